@@ -1,0 +1,138 @@
+-- Public holidays of mainland China: reference tables, read by every station. Written by
+-- scripts/holidays.ts. A year without a row in holiday_year is unknown, not a year without holidays.
+set local citus.multi_shard_modify_mode = 'sequential';
+
+create table holiday (
+  on_date date not null,
+  name_zh text not null,
+  name_en text not null,
+  kind text not null,
+  constraint holiday_pkey primary key (on_date),
+  constraint holiday_kind check (kind in ('off', 'work'))
+);
+comment on column holiday.kind is 'off: a day off by the notice, its weekends included; work: a weekend worked to make up';
+select app_reference('holiday');
+
+create table holiday_year (
+  year int not null,
+  source text not null,
+  constraint holiday_year_pkey primary key (year)
+);
+select app_reference('holiday_year');
+
+insert into holiday_year (year, source) values (2024, '国务院办公厅关于2024年部分节假日安排的通知，as represented by chinese-days 1.5.7');
+insert into holiday (on_date, name_zh, name_en, kind) values
+  ('2024-01-01', '元旦', 'New Year''s Day', 'off'),
+  ('2024-02-10', '春节', 'Spring Festival', 'off'),
+  ('2024-02-11', '春节', 'Spring Festival', 'off'),
+  ('2024-02-12', '春节', 'Spring Festival', 'off'),
+  ('2024-02-13', '春节', 'Spring Festival', 'off'),
+  ('2024-02-14', '春节', 'Spring Festival', 'off'),
+  ('2024-02-15', '春节', 'Spring Festival', 'off'),
+  ('2024-02-16', '春节', 'Spring Festival', 'off'),
+  ('2024-02-17', '春节', 'Spring Festival', 'off'),
+  ('2024-04-04', '清明', 'Tomb-sweeping Day', 'off'),
+  ('2024-04-05', '清明', 'Tomb-sweeping Day', 'off'),
+  ('2024-04-06', '清明', 'Tomb-sweeping Day', 'off'),
+  ('2024-05-01', '劳动节', 'Labour Day', 'off'),
+  ('2024-05-02', '劳动节', 'Labour Day', 'off'),
+  ('2024-05-03', '劳动节', 'Labour Day', 'off'),
+  ('2024-05-04', '劳动节', 'Labour Day', 'off'),
+  ('2024-05-05', '劳动节', 'Labour Day', 'off'),
+  ('2024-06-10', '端午', 'Dragon Boat Festival', 'off'),
+  ('2024-09-15', '中秋', 'Mid-autumn Festival', 'off'),
+  ('2024-09-16', '中秋', 'Mid-autumn Festival', 'off'),
+  ('2024-09-17', '中秋', 'Mid-autumn Festival', 'off'),
+  ('2024-10-01', '国庆节', 'National Day', 'off'),
+  ('2024-10-02', '国庆节', 'National Day', 'off'),
+  ('2024-10-03', '国庆节', 'National Day', 'off'),
+  ('2024-10-04', '国庆节', 'National Day', 'off'),
+  ('2024-10-05', '国庆节', 'National Day', 'off'),
+  ('2024-10-06', '国庆节', 'National Day', 'off'),
+  ('2024-10-07', '国庆节', 'National Day', 'off'),
+  ('2024-02-04', '春节', 'Spring Festival', 'work'),
+  ('2024-02-18', '春节', 'Spring Festival', 'work'),
+  ('2024-04-07', '清明', 'Tomb-sweeping Day', 'work'),
+  ('2024-04-28', '劳动节', 'Labour Day', 'work'),
+  ('2024-05-11', '劳动节', 'Labour Day', 'work'),
+  ('2024-09-14', '中秋', 'Mid-autumn Festival', 'work'),
+  ('2024-09-29', '国庆节', 'National Day', 'work'),
+  ('2024-10-12', '国庆节', 'National Day', 'work');
+
+insert into holiday_year (year, source) values (2025, '国务院办公厅关于2025年部分节假日安排的通知，as represented by chinese-days 1.5.7');
+insert into holiday (on_date, name_zh, name_en, kind) values
+  ('2025-01-01', '元旦', 'New Year''s Day', 'off'),
+  ('2025-01-28', '春节', 'Spring Festival', 'off'),
+  ('2025-01-29', '春节', 'Spring Festival', 'off'),
+  ('2025-01-30', '春节', 'Spring Festival', 'off'),
+  ('2025-01-31', '春节', 'Spring Festival', 'off'),
+  ('2025-02-01', '春节', 'Spring Festival', 'off'),
+  ('2025-02-02', '春节', 'Spring Festival', 'off'),
+  ('2025-02-03', '春节', 'Spring Festival', 'off'),
+  ('2025-02-04', '春节', 'Spring Festival', 'off'),
+  ('2025-04-04', '清明', 'Tomb-sweeping Day', 'off'),
+  ('2025-04-05', '清明', 'Tomb-sweeping Day', 'off'),
+  ('2025-04-06', '清明', 'Tomb-sweeping Day', 'off'),
+  ('2025-05-01', '劳动节', 'Labour Day', 'off'),
+  ('2025-05-02', '劳动节', 'Labour Day', 'off'),
+  ('2025-05-03', '劳动节', 'Labour Day', 'off'),
+  ('2025-05-04', '劳动节', 'Labour Day', 'off'),
+  ('2025-05-05', '劳动节', 'Labour Day', 'off'),
+  ('2025-05-31', '端午', 'Dragon Boat Festival', 'off'),
+  ('2025-06-01', '端午', 'Dragon Boat Festival', 'off'),
+  ('2025-06-02', '端午', 'Dragon Boat Festival', 'off'),
+  ('2025-10-01', '国庆节', 'National Day', 'off'),
+  ('2025-10-02', '国庆节', 'National Day', 'off'),
+  ('2025-10-03', '国庆节', 'National Day', 'off'),
+  ('2025-10-04', '国庆节', 'National Day', 'off'),
+  ('2025-10-05', '国庆节', 'National Day', 'off'),
+  ('2025-10-06', '中秋', 'Mid-autumn Festival', 'off'),
+  ('2025-10-07', '国庆节', 'National Day', 'off'),
+  ('2025-10-08', '国庆节', 'National Day', 'off'),
+  ('2025-01-26', '春节', 'Spring Festival', 'work'),
+  ('2025-02-08', '春节', 'Spring Festival', 'work'),
+  ('2025-04-27', '劳动节', 'Labour Day', 'work'),
+  ('2025-09-28', '国庆节', 'National Day', 'work'),
+  ('2025-10-11', '国庆节', 'National Day', 'work');
+
+insert into holiday_year (year, source) values (2026, '国务院办公厅关于2026年部分节假日安排的通知，as represented by chinese-days 1.5.7');
+insert into holiday (on_date, name_zh, name_en, kind) values
+  ('2026-01-01', '元旦', 'New Year''s Day', 'off'),
+  ('2026-01-02', '元旦', 'New Year''s Day', 'off'),
+  ('2026-01-03', '元旦', 'New Year''s Day', 'off'),
+  ('2026-02-15', '春节', 'Spring Festival', 'off'),
+  ('2026-02-16', '春节', 'Spring Festival', 'off'),
+  ('2026-02-17', '春节', 'Spring Festival', 'off'),
+  ('2026-02-18', '春节', 'Spring Festival', 'off'),
+  ('2026-02-19', '春节', 'Spring Festival', 'off'),
+  ('2026-02-20', '春节', 'Spring Festival', 'off'),
+  ('2026-02-21', '春节', 'Spring Festival', 'off'),
+  ('2026-02-22', '春节', 'Spring Festival', 'off'),
+  ('2026-02-23', '春节', 'Spring Festival', 'off'),
+  ('2026-04-04', '清明', 'Tomb-sweeping Day', 'off'),
+  ('2026-04-05', '清明', 'Tomb-sweeping Day', 'off'),
+  ('2026-04-06', '清明', 'Tomb-sweeping Day', 'off'),
+  ('2026-05-01', '劳动节', 'Labour Day', 'off'),
+  ('2026-05-02', '劳动节', 'Labour Day', 'off'),
+  ('2026-05-03', '劳动节', 'Labour Day', 'off'),
+  ('2026-05-04', '劳动节', 'Labour Day', 'off'),
+  ('2026-05-05', '劳动节', 'Labour Day', 'off'),
+  ('2026-06-19', '端午', 'Dragon Boat Festival', 'off'),
+  ('2026-06-20', '端午', 'Dragon Boat Festival', 'off'),
+  ('2026-06-21', '端午', 'Dragon Boat Festival', 'off'),
+  ('2026-09-25', '中秋', 'Mid-autumn Festival', 'off'),
+  ('2026-09-26', '中秋', 'Mid-autumn Festival', 'off'),
+  ('2026-09-27', '中秋', 'Mid-autumn Festival', 'off'),
+  ('2026-10-01', '国庆节', 'National Day', 'off'),
+  ('2026-10-02', '国庆节', 'National Day', 'off'),
+  ('2026-10-03', '国庆节', 'National Day', 'off'),
+  ('2026-10-04', '国庆节', 'National Day', 'off'),
+  ('2026-10-05', '国庆节', 'National Day', 'off'),
+  ('2026-10-06', '国庆节', 'National Day', 'off'),
+  ('2026-10-07', '国庆节', 'National Day', 'off'),
+  ('2026-01-04', '元旦', 'New Year''s Day', 'work'),
+  ('2026-02-14', '春节', 'Spring Festival', 'work'),
+  ('2026-02-28', '春节', 'Spring Festival', 'work'),
+  ('2026-05-09', '劳动节', 'Labour Day', 'work'),
+  ('2026-09-20', '国庆节', 'National Day', 'work'),
+  ('2026-10-10', '国庆节', 'National Day', 'work');

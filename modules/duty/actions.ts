@@ -1,0 +1,94 @@
+import { civilDateIn } from "../../server/civil.ts";
+import type { Db, Tx } from "../../server/db.ts";
+import { Refusal, Stale, found, refuse } from "../../server/errors.ts";
+import { newId } from "../../server/id.ts";
+import * as people from "../people/api.ts";
+import type { Who } from "../people/contract.ts";
+import { isInForce } from "../people/rules.ts";
+import type { CompletionInput } from "./contract.ts";
+import * as queries from "./queries.ts";
+import { mayAssign, mayCancel, mayComplete, mayExcuse, mayFail, mayReopen, maySee } from "./rules.ts";
+
+export const todayOf = async (db: Db, tx: Tx) => civilDateIn(await people.timeZoneOf(db, tx.stationId), tx.now);
+
+async function take(tx: Tx, who: Who, id: string): Promise<queries.DutyRow> {
+  const duty = found(await queries.lockDuty(tx, id));
+  if (!maySee(who, duty)) found(null);
+  return duty;
+}
+
+type Closing = { state: "done" | "excused" | "failed" | "cancelled"; doneOn: string; note: string; count?: number | null; excuse?: string };
+async function close(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): Promise<void> {
+  queries.insertClosing(tx, duty.id, {
+    id: newId(tx.now),
+    state: closing.state,
+    doneOn: closing.doneOn,
+    onTime: closing.doneOn <= duty.closesOn,
+    note: closing.note,
+    count: closing.count ?? null,
+    excuse: closing.excuse ?? null,
+    byPersonId: who.personId,
+    closedAt: tx.now,
+  });
+  await queries.setDutyState(tx, duty.id, closing.state);
+}
+
+/** Done: on a day between its opening and today; a household counts once a day (rules CARE, DESIGN §4). */
+export async function complete(db: Db, tx: Tx, who: Who, id: string, input: CompletionInput): Promise<void> {
+  const duty = await take(tx, who, id);
+  const today = await todayOf(db, tx);
+  refuse(mayComplete(who, duty, today), { details: { opensOn: duty.opensOn } });
+  const doneOn = input.doneOn ?? today;
+  if (doneOn > today || doneOn < duty.opensOn) throw new Refusal("duty.done_on_outside", { field: "doneOn", details: { opensOn: duty.opensOn } });
+  if (duty.asks.includes("count") && input.count === null) throw new Refusal("duty.count_needed", { field: "count" });
+  if (duty.subjectKind === "household" && (await queries.wasDoneOn(tx, duty.subjectId, duty.stage, doneOn, duty.id)))
+    throw new Refusal("duty.one_a_day", { field: "doneOn" });
+  await close(tx, who, duty, { state: "done", doneOn, note: input.note, count: input.count });
+}
+
+/** Excused for a lawful reason: refusing is the resident's right and no miss (CARE-04). */
+export async function excuse(db: Db, tx: Tx, who: Who, id: string, input: { reason: string; note: string }): Promise<void> {
+  const duty = await take(tx, who, id);
+  const today = await todayOf(db, tx);
+  refuse(mayExcuse(who, duty, today), { details: { opensOn: duty.opensOn } });
+  await close(tx, who, duty, { state: "excused", doneOn: today, note: input.note, excuse: input.reason });
+}
+
+/** Failed stays on record; nobody is scored by it. */
+export async function fail(db: Db, tx: Tx, who: Who, id: string, note: string): Promise<void> {
+  const duty = await take(tx, who, id);
+  refuse(mayFail(who, duty));
+  await close(tx, who, duty, { state: "failed", doneOn: await todayOf(db, tx), note });
+}
+
+export async function cancel(db: Db, tx: Tx, who: Who, id: string, note: string): Promise<void> {
+  const duty = await take(tx, who, id);
+  refuse(mayCancel(who, duty));
+  await close(tx, who, duty, { state: "cancelled", doneOn: await todayOf(db, tx), note });
+}
+
+/** Undo within ten minutes, by the one who closed it; the undone closing stays, marked. */
+export async function reopen(tx: Tx, who: Who, id: string): Promise<void> {
+  const duty = await take(tx, who, id);
+  const closing = (await queries.findClosing(tx, id)) ?? null;
+  refuse(mayReopen(who, duty.state, closing, tx.now));
+  await queries.undoClosing(tx, closing!.id, who.personId);
+  await queries.setDutyState(tx, id, "open");
+}
+
+/** Names a post for the duty, or gives it back to all of the role. */
+export async function assign(db: Db, tx: Tx, who: Who, id: string, expected: number, postId: string | null): Promise<void> {
+  const duty = await take(tx, who, id);
+  refuse(mayAssign(who, duty));
+  if (duty.version !== expected) throw new Stale(id);
+  if (postId !== null) {
+    const post = await people.getPost(tx, postId);
+    const fits =
+      post !== undefined &&
+      isInForce(post, await todayOf(db, tx)) &&
+      duty.roles.includes(post.role) &&
+      (post.communityIds === null || post.communityIds.includes(duty.communityId));
+    if (!fits) throw new Refusal("duty.post_unfit", { field: "postId" });
+  }
+  await queries.assign(tx, id, postId, who.personId);
+}

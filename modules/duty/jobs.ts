@@ -1,0 +1,39 @@
+import { civilDateIn } from "../../server/civil.ts";
+import type { Db } from "../../server/db.ts";
+import type { Jobs } from "../../server/jobs.ts";
+import { timeZoneOf } from "../people/api.ts";
+import * as programme from "../programme/api.ts";
+import type { ProgrammeActivated } from "../programme/contract.ts";
+import { type AddressCorrected, type HouseholdEnded, addressCorrected, householdEnded } from "../registry/contract.ts";
+import { planProgramme } from "./planning.ts";
+import { cancelOf, correctPlace } from "./queries.ts";
+
+export function jobs(queue: Jobs, db: Db, now: () => Date): void {
+  queue.on("programme.activated", "duty.plan", async (tx, { programmeId }: ProgrammeActivated) => {
+    await planProgramme(tx, programmeId, civilDateIn(await timeZoneOf(db, tx.stationId), now()));
+  });
+  queue.on(addressCorrected, "duty.place", async (tx, { householdId, place, placeKey }: AddressCorrected) => {
+    await correctPlace(tx, householdId, place, placeKey);
+  });
+  queue.on(householdEnded, "duty.household", async (tx, { householdId }: HouseholdEnded) => {
+    const today = civilDateIn(await timeZoneOf(db, tx.stationId), now());
+    await cancelOf(tx, householdId, today, "registry.household_ended");
+  });
+  // 18:10 UTC is ten past two in the morning in China: the day is fresh and nobody waits.
+  queue.daily("duty.horizon", "10 18 * * *", async (stationId) => {
+    await rollOn(db, stationId, now());
+  });
+}
+
+/** Starts what begins today and moves every programme's horizon on by a day. */
+export async function rollOn(db: Db, stationId: string, at: Date): Promise<number> {
+  const today = civilDateIn(await timeZoneOf(db, stationId), at);
+  const running = await db.station(stationId, at, async (tx) => {
+    await programme.activateStarted(tx, today);
+    return programme.listInForce(tx);
+  });
+  let added = 0;
+  // A transaction each: one programme that fails does not hold up the others' days.
+  for (const { id } of running) added += await db.station(stationId, at, (tx) => planProgramme(tx, id, today));
+  return added;
+}

@@ -1,0 +1,83 @@
+import type { Db, Tx } from "../../server/db.ts";
+import { found } from "../../server/errors.ts";
+import * as community from "../community/api.ts";
+import * as people from "../people/api.ts";
+import type { Who } from "../people/contract.ts";
+import * as programme from "../programme/api.ts";
+import * as registry from "../registry/api.ts";
+import { todayOf } from "./actions.ts";
+import type { Duty, DutyDetail } from "./contract.ts";
+import * as queries from "./queries.ts";
+import * as rules from "./rules.ts";
+
+const keepers: readonly string[] = ["officer", "cadre", "chief"];
+const personal: readonly string[] = ["system_admin", "security_admin", "auditor", "supervisor"];
+
+/** What a person's posts let them see of the duties, as sets for the queries. */
+export function sightOf(who: Who): queries.Sight {
+  const working = who.posts.filter((post) => !personal.includes(post.role));
+  const union = (posts: typeof working) => (posts.some((post) => post.communityIds === null) ? null : [...new Set(posts.flatMap((post) => post.communityIds ?? []))]);
+  return {
+    keeps: union(working.filter((post) => keepers.includes(post.role))),
+    communityIds: union(working),
+    roles: [...new Set(working.map((post) => post.role))],
+    postIds: working.map((post) => post.id),
+  };
+}
+
+/** A row as one person may see it: the door only where they may. */
+export function present(who: Who, row: queries.DutyRow): Duty {
+  const { placeKey: _, needs, asks: __, agreedTimes: ___, agreedPeriod: ____, ...duty } = row;
+  return { ...duty, place: rules.maySeeDoor(who, row, needs) ? row.place : null };
+}
+
+/** Households whose door stands in the answer: the subjects of the look. */
+export const householdsShown = (duties: readonly Pick<Duty, "subjectKind" | "subjectId" | "place">[]) =>
+  duties.filter((duty) => duty.subjectKind === "household" && duty.place !== null).map((duty) => duty.subjectId);
+
+export async function readDuty(db: Db, tx: Tx, who: Who, id: string): Promise<DutyDetail> {
+  const row = found(await queries.getDuty(tx, id));
+  if (!rules.maySee(who, row)) found(null);
+  const today = await todayOf(db, tx);
+  const duty = present(who, row);
+  const [place, running, closing, lastDone, posts, grades] = await Promise.all([
+    community.findCommunity(tx, row.communityId),
+    programme.getProgramme(tx, row.programmeId),
+    queries.findClosing(tx, id),
+    queries.listLastDone(tx, [row.subjectId]),
+    row.assigneePostId === null ? [] : people.listPosts(tx, row.communityId),
+    row.subjectKind === "household" && duty.place !== null ? registry.getDoors(tx, [row.subjectId]) : undefined,
+  ]);
+  const names = closing?.byPersonId ? await people.listNames(tx, [closing.byPersonId]) : new Map<string, { name: string; sample: boolean }>();
+  const facts = { agreedTimes: row.agreedTimes, agreedPeriod: row.agreedPeriod, lastDoneOn: lastDone.get(`${row.subjectId}:${row.stage}`) ?? null };
+  const reopen = rules.mayReopen(who, row.state, closing ?? null, tx.now);
+  return {
+    ...duty,
+    asks: row.asks,
+    communityName: place?.name ?? { zh: "", en: "" },
+    programmeCode: running?.code ?? "",
+    careGrade: row.needs.includes("care_grade") ? (grades?.get(row.subjectId)?.careGrade ?? null) : null,
+    assigneeName: posts.find((post) => post.id === row.assigneePostId)?.name ?? null,
+    closing:
+      row.state === "open" || closing === undefined
+        ? null
+        : {
+            at: closing.closedAt.toISOString(),
+            by: (closing.byPersonId && names.get(closing.byPersonId)?.name) || "",
+            onTime: closing.onTime,
+            note: closing.note,
+            count: closing.count,
+            excuse: closing.excuse,
+            undoUntil: reopen === null ? new Date(closing.closedAt.getTime() + rules.undoMinutes * 60_000).toISOString() : null,
+          },
+    reasons: rules.reasonsOf(duty, today, facts),
+    may: {
+      complete: rules.mayComplete(who, row, today),
+      excuse: rules.mayExcuse(who, row, today),
+      fail: rules.mayFail(who, row),
+      cancel: rules.mayCancel(who, row),
+      assign: rules.mayAssign(who, row),
+      reopen,
+    },
+  };
+}

@@ -1,0 +1,99 @@
+/** Who may do what with a duty, in what order duties stand, and why. Pure; shared with the web. */
+import { daysBetween } from "../community/civil-days.ts";
+import type { Who } from "../people/contract.ts";
+import { holds, rolesIn } from "../people/rules.ts";
+import type { Duty, DutyState, Reason } from "./contract.ts";
+
+type Standing = Pick<Duty, "communityId" | "roles" | "state" | "opensOn" | "assigneePostId">;
+
+/** Posts that look after a whole community see all its duties; the others only their own. */
+const keepers = ["officer", "cadre", "chief"] as const;
+export const maySeeAll = (who: Who, communityId: string) => holds(who, keepers, communityId);
+export function isOwn(who: Who, duty: Pick<Standing, "communityId" | "roles" | "assigneePostId">): boolean {
+  if (duty.assigneePostId !== null && !who.posts.some((post) => post.id === duty.assigneePostId)) return false;
+  return rolesIn(who, duty.communityId).some((role) => duty.roles.includes(role));
+}
+export const maySee = (who: Who, duty: Pick<Standing, "communityId" | "roles" | "assigneePostId">) =>
+  maySeeAll(who, duty.communityId) || isOwn(who, duty);
+/** The door is shown to those who keep the register, and to the doer while the duty is open and needs it. */
+export const maySeeDoor = (who: Who, duty: Standing, needs: readonly string[]) =>
+  holds(who, keepers, duty.communityId) || (duty.state === "open" && needs.includes("door") && isOwn(who, duty));
+
+function openTo(who: Who, duty: Standing): string | null {
+  if (duty.state !== "open") return "duty.closed";
+  return isOwn(who, duty) || holds(who, ["officer"], duty.communityId) ? null : "duty.not_yours";
+}
+export function mayComplete(who: Who, duty: Standing, today: string): string | null {
+  return openTo(who, duty) ?? (duty.opensOn > today ? "duty.not_yet" : null);
+}
+export const mayExcuse = mayComplete;
+export function mayFail(who: Who, duty: Standing): string | null {
+  return openTo(who, duty);
+}
+/** Taking a duty off the list is the officer's or the chief's, with a reason. */
+export function mayCancel(who: Who, duty: Standing): string | null {
+  if (duty.state !== "open") return "duty.closed";
+  return holds(who, ["officer", "chief"], duty.communityId) ? null : "duty.officer_decides";
+}
+export const mayAssign = mayCancel;
+
+export const undoMinutes = 10;
+export function mayReopen(who: Who, state: DutyState, closing: { byPersonId: string | null; closedAt: Date } | null, now: Date): string | null {
+  if (state === "open" || closing === null) return "duty.open_already";
+  if (closing.byPersonId !== who.personId) return "duty.undo_own";
+  return now.getTime() - closing.closedAt.getTime() <= undoMinutes * 60_000 ? null : "duty.undo_late";
+}
+
+/** Minutes before a fixed hour from which it can be begun. */
+const early = 60;
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+export function canStart(duty: Pick<Duty, "at" | "notBefore" | "dueOn" | "opensOn">, today: string, time: string): boolean {
+  if (duty.opensOn > today) return false;
+  if (duty.notBefore !== null && minutesOf(time) < minutesOf(duty.notBefore)) return false;
+  return duty.at === null || duty.dueOn < today || (duty.dueOn === today && minutesOf(time) >= minutesOf(duty.at) - early);
+}
+
+type Ordered = Pick<Duty, "dueOn" | "closesOn" | "at" | "festival" | "id"> & { placeKey: string };
+/** 0 overdue · 1 fixed hour today · 2 due today · 3 festival within 7 days · 4 by due date (DESIGN §4). */
+export function rankOf(duty: Pick<Ordered, "dueOn" | "closesOn" | "at" | "festival">, today: string): number {
+  if (duty.closesOn < today) return 0;
+  if (duty.dueOn === today && duty.at !== null) return 1;
+  if (duty.dueOn <= today) return 2;
+  if (duty.festival !== null && daysBetween(today, duty.dueOn) <= 7) return 3;
+  return 4;
+}
+const by = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** Nothing is scored: rank, then the longest late or the hour or the date, then door, then id. */
+export function inOrder(today: string) {
+  return (a: Ordered, b: Ordered): number => {
+    const rank = rankOf(a, today);
+    return (
+      rank - rankOf(b, today) ||
+      (rank === 0 ? by(a.closesOn, b.closesOn) : 0) ||
+      (rank === 1 ? by(a.at ?? "", b.at ?? "") : 0) ||
+      by(a.dueOn, b.dueOn) ||
+      by(a.placeKey, b.placeKey) ||
+      by(a.id, b.id)
+    );
+  };
+}
+
+/** The printed reasons, the deciding one first. */
+export function reasonsOf(
+  duty: Pick<Duty, "dueOn" | "closesOn" | "at" | "notBefore" | "festival" | "roles" | "subjectKind">,
+  today: string,
+  facts: { agreedTimes: number | null; agreedPeriod: string | null; lastDoneOn: string | null },
+): Reason[] {
+  const reasons: Reason[] = [];
+  if (duty.closesOn < today) reasons.push({ kind: "overdue", days: daysBetween(duty.closesOn, today) });
+  else if (duty.dueOn === today && duty.at !== null) reasons.push({ kind: "fixed_hour", at: duty.at });
+  else if (duty.closesOn === today || duty.dueOn === today) reasons.push({ kind: "due_today" });
+  else reasons.push({ kind: "due_in", days: daysBetween(today, duty.dueOn > today ? duty.dueOn : duty.closesOn) });
+  if (duty.festival !== null) reasons.push({ kind: "festival", festival: duty.festival, days: Math.max(0, daysBetween(today, duty.dueOn)) });
+  if (duty.notBefore !== null) reasons.push({ kind: "not_before", at: duty.notBefore });
+  if (facts.agreedTimes !== null && facts.agreedPeriod !== null) reasons.push({ kind: "agreed", times: facts.agreedTimes, period: facts.agreedPeriod });
+  if (facts.lastDoneOn !== null) reasons.push({ kind: "last_done", days: daysBetween(facts.lastDoneOn, today) });
+  else if (duty.subjectKind === "household") reasons.push({ kind: "never_done" });
+  if (duty.roles.length > 1) reasons.push({ kind: "together", roles: [...duty.roles] });
+  return reasons;
+}

@@ -1,0 +1,43 @@
+/**
+ * What was closed last on this device, so that Today can say so and take it back. Kept among the readings:
+ * they are forgotten when somebody signs out.
+ */
+import { skipToken, useQuery } from "@tanstack/react-query";
+import { keyOf, queries } from "../../../web/query.ts";
+import type { DutyDetail, DutyState, Today } from "../contract.ts";
+import { undoMinutes } from "../rules.ts";
+
+export type JustClosed = { id: string; title: string; state: DutyState; undoUntil: string | null };
+
+const key = ["just-closed"];
+queries.setQueryDefaults(key, { gcTime: undoMinutes * 60_000 });
+
+export function useJustClosed(): JustClosed | null {
+  return useQuery<JustClosed | null>({ queryKey: key, queryFn: skipToken, staleTime: Infinity }).data ?? null;
+}
+
+export function forgetJustClosed(): void {
+  queries.setQueryData(key, null);
+}
+
+/** Today without one duty: what is next stands there at once, before the server is asked again. */
+export function without(today: Today, id: string): Today {
+  const gone = today.items.find((duty) => duty.id === id);
+  const items = today.items.filter((duty) => duty.id !== id);
+  return {
+    ...today,
+    items,
+    count: gone && gone.dueOn <= today.today ? today.count - 1 : today.count,
+    firstId: today.firstId === id ? (items.find((duty) => duty.canStart)?.id ?? null) : today.firstId,
+    onTheWay: today.firstId === id ? [] : today.onTheWay.filter((duty) => duty.id !== id),
+  };
+}
+
+/** Puts an answered duty where it is read, and remembers it as the one closed, or reopened, last. */
+export function settle(duty: DutyDetail, title: string): void {
+  queries.setQueryData(keyOf(`/api/duties/${duty.id}`), duty);
+  const undoUntil = duty.closing?.undoUntil ?? null;
+  queries.setQueryData<JustClosed>(key, { id: duty.id, title, state: duty.state, undoUntil });
+  if (duty.state === "open") return;
+  queries.setQueryData<Today>(keyOf("/api/pages/today"), (today) => today && without(today, duty.id));
+}

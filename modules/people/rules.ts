@@ -1,0 +1,61 @@
+/** Who may what among people. Pure: `now` and `today` are passed in. */
+import type { Post, Role, Who } from "./contract.ts";
+
+/** Is this post in force at this moment? An ended post gives nothing from the same instant. */
+export function isInForce(post: Post, today: string): boolean {
+  return post.endedAt === null && post.fromOn <= today && (post.toOn === null || today <= post.toOn);
+}
+
+/** Does the person hold one of these roles, for this community if one is named? */
+export function holds(who: Who, roles: readonly Role[], communityId?: string): boolean {
+  return who.posts.some(
+    (post) =>
+      roles.includes(post.role) &&
+      (communityId === undefined || post.communityIds === null || post.communityIds.includes(communityId)),
+  );
+}
+
+/** Communities the person may act in with one of these roles; null means every one of the station. */
+export function communitiesOf(who: Who, roles?: readonly Role[]): string[] | null {
+  const found = new Set<string>();
+  for (const post of who.posts) {
+    if (roles && !roles.includes(post.role)) continue;
+    if (post.communityIds === null) return null;
+    for (const id of post.communityIds) found.add(id);
+  }
+  return [...found];
+}
+
+/** Roles the person holds in this community. */
+export function rolesIn(who: Who, communityId: string): Role[] {
+  return [
+    ...new Set(
+      who.posts
+        .filter((post) => post.communityIds === null || post.communityIds.includes(communityId))
+        .map((post) => post.role),
+    ),
+  ];
+}
+
+/** Administrators of the three kinds never share a person (SECURITY 9). */
+export const administrators = ["system_admin", "security_admin", "auditor"] as const satisfies readonly Role[];
+
+export function mayAppoint(who: Who, role: Role): string | null {
+  if (holds(who, ["security_admin"])) return null;
+  const own: readonly Role[] = ["chief", ...administrators, "supervisor"];
+  if (holds(who, ["chief"]) && !own.includes(role)) return null;
+  return "people.may_not_appoint";
+}
+
+/** One person never holds two of the three administrator posts, nor one beside a working post. */
+export function conflictsWith(role: Role, held: readonly Role[]): string | null {
+  const isAdministrator = (r: Role) => (administrators as readonly Role[]).includes(r);
+  const others = held.filter((r) => r !== role);
+  if (isAdministrator(role) && others.length > 0) return "people.separate_administrators";
+  if (!isAdministrator(role) && others.some(isAdministrator)) return "people.separate_administrators";
+  return null;
+}
+
+export function maySeePeople(who: Who): string | null {
+  return holds(who, ["chief", "officer", "cadre", "security_admin"]) ? null : "people.may_not_see";
+}

@@ -1,0 +1,97 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import type { Db, Sql } from "../../server/db.ts";
+import { civilDateIn } from "../../server/civil.ts";
+import type { Claim, Identity } from "../../server/http.ts";
+import { newId } from "../../server/id.ts";
+import type { Who } from "./contract.ts";
+import { listPostsOf } from "./queries.ts";
+import { isInForce } from "./rules.ts";
+import { timeZoneOf } from "./stations.ts";
+
+/** GB/T 22239 8.1.4.1 asks for idle logout and names no time; these are defaults of the product. */
+export const idleMs = 2 * 3600_000;
+export const absoluteMs = 12 * 3600_000;
+
+export type Session = { id: string; loginId: string; stationId: string; personId: string; scope: "all" | "read"; kind: string; seenAt: Date; expiresAt: Date };
+
+const uuidBytes = (id: string) => Buffer.from(id.replaceAll("-", ""), "hex");
+const uuidText = (bytes: Buffer) => {
+  const hex = bytes.toString("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+};
+const hashOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest();
+
+/**
+ * A secret says where to look: 16 bytes station, 16 bytes person, 32 random. The hash over all 64 is
+ * what is stored, so neither id can be altered, and the transaction of the station can begin in the
+ * same flight as the look-up.
+ */
+export function readSecret(text: string, kind: Claim["kind"]): Claim | null {
+  if (!/^[A-Za-z0-9_-]{86}$/.test(text)) return null;
+  const bytes = Buffer.from(text, "base64url");
+  if (bytes.length !== 64) return null;
+  return { hash: hashOf(bytes), stationId: uuidText(bytes.subarray(0, 16)), personId: uuidText(bytes.subarray(16, 32)), kind };
+}
+
+export async function openSession(
+  sql: Sql,
+  now: Date,
+  of: { loginId: string; stationId: string; personId: string; kind: "cookie" | "token"; scope: "all" | "read"; label?: string; expiresAt: Date },
+): Promise<{ id: string; secret: string }> {
+  const bytes = Buffer.concat([uuidBytes(of.stationId), uuidBytes(of.personId), randomBytes(32)]);
+  const id = newId(now);
+  await sql.run(
+    `insert into session (hash, id, login_id, station_id, person_id, kind, scope, label, created_at, seen_at, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10)`,
+    [hashOf(bytes), id, of.loginId, of.stationId, of.personId, of.kind, of.scope, of.label ?? null, now, of.expiresAt],
+  );
+  return { id, secret: bytes.toString("base64url") };
+}
+
+const sqlSession = `select s.id, s.login_id as "loginId", s.station_id as "stationId", s.person_id as "personId",
+    s.scope, s.kind, s.seen_at as "seenAt", s.expires_at as "expiresAt"
+  from session s join login l on l.id = s.login_id
+  where s.hash = $1 and s.expires_at > $2 and l.ended_at is null`;
+
+export async function findSession(sql: Sql, claim: Claim, now: Date): Promise<Session | null> {
+  const session = await sql.maybe<Session>(sqlSession, [claim.hash, now]);
+  if (session === undefined) return null;
+  if (session.kind !== claim.kind) return null;
+  if (session.kind === "cookie" && now.getTime() - session.seenAt.getTime() > idleMs) return null;
+  return session;
+}
+
+export const cookieName = (https: boolean) => (https ? "__Host-gongzhi" : "gongzhi");
+
+/** How the HTTP side learns who asks; posts are read in the request's own transaction, so an ended post ends at once. */
+export function identityOf(db: Db, https: () => boolean): Identity<Who> {
+  return {
+    claim: (c: Context) => {
+      const header = c.req.header("authorization");
+      if (header !== undefined) {
+        const match = /^Bearer (\S+)$/.exec(header);
+        return match === null ? null : readSecret(match[1]!, "token");
+      }
+      const cookie = getCookie(c, cookieName(https()));
+      return cookie === undefined ? null : readSecret(cookie, "cookie");
+    },
+    begin: (sql, claim, now) => findSession(sql, claim, now),
+    finish: async (tx, claim, begun) => {
+      const posts = listPostsOf(tx, claim.personId);
+      posts.catch(() => undefined);
+      const session = (await begun) as Session | null;
+      if (session === null) return null;
+      if (tx.now.getTime() - session.seenAt.getTime() > 60_000) {
+        const { hash } = claim;
+        tx.afterCommit(() => void db.directory.run(`update session set seen_at = $2 where hash = $1`, [hash, tx.now]).catch(() => undefined));
+      }
+      const today = civilDateIn(await timeZoneOf(db, session.stationId), tx.now);
+      const held = (await posts).filter((post) => isInForce(post, today));
+      // Without a post in force there is nothing to see, but signing out must still work.
+      if (held.length === 0) return null;
+      return { loginId: session.loginId, personId: session.personId, stationId: session.stationId, posts: held, scope: session.scope };
+    },
+  };
+}

@@ -1,0 +1,171 @@
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { useAct } from "../../../web/act.ts";
+import { send } from "../../../web/api.ts";
+import { useFormat } from "../../../web/dates.ts";
+import { setLanguage, useWords } from "../../../web/i18n.ts";
+import { Button } from "../../../web/kit/button.tsx";
+import { Failure } from "../../../web/kit/failure.tsx";
+import { Icon } from "../../../web/kit/icon.tsx";
+import { Dotted, Name } from "../../../web/kit/marks.tsx";
+import { PageHead } from "../../../web/kit/page-head.tsx";
+import { Seg } from "../../../web/kit/seg.tsx";
+import { furtherPlaces } from "../../../web/nav.ts";
+import { isLarge, setLarge } from "../../../web/preferences.ts";
+import { enterAs, forgetEverything, useMe } from "../../../web/session.ts";
+import type { Me } from "../contract.ts";
+import { ChangePassword } from "./change-password.tsx";
+import { Tokens } from "./tokens.tsx";
+
+/** What is mine: posts, how it looks on this device, station, password, tokens, signing out. */
+export default function MePage() {
+  const { t } = useWords();
+  const me = useMe();
+  return (
+    <>
+      <PageHead title={<Name name={me.person.name} sample={me.person.sample} />} named={t("people.me.title")}>
+        <Dotted>{[me.login, me.station.name]}</Dotted>
+      </PageHead>
+      <div className="two even">
+        <div className="stack l">
+          {me.mustChangePassword && <ChangePassword must />}
+          <Posts me={me} />
+          <Display />
+          {me.stations.length > 1 && <Stations me={me} />}
+        </div>
+        <div className="stack l">
+          {!me.mustChangePassword && <ChangePassword />}
+          {!me.mustChangePassword && <Tokens />}
+          <SignOut />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Posts({ me }: { me: Me }) {
+  const { t } = useWords();
+  const { shortDay } = useFormat();
+  const further = furtherPlaces(me);
+  return (
+    <section className="sheet stack t">
+      <h2>{t("people.me.posts")}</h2>
+      <ul className="ruled">
+        {me.posts.map((post) => (
+          <li key={post.id}>
+            <b>{t(`people.role.${post.role}`)}</b>
+            <p className="s mut">
+              <Dotted>
+                {[
+                  post.organisationName,
+                  post.communityIds === null
+                    ? t("people.me.whole_station")
+                    : t("people.me.communities", { count: post.communityIds.length }),
+                  post.toOn && t("people.me.until", { date: shortDay(post.toOn) }),
+                ]}
+              </Dotted>
+            </p>
+          </li>
+        ))}
+      </ul>
+      {further.length > 0 && (
+        <nav className="only-phone row" aria-label={t("people.me.more")}>
+          {further.map((place) => (
+            <Link key={place.to} to={place.to} className="btn">
+              <Icon name={place.icon} />
+              {t(place.key)}
+            </Link>
+          ))}
+        </nav>
+      )}
+    </section>
+  );
+}
+
+function Display() {
+  const { t, language } = useWords();
+  const [large, setIt] = useState(isLarge);
+  return (
+    <section className="sheet stack">
+      <h2>{t("people.me.display")}</h2>
+      <Seg
+        label={t("people.me.language")}
+        labelled
+        value={language}
+        onChange={(next) => void setLanguage(next)}
+        options={[
+          { value: "zh", label: <span lang="zh-CN">中文</span> },
+          { value: "en", label: <span lang="en">English</span> },
+        ]}
+      />
+      <Seg
+        label={t("people.me.size")}
+        labelled
+        value={large ? "large" : "normal"}
+        onChange={(next) => {
+          setLarge(next === "large");
+          setIt(next === "large");
+        }}
+        options={[
+          { value: "normal", label: t("people.me.size_normal") },
+          { value: "large", label: t("people.me.size_large") },
+        ]}
+      />
+      <p className="s mut">{t("people.me.display_note")}</p>
+    </section>
+  );
+}
+
+function Stations({ me }: { me: Me }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { act, pending, problem } = useAct({
+    run: (stationId: string, key) => send<Me>("POST", "/api/session/station", { stationId }, { key }),
+    onDone: (next) => {
+      enterAs(next);
+      void navigate({ to: "/" });
+    },
+  });
+  return (
+    <section className="sheet stack">
+      <h2>{t("people.me.station")}</h2>
+      <p>{me.station.name}</p>
+      <div className="row">
+        {me.stations
+          .filter((station) => station.id !== me.station.id)
+          .map((station) => (
+            <Button key={station.id} pending={pending} onClick={() => void act(station.id)}>
+              {t("people.me.switch", { station: station.name })}
+            </Button>
+          ))}
+      </div>
+      {problem && <Failure error={problem} />}
+      <p className="s mut">{t("people.me.station_note")}</p>
+    </section>
+  );
+}
+
+function SignOut() {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { act, pending, problem } = useAct({
+    run: (everywhere: boolean) => send<null>("DELETE", everywhere ? "/api/sessions" : "/api/session"),
+    onDone: () => {
+      void navigate({ to: "/sign-in" }).then(forgetEverything);
+    },
+  });
+  return (
+    <section className="sheet stack">
+      <div className="row">
+        <Button pending={pending} onClick={() => void act(false)}>
+          {t("people.me.sign_out")}
+        </Button>
+        <Button pending={pending} onClick={() => void act(true)}>
+          {t("people.me.sign_out_everywhere")}
+        </Button>
+      </div>
+      {problem && <Failure error={problem} />}
+      <p className="s mut">{t("people.me.sign_out_note")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,141 @@
+import { createHash } from "node:crypto";
+import type { Tx } from "../../server/db.ts";
+import { Refusal, Stale } from "../../server/errors.ts";
+import { newId } from "../../server/id.ts";
+import { emit } from "../../server/outbox.ts";
+import { lockCommunity } from "../community/api.ts";
+import {
+  type AddressCorrected,
+  type AddressParts,
+  type CareGrade,
+  type DoorListResult,
+  type HouseholdEnded,
+  type HouseholdPatch,
+  addressCorrected,
+  householdEnded,
+} from "./contract.ts";
+import { type DoorLines, cleanParts, doorKeyOf, doorOf } from "./doors.ts";
+import * as queries from "./queries.ts";
+
+export type NewHome = { address: AddressParts; careGrade?: CareGrade; sample?: boolean };
+
+/**
+ * The id a household gets when this act registers this door. A repeat of the act's key knows only the
+ * act's id, and so finds again which doors the act had added. As hard to guess as the act's own id: both
+ * carry its time, the rest is random there and hashed here.
+ */
+function homeIdIn(actId: string, doorKey: string): string {
+  const hash = createHash("sha256").update(`${actId} ${doorKey}`).digest("hex");
+  const variant = ((Number.parseInt(hash[3]!, 16) & 3) | 8).toString(16);
+  return `${actId.slice(0, 13)}-7${hash.slice(0, 3)}-${variant}${hash.slice(4, 7)}-${hash.slice(7, 19)}`;
+}
+
+/**
+ * Registers a household at each door that has none; gives the ids of those added. Without asking who may:
+ * for routes, the command line and the sample.
+ */
+export async function addHouseholds(
+  tx: Tx,
+  communityId: string,
+  homes: readonly NewHome[],
+  actId = newId(tx.now),
+): Promise<string[]> {
+  const byKey = new Map(homes.map((home) => [doorKeyOf(home.address), home]));
+  // Two lists at once would both find a door free.
+  await lockCommunity(tx, communityId);
+  const addresses = await queries.findAddresses(tx, communityId, [...byKey.keys()]);
+  const added: { id: string; addressId: string; careGrade: CareGrade; sample: boolean }[] = [];
+  const built: queries.AddressRow[] = [];
+  for (const [doorKey, { address, careGrade = "ordinary", sample = false }] of byKey) {
+    const known = addresses.get(doorKey);
+    if (known !== undefined && known.householdId !== null) continue;
+    const addressId = known?.id ?? newId(tx.now);
+    if (known === undefined) built.push({ ...address, id: addressId, door: doorOf(address), doorKey });
+    added.push({ id: homeIdIn(actId, doorKey), addressId, careGrade, sample });
+  }
+  if (built.length > 0) await queries.insertAddresses(tx, communityId, built);
+  if (added.length > 0) await queries.insertHouseholds(tx, communityId, added);
+  return added.map((row) => row.id);
+}
+
+export async function addHousehold(tx: Tx, communityId: string, home: NewHome): Promise<string> {
+  const [id] = await addHouseholds(tx, communityId, [{ ...home, address: cleanParts(home.address) }]);
+  if (id === undefined) throw new Refusal("registry.door_taken", { field: "address" });
+  return id;
+}
+
+/** What became of a list: read from the rows, so that the act and every repeat of it say the same. */
+export async function doorListResult(
+  tx: Tx,
+  communityId: string,
+  lines: DoorLines,
+  act: { id: string; dryRun: boolean },
+): Promise<DoorListResult> {
+  const keys = [...lines.doors.keys()];
+  let added: number;
+  if (act.dryRun) {
+    const addresses = await queries.findAddresses(tx, communityId, keys);
+    added = keys.filter((key) => (addresses.get(key)?.householdId ?? null) === null).length;
+  } else {
+    added = (
+      await queries.listKnown(
+        tx,
+        keys.map((key) => homeIdIn(act.id, key)),
+      )
+    ).length;
+  }
+  return { added, known: lines.understood - added, refused: lines.refused, dryRun: act.dryRun };
+}
+
+/**
+ * The names of the fields that changed. A corrected door moves the household to the address that door has
+ * already, or corrects the address it stands on.
+ */
+export async function changeHousehold(
+  tx: Tx,
+  id: string,
+  patch: HouseholdPatch,
+  expected: number,
+): Promise<string[]> {
+  const row = await queries.getHousehold(tx, id);
+  if (row.endedAt !== null) throw new Refusal("registry.ended");
+  if (row.version !== expected) throw new Stale(id);
+  const door = patch.address && (await findPlace(tx, row, cleanParts(patch.address)));
+  const fields = [...(door ? ["door"] : []), ...(patch.careGrade ? ["care_grade"] : [])];
+  if (fields.length === 0) return fields;
+  const changed = await queries.updateHousehold(tx, {
+    id,
+    addressId: door?.id ?? row.addressId,
+    careGrade: patch.careGrade ?? row.careGrade,
+    version: expected,
+  });
+  if (changed === 0) throw new Stale(id);
+  if (door) {
+    if (door.id === row.addressId) await queries.updateAddress(tx, door);
+    if (door.door !== row.door || door.doorKey !== row.doorKey) {
+      const event: AddressCorrected = { householdId: id, place: door.door, placeKey: door.doorKey };
+      emit(tx, addressCorrected, event);
+    }
+  }
+  return fields;
+}
+
+/** The address a corrected household stands on: its own with new parts, or one that is there and empty. */
+async function findPlace(
+  tx: Tx,
+  row: queries.HouseholdRow,
+  address: AddressParts,
+): Promise<queries.AddressRow> {
+  const doorKey = doorKeyOf(address);
+  await lockCommunity(tx, row.communityId);
+  const there = (await queries.findAddresses(tx, row.communityId, [doorKey])).get(doorKey);
+  if (there !== undefined && there.householdId !== null && there.householdId !== row.id)
+    throw new Refusal("registry.door_taken", { field: "address" });
+  return { ...address, id: there?.id ?? row.addressId, door: doorOf(address), doorKey };
+}
+
+/** Leaves the register: the row stays for what was done there. */
+export async function endHousehold(tx: Tx, id: string): Promise<void> {
+  if ((await queries.endHousehold(tx, id)) === 0) throw new Refusal("registry.ended");
+  emit(tx, householdEnded, { householdId: id } satisfies HouseholdEnded);
+}

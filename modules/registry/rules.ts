@@ -1,0 +1,14 @@
+/** Who may what with the register. Pure; shared with the web. Others meet a door only through a duty. */
+import type { Who } from "../people/contract.ts";
+import { holds } from "../people/rules.ts";
+
+export function mayReadRegister(who: Who, communityId: string): string | null {
+  return holds(who, ["officer", "cadre", "chief"], communityId) ? null : "registry.may_not_read";
+}
+
+export function mayWriteRegister(who: Who, communityId: string): string | null {
+  return holds(who, ["officer", "cadre"], communityId) ? null : "registry.may_not_write";
+}
+
+/** The building part of a door key: doors with the same one stand in the same building. */
+export const buildingOf = (doorKey: string): string => doorKey.split("/", 1)[0]!;

@@ -1,0 +1,16 @@
+export const words = {
+  "registry.care.ordinary": { zh: "一般", en: "Ordinary" },
+  "registry.care.focus": { zh: "多关心", en: "More visits" },
+  "registry.building": { zh: "楼号", en: "Building" },
+  "registry.unit": { zh: "单元", en: "Unit" },
+  "registry.floor": { zh: "楼层", en: "Floor" },
+  "registry.room": { zh: "门牌号", en: "Door" },
+  "registry.added_one": { zh: "新登记 {{count}} 户", en: "{{count}} household registered" },
+  "registry.added_other": { zh: "新登记 {{count}} 户", en: "{{count}} households registered" },
+  "registry.would_add_one": { zh: "会新登记 {{count}} 户", en: "{{count}} household would be registered" },
+  "registry.would_add_other": { zh: "会新登记 {{count}} 户", en: "{{count}} households would be registered" },
+  "registry.known_one": { zh: "{{count}} 行已经登记过", en: "{{count}} line is registered already" },
+  "registry.known_other": { zh: "{{count}} 行已经登记过", en: "{{count}} lines are registered already" },
+  "registry.refused_one": { zh: "{{count}} 行看不懂", en: "{{count}} line is not understood" },
+  "registry.refused_other": { zh: "{{count}} 行看不懂", en: "{{count}} lines are not understood" },
+} as const;

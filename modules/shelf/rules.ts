@@ -1,0 +1,86 @@
+/** Rules of the shelf, shared with the web: parameters against their schema, partners, reasons. */
+import type { Role } from "../people/contract.ts";
+import type { EvidenceCard, Parameter, ParameterValue, ParameterValues, ProductContent } from "./contract.ts";
+
+/** What a product starts with. */
+export function defaultsOf(content: Pick<ProductContent, "parameters">): ParameterValues {
+  return Object.fromEntries(content.parameters.map((parameter) => [parameter.key, parameter.default]));
+}
+
+/** Refusal code of one value, or null. The form disables with it, the server refuses with it. */
+export function refuseValue(parameter: Parameter, value: ParameterValue | undefined): string | null {
+  if (value === undefined) return "shelf.value_missing";
+  switch (parameter.type) {
+    case "number": {
+      if (typeof value !== "number" || !Number.isFinite(value)) return "shelf.value_type";
+      if (value < parameter.min || value > parameter.max) return "shelf.value_out_of_bounds";
+      const steps = (value - parameter.min) / parameter.step;
+      return Math.abs(steps - Math.round(steps)) < 1e-9 ? null : "shelf.value_off_step";
+    }
+    case "choice":
+      return parameter.options.some((option) => option.value === value) ? null : "shelf.value_type";
+    case "yesno":
+      return typeof value === "boolean" ? null : "shelf.value_type";
+    case "time":
+      return typeof value === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? null : "shelf.value_type";
+    case "text":
+      return typeof value === "string" && value.length <= parameter.max && !/[\u0000-\u001f\u007f]/.test(value) ? null : "shelf.value_type";
+    case "weekdays": {
+      const days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+      if (!Array.isArray(value) || new Set(value).size !== value.length || !value.every((day) => days.includes(day))) return "shelf.value_type";
+      return value.length >= parameter.min && value.length <= parameter.max ? null : "shelf.value_out_of_bounds";
+    }
+    case "festivals": {
+      const known = ["spring", "lantern", "dragon_boat", "mid_autumn", "double_ninth", "new_year", "national"];
+      return Array.isArray(value) && new Set(value).size === value.length && value.every((each) => known.includes(each)) ? null : "shelf.value_type";
+    }
+    case "shares": {
+      if (typeof value !== "object" || Array.isArray(value)) return "shelf.value_type";
+      const entries = Object.entries(value);
+      if (!entries.every(([role, share]) => parameter.roles.includes(role as Role) && Number.isInteger(share) && share >= 0 && share <= 100))
+        return "shelf.value_type";
+      return entries.reduce((sum, [, share]) => sum + share, 0) === 100 ? null : "shelf.shares_not_100";
+    }
+  }
+}
+
+/** The first value a programme may not store, with its parameter; unknown keys are refused too. */
+export function refuseValues(content: Pick<ProductContent, "parameters">, values: ParameterValues): { code: string; field: string } | null {
+  for (const key of Object.keys(values))
+    if (!content.parameters.some((parameter) => parameter.key === key)) return { code: "shelf.value_unknown", field: key };
+  for (const parameter of content.parameters) {
+    const code = refuseValue(parameter, values[parameter.key]);
+    if (code !== null) return { code, field: parameter.key };
+  }
+  return null;
+}
+
+export type MissingRole = { role: Role; atLeast: number; have: number };
+/** Required partner roles that too few people hold here. `held` counts people by role. */
+export function missingRoles(content: Pick<ProductContent, "partners">, held: ReadonlyMap<string, number>): MissingRole[] {
+  return content.partners
+    .filter((need) => need.required && (held.get(need.role) ?? 0) < need.atLeast)
+    .map((need) => ({ role: need.role, atLeast: need.atLeast, have: held.get(need.role) ?? 0 }));
+}
+
+/**
+ * Which of the product's own reasons hold here: tied to facts that are known, to problems the community
+ * has, to partners it lacks. A fact that is unknown speaks neither for nor against.
+ */
+export function reasonsHere(
+  content: Pick<ProductContent, "speaksFor" | "speaksAgainst">,
+  here: { problems: readonly string[]; known: ReadonlyMap<string, unknown>; roles: ReadonlySet<string> },
+): { for: ProductContent["speaksFor"]; against: ProductContent["speaksAgainst"] } {
+  const holds = ({ when }: ProductContent["speaksFor"][number]) => {
+    if (when.problem !== undefined && here.problems.some((code) => code === when.problem || code.startsWith(`${when.problem}.`))) return true;
+    if (when.trait !== undefined) {
+      const value = here.known.get(when.trait);
+      if (value !== undefined && value !== null && value !== false && value !== 0 && value !== "low") return true;
+    }
+    return when.missingPartner !== undefined && !here.roles.has(when.missingPartner);
+  };
+  return { for: content.speaksFor.filter(holds), against: content.speaksAgainst.filter(holds) };
+}
+
+/** A rating other than unrated is only shown with its source (DESIGN §4). */
+export const isRated = (card: Pick<EvidenceCard, "rating">) => card.rating !== "unrated";

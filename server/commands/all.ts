@@ -1,0 +1,16 @@
+import type { Command } from "./command.ts";
+import { migrateCommand, serveCommand, startCommand, verifyCommand } from "./run.ts";
+import { accountAdd, communityImport, operatorSet, sampleCommand, stationAdd, tokenCommand } from "./setup.ts";
+
+export const commands: Record<string, Command> = {
+  start: startCommand,
+  serve: serveCommand,
+  migrate: migrateCommand,
+  sample: sampleCommand,
+  "operator set": operatorSet,
+  "station add": stationAdd,
+  "account add": accountAdd,
+  "community import": communityImport,
+  token: tokenCommand,
+  verify: verifyCommand,
+};

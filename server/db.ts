@@ -1,0 +1,219 @@
+import { createHash } from "node:crypto";
+import pg from "pg";
+import { Outage } from "./errors.ts";
+
+// Civil dates stay text: a Date would drag in the time zone of this machine (DATABASE rule 6).
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+// bigint counts and positions stay below 2^53 here.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export type Connection = {
+  host?: string;
+  port?: number;
+  user?: string;
+  password?: string;
+  database?: string;
+  connectionString?: string;
+};
+
+/** Rows a statement touches are asked for through this; `text` is constant so it is prepared once. */
+export type Sql = {
+  many<R extends object>(text: string, values?: readonly unknown[]): Promise<R[]>;
+  maybe<R extends object>(text: string, values?: readonly unknown[]): Promise<R | undefined>;
+  /** The number of rows touched. */
+  run(text: string, values?: readonly unknown[]): Promise<number>;
+};
+
+/** One transaction of one station: row level security sees only `stationId`. */
+export type Tx = Sql & {
+  stationId: string;
+  now: Date;
+  /** Sends a statement without waiting; the commit waits for it and fails with it. */
+  later(text: string, values?: readonly unknown[]): void;
+  afterCommit(act: () => void): void;
+};
+
+export type Db = {
+  /**
+   * Runs `act` in one transaction as `app_rw` under `app.station`. The preamble is not awaited: it
+   * travels with the first statement, and what `later` collected travels with COMMIT (DATABASE rule 8).
+   * Tried again on serialisation failure and deadlock, so `act` must only touch the database.
+   */
+  station<T>(stationId: string, now: Date, act: (tx: Tx) => Promise<T>, first?: (sql: Sql) => void): Promise<T>;
+  /** Statements on the local and reference tables, outside any station, each on its own. */
+  directory: Sql;
+  /** Several directory statements in one transaction. */
+  directoryTransaction<T>(act: (sql: Sql) => Promise<T>): Promise<T>;
+  statements: { count: number };
+  pool: pg.Pool;
+  close(): Promise<void>;
+};
+
+const names = new Map<string, string>();
+/** Statements are named by their text so that PostgreSQL plans each once per connection. */
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) {
+    name = createHash("sha256").update(text).digest("base64url").slice(0, 20);
+    names.set(text, name);
+  }
+  return name;
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+let propagate = "";
+const preambles = new Map<string, string>();
+function preambleOf(stationId: string): string {
+  let text = preambles.get(stationId);
+  if (text === undefined) {
+    if (!uuid.test(stationId)) throw new Error("station id is not a uuid");
+    // SET and not set_config(): with the function Citus returns no rows.
+    text = `BEGIN; ${propagate}SET LOCAL ROLE app_rw; SET LOCAL app.station='${stationId}'`;
+    preambles.set(stationId, text);
+  }
+  return text;
+}
+/** On Citus the settings must reach the workers too; asked once at start. */
+export function usePropagation(on: boolean): void {
+  preambles.clear();
+  propagate = on ? "SET LOCAL citus.propagate_set_commands='local'; " : "";
+}
+
+export function openDb(connection: Connection, options: { max?: number } = {}): Db {
+  const pool = new pg.Pool({
+    ...connection,
+    max: options.max ?? 10,
+    pipeline: true,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    query_timeout: 40_000,
+    idle_in_transaction_session_timeout: 60_000,
+    application_name: "gongzhi",
+  } as pg.PoolConfig);
+  pool.on("error", () => {
+    // An idle connection died; the pool drops it and the next request opens another.
+  });
+  const statements = { count: 0 };
+
+  const connect = async () => {
+    try {
+      return await pool.connect();
+    } catch (cause) {
+      throw new Outage("db.unreachable", "the database does not answer", { cause });
+    }
+  };
+  const sqlOn = (client: pg.ClientBase): Sql => {
+    const query = (text: string, values: readonly unknown[] = []) => {
+      statements.count++;
+      return client.query({ name: nameOf(text), text, values: values as unknown[] });
+    };
+    return {
+      many: async (text, values) => (await query(text, values)).rows as never,
+      maybe: async (text, values) => (await query(text, values)).rows[0] as never,
+      run: async (text, values) => (await query(text, values)).rowCount ?? 0,
+    };
+  };
+
+  const once = async <T>(stationId: string, now: Date, act: (tx: Tx) => Promise<T>, first?: (sql: Sql) => void) => {
+    const client = await connect();
+    const sql = sqlOn(client);
+    const pending: Promise<unknown>[] = [];
+    const after: (() => void)[] = [];
+    let broken: Error | undefined;
+    try {
+      first?.(sql);
+      const begun = client.query(preambleOf(stationId));
+      begun.catch(() => undefined);
+      const tx: Tx = {
+        ...sql,
+        stationId,
+        now,
+        later: (text, values) => {
+          const sent = sql.run(text, values);
+          sent.catch(() => undefined);
+          pending.push(sent);
+        },
+        afterCommit: (done) => after.push(done),
+      };
+      const result = await act(tx);
+      const commit = client.query("COMMIT");
+      commit.catch(() => undefined);
+      await begun;
+      await Promise.all(pending);
+      // The COMMIT of a transaction that failed answers with the tag ROLLBACK and no error.
+      if ((await commit).command !== "COMMIT") throw new Error("the transaction was rolled back at commit");
+      for (const done of after) done();
+      return result;
+    } catch (error) {
+      await client.query("ROLLBACK").catch((failure: Error) => {
+        broken = failure;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
+
+  const directory: Sql = {
+    many: async (text, values) => withClient((sql) => sql.many(text, values)) as never,
+    maybe: async (text, values) => withClient((sql) => sql.maybe(text, values)) as never,
+    run: async (text, values) => withClient((sql) => sql.run(text, values)),
+  };
+  async function withClient<T>(act: (sql: Sql) => Promise<T>): Promise<T> {
+    const client = await connect();
+    let broken: Error | undefined;
+    try {
+      return await act(sqlOn(client));
+    } catch (error) {
+      if (isLinkFailure(error)) broken = error as Error;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  return {
+    station: async (stationId, now, act, first) => {
+      for (let attempt = 1; ; attempt++) {
+        try {
+          return await once(stationId, now, act, first);
+        } catch (error) {
+          const state = sqlState(error);
+          if ((state === "40001" || state === "40P01") && attempt < 4) continue;
+          if (isLinkFailure(error)) throw new Outage("db.lost", "the link to the database broke", { cause: error });
+          throw error;
+        }
+      }
+    },
+    directory,
+    directoryTransaction: (act) =>
+      withClient(async (sql) => {
+        await sql.run("BEGIN");
+        try {
+          const result = await act(sql);
+          await sql.run("COMMIT");
+          return result;
+        } catch (error) {
+          await sql.run("ROLLBACK").catch(() => undefined);
+          throw error;
+        }
+      }),
+    statements,
+    pool,
+    close: () => pool.end(),
+  };
+}
+
+/** The five-letter SQLSTATE of a database error; never the constraint's name, which Citus does not give. */
+export function sqlState(error: unknown): string | undefined {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
+}
+
+function isLinkFailure(error: unknown): boolean {
+  const state = sqlState(error);
+  if (state !== undefined) return state.startsWith("08") || state.startsWith("57P");
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code === "string" && /^E[A-Z]+$/.test(code)) return true;
+  return error instanceof Error && /Connection terminated|connection error|read timeout/i.test(error.message);
+}

@@ -1,0 +1,93 @@
+/** What the pages that show several modules are answered. They own nothing; the modules' contracts are inside. */
+import { z } from "zod";
+import { Community, CommunitySummary } from "../../modules/community/contract.ts";
+import { OnTimeRate, TodayDuty } from "../../modules/duty/contract.ts";
+import { Role } from "../../modules/people/contract.ts";
+import { DeclaredHours, ProgrammeSummary } from "../../modules/programme/contract.ts";
+import { FitReason, Product, ProductSummary } from "../../modules/shelf/contract.ts";
+import { CivilDate, Id } from "../wire.ts";
+
+export { Today } from "../../modules/duty/contract.ts";
+
+/** GET /api/pages/week?from=YYYY-MM-DD (any day; answered from its Monday). Own duties. */
+export const Week = z.object({
+  today: CivilDate,
+  from: CivilDate,
+  days: z.array(z.object({ on: CivilDate, festival: z.string().nullable(), dayOff: z.boolean().nullable(), items: z.array(TodayDuty), more: z.number().int() })),
+});
+export type Week = z.infer<typeof Week>;
+
+/** A community where the person may fill a basket (empty for others: they browse). */
+const Pick = z.object({ id: Id, name: CommunitySummary.shape.name, kind: CommunitySummary.shape.kind, basketId: Id.nullable() });
+
+export const ShelfItem = ProductSummary.extend({
+  /** All roles together at the defaults, for this community; null where it cannot be worked out yet. */
+  minutesPerWeek: z.number().nullable(),
+  /** Why it cannot: `households` when none are registered. */
+  unknown: z.enum(["households", "community"]).nullable(),
+  inBasket: z.boolean(),
+  running: z.string().nullable(),
+  /** Communities of the station where it runs. */
+  usedBy: z.number().int(),
+  reasonFor: FitReason.nullable(),
+  reasonAgainst: FitReason.nullable(),
+});
+export type ShelfItem = z.infer<typeof ShelfItem>;
+/** GET /api/pages/shelf?communityId= */
+export const Shelf = z.object({
+  community: Pick.nullable(),
+  communities: z.array(Pick),
+  items: z.array(ShelfItem),
+  /** Null when the person may put products into the basket here, else the refusal's code. */
+  mayPick: z.string().nullable(),
+});
+export type Shelf = z.infer<typeof Shelf>;
+
+/** GET /api/pages/products/{code}?communityId= */
+export const ProductPage = z.object({
+  product: Product,
+  community: Pick.nullable(),
+  communities: z.array(Pick),
+  minutesPerWeek: z.number().nullable(),
+  unknown: z.enum(["households", "community"]).nullable(),
+  byRole: z.array(z.object({ role: Role, minutes: z.number(), used: z.number(), declared: z.number().nullable() })),
+  occurrences: z.number().int().nullable(),
+  reasonsFor: z.array(FitReason),
+  reasonsAgainst: z.array(FitReason),
+  missingRoles: z.array(z.object({ role: Role, atLeast: z.number().int(), have: z.number().int() })),
+  inBasket: z.boolean(),
+  running: z.object({ id: Id, code: z.string() }).nullable(),
+  usedBy: z.array(z.object({ communityId: Id, name: CommunitySummary.shape.name })),
+  mayPick: z.string().nullable(),
+});
+export type ProductPage = z.infer<typeof ProductPage>;
+
+/** GET /api/pages/communities */
+export const CommunityList = z.object({
+  items: z.array(
+    CommunitySummary.extend({ households: z.number().int(), running: z.array(z.object({ id: Id, code: z.string(), products: z.array(CommunitySummary.shape.name) })), overdue: z.number().int(), dueThisWeek: z.number().int() }),
+  ),
+  mayAdd: z.string().nullable(),
+});
+export type CommunityList = z.infer<typeof CommunityList>;
+
+/** GET /api/pages/communities/{id} */
+export const CommunityPage = z.object({
+  community: Community,
+  households: z.number().int(),
+  focusHouseholds: z.number().int(),
+  programmes: z.array(ProgrammeSummary.extend({ onTime: OnTimeRate })),
+  hours: z.array(DeclaredHours.extend({ used: z.number() })),
+  onTime: OnTimeRate,
+  people: z.array(z.object({ personId: Id, name: z.string(), sample: z.boolean(), role: Role, organisationName: z.string() })),
+  may: z.object({ edit: z.string().nullable(), pick: z.string().nullable(), register: z.string().nullable(), declare: z.record(z.string(), z.string().nullable()) }),
+});
+export type CommunityPage = z.infer<typeof CommunityPage>;
+
+/** GET /api/pages/programmes/{id}/duties: what stands behind the programme. */
+export const ProgrammeDuties = z.object({
+  planned: z.number().int(),
+  onTime: OnTimeRate,
+  upcoming: z.array(TodayDuty),
+});
+export type ProgrammeDuties = z.infer<typeof ProgrammeDuties>;

@@ -1,0 +1,12 @@
+/** Pages that show several modules; they own no table and no rule (DESIGN §3). One page, one file. */
+import type { Who } from "../../modules/people/contract.ts";
+import type { Http } from "../http.ts";
+import { communityPages } from "./community.ts";
+import { shelfPages } from "./shelf.ts";
+import { todayPages } from "./today.ts";
+
+export function routes(http: Http<Who>): void {
+  todayPages(http);
+  shelfPages(http);
+  communityPages(http);
+}

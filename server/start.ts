@@ -1,0 +1,79 @@
+/** The only place that knows every module: routes, jobs, refusals and the order they start in. */
+import type { Hono } from "hono";
+import type { Logger } from "pino";
+import * as community from "../modules/community/api.ts";
+import { refusals as communityRefusals } from "../modules/community/refusals.ts";
+import * as duty from "../modules/duty/api.ts";
+import { refusals as dutyRefusals } from "../modules/duty/refusals.ts";
+import * as journal from "../modules/journal/api.ts";
+import { refusals as journalRefusals } from "../modules/journal/refusals.ts";
+import * as people from "../modules/people/api.ts";
+import type { Who } from "../modules/people/contract.ts";
+import { refusals as peopleRefusals } from "../modules/people/refusals.ts";
+import * as programme from "../modules/programme/api.ts";
+import { refusals as programmeRefusals } from "../modules/programme/refusals.ts";
+import * as registry from "../modules/registry/api.ts";
+import { refusals as registryRefusals } from "../modules/registry/refusals.ts";
+import * as shelf from "../modules/shelf/api.ts";
+import { refusals as shelfRefusals } from "../modules/shelf/refusals.ts";
+import type { Db } from "./db.ts";
+import { type Http, createHttp } from "./http.ts";
+import type { Jobs } from "./jobs.ts";
+import { type Measures, createMeasures } from "./measures.ts";
+import { openApi } from "./openapi.ts";
+import * as pages from "./pages/routes.ts";
+import { type Refusals, httpRefusals } from "./problem.ts";
+import { serveWeb } from "./static.ts";
+
+export const refusals: Refusals = {
+  ...httpRefusals,
+  ...peopleRefusals,
+  ...journalRefusals,
+  ...communityRefusals,
+  ...registryRefusals,
+  ...shelfRefusals,
+  ...programmeRefusals,
+  ...dutyRefusals,
+};
+
+/** Nothing inline and nothing from elsewhere: the web app keeps its styles and scripts in files. */
+const policy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+export type Product = { app: Hono; http: Http<Who>; measures: Measures };
+
+/** The whole product over one database, without a listener: what tests call and what `serve` listens with. */
+export function compose(options: {
+  db: Db;
+  signer: journal.Signer;
+  log: Logger;
+  now: () => Date;
+  origin: () => string;
+  jobs: Jobs;
+}): Product {
+  const { db, signer, log, now, origin, jobs } = options;
+  const https = () => origin().startsWith("https:");
+  const measures = createMeasures();
+  const http = createHttp<Who>({ db, identity: people.identityOf(db, https), recorder: journal.append, refusals, log, measures, now, origin });
+
+  http.open("get", { path: "/api/health", summary: "Is the service and its database there" }, async ({ c }) => {
+    await db.directory.maybe("select 1");
+    return c.json({ status: "ok" });
+  });
+  people.sessionRoutes(http, https);
+  people.routes(http);
+  journal.routes(http, signer);
+  community.routes(http);
+  registry.routes(http);
+  shelf.routes(http);
+  programme.routes(http);
+  duty.routes(http);
+  pages.routes(http);
+  duty.jobs(jobs, db, now);
+
+  const document = openApi(http.operations, "0.1.0");
+  http.app.get("/api/openapi.json", (c) => c.json(document));
+  http.app.get("/metrics", async (c) => c.text(await measures.text()));
+  serveWeb(http.app, policy);
+  return { app: http.app, http, measures };
+}

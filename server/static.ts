@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
+import { extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import type { Context, Hono } from "hono";
+
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".json": "application/json; charset=utf-8",
+  ".webmanifest": "application/manifest+json; charset=utf-8",
+  ".woff2": "font/woff2",
+  ".png": "image/png",
+  ".ico": "image/x-icon",
+};
+type File = { body: Buffer; gzip: Buffer | null; type: string; etag: string; forever: boolean };
+
+export const webFolder = fileURLToPath(new URL("../dist/web/", import.meta.url));
+
+/** The built web app, read once into memory (it is under 2 MB); every other path is a page of the app. */
+export function serveWeb(app: Hono, policy: string): void {
+  const files = new Map<string, File>();
+  const read = (folder: string, prefix: string) => {
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name);
+      if (statSync(path).isDirectory()) read(path, `${prefix}${name}/`);
+      else {
+        const body = readFileSync(path);
+        const type = types[extname(name)] ?? "application/octet-stream";
+        const zip = /text|json|svg/.test(type) && body.length > 600;
+        const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 20)}"`;
+        files.set(`/${prefix}${name}`, { body, gzip: zip ? gzipSync(body, { level: 9 }) : null, type, etag, forever: prefix.startsWith("assets/") });
+      }
+    }
+  };
+  if (existsSync(webFolder)) read(webFolder, "");
+
+  const send = (c: Context, file: File) => {
+    const headers: Record<string, string> = {
+      "Content-Type": file.type,
+      ETag: file.etag,
+      "Cache-Control": file.forever ? "public, max-age=31536000, immutable" : "no-cache",
+      Vary: "Accept-Encoding",
+    };
+    if (file.type.startsWith("text/html")) {
+      headers["Content-Security-Policy"] = policy;
+      headers["Permissions-Policy"] = "geolocation=(), camera=(), microphone=()";
+    }
+    if (c.req.header("if-none-match") === file.etag) return c.body(null, 304, headers);
+    const zipped = file.gzip !== null && /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
+    if (zipped) headers["Content-Encoding"] = "gzip";
+    return c.body((zipped ? file.gzip! : file.body) as never, 200, headers);
+  };
+  app.get("*", async (c, next) => {
+    const path = c.req.path;
+    if (path.startsWith("/api/") || path === "/metrics") return next();
+    const file = files.get(path);
+    if (file !== undefined) return send(c, file);
+    // A page of the app has no extension and no dot-folder; anything else is simply not there.
+    if (extname(path) !== "" || path.startsWith("/.") || path.startsWith("/assets/")) return next();
+    const page = files.get("/index.html");
+    return page === undefined ? c.text("The web app is not built: run npm run build", 503) : send(c, page);
+  });
+}

@@ -1,0 +1,26 @@
+import { isProblem } from "../api.ts";
+import { useWords } from "../i18n.ts";
+import { Button } from "./button.tsx";
+
+/** Why something was refused or did not arrive, next to the thing, with a way on. */
+export function Failure({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) {
+  const { t } = useWords();
+  const told = isProblem(error) ? error : null;
+  const own = told?.code.startsWith("web.") ? told.code : "web.refused";
+  const text = told === null ? t("web.bug") : told.title || t(own, { code: told.code });
+  return (
+    <div className="failure" role="alert">
+      <p className="why act">
+        <span>
+          {text}
+          {told?.requestId && told.status >= 500 && (
+            <small className="mut3"> {t("web.request_id", { id: told.requestId })}</small>
+          )}
+        </span>
+      </p>
+      {retry && (told === null || told.lost || told.status >= 500) && (
+        <Button onClick={retry}>{t("web.try_again")}</Button>
+      )}
+    </div>
+  );
+}

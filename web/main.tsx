@@ -1,0 +1,51 @@
+import "./look/tokens.css";
+import "./look/elements.css";
+import "./look/buttons.css";
+import "./look/tag.css";
+import "./look/page.css";
+import "./look/shell.css";
+import { MantineProvider } from "@mantine/core";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { createRoot } from "react-dom/client";
+import { sessionExpired } from "./api.ts";
+import { arrival } from "./arrival.ts";
+import { startWords } from "./i18n.ts";
+import { restoreLarge } from "./preferences.ts";
+import { queries } from "./query.ts";
+import { router } from "./routes.tsx";
+import { forgetEverything, getMe } from "./session.ts";
+import { theme } from "./theme.ts";
+
+restoreLarge();
+
+router.subscribe("onBeforeNavigate", ({ pathChanged, fromLocation }) => {
+  if (pathChanged && fromLocation) arrival.expect();
+});
+
+window.addEventListener(sessionExpired, () => {
+  const { pathname, href } = router.state.location;
+  if (pathname === "/sign-in") return;
+  void router.navigate({ to: "/sign-in", search: { to: href } }).then(forgetEverything);
+});
+
+// Asked for while the words are on their way; routes.tsx waits for the same answer.
+void getMe().catch(() => undefined);
+await startWords();
+
+const place = document.getElementById("root");
+if (place) {
+  createRoot(place).render(
+    // No <style> from Mantine: its variables stand in look/mantine.css, so style-src 'self' holds.
+    <MantineProvider
+      theme={theme}
+      forceColorScheme="light"
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>,
+  );
+}

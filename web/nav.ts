@@ -1,0 +1,48 @@
+/** The places of the shell and which posts find something there. The server refuses by its own rules. */
+import type { Me, Role } from "../modules/people/contract.ts";
+import { maySeePeople } from "../modules/people/rules.ts";
+import { mayReadJournal } from "../modules/journal/rules.ts";
+import type { IconName } from "./kit/icons.ts";
+import { whoOf } from "./session.ts";
+
+type Place = { key: string; to: string; icon: IconName };
+const today: Place = { key: "web.nav.today", to: "/", icon: "today" };
+const communities: Place = { key: "web.nav.communities", to: "/communities", icon: "house" };
+const shelf: Place = { key: "web.nav.shelf", to: "/shelf", icon: "shelf" };
+const programmes: Place = { key: "web.nav.programmes", to: "/programmes", icon: "sheet" };
+const people: Place = { key: "web.nav.people", to: "/people", icon: "people" };
+const journal: Place = { key: "web.nav.journal", to: "/journal", icon: "notebook" };
+const me: Place = { key: "web.nav.me", to: "/me", icon: "me" };
+
+/**
+ * Administrators and the auditor look after the system (SECURITY 9), a supervisor sees totals only: no community,
+ * shelf or programme is theirs.
+ */
+const keepers: readonly Role[] = ["system_admin", "security_admin", "auditor", "supervisor"];
+const rolesOf = (who: Me): Role[] => who.posts.map((post) => post.role);
+
+function working(who: Me): boolean {
+  return rolesOf(who).some((role) => !keepers.includes(role));
+}
+
+/** Across the top on a desk. */
+export function signPlaces(who: Me): Place[] {
+  return [today, ...(working(who) ? [communities, shelf, programmes] : []), ...furtherPlaces(who)];
+}
+
+/** Five tabs on a phone; people and journal are reached from 我的. */
+export function tabPlaces(who: Me): Place[] {
+  return working(who) ? [today, communities, shelf, programmes, me] : [today, ...furtherPlaces(who), me];
+}
+
+export function furtherPlaces(who: Me): Place[] {
+  return [
+    ...(maySeePeople(whoOf(who)) === null ? [people] : []),
+    ...(mayReadJournal(rolesOf(who)) === null ? [journal] : []),
+  ];
+}
+
+/** Who configures programmes has a basket. */
+export function hasBasket(who: Me): boolean {
+  return rolesOf(who).includes("officer");
+}

@@ -1,0 +1,128 @@
+import { Link } from "@tanstack/react-router";
+import type { Venue } from "../../modules/community/contract.ts";
+import type { CommunityPage } from "../../server/pages/contract.ts";
+import { useFormat } from "../dates.ts";
+import { useWords } from "../i18n.ts";
+import { btn } from "../kit/button.tsx";
+import { Icon } from "../kit/icon.tsx";
+import { Dotted, Name } from "../kit/marks.tsx";
+
+type Props = { page: CommunityPage };
+
+/** 下一步: the officer's way to the shelf; others read who takes it. */
+export function NextStep({ page }: Props) {
+  const { t, refusal } = useWords();
+  const { id } = page.community;
+  const { pick } = page.may;
+  return (
+    <section className="sheet stack t">
+      <h2>{t("page.community.next")}</h2>
+      {pick === null ? (
+        <>
+          <p>{t(page.programmes.length === 0 ? "page.community.next_first" : "page.community.next_more")}</p>
+          <Link className={btn("pri", true)} to="/shelf" search={{ community: id }}>
+            <Icon name="shelf" />
+            {t("page.community.to_shelf")}
+          </Link>
+        </>
+      ) : (
+        <>
+          <p className="mut">{refusal(pick)}</p>
+          <Link className={btn()} to="/shelf" search={{ community: id }}>
+            {t("page.community.see_shelf")}
+          </Link>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** 一起干的人: everyone with a post here, and the organisations that work here. */
+export function Together({ page }: Props) {
+  const { t } = useWords();
+  const { people } = page;
+  const { partners } = page.community;
+  return (
+    <section className="sheet stack t">
+      <h2>{t("page.community.people")}</h2>
+      {people.length === 0 && <p className="mut">{t("page.community.no_people")}</p>}
+      <ul className="ruled who-rows">
+        {people.map((person) => (
+          <li key={`${person.personId} ${person.role}`}>
+            <b>
+              <Name name={person.name} sample={person.sample} />
+            </b>
+            <span className="s mut">
+              <Dotted>{[t(`people.role.${person.role}`), person.organisationName]}</Dotted>
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h3>{t("page.community.partners")}</h3>
+      {partners.length === 0 && <p className="mut">{t("page.community.no_partners")}</p>}
+      <ul className="ruled who-rows">
+        {partners.map((partner) => (
+          <li key={partner.id}>
+            <b>
+              <Name name={partner.organisationName} sample={partner.sample} />
+            </b>
+            <span className="s mut">{t(`people.role.${partner.role}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** 底册: how many doors, and the way to them for those who keep or read the register. */
+export function Doors({ page }: Props) {
+  const { t, refusal } = useWords();
+  const { number } = useFormat();
+  const { households, focusHouseholds } = page;
+  return (
+    <section className="sheet stack t">
+      <h2>{t("page.community.register")}</h2>
+      <p>
+        {households === 0 ? (
+          t("page.community.no_households")
+        ) : (
+          <Dotted>
+            {[
+              <b key="all">{t("page.community.households", { count: households, n: number(households) })}</b>,
+              focusHouseholds > 0 && t("page.community.focus", { count: focusHouseholds }),
+            ]}
+          </Dotted>
+        )}
+      </p>
+      {page.may.register === null ? (
+        <p>
+          <Link className={btn()} to="/communities/$id/doors" params={{ id: page.community.id }}>
+            {t(households === 0 ? "page.community.start_register" : "page.community.to_doors")}
+          </Link>
+        </p>
+      ) : (
+        <p className="s mut">{refusal(page.may.register)}</p>
+      )}
+    </section>
+  );
+}
+
+export function Venues({ venues }: { venues: Venue[] }) {
+  const { t } = useWords();
+  return (
+    <section className="sheet stack t">
+      <h2>{t("page.community.venues")}</h2>
+      {venues.length === 0 && <p className="mut">{t("page.community.no_venues")}</p>}
+      <ul className="ruled who-rows">
+        {venues.map((venue) => (
+          <li key={venue.id}>
+            <b>{venue.name}</b>
+            <span className="s mut">
+              <Dotted>{[t(`community.venue.${venue.kind}`), venue.address]}</Dotted>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

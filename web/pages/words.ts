@@ -1,0 +1,2 @@
+/** Words of the pages that show several modules at once. */
+export const words = {} as const;

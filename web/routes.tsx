@@ -1,0 +1,184 @@
+/** Every address of the web and the page that answers it. Today comes with the first load, the rest when opened. */
+import {
+  Outlet,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
+import { isProblem } from "./api.ts";
+import { loadAllWords } from "./i18n.ts";
+import { SkeletonList } from "./kit/skeleton-list.tsx";
+import Today from "./pages/today.tsx";
+import { getMe } from "./session.ts";
+import { Shell } from "./shell.tsx";
+import { BareMissing, BareTrouble, Missing, Trouble } from "./trouble.tsx";
+
+type Page = { default: React.ComponentType };
+
+/** A page of its own file, and with the first of them the words of all. */
+function later(load: () => Promise<Page>) {
+  return lazyRouteComponent(async () => {
+    const [page] = await Promise.all([load(), loadAllWords()]);
+    return page;
+  });
+}
+
+/** Search parameters of an address: the named ones, and only as text. */
+function texts<Name extends string>(...names: Name[]) {
+  return (search: Record<string, unknown>): { [key in Name]?: string } => {
+    const found: { [key in Name]?: string } = {};
+    for (const name of names) {
+      const value = search[name];
+      if (typeof value === "string" && value !== "") found[name] = value;
+    }
+    return found;
+  };
+}
+
+const root = createRootRoute({
+  component: Outlet,
+  errorComponent: BareTrouble,
+  notFoundComponent: BareMissing,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  validateSearch: texts("to"),
+  component: later(() => import("../modules/people/web/sign-in.tsx")),
+});
+
+/** Everything inside needs someone signed in; the wanted address is kept through sign-in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: "inside",
+  component: Shell,
+  errorComponent: BareTrouble,
+  beforeLoad: async ({ location }) => {
+    const me = await getMe().catch((error: unknown) => {
+      if (isProblem(error) && error.status === 401) {
+        throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { to: location.href } });
+      }
+      throw error;
+    });
+    // A one-time secret opens one page: the one that replaces it.
+    if (me.mustChangePassword && location.pathname !== "/me") throw redirect({ to: "/me" });
+  },
+});
+
+const within = { getParentRoute: () => inside } as const;
+const week = createRoute({
+  ...within,
+  path: "/week",
+  validateSearch: texts("from", "community"),
+  component: later(() => import("./pages/week.tsx")),
+});
+const today = createRoute({ ...within, path: "/", component: Today });
+const duty = createRoute({
+  ...within,
+  path: "/duties/$id",
+  component: later(() => import("../modules/duty/web/page.tsx")),
+});
+const communities = createRoute({
+  ...within,
+  path: "/communities",
+  component: later(() => import("./pages/communities.tsx")),
+});
+const community = createRoute({
+  ...within,
+  path: "/communities/$id",
+  component: later(() => import("./pages/community.tsx")),
+});
+const communityEdit = createRoute({
+  ...within,
+  path: "/communities/$id/edit",
+  component: later(() => import("../modules/community/web/edit.tsx")),
+});
+const doors = createRoute({
+  ...within,
+  path: "/communities/$id/doors",
+  component: later(() => import("../modules/registry/web/doors.tsx")),
+});
+const shelf = createRoute({
+  ...within,
+  path: "/shelf",
+  validateSearch: texts("community", "problem", "kind", "effort", "evidence", "q"),
+  component: later(() => import("./pages/shelf.tsx")),
+});
+const product = createRoute({
+  ...within,
+  path: "/shelf/$code",
+  validateSearch: texts("community"),
+  component: later(() => import("./pages/product.tsx")),
+});
+const basket = createRoute({
+  ...within,
+  path: "/baskets/$id",
+  component: later(() => import("./pages/basket.tsx")),
+});
+const programmes = createRoute({
+  ...within,
+  path: "/programmes",
+  validateSearch: texts("state", "community"),
+  component: later(() => import("./pages/programmes.tsx")),
+});
+const programme = createRoute({
+  ...within,
+  path: "/programmes/$id",
+  component: later(() => import("./pages/programme.tsx")),
+});
+const people = createRoute({
+  ...within,
+  path: "/people",
+  validateSearch: texts("role", "q"),
+  component: later(() => import("../modules/people/web/people.tsx")),
+});
+const journal = createRoute({
+  ...within,
+  path: "/journal",
+  validateSearch: texts("kind", "subject"),
+  component: later(() => import("../modules/journal/web/journal.tsx")),
+});
+const me = createRoute({
+  ...within,
+  path: "/me",
+  component: later(() => import("../modules/people/web/me.tsx")),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([
+      today,
+      week,
+      duty,
+      communities,
+      community,
+      communityEdit,
+      doors,
+      shelf,
+      product,
+      basket,
+      programmes,
+      programme,
+      people,
+      journal,
+      me,
+    ]),
+  ]),
+  defaultPreload: "intent",
+  defaultErrorComponent: Trouble,
+  defaultNotFoundComponent: Missing,
+  defaultPendingComponent: SkeletonList,
+  defaultPendingMs: 250,
+  scrollRestoration: true,
+  notFoundMode: "fuzzy",
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

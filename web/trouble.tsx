@@ -1,0 +1,56 @@
+import { type ErrorComponentProps, Link, useRouter } from "@tanstack/react-router";
+import { useWords } from "./i18n.ts";
+import { btn } from "./kit/button.tsx";
+import { Failure } from "./kit/failure.tsx";
+import { PageHead } from "./kit/page-head.tsx";
+import { Bare } from "./shell.tsx";
+
+/** A page that failed: what is known, its reference, and trying again. */
+export function Trouble({ error, reset }: ErrorComponentProps) {
+  const { t } = useWords();
+  const router = useRouter();
+  return (
+    <>
+      <PageHead title={t("web.bug_title")} />
+      <Failure
+        error={error}
+        retry={() => {
+          reset();
+          void router.invalidate();
+        }}
+      />
+    </>
+  );
+}
+
+/** The same before anyone is known to be signed in: there is no shell to stand in. */
+export function BareTrouble(props: ErrorComponentProps) {
+  return (
+    <Bare>
+      <Trouble {...props} />
+    </Bare>
+  );
+}
+
+export function Missing() {
+  const { t } = useWords();
+  return (
+    <>
+      <PageHead title={t("web.missing_title")}>{t("web.missing")}</PageHead>
+      <p>
+        <Link to="/" className={btn("pri")}>
+          {t("web.to_today")}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+/** An address no route knows: nobody has been asked for yet, so it stands without the shell. */
+export function BareMissing() {
+  return (
+    <Bare>
+      <Missing />
+    </Bare>
+  );
+}
