@@ -30,12 +30,18 @@ export async function prepareGround(folder: string) {
 /** Runs the files and gives the counts; a file that hangs is ended after `timeout` ms. */
 export async function runTests(files: string[], options: { concurrency?: number; timeout?: number } = {}) {
   const totals = { passed: 0, failed: 0, skipped: 0 };
-  const stream = run({ files, concurrency: options.concurrency ?? 2, timeout: options.timeout ?? 240_000, execArgv: [] });
+  const stream = run({
+    files,
+    concurrency: options.concurrency ?? 2,
+    timeout: options.timeout ?? 240_000,
+    execArgv: [],
+  });
   stream.on("test:summary", (summary) => {
     if (summary.file !== undefined) return;
     totals.passed += summary.counts.passed;
     totals.skipped += summary.counts.skipped + summary.counts.todo;
-    totals.failed += summary.counts.tests - summary.counts.passed - summary.counts.skipped - summary.counts.todo;
+    totals.failed +=
+      summary.counts.tests - summary.counts.passed - summary.counts.skipped - summary.counts.todo;
     if (!summary.success && totals.failed === 0) totals.failed = 1;
   });
   const printed = stream.compose(new spec());
@@ -45,7 +51,10 @@ export async function runTests(files: string[], options: { concurrency?: number;
 
 if (import.meta.main) {
   const asked = process.argv.slice(2);
-  const files = asked.length > 0 ? asked : globSync(["{modules,server,scripts,web}/**/*.test.ts", "test/*.test.ts"]).sort();
+  const files =
+    asked.length > 0
+      ? asked
+      : globSync(["{modules,server,scripts,web}/**/*.test.ts", "test/*.test.ts"]).sort();
   const folder = mkdtempSync(join(tmpdir(), "gongzhi-ground-"));
   const { embedded, ground } = await prepareGround(folder);
   process.env["GONGZHI_TEST_GROUND"] = JSON.stringify(ground);

@@ -11,7 +11,10 @@ const json = args.includes("--json");
 const reporter = new Reporter(json);
 
 function usage(): string {
-  return ["usage: gongzhi COMMAND", ...names.map((name) => `  ${commands[name]!.usage.padEnd(96)} ${commands[name]!.summary}`)].join("\n");
+  return [
+    "usage: gongzhi COMMAND",
+    ...names.map((name) => `  ${commands[name]!.usage.padEnd(96)} ${commands[name]!.summary}`),
+  ].join("\n");
 }
 
 async function main(): Promise<number> {
@@ -20,7 +23,8 @@ async function main(): Promise<number> {
     return args.length === 0 ? 2 : 0;
   }
   // Two-word commands first: `station add`, `operator set`.
-  const name = names.find((each) => each === args.slice(0, 2).join(" ")) ?? names.find((each) => each === args[0]);
+  const name =
+    names.find((each) => each === args.slice(0, 2).join(" ")) ?? names.find((each) => each === args[0]);
   if (name === undefined) throw new Misuse(`unknown command "${args[0]}"; gongzhi help lists them`);
   const command = commands[name]!;
   const rest = args.slice(name.split(" ").length).filter((each) => each !== "--json");
@@ -36,7 +40,9 @@ try {
     process.exitCode = 2;
   } else if (error instanceof Refusal) {
     const words = refusals[error.code]?.en ?? error.code;
-    const text = words.replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => String({ field: error.field, ...error.details }[key] ?? ""));
+    const text = words.replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) =>
+      String({ field: error.field, ...error.details }[key] ?? ""),
+    );
     reporter.fail(error.code, text);
   } else if (error instanceof Outage) reporter.fail(error.code, error.message);
   else reporter.fail("bug", error instanceof Error ? (error.stack ?? error.message) : String(error));

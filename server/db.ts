@@ -39,7 +39,12 @@ export type Db = {
    * travels with the first statement, and what `later` collected travels with COMMIT (DATABASE rule 8).
    * Tried again on serialisation failure and deadlock, so `act` must only touch the database.
    */
-  station<T>(stationId: string, now: Date, act: (tx: Tx) => Promise<T>, first?: (sql: Sql) => void): Promise<T>;
+  station<T>(
+    stationId: string,
+    now: Date,
+    act: (tx: Tx) => Promise<T>,
+    first?: (sql: Sql) => void,
+  ): Promise<T>;
   /** Statements on the local and reference tables, outside any station, each on its own. */
   directory: Sql;
   /** Several directory statements in one transaction. */
@@ -114,7 +119,12 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
     };
   };
 
-  const once = async <T>(stationId: string, now: Date, act: (tx: Tx) => Promise<T>, first?: (sql: Sql) => void) => {
+  const once = async <T>(
+    stationId: string,
+    now: Date,
+    act: (tx: Tx) => Promise<T>,
+    first?: (sql: Sql) => void,
+  ) => {
     const client = await connect();
     const sql = sqlOn(client);
     const pending: Promise<unknown>[] = [];
@@ -148,7 +158,8 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
       await client.query("ROLLBACK").catch((failure: Error) => {
         broken = failure;
       });
-      throw error;
+      // What came after a failed `later` only hears that the transaction is aborted: give the failure itself.
+      throw sqlState(error) === "25P02" ? await firstFailure(pending, error) : error;
     } finally {
       client.release(broken);
     }
@@ -180,7 +191,8 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
         } catch (error) {
           const state = sqlState(error);
           if ((state === "40001" || state === "40P01") && attempt < 4) continue;
-          if (isLinkFailure(error)) throw new Outage("db.lost", "the link to the database broke", { cause: error });
+          if (isLinkFailure(error))
+            throw new Outage("db.lost", "the link to the database broke", { cause: error });
           throw error;
         }
       }
@@ -216,4 +228,9 @@ function isLinkFailure(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code;
   if (typeof code === "string" && /^E[A-Z]+$/.test(code)) return true;
   return error instanceof Error && /Connection terminated|connection error|read timeout/i.test(error.message);
+}
+
+async function firstFailure(pending: readonly Promise<unknown>[], otherwise: unknown): Promise<unknown> {
+  const failed = (await Promise.allSettled(pending)).find((each) => each.status === "rejected");
+  return failed?.reason ?? otherwise;
 }

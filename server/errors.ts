@@ -33,7 +33,10 @@ export class Outage extends Error {
 }
 
 /** Throws a refusal when a rule gave a code. */
-export function refuse(code: string | null, more: { field?: string; details?: Record<string, unknown> } = {}): void {
+export function refuse(
+  code: string | null,
+  more: { field?: string; details?: Record<string, unknown> } = {},
+): void {
   if (code !== null) throw new Refusal(code, more);
 }
 

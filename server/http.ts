@@ -9,6 +9,7 @@ import { sqlState } from "./db.ts";
 import { Refusal, Stale } from "./errors.ts";
 import { newId } from "./id.ts";
 import type { Measures } from "./measures.ts";
+import { type Entry, Notes, invalid, keyOf, versionOf } from "./request.ts";
 import { type Refusals, answerFailure, languageOf, problem } from "./problem.ts";
 import { Id, type Language } from "./wire.ts";
 
@@ -22,17 +23,11 @@ export type Identity<W extends Caller> = {
   begin(sql: Sql, claim: Claim, now: Date): Promise<unknown>;
   finish(tx: Tx, claim: Claim, begun: Promise<unknown>): Promise<W | null>;
 };
-/** One act or look for the journal: ids and field names, never values. */
-export type Entry = {
-  verb: string;
-  kind: string;
-  targetId?: string | null;
-  fields?: readonly string[];
-  subjects?: readonly string[];
-  subjectKind?: string;
-  purpose?: string;
-};
-export type Recorder = (tx: Tx, by: { loginId: string; personId: string; requestId: string } | null, entries: Entry[]) => void;
+export type Recorder = (
+  tx: Tx,
+  by: { loginId: string; personId: string; requestId: string } | null,
+  entries: Entry[],
+) => void;
 
 export type Ctx<W extends Caller, P, Q, B> = {
   params: P;
@@ -53,7 +48,12 @@ export type Ctx<W extends Caller, P, Q, B> = {
 
 type Schema = z.ZodType | undefined;
 type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
-export type Spec<P extends Schema = Schema, Q extends Schema = Schema, B extends Schema = Schema, A extends Schema = Schema> = {
+export type Spec<
+  P extends Schema = Schema,
+  Q extends Schema = Schema,
+  B extends Schema = Schema,
+  A extends Schema = Schema,
+> = {
   path: string;
   summary: string;
   params?: P;
@@ -78,20 +78,32 @@ export type Http<W extends Caller = Caller> = {
   post<P extends Schema, B extends Schema, A extends Schema>(
     spec: Spec<P, undefined, B, A>,
     act: (ctx: Ctx<W, Out<P>, undefined, Out<B>>) => Promise<string | null>,
-    read?: (ctx: Ctx<W, Out<P>, undefined, Out<B>>, id: string) => Promise<A extends z.ZodType ? z.input<A> : unknown>,
+    read?: (
+      ctx: Ctx<W, Out<P>, undefined, Out<B>>,
+      id: string,
+    ) => Promise<A extends z.ZodType ? z.input<A> : unknown>,
   ): void;
   /** A change of a row that has a version: If-Match is required, a stale one answers with the row. */
   change<P extends Schema, B extends Schema, A extends Schema>(
     method: "patch" | "put" | "delete",
     spec: Spec<P, undefined, B, A>,
     act: (ctx: Ctx<W, Out<P>, undefined, Out<B>>) => Promise<string | null>,
-    read?: (ctx: Ctx<W, Out<P>, undefined, Out<B>>, id: string) => Promise<A extends z.ZodType ? z.input<A> : unknown>,
+    read?: (
+      ctx: Ctx<W, Out<P>, undefined, Out<B>>,
+      id: string,
+    ) => Promise<A extends z.ZodType ? z.input<A> : unknown>,
   ): void;
   /** No transaction and no caller: sign-in and what is public. */
   open<B extends Schema, A extends Schema>(
     method: "get" | "post" | "put" | "delete",
     spec: Spec<undefined, undefined, B, A>,
-    handle: (ctx: { c: Context; body: Out<B>; now: Date; requestId: string; language: Language }) => Promise<Response>,
+    handle: (ctx: {
+      c: Context;
+      body: Out<B>;
+      now: Date;
+      requestId: string;
+      language: Language;
+    }) => Promise<Response>,
   ): void;
 };
 
@@ -133,24 +145,31 @@ export function createHttp<W extends Caller>(options: {
     const ms = performance.now() - started;
     measures.observe(operation, c.res.status, ms);
     // The route's pattern and ids of the request and station: nothing a person typed reaches the log.
-    const line = { id: c.get("requestId"), op: operation, status: c.res.status, ms: Math.round(ms), station: c.get("stationId") };
+    const line = {
+      id: c.get("requestId"),
+      op: operation,
+      status: c.res.status,
+      ms: Math.round(ms),
+      station: c.get("stationId"),
+    };
     if (c.res.status >= 500) log.error(line);
     else log.info(line);
   });
   app.use(
     bodyLimit({
       maxSize: bodyMax,
-      onError: (c) => problem(c as never, refusals, new Refusal("http.too_large"), c.get("requestId" as never) as string),
+      onError: (c) =>
+        problem(c as never, refusals, new Refusal("http.too_large"), c.get("requestId" as never) as string),
     }),
   );
   app.onError((error, c) => answerFailure(c, refusals, error, c.get("requestId"), log));
   app.notFound((c) => problem(c, refusals, new Refusal("http.missing"), c.get("requestId")));
 
-  const parse = <S extends Schema>(schema: S, value: unknown, c: Context, where: string): Out<S> => {
+  const parse = <S extends Schema>(schema: S, value: unknown, c: Context): Out<S> => {
     if (schema === undefined) return undefined as Out<S>;
     const result = schema.safeParse(value);
     if (result.success) return result.data as Out<S>;
-    throw invalid(result.error, languageOf(c), where);
+    throw invalid(result.error, languageOf(c));
   };
   const bodyOf = async (c: Context, schema: Schema): Promise<{ text: string; value: unknown }> => {
     if (schema === undefined) return { text: "", value: undefined };
@@ -172,10 +191,24 @@ export function createHttp<W extends Caller>(options: {
     return origin !== undefined && origin === options.origin();
   };
 
+  const keyIsThere = (claim: Claim, key: string, at: Date) =>
+    db.station(
+      claim.stationId,
+      at,
+      async (tx) => (await tx.maybe(sqlKey, [claim.stationId, key, claim.personId])) !== undefined,
+    );
+
   type Act = (ctx: Ctx<W, never, never, never>) => Promise<string | null>;
   type Read = (ctx: Ctx<W, never, never, never>, id: string) => Promise<unknown>;
 
-  const register = (method: string, spec: Spec, kind: { versioned: boolean; keyed: boolean }, act: Act | null, read: Read | null) => {
+  /** One request of a signed-in person: one transaction, with the journal row in it. */
+  const register = (
+    method: string,
+    spec: Spec,
+    kind: { versioned: boolean; keyed: boolean },
+    act: Act | null,
+    read: Read | null,
+  ) => {
     operations.push({ ...spec, method, open: false, ...kind });
     const name = `${method} ${spec.path}`;
     app.on(method.toUpperCase(), spec.path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
@@ -184,14 +217,23 @@ export function createHttp<W extends Caller>(options: {
       const claim = identity.claim(c);
       if (claim === null) throw new Refusal("http.signed_out");
       c.set("stationId", claim.stationId);
-      if (method !== "get" && claim.kind === "cookie" && !sameOrigin(c)) throw new Refusal("http.foreign_origin");
+      if (method !== "get" && claim.kind === "cookie" && !sameOrigin(c))
+        throw new Refusal("http.foreign_origin");
       const moment = now();
       const { text, value } = await bodyOf(c, spec.body);
       const key = kind.keyed ? keyOf(c) : undefined;
-      const fingerprint = key === undefined ? undefined : createHash("sha256").update(`${name} ${c.req.path}\n${text}`).digest();
+      const fingerprint =
+        key === undefined
+          ? undefined
+          : createHash("sha256").update(`${name} ${c.req.path}\n${text}`).digest();
       let begun: Promise<unknown> = Promise.resolve(null);
+      const begin = (sql: Sql) => {
+        begun = identity.begin(sql, claim, moment);
+        begun.catch(() => undefined);
+      };
 
-      const run = () =>
+      /** With `stale` the row is only read again, for the answer to an edit that came too late. */
+      const run = (stale?: string) =>
         db.station(
           claim.stationId,
           moment,
@@ -205,73 +247,56 @@ export function createHttp<W extends Caller>(options: {
             const who = await asked;
             if (who === null) throw new Refusal("http.signed_out");
             if (who.scope === "read" && method !== "get") throw new Refusal("http.read_only");
-            const params = parse(spec.params, c.req.param(), c, "");
-            const query = parse(spec.query, c.req.query(), c, "");
-            const body = parse(spec.body, value, c, "");
-            const entries: Entry[] = [];
-            const looks = new Map<string, { subjects: Set<string>; fields: Set<string> }>();
+            const notes = new Notes();
             const ctx = {
-              params,
-              query,
-              body,
+              params: parse(spec.params, c.req.param(), c),
+              query: parse(spec.query, c.req.query(), c),
+              body: parse(spec.body, value, c),
               who,
               tx,
               now: moment,
               language: languageOf(c),
               requestId,
               expected: kind.versioned ? versionOf(c) : 0,
-              look: (what: string, subjects: readonly string[], fields: readonly string[]) => {
-                const seen = looks.get(what) ?? { subjects: new Set(), fields: new Set() };
-                for (const id of subjects) seen.subjects.add(id);
-                for (const field of fields) seen.fields.add(field);
-                looks.set(what, seen);
-              },
-              record: (entry: Entry) => entries.push(entry),
+              look: notes.look,
+              record: notes.record,
             } as unknown as Ctx<W, never, never, never>;
 
-            let id: string | null = null;
-            let status = spec.status ?? (spec.answer === undefined ? 204 : 200);
+            let id: string | null = stale ?? null;
+            let status: number = spec.status ?? (spec.answer === undefined ? 204 : 200);
             const before = await prior;
             if (before !== undefined) {
               if (!before.fingerprint.equals(fingerprint!)) throw new Refusal("http.key_reused");
               id = before.target_id;
-              status = before.status as 200;
-            } else if (act !== null) {
-              try {
-                id = await act(ctx);
-              } catch (error) {
-                if (!(error instanceof Stale) || read === null) throw error;
-                const current = await read(ctx, error.id);
-                throw Object.assign(new Refusal("http.stale"), { current });
-              }
-              if (key !== undefined) {
-                tx.later(
-                  `insert into request_key (station_id, person_id, key, fingerprint, status, target_id, made_at)
-                   values ($1, $2, $3, $4, $5, $6, $7)`,
-                  [claim.stationId, who.personId, key, fingerprint, status, id, moment],
-                );
-              }
+              status = before.status;
+            } else if (act !== null && stale === undefined) {
+              id = await act(ctx);
+              if (key !== undefined)
+                tx.later(sqlKeep, [claim.stationId, who.personId, key, fingerprint, status, id, moment]);
             }
-            const answer = read === null || (act !== null && id === null) ? undefined : await read(ctx, id ?? "");
-            for (const [what, seen] of looks) {
-              if (seen.subjects.size > 0)
-                entries.push({ verb: "look", kind: what, subjects: [...seen.subjects], fields: [...seen.fields] });
-            }
-            if (entries.length > 0) recorder(tx, { loginId: who.loginId, personId: who.personId, requestId }, entries);
+            const answer =
+              read === null || (act !== null && id === null) ? undefined : await read(ctx, id ?? "");
+            const entries = notes.entries();
+            if (entries.length > 0)
+              recorder(tx, { loginId: who.loginId, personId: who.personId, requestId }, entries);
             return { answer, status };
           },
-          (sql) => {
-            begun = identity.begin(sql, claim, moment);
-            begun.catch(() => undefined);
-          },
+          begin,
         );
 
       let done: Awaited<ReturnType<typeof run>>;
       try {
         done = await run();
       } catch (error) {
+        if (error instanceof Stale && read !== null) {
+          const { answer: current } = await run(error.id);
+          throw Object.assign(new Refusal("http.stale"), { current });
+        }
         // Two requests with one key at once: the second breaks on the key and reads the first's effect.
-        if (key === undefined || sqlState(error) !== "23505") throw error;
+        if (key === undefined) throw error;
+        // A refusal may come of the first request's effect ("ended already"): then the key is there now.
+        const first = error instanceof Refusal && (await keyIsThere(claim, key, moment));
+        if (sqlState(error) !== "23505" && !first) throw error;
         done = await run();
       }
       if (done.answer === undefined) return c.body(null, 204);
@@ -286,19 +311,39 @@ export function createHttp<W extends Caller>(options: {
     db,
     now,
     operations,
-    get: (spec, read) => register("get", spec, { versioned: false, keyed: false }, null, read as unknown as Read),
+    get: (spec, read) =>
+      register("get", spec, { versioned: false, keyed: false }, null, read as unknown as Read),
     post: (spec, act, read) =>
-      register("post", spec, { versioned: false, keyed: true }, act as unknown as Act, (read as unknown as Read) ?? null),
+      register(
+        "post",
+        spec,
+        { versioned: false, keyed: true },
+        act as unknown as Act,
+        (read as unknown as Read) ?? null,
+      ),
     change: (method, spec, act, read) =>
-      register(method, spec, { versioned: true, keyed: false }, act as unknown as Act, (read as unknown as Read) ?? null),
+      register(
+        method,
+        spec,
+        { versioned: true, keyed: false },
+        act as unknown as Act,
+        (read as unknown as Read) ?? null,
+      ),
     open: (method, spec, handle) => {
       operations.push({ ...spec, method, open: true, versioned: false, keyed: false });
       app.on(method.toUpperCase(), spec.path, async (c) => {
         c.set("operation", `${method} ${spec.path}`);
-        if (method !== "get" && !sameOrigin(c) && c.req.header("cookie") !== undefined) throw new Refusal("http.foreign_origin");
+        if (method !== "get" && !sameOrigin(c) && c.req.header("cookie") !== undefined)
+          throw new Refusal("http.foreign_origin");
         const { value } = await bodyOf(c, spec.body);
-        const body = parse(spec.body, value, c, "");
-        return handle({ c, body: body as never, now: now(), requestId: c.get("requestId"), language: languageOf(c) });
+        const body = parse(spec.body, value, c);
+        return handle({
+          c,
+          body: body as never,
+          now: now(),
+          requestId: c.get("requestId"),
+          language: languageOf(c),
+        });
       });
     },
   };
@@ -307,27 +352,5 @@ export function createHttp<W extends Caller>(options: {
 type KeyRow = { fingerprint: Buffer; status: number; target_id: string | null };
 /** Keys belong to the person who sent them: a key of another is no key. */
 const sqlKey = `select fingerprint, status, target_id from request_key where station_id = $1 and person_id = $3 and key = $2`;
-
-function keyOf(c: Context): string | undefined {
-  const key = c.req.header("idempotency-key");
-  if (key === undefined) return undefined;
-  if (!/^[\x21-\x7e]{1,100}$/.test(key)) throw new Refusal("http.invalid", { field: "Idempotency-Key" });
-  return key;
-}
-
-function versionOf(c: Context): number {
-  const header = c.req.header("if-match");
-  if (header === undefined) throw new Refusal("http.version_missing");
-  const match = /^"(\d{1,9})"$/.exec(header.trim());
-  if (match === null) throw new Refusal("http.invalid", { field: "If-Match" });
-  return Number(match[1]);
-}
-
-function invalid(error: z.ZodError, language: Language, where: string): Refusal {
-  const locale = (language === "zh" ? z.locales.zhCN() : z.locales.en()).localeError;
-  const issues = error.issues.slice(0, 20).map((issue) => {
-    const text = locale(issue as never);
-    return { field: [where, ...issue.path].filter(Boolean).join("."), text: typeof text === "string" ? text : (text?.message ?? "") };
-  });
-  return new Refusal("http.invalid", { field: issues[0]?.field ?? "", details: { issues, text: issues[0]?.text ?? "" } });
-}
+const sqlKeep = `insert into request_key (station_id, person_id, key, fingerprint, status, target_id, made_at)
+  values ($1, $2, $3, $4, $5, $6, $7)`;

@@ -21,8 +21,14 @@ export type Installation = {
  * Opens the installation: the embedded PostgreSQL, started if nobody runs it, or the server named by
  * DATABASE_URL; migrated. A command beside a running server works in that server's database.
  */
-export async function openInstallation(settings: Settings, log: (line: string) => void, options: { migrate?: boolean; alone?: boolean } = {}): Promise<Installation> {
-  const { app, admin, embedded } = settings.databases ? { ...settings.databases, embedded: null } : await openEmbedded(settings.folder, log, options.alone ?? false);
+export async function openInstallation(
+  settings: Settings,
+  log: (line: string) => void,
+  options: { migrate?: boolean; alone?: boolean } = {},
+): Promise<Installation> {
+  const { app, admin, embedded } = settings.databases
+    ? { ...settings.databases, embedded: null }
+    : await openEmbedded(settings.folder, log, options.alone ?? false);
   try {
     const applied = options.migrate === false ? 0 : await migrate(admin, log);
     await check(admin);
@@ -41,7 +47,9 @@ export async function openInstallation(settings: Settings, log: (line: string) =
   } catch (error) {
     await embedded?.stop();
     if (error instanceof Outage) throw error;
-    throw new Outage("db.unusable", `the database cannot be used: ${(error as Error).message}`, { cause: error });
+    throw new Outage("db.unusable", `the database cannot be used: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }
 
@@ -54,11 +62,25 @@ async function openEmbedded(folder: string, log: (line: string) => void, alone: 
   try {
     embedded = await startEmbedded({ folder, log });
   } catch (error) {
-    if (alone || !(error instanceof Outage) || error.code !== "embedded.in_use" || !existsSync(where)) throw error;
+    if (alone || !(error instanceof Outage) || error.code !== "embedded.in_use" || !existsSync(where))
+      throw error;
     const { host, port } = JSON.parse(readFileSync(where, "utf8")) as Where;
-    const secrets = JSON.parse(readFileSync(join(folder, "secrets.json"), "utf8")) as { owner: string; app: string };
-    const login = (user: string, password: string): Connection => ({ host, port, user, password, database: "gongzhi" });
-    return { app: login("gongzhi_app", secrets.app), admin: login("gongzhi_owner", secrets.owner), embedded: null };
+    const secrets = JSON.parse(readFileSync(join(folder, "secrets.json"), "utf8")) as {
+      owner: string;
+      app: string;
+    };
+    const login = (user: string, password: string): Connection => ({
+      host,
+      port,
+      user,
+      password,
+      database: "gongzhi",
+    });
+    return {
+      app: login("gongzhi_app", secrets.app),
+      admin: login("gongzhi_owner", secrets.owner),
+      embedded: null,
+    };
   }
   mkdirSync(folder, { recursive: true });
   const { host, port } = embedded.app;
@@ -73,12 +95,20 @@ async function check(admin: Connection): Promise<void> {
   await client.connect();
   try {
     const { rows } = await client.query<{ right: boolean }>(`select show_trgm('漏水') <> '{}' as right`);
-    if (!rows[0]?.right) throw new Outage("db.text", "the database cannot index Chinese text: create it with UTF-8 and the locale C.UTF-8");
+    if (!rows[0]?.right)
+      throw new Outage(
+        "db.text",
+        "the database cannot index Chinese text: create it with UTF-8 and the locale C.UTF-8",
+      );
     const citus = await client.query("select 1 from pg_extension where extname = 'citus'");
     usePropagation(citus.rowCount !== null && citus.rowCount > 0);
   } catch (cause) {
     if (cause instanceof Outage) throw cause;
-    throw new Outage("db.text", `the extension pg_trgm is missing: run "create extension pg_trgm" in the database`, { cause });
+    throw new Outage(
+      "db.text",
+      `the extension pg_trgm is missing: run "create extension pg_trgm" in the database`,
+      { cause },
+    );
   } finally {
     await client.end();
   }

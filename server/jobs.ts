@@ -45,10 +45,10 @@ export function createQueue(options: {
           [event.stationId, event.id, consumer, now()],
         );
         if (first === 0) return;
-        const row = await tx.maybe<{ payload: OutboxEvent["payload"] }>(`select payload from outbox where station_id = $1 and id = $2`, [
-          event.stationId,
-          event.id,
-        ]);
+        const row = await tx.maybe<{ payload: OutboxEvent["payload"] }>(
+          `select payload from outbox where station_id = $1 and id = $2`,
+          [event.stationId, event.id],
+        );
         if (row !== undefined) await act(tx, row.payload as never);
       });
     }
@@ -61,7 +61,13 @@ export function createQueue(options: {
     for (const row of rows) {
       // Handing over twice is harmless: consumers keep marks. Losing one is not, so the row goes last.
       if (boss === null) await consume(row);
-      else await boss.send(eventQueue, row, { retryLimit: 20, retryDelay: 2, retryBackoff: true, expireInSeconds: 600 });
+      else
+        await boss.send(eventQueue, row, {
+          retryLimit: 20,
+          retryDelay: 2,
+          retryBackoff: true,
+          expireInSeconds: 600,
+        });
       await db.directory.run(`delete from outbox_waiting where event_id = $1`, [row.id]);
     }
     if (rows.length > 0 && boss !== null) boss.notifyWorker(worker);
@@ -88,13 +94,22 @@ export function createQueue(options: {
     daily: (name, cron, act) => void schedules.push({ name, cron, act }),
     start: async () => {
       if (options.admin !== null) {
-        boss = new PgBoss({ ...options.admin, max: 3, schema: "pgboss", application_name: "gongzhi-queue" } as never);
+        boss = new PgBoss({
+          ...options.admin,
+          max: 3,
+          schema: "pgboss",
+          application_name: "gongzhi-queue",
+        } as never);
         boss.on("error", onError);
         await boss.start();
         await boss.createQueue(eventQueue).catch(() => undefined);
-        worker = await boss.work(eventQueue, { pollingIntervalSeconds: 1, batchSize: 1 }, async (jobs: { data: { id: string; stationId: string; name: string } }[]) => {
-          for (const job of jobs) await consume(job.data);
-        });
+        worker = await boss.work(
+          eventQueue,
+          { pollingIntervalSeconds: 1, batchSize: 1 },
+          async (jobs: { data: { id: string; stationId: string; name: string } }[]) => {
+            for (const job of jobs) await consume(job.data);
+          },
+        );
         for (const schedule of schedules) {
           await boss.createQueue(schedule.name).catch(() => undefined);
           await boss.work(schedule.name, { pollingIntervalSeconds: 30 }, async () => {

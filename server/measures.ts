@@ -17,7 +17,8 @@ export function createMeasures(): Measures {
     registers: [registry],
   });
   return {
-    observe: (operation, status, ms) => duration.observe({ operation, status: `${Math.floor(status / 100)}xx` }, ms / 1000),
+    observe: (operation, status, ms) =>
+      duration.observe({ operation, status: `${Math.floor(status / 100)}xx` }, ms / 1000),
     text: () => registry.metrics(),
   };
 }

@@ -29,7 +29,9 @@ export async function migrate(admin: Connection, log: (line: string) => void): P
   try {
     await client.connect();
   } catch (cause) {
-    throw new Outage("db.unreachable", `the database does not answer: ${(cause as Error).message}`, { cause });
+    throw new Outage("db.unreachable", `the database does not answer: ${(cause as Error).message}`, {
+      cause,
+    });
   }
   try {
     await client.query("select pg_advisory_lock(7250412)");
@@ -37,32 +39,43 @@ export async function migrate(admin: Connection, log: (line: string) => void): P
       "create table if not exists migration (name text primary key, hash text not null, applied_at timestamptz not null)",
     );
     const applied = new Map(
-      (await client.query<{ name: string; hash: string }>("select name, hash from migration")).rows.map((row) => [
-        row.name,
-        row.hash,
-      ]),
+      (await client.query<{ name: string; hash: string }>("select name, hash from migration")).rows.map(
+        (row) => [row.name, row.hash],
+      ),
     );
     const ours = listMigrations();
     const known = new Set(ours.map((migration) => migration.name));
     const foreign = [...applied.keys()].filter((name) => !known.has(name));
     if (foreign.length > 0) {
-      throw new Outage("db.newer", `the database was made by a newer release (${foreign[0]}); update Gongzhi first`);
+      throw new Outage(
+        "db.newer",
+        `the database was made by a newer release (${foreign[0]}); update Gongzhi first`,
+      );
     }
     let count = 0;
     for (const migration of ours) {
       const hash = applied.get(migration.name);
       if (hash === migration.hash) continue;
       if (hash !== undefined) {
-        throw new Outage("db.changed", `migration ${migration.name} differs from the one this database was made with`);
+        throw new Outage(
+          "db.changed",
+          `migration ${migration.name} differs from the one this database was made with`,
+        );
       }
       await client.query("begin");
       try {
         await client.query(migration.text);
-        await client.query("insert into migration values ($1, $2, $3)", [migration.name, migration.hash, new Date()]);
+        await client.query("insert into migration values ($1, $2, $3)", [
+          migration.name,
+          migration.hash,
+          new Date(),
+        ]);
         await client.query("commit");
       } catch (cause) {
         await client.query("rollback").catch(() => undefined);
-        throw new Outage("db.migration", `migration ${migration.name} failed: ${(cause as Error).message}`, { cause });
+        throw new Outage("db.migration", `migration ${migration.name} failed: ${(cause as Error).message}`, {
+          cause,
+        });
       }
       count++;
     }

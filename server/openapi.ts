@@ -3,14 +3,20 @@ import type { Operation } from "./http.ts";
 import { Problem } from "./wire.ts";
 
 const schemaOf = (schema: z.ZodType, io: "input" | "output") => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Record<string, unknown>;
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" }) as Record<
+    string,
+    unknown
+  >;
   return rest;
 };
 const problems = (codes: number[]) =>
   Object.fromEntries(
     codes.map((status) => [
       status,
-      { description: "Problem (RFC 9457)", content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } } },
+      {
+        description: "Problem (RFC 9457)",
+        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      },
     ]),
   );
 
@@ -21,28 +27,65 @@ export function openApi(operations: readonly Operation[], version: string): obje
     const parameters: object[] = [];
     const add = (schema: z.ZodType | undefined, where: "path" | "query") => {
       if (schema === undefined) return;
-      const shape = schemaOf(schema, where === "query" ? "output" : "input") as { properties?: Record<string, { default?: unknown }>; required?: string[] };
+      const shape = schemaOf(schema, where === "query" ? "output" : "input") as {
+        properties?: Record<string, { default?: unknown }>;
+        required?: string[];
+      };
       for (const [name, property] of Object.entries(shape.properties ?? {})) {
-        const required = where === "path" || ((shape.required ?? []).includes(name) && !("default" in property));
+        const required =
+          where === "path" || ((shape.required ?? []).includes(name) && !("default" in property));
         parameters.push({ name, in: where, required, schema: property });
       }
     };
     add(operation.params, "path");
     add(operation.query, "query");
-    if (operation.keyed) parameters.push({ name: "Idempotency-Key", in: "header", required: false, schema: { type: "string", maxLength: 100 } });
-    if (operation.versioned) parameters.push({ name: "If-Match", in: "header", required: true, schema: { type: "string", pattern: '^"\\d+"$' } });
+    if (operation.keyed)
+      parameters.push({
+        name: "Idempotency-Key",
+        in: "header",
+        required: false,
+        schema: { type: "string", maxLength: 100 },
+      });
+    if (operation.versioned)
+      parameters.push({
+        name: "If-Match",
+        in: "header",
+        required: true,
+        schema: { type: "string", pattern: '^"\\d+"$' },
+      });
     const status = operation.status ?? (operation.answer ? 200 : 204);
     paths[operation.path] ??= {};
     paths[operation.path]![operation.method] = {
       summary: operation.summary,
       operationId: `${operation.method}${operation.path.replaceAll(/[^A-Za-z0-9]+(\w?)/g, (_, letter: string) => letter.toUpperCase())}`,
       parameters,
-      ...(operation.body ? { requestBody: { required: true, content: { "application/json": { schema: schemaOf(operation.body, "input") } } } } : {}),
+      ...(operation.body
+        ? {
+            requestBody: {
+              required: true,
+              content: { "application/json": { schema: schemaOf(operation.body, "input") } },
+            },
+          }
+        : {}),
       responses: {
         [status]: operation.answer
-          ? { description: "Done", content: { "application/json": { schema: schemaOf(operation.answer, "output") } } }
+          ? {
+              description: "Done",
+              content: { "application/json": { schema: schemaOf(operation.answer, "output") } },
+            }
           : { description: "Done, nothing to say" },
-        ...problems([400, 401, 403, 404, 409, 413, 415, 429, 503, ...(operation.versioned ? [412, 428] : [])]),
+        ...problems([
+          400,
+          401,
+          403,
+          404,
+          409,
+          413,
+          415,
+          429,
+          503,
+          ...(operation.versioned ? [412, 428] : []),
+        ]),
       },
       ...(operation.open ? { security: [] } : {}),
     };
@@ -54,7 +97,10 @@ export function openApi(operations: readonly Operation[], version: string): obje
     paths,
     components: {
       schemas: { Problem: schemaOf(Problem, "output") },
-      securitySchemes: { bearer: { type: "http", scheme: "bearer" }, cookie: { type: "apiKey", in: "cookie", name: "gongzhi" } },
+      securitySchemes: {
+        bearer: { type: "http", scheme: "bearer" },
+        cookie: { type: "apiKey", in: "cookie", name: "gongzhi" },
+      },
     },
   };
 }

@@ -18,7 +18,11 @@ export function emit(tx: Tx, name: string, payload: object): void {
     JSON.stringify(payload),
     tx.now,
   ]);
-  tx.later(`insert into outbox_waiting (event_id, station_id, name) values ($1, $2, $3)`, [id, tx.stationId, name]);
+  tx.later(`insert into outbox_waiting (event_id, station_id, name) values ($1, $2, $3)`, [
+    id,
+    tx.stationId,
+    name,
+  ]);
   // A hint only: polling stands behind it.
   tx.afterCommit(() => {
     for (const listener of listeners) listener();

@@ -9,7 +9,11 @@ export type Refusals = Readonly<Record<string, { status: number; zh: string; en:
 
 /** Codes of HTTP itself. */
 export const httpRefusals = {
-  "http.invalid": { status: 400, zh: "“{{field}}”填得不对：{{text}}", en: "“{{field}}” is not valid: {{text}}" },
+  "http.invalid": {
+    status: 400,
+    zh: "“{{field}}”填得不对：{{text}}",
+    en: "“{{field}}” is not valid: {{text}}",
+  },
   "http.not_json": { status: 415, zh: "请求的内容不是 JSON。", en: "The request body is not JSON." },
   "http.signed_out": { status: 401, zh: "请先登录。", en: "Please sign in first." },
   "http.read_only": {
@@ -43,8 +47,16 @@ export const httpRefusals = {
     zh: "和已有的内容冲突，没有存。请刷新后再试。",
     en: "This conflicts with what is already there and was not saved. Refresh and try again.",
   },
-  "http.too_large": { status: 413, zh: "内容太大，最多 1 MB。", en: "The request is too large: 1 MB at most." },
-  "http.too_many": { status: 429, zh: "太频繁了，请过 {{seconds}} 秒再试。", en: "Too many requests. Try again in {{seconds}} seconds." },
+  "http.too_large": {
+    status: 413,
+    zh: "内容太大，最多 1 MB。",
+    en: "The request is too large: 1 MB at most.",
+  },
+  "http.too_many": {
+    status: 429,
+    zh: "太频繁了，请过 {{seconds}} 秒再试。",
+    en: "Too many requests. Try again in {{seconds}} seconds.",
+  },
   "http.unavailable": {
     status: 503,
     zh: "系统暂时连不上数据库，您的内容没有丢。请稍后再试。",
@@ -66,7 +78,9 @@ export function languageOf(c: Context): Language {
 const fill = (text: string, values: Record<string, unknown>, language: Language) =>
   text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name] ?? "";
-    return typeof value === "object" ? String((value as Record<string, unknown>)[language] ?? "") : String(value);
+    return typeof value === "object"
+      ? String((value as Record<string, unknown>)[language] ?? "")
+      : String(value);
   });
 
 export function problem(c: Context, refusals: Refusals, refusal: Refusal, requestId: string): Response {
@@ -86,12 +100,19 @@ export function problem(c: Context, refusals: Refusals, refusal: Refusal, reques
   const current = (refusal as { current?: unknown }).current;
   if (current !== undefined) body.current = current;
   const headers: Record<string, string> = { "Content-Type": "application/problem+json; charset=utf-8" };
-  if (words.status === 429 || words.status === 503) headers["Retry-After"] = String(refusal.details?.["seconds"] ?? 5);
+  if (words.status === 429 || words.status === 503)
+    headers["Retry-After"] = String(refusal.details?.["seconds"] ?? 5);
   return c.body(JSON.stringify(body), words.status as 400, headers);
 }
 
 /** The one place that turns a failure into an answer. */
-export function answerFailure(c: Context, refusals: Refusals, error: Error, requestId: string, log: Logger): Response {
+export function answerFailure(
+  c: Context,
+  refusals: Refusals,
+  error: Error,
+  requestId: string,
+  log: Logger,
+): Response {
   if (error instanceof Refusal) return problem(c, refusals, error, requestId);
   if (error instanceof Stale) return problem(c, refusals, new Refusal("http.stale"), requestId);
   if (error instanceof Outage) {

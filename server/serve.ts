@@ -13,27 +13,50 @@ import { compose } from "./start.ts";
 export type Serving = { origin: string; stop(): Promise<void> };
 
 /** Listens with the whole product; gives how to stop it so that nothing is left running. */
-export async function serve(settings: Settings, installation: Installation, options: { log?: string } = {}): Promise<Serving> {
+export async function serve(
+  settings: Settings,
+  installation: Installation,
+  options: { log?: string } = {},
+): Promise<Serving> {
   const { db, admin } = installation;
   const log = createLog(undefined, options.log);
   const now = () => new Date();
-  const onError = (error: unknown) => log.error({ err: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  const onError = (error: unknown) =>
+    log.error({ err: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   const signer = journal.openSigner(settings.folder);
-  const queue = createQueue({ db, admin, now, listStations: async () => (await people.listStations(db.directory)).map((station) => station.id), onError });
+  const queue = createQueue({
+    db,
+    admin,
+    now,
+    listStations: async () => (await people.listStations(db.directory)).map((station) => station.id),
+    onError,
+  });
   let { origin } = settings;
   const { app } = compose({ db, signer, log, now, origin: () => origin, jobs: queue });
 
   const server = await new Promise<ServerType>((resolve, reject) => {
-    const tls = settings.tls ? { createServer, serverOptions: { cert: settings.tls.cert, key: settings.tls.key, minVersion: "TLSv1.2" as const } } : {};
-    const opened = listen({ fetch: app.fetch, port: settings.port, hostname: settings.host, ...(tls as object) }, () => resolve(opened));
+    const tls = settings.tls
+      ? {
+          createServer,
+          serverOptions: { cert: settings.tls.cert, key: settings.tls.key, minVersion: "TLSv1.2" as const },
+        }
+      : {};
+    const opened = listen(
+      { fetch: app.fetch, port: settings.port, hostname: settings.host, ...(tls as object) },
+      () => resolve(opened),
+    );
     opened.once("error", (cause: NodeJS.ErrnoException) => {
-      const text = cause.code === "EADDRINUSE" ? `port ${settings.port} is in use: stop the other program, or set PORT` : `cannot listen: ${cause.message}`;
+      const text =
+        cause.code === "EADDRINUSE"
+          ? `port ${settings.port} is in use: stop the other program, or set PORT`
+          : `cannot listen: ${cause.message}`;
       reject(new Outage("serve.port", text, { cause }));
     });
   });
   const address = server.address();
   // PORT=0 asks for any free port; the public address follows it unless it was set.
-  if (typeof address === "object" && address !== null && settings.port === 0) origin = origin.replace(/:0$/, `:${address.port}`);
+  if (typeof address === "object" && address !== null && settings.port === 0)
+    origin = origin.replace(/:0$/, `:${address.port}`);
 
   const sealer = journal.startSealer(db, signer, now, onError);
   const starting = queue.start().catch(onError);

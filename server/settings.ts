@@ -18,30 +18,47 @@ const loopback = new Set(["127.0.0.1", "localhost", "::1"]);
 /** Reads the environment; a wrong one is refused with one clear line. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(env["PORT"] ?? 4000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Outage("settings.port", `PORT is not a port number: ${env["PORT"]}`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Outage("settings.port", `PORT is not a port number: ${env["PORT"]}`);
   const host = env["HOST"] ?? "127.0.0.1";
   const cert = env["TLS_CERT"];
   const key = env["TLS_KEY"];
-  if ((cert === undefined) !== (key === undefined)) throw new Outage("settings.tls", "TLS_CERT and TLS_KEY go together");
-  const proxies = (env["GONGZHI_PROXY"] ?? "").split(",").map((each) => each.trim()).filter(Boolean);
+  if ((cert === undefined) !== (key === undefined))
+    throw new Outage("settings.tls", "TLS_CERT and TLS_KEY go together");
+  const proxies = (env["GONGZHI_PROXY"] ?? "")
+    .split(",")
+    .map((each) => each.trim())
+    .filter(Boolean);
   if (!loopback.has(host) && cert === undefined && proxies.length === 0)
-    throw new Outage("settings.host", `HOST=${host} is reachable from outside: set TLS_CERT and TLS_KEY, or GONGZHI_PROXY with the address of your proxy`);
+    throw new Outage(
+      "settings.host",
+      `HOST=${host} is reachable from outside: set TLS_CERT and TLS_KEY, or GONGZHI_PROXY with the address of your proxy`,
+    );
   let tls: Settings["tls"] = null;
   if (cert !== undefined && key !== undefined) {
     try {
       tls = { cert: readFileSync(cert, "utf8"), key: readFileSync(key, "utf8") };
     } catch (cause) {
-      throw new Outage("settings.tls", `TLS_CERT or TLS_KEY cannot be read: ${(cause as Error).message}`, { cause });
+      throw new Outage("settings.tls", `TLS_CERT or TLS_KEY cannot be read: ${(cause as Error).message}`, {
+        cause,
+      });
     }
   }
   const origin = env["GONGZHI_ORIGIN"] ?? `${tls ? "https" : "http"}://localhost:${port}`;
-  if (!/^https?:\/\/[^/]+$/.test(origin)) throw new Outage("settings.origin", `GONGZHI_ORIGIN must be like https://gongzhi.example: ${origin}`);
+  if (!/^https?:\/\/[^/]+$/.test(origin))
+    throw new Outage("settings.origin", `GONGZHI_ORIGIN must be like https://gongzhi.example: ${origin}`);
   const app = env["DATABASE_URL"];
   const admin = env["DATABASE_ADMIN_URL"];
-  if (app === undefined && admin !== undefined) throw new Outage("settings.database", "DATABASE_ADMIN_URL needs DATABASE_URL beside it");
-  if (app !== undefined && admin === undefined) throw new Outage("settings.database", "DATABASE_URL needs DATABASE_ADMIN_URL beside it (owner: migrations and queue)");
+  if (app === undefined && admin !== undefined)
+    throw new Outage("settings.database", "DATABASE_ADMIN_URL needs DATABASE_URL beside it");
+  if (app !== undefined && admin === undefined)
+    throw new Outage(
+      "settings.database",
+      "DATABASE_URL needs DATABASE_ADMIN_URL beside it (owner: migrations and queue)",
+    );
   for (const [name, url] of Object.entries({ DATABASE_URL: app, DATABASE_ADMIN_URL: admin }))
-    if (url !== undefined && !/^postgres(ql)?:\/\//.test(url)) throw new Outage("settings.database", `${name} must start with postgres://`);
+    if (url !== undefined && !/^postgres(ql)?:\/\//.test(url))
+      throw new Outage("settings.database", `${name} must start with postgres://`);
   return {
     port,
     host,

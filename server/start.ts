@@ -54,12 +54,25 @@ export function compose(options: {
   const { db, signer, log, now, origin, jobs } = options;
   const https = () => origin().startsWith("https:");
   const measures = createMeasures();
-  const http = createHttp<Who>({ db, identity: people.identityOf(db, https), recorder: journal.append, refusals, log, measures, now, origin });
-
-  http.open("get", { path: "/api/health", summary: "Is the service and its database there" }, async ({ c }) => {
-    await db.directory.maybe("select 1");
-    return c.json({ status: "ok" });
+  const http = createHttp<Who>({
+    db,
+    identity: people.identityOf(db, https),
+    recorder: journal.append,
+    refusals,
+    log,
+    measures,
+    now,
+    origin,
   });
+
+  http.open(
+    "get",
+    { path: "/api/health", summary: "Is the service and its database there" },
+    async ({ c }) => {
+      await db.directory.maybe("select 1");
+      return c.json({ status: "ok" });
+    },
+  );
   people.sessionRoutes(http, https);
   people.routes(http);
   journal.routes(http, signer);

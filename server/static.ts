@@ -32,7 +32,13 @@ export function serveWeb(app: Hono, policy: string): void {
         const type = types[extname(name)] ?? "application/octet-stream";
         const zip = /text|json|svg/.test(type) && body.length > 600;
         const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 20)}"`;
-        files.set(`/${prefix}${name}`, { body, gzip: zip ? gzipSync(body, { level: 9 }) : null, type, etag, forever: prefix.startsWith("assets/") });
+        files.set(`/${prefix}${name}`, {
+          body,
+          gzip: zip ? gzipSync(body, { level: 9 }) : null,
+          type,
+          etag,
+          forever: prefix.startsWith("assets/"),
+        });
       }
     }
   };

@@ -20,7 +20,10 @@ test("a chief sees the people of the own station only", async () => {
   const stranger = await world.hire(world.hostile, "chief");
   const list = await chief.get<{ items: { id: string }[] }>("/api/people");
   assert.equal(list.status, 200);
-  assert.deepEqual(list.body.items.map((p) => p.id), [chief.personId]);
+  assert.deepEqual(
+    list.body.items.map((p) => p.id),
+    [chief.personId],
+  );
   assert.equal((await chief.get(`/api/people/${stranger.personId}`)).status, 404);
   void ({} as Me);
 });

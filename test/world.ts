@@ -75,21 +75,40 @@ export async function openWorld(at = "2026-11-23T02:00:00Z"): Promise<World> {
   const now = () => new Date(clock);
   const db = openDb({ ...appConnection, database: name }, { max: 6 });
   const signer = journal.openSigner(mkdtempSync(join(tmpdir(), "gongzhi-test-")));
-  const queue = createQueue({ db, admin: null, now, listStations: async () => (await people.listStations(db.directory)).map((s) => s.id), onError: (error) => { throw error; } });
+  const queue = createQueue({
+    db,
+    admin: null,
+    now,
+    listStations: async () => (await people.listStations(db.directory)).map((s) => s.id),
+    onError: (error) => {
+      throw error;
+    },
+  });
   const log = pino({ level: process.env["TEST_LOG"] ?? "silent" });
   const { app } = compose({ db, signer, log, now, origin: () => "http://localhost:4000", jobs: queue });
 
   const makeStation = async (code: string): Promise<Station> => {
     const id = newId(now());
-    await people.insertStation(db.directory, { id, code, name: `${code} 测试所`, timeZone: "Asia/Shanghai", sample: false }, now());
-    const organisationId = await db.station(id, now(), (tx) => people.addOrganisation(tx, { name: `${code} 所`, kind: "station" }));
+    await people.insertStation(
+      db.directory,
+      { id, code, name: `${code} 测试所`, timeZone: "Asia/Shanghai", sample: false },
+      now(),
+    );
+    const organisationId = await db.station(id, now(), (tx) =>
+      people.addOrganisation(tx, { name: `${code} 所`, kind: "station" }),
+    );
     return { id, code, organisationId };
   };
   const station = await makeStation("own");
   const hostile = await makeStation("hostile");
 
   const as = (token: string, of: Partial<Caller> = {}): Caller => {
-    const send = async <T>(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer<T>> => {
+    const send = async <T>(
+      method: string,
+      path: string,
+      body: unknown,
+      headers: Record<string, string>,
+    ): Promise<Answer<T>> => {
       const init: RequestInit = { method, headers: { authorization: `Bearer ${token}`, ...headers } };
       if (body !== undefined) {
         init.body = JSON.stringify(body);
@@ -99,7 +118,12 @@ export async function openWorld(at = "2026-11-23T02:00:00Z"): Promise<World> {
       const text = await response.text();
       const parsed = text === "" ? undefined : JSON.parse(text);
       assert.notEqual(response.status, 500, `500 on ${method} ${path}: ${text}`);
-      return { status: response.status, body: parsed as T, headers: response.headers, problem: parsed as Problem };
+      return {
+        status: response.status,
+        body: parsed as T,
+        headers: response.headers,
+        problem: parsed as Problem,
+      };
     };
     return {
       token,
@@ -109,8 +133,10 @@ export async function openWorld(at = "2026-11-23T02:00:00Z"): Promise<World> {
       postId: "",
       ...of,
       get: (path) => send("GET", path, undefined, {}),
-      post: (path, body, key) => send("POST", path, body, key === undefined ? {} : { "idempotency-key": key }),
-      change: (method, path, body, version) => send(method, path, body, version === undefined ? {} : { "if-match": `"${version}"` }),
+      post: (path, body, key) =>
+        send("POST", path, body, key === undefined ? {} : { "idempotency-key": key }),
+      change: (method, path, body, version) =>
+        send(method, path, body, version === undefined ? {} : { "if-match": `"${version}"` }),
     };
   };
 
@@ -130,15 +156,30 @@ export async function openWorld(at = "2026-11-23T02:00:00Z"): Promise<World> {
     hire: async (at_, role, communityIds = null, name_ = `示例人员${++people_}`) => {
       const made = await db.station(at_.id, now(), async (tx) => {
         const id = newId(now());
-        await tx.run(`insert into person (station_id, id, name, sample, created_at) values ($1, $2, $3, true, $4)`, [at_.id, id, name_, now()]);
-        const postId = await people.openPost(tx, { personId: id, organisationId: at_.organisationId, role, communityIds }, civilDateIn("Asia/Shanghai", now()));
+        await tx.run(
+          `insert into person (station_id, id, name, sample, created_at) values ($1, $2, $3, true, $4)`,
+          [at_.id, id, name_, now()],
+        );
+        const postId = await people.openPost(
+          tx,
+          { personId: id, organisationId: at_.organisationId, role, communityIds },
+          civilDateIn("Asia/Shanghai", now()),
+        );
         return { id, postId };
       });
       const loginId = newId(now());
-      await db.directory.run(`insert into login (id, login, secret, must_change, created_at) values ($1, $2, 'none', false, $3)`, [loginId, `p${loginId.slice(-12)}`, now()]);
+      await db.directory.run(
+        `insert into login (id, login, secret, must_change, created_at) values ($1, $2, 'none', false, $3)`,
+        [loginId, `p${loginId.slice(-12)}`, now()],
+      );
       await people.linkLogin(db.directory, loginId, at_.id, made.id);
       const opened = await people.openSession(db.directory, now(), {
-        loginId, stationId: at_.id, personId: made.id, kind: "token", scope: "all", expiresAt: new Date(now().getTime() + 1000 * 86_400_000),
+        loginId,
+        stationId: at_.id,
+        personId: made.id,
+        kind: "token",
+        scope: "all",
+        expiresAt: new Date(now().getTime() + 1000 * 86_400_000),
       });
       return as(opened.secret, { personId: made.id, loginId, stationId: at_.id, postId: made.postId });
     },

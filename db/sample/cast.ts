@@ -21,25 +21,45 @@ export const organisations: Record<string, { name: string; kind: OrganisationKin
   park: { name: "示例产业园公司", kind: "enterprise" },
 };
 
-export type SamplePerson = { login: string; name: string; posts: { role: Role; at: string; in: string[] | null }[] };
+export type SamplePerson = {
+  login: string;
+  name: string;
+  posts: { role: Role; at: string; in: string[] | null }[];
+};
 export const persons: SamplePerson[] = [
   { login: "chief", name: "周国强", posts: [{ role: "chief", at: "station", in: null }] },
   { login: "officer", name: "陈一鸣", posts: [{ role: "officer", at: "station", in: ["xyhy", "oy3"] }] },
-  { login: "officer2", name: "赵晓峰", posts: [{ role: "officer", at: "station", in: ["oyn", "slyq", "sly"] }] },
+  {
+    login: "officer2",
+    name: "赵晓峰",
+    posts: [{ role: "officer", at: "station", in: ["oyn", "slyq", "sly"] }],
+  },
   { login: "officer3", name: "马立新", posts: [{ role: "officer", at: "station", in: ["yl", "slxx"] }] },
   { login: "cadre", name: "李秀梅", posts: [{ role: "cadre", at: "committee", in: ["xyhy", "oy3", "oyn"] }] },
   { login: "cadre2", name: "袁素芬", posts: [{ role: "cadre", at: "villageCommittee", in: ["yl"] }] },
   { login: "property", name: "王建军", posts: [{ role: "property_manager", at: "property", in: ["oy3"] }] },
-  { login: "property2", name: "韩永辉", posts: [{ role: "property_manager", at: "mallProperty", in: ["oyn", "slyq"] }] },
+  {
+    login: "property2",
+    name: "韩永辉",
+    posts: [{ role: "property_manager", at: "mallProperty", in: ["oyn", "slyq"] }],
+  },
   { login: "guard", name: "田保国", posts: [{ role: "guard", at: "mallProperty", in: ["oyn", "slyq"] }] },
   { login: "guard2", name: "吴大勇", posts: [{ role: "guard", at: "mallProperty", in: ["oyn", "slyq"] }] },
   { login: "guard3", name: "郑海", posts: [{ role: "guard", at: "hospital", in: ["sly"] }] },
   { login: "guard4", name: "孟凡", posts: [{ role: "guard", at: "hospital", in: ["sly"] }] },
   { login: "guard5", name: "丁卫", posts: [{ role: "guard", at: "school", in: ["slxx"] }] },
   { login: "volunteer", name: "何桂兰", posts: [{ role: "volunteer", at: "school", in: ["slxx"] }] },
-  { login: "lawyer", name: "孙雅", posts: [{ role: "lawyer", at: "lawFirm", in: ["oy3", "oyn", "yl", "slyq"] }] },
+  {
+    login: "lawyer",
+    name: "孙雅",
+    posts: [{ role: "lawyer", at: "lawFirm", in: ["oy3", "oyn", "yl", "slyq"] }],
+  },
   { login: "elder", name: "袁老德", posts: [{ role: "elder", at: "villageCommittee", in: ["yl"] }] },
-  { login: "department", name: "冯洁", posts: [{ role: "department_officer", at: "department", in: ["oyn", "slyq"] }] },
+  {
+    login: "department",
+    name: "冯洁",
+    posts: [{ role: "department_officer", at: "department", in: ["oyn", "slyq"] }],
+  },
   { login: "civil", name: "白静", posts: [{ role: "civil_affairs", at: "civilAffairs", in: ["xyhy"] }] },
   { login: "enterprise", name: "罗志成", posts: [{ role: "enterprise", at: "enterprise", in: ["xyhy"] }] },
   { login: "merchant", name: "沈小满", posts: [{ role: "merchant", at: "merchant", in: ["xyhy"] }] },
@@ -49,9 +69,17 @@ export const persons: SamplePerson[] = [
 ];
 
 /** Three invented places beside the four real ones, so that all five kinds are there. */
-export const places: { input: CommunityInput; traits: { key: string; value: number | string | boolean }[] }[] = [
+export const places: {
+  input: CommunityInput;
+  traits: { key: string; value: number | string | boolean }[];
+}[] = [
   {
-    input: { code: "slxx", name: { zh: "示例小学", en: "Sample Primary School" }, kind: "school", problems: ["school"] },
+    input: {
+      code: "slxx",
+      name: { zh: "示例小学", en: "Sample Primary School" },
+      kind: "school",
+      problems: ["school"],
+    },
     traits: [
       { key: "pupils", value: 860 },
       { key: "term_break_from", value: "2027-01-23" },
@@ -59,11 +87,21 @@ export const places: { input: CommunityInput; traits: { key: string; value: numb
     ],
   },
   {
-    input: { code: "sly", name: { zh: "示例医院", en: "Sample Hospital" }, kind: "hospital", problems: ["violence"] },
+    input: {
+      code: "sly",
+      name: { zh: "示例医院", en: "Sample Hospital" },
+      kind: "hospital",
+      problems: ["violence"],
+    },
     traits: [{ key: "beds", value: 320 }],
   },
   {
-    input: { code: "slyq", name: { zh: "示例产业园", en: "Sample Business Park" }, kind: "enterprise", problems: ["crowd"] },
+    input: {
+      code: "slyq",
+      name: { zh: "示例产业园", en: "Sample Business Park" },
+      kind: "enterprise",
+      problems: ["crowd"],
+    },
     traits: [{ key: "firms", value: 140 }],
   },
 ];
@@ -125,7 +163,13 @@ export const hours: { community: string; role: Role; hours: number }[] = [
 ];
 
 /** Programmes that run already: which product, by whom, since how many days, for how long. */
-export const running: { community: string; product: string; author: string; daysAgo: number; months: number }[] = [
+export const running: {
+  community: string;
+  product: string;
+  author: string;
+  daysAgo: number;
+  months: number;
+}[] = [
   { community: "oyn", product: "P01", author: "officer2", daysAgo: 70, months: 12 },
   { community: "oy3", product: "P07", author: "officer", daysAgo: 70, months: 12 },
   { community: "xyhy", product: "P19", author: "officer", daysAgo: 35, months: 3 },

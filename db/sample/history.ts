@@ -13,13 +13,29 @@ const openLast = 2;
  * Invented history: what was due before today is done by somebody who could have done it, on its day,
  * by the product's own act. The newest one or two of each community stay overdue.
  */
-export async function buildHistory(db: Db, stationId: string, now: Date, whos: readonly Who[]): Promise<void> {
+export async function buildHistory(
+  db: Db,
+  stationId: string,
+  now: Date,
+  whos: readonly Who[],
+): Promise<void> {
   const today = civilDateIn("Asia/Shanghai", now);
   const officerOf = (communityId: string) => whos.find((who) => holds(who, ["officer"], communityId));
   const past = await db.station(stationId, now, (tx) =>
-    duty.listDuties(tx, { keeps: null, communityIds: null, roles: [], postIds: [] }, {
-      mine: false, programmeId: null, communityId: null, state: "open", from: null, to: addDays(today, -1), after: null, limit: 5000,
-    }),
+    duty.listDuties(
+      tx,
+      { keeps: null, communityIds: null, roles: [], postIds: [] },
+      {
+        mine: false,
+        programmeId: null,
+        communityId: null,
+        state: "open",
+        from: null,
+        to: addDays(today, -1),
+        after: null,
+        limit: 5000,
+      },
+    ),
   );
   const days = new Map<string, { id: string; who: Who; doneOn: string; count: number | null }[]>();
   const left = new Map<string, number>();
@@ -35,11 +51,15 @@ export async function buildHistory(db: Db, stationId: string, now: Date, whos: r
     const late = i % lateEvery === 0 && row.dueOn < addDays(today, -2);
     const doneOn = late ? addDays(row.closesOn < today ? row.closesOn : row.dueOn, 1) : row.dueOn;
     const on = doneOn < today ? doneOn : row.dueOn;
-    days.set(on, [...(days.get(on) ?? []), { id: row.id, who, doneOn: on, count: row.asks.includes("count") ? 12 + (i % 20) : null }]);
+    days.set(on, [
+      ...(days.get(on) ?? []),
+      { id: row.id, who, doneOn: on, count: row.asks.includes("count") ? 12 + (i % 20) : null },
+    ]);
   });
   for (const [on, acts] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
     await db.station(stationId, new Date(`${on}T10:00:00Z`), async (tx) => {
-      for (const act of acts) await duty.complete(db, tx, act.who, act.id, { note: "", count: act.count, doneOn: act.doneOn });
+      for (const act of acts)
+        await duty.complete(db, tx, act.who, act.id, { note: "", count: act.count, doneOn: act.doneOn });
     });
   }
 }

@@ -9,7 +9,8 @@ import type { CompletionInput } from "./contract.ts";
 import * as queries from "./queries.ts";
 import { mayAssign, mayCancel, mayComplete, mayExcuse, mayFail, mayReopen, maySee } from "./rules.ts";
 
-export const todayOf = async (db: Db, tx: Tx) => civilDateIn(await people.timeZoneOf(db, tx.stationId), tx.now);
+export const todayOf = async (db: Db, tx: Tx) =>
+  civilDateIn(await people.timeZoneOf(db, tx.stationId), tx.now);
 
 async function take(tx: Tx, who: Who, id: string): Promise<queries.DutyRow> {
   const duty = found(await queries.lockDuty(tx, id));
@@ -17,7 +18,13 @@ async function take(tx: Tx, who: Who, id: string): Promise<queries.DutyRow> {
   return duty;
 }
 
-type Closing = { state: "done" | "excused" | "failed" | "cancelled"; doneOn: string; note: string; count?: number | null; excuse?: string };
+type Closing = {
+  state: "done" | "excused" | "failed" | "cancelled";
+  doneOn: string;
+  note: string;
+  count?: number | null;
+  excuse?: string;
+};
 async function close(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): Promise<void> {
   queries.insertClosing(tx, duty.id, {
     id: newId(tx.now),
@@ -39,15 +46,26 @@ export async function complete(db: Db, tx: Tx, who: Who, id: string, input: Comp
   const today = await todayOf(db, tx);
   refuse(mayComplete(who, duty, today), { details: { opensOn: duty.opensOn } });
   const doneOn = input.doneOn ?? today;
-  if (doneOn > today || doneOn < duty.opensOn) throw new Refusal("duty.done_on_outside", { field: "doneOn", details: { opensOn: duty.opensOn } });
-  if (duty.asks.includes("count") && input.count === null) throw new Refusal("duty.count_needed", { field: "count" });
-  if (duty.subjectKind === "household" && (await queries.wasDoneOn(tx, duty.subjectId, duty.stage, doneOn, duty.id)))
+  if (doneOn > today || doneOn < duty.opensOn)
+    throw new Refusal("duty.done_on_outside", { field: "doneOn", details: { opensOn: duty.opensOn } });
+  if (duty.asks.includes("count") && input.count === null)
+    throw new Refusal("duty.count_needed", { field: "count" });
+  if (
+    duty.subjectKind === "household" &&
+    (await queries.wasDoneOn(tx, duty.subjectId, duty.stage, doneOn, duty.id))
+  )
     throw new Refusal("duty.one_a_day", { field: "doneOn" });
   await close(tx, who, duty, { state: "done", doneOn, note: input.note, count: input.count });
 }
 
 /** Excused for a lawful reason: refusing is the resident's right and no miss (CARE-04). */
-export async function excuse(db: Db, tx: Tx, who: Who, id: string, input: { reason: string; note: string }): Promise<void> {
+export async function excuse(
+  db: Db,
+  tx: Tx,
+  who: Who,
+  id: string,
+  input: { reason: string; note: string },
+): Promise<void> {
   const duty = await take(tx, who, id);
   const today = await todayOf(db, tx);
   refuse(mayExcuse(who, duty, today), { details: { opensOn: duty.opensOn } });
@@ -77,7 +95,14 @@ export async function reopen(tx: Tx, who: Who, id: string): Promise<void> {
 }
 
 /** Names a post for the duty, or gives it back to all of the role. */
-export async function assign(db: Db, tx: Tx, who: Who, id: string, expected: number, postId: string | null): Promise<void> {
+export async function assign(
+  db: Db,
+  tx: Tx,
+  who: Who,
+  id: string,
+  expected: number,
+  postId: string | null,
+): Promise<void> {
   const duty = await take(tx, who, id);
   refuse(mayAssign(who, duty));
   if (duty.version !== expected) throw new Stale(id);

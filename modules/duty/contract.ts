@@ -109,7 +109,12 @@ export const CancellationInput = z.strictObject({ note: lines(600).min(2) });
 export const AssignmentInput = z.strictObject({ postId: Id.nullable() });
 
 /** A duty on *Today* with its printed reasons. */
-export const TodayDuty = Duty.extend({ communityName: Bilingual, reasons: z.array(Reason), late: z.boolean(), canStart: z.boolean() });
+export const TodayDuty = Duty.extend({
+  communityName: Bilingual,
+  reasons: z.array(Reason),
+  late: z.boolean(),
+  canStart: z.boolean(),
+});
 export type TodayDuty = z.infer<typeof TodayDuty>;
 export const Today = z.object({
   today: CivilDate,

@@ -4,7 +4,12 @@ import type { Jobs } from "../../server/jobs.ts";
 import { timeZoneOf } from "../people/api.ts";
 import * as programme from "../programme/api.ts";
 import type { ProgrammeActivated } from "../programme/contract.ts";
-import { type AddressCorrected, type HouseholdEnded, addressCorrected, householdEnded } from "../registry/contract.ts";
+import {
+  type AddressCorrected,
+  type HouseholdEnded,
+  addressCorrected,
+  householdEnded,
+} from "../registry/contract.ts";
 import { planProgramme } from "./planning.ts";
 import { cancelOf, correctPlace } from "./queries.ts";
 
@@ -34,6 +39,7 @@ export async function rollOn(db: Db, stationId: string, at: Date): Promise<numbe
   });
   let added = 0;
   // A transaction each: one programme that fails does not hold up the others' days.
-  for (const { id } of running) added += await db.station(stationId, at, (tx) => planProgramme(tx, id, today));
+  for (const { id } of running)
+    added += await db.station(stationId, at, (tx) => planProgramme(tx, id, today));
   return added;
 }

@@ -25,7 +25,13 @@ export async function planProgramme(tx: Tx, programmeId: string, today: string):
   const to = horizon < running.endsOn ? horizon : running.endsOn;
   if (from > to) return 0;
   const plan = { ...(await programme.planForDuties(tx, running)), from, to };
-  const doors = plan.subjects.length > 0 ? await registry.getDoors(tx, plan.subjects.map((subject) => subject.id)) : new Map<string, { door: string; doorKey: string }>();
+  const doors =
+    plan.subjects.length > 0
+      ? await registry.getDoors(
+          tx,
+          plan.subjects.map((subject) => subject.id),
+        )
+      : new Map<string, { door: string; doorKey: string }>();
 
   let added = 0;
   for (const choice of running.choices) {
@@ -34,10 +40,30 @@ export async function planProgramme(tx: Tx, programmeId: string, today: string):
       const rows: PlannedRow[] = planStage(stage, parameters, plan).map((occurrence) => {
         const door = doors.get(occurrence.subjectId);
         const { key, subjectId, role, minutes, opensOn, dueOn, closesOn, at, festival } = occurrence;
-        return { id: newId(tx.now), key, subjectId, place: door?.door ?? null, placeKey: door?.doorKey ?? "", role, minutes, opensOn, dueOn, closesOn, at, festival };
+        return {
+          id: newId(tx.now),
+          key,
+          subjectId,
+          place: door?.door ?? null,
+          placeKey: door?.doorKey ?? "",
+          role,
+          minutes,
+          opensOn,
+          dueOn,
+          closesOn,
+          at,
+          festival,
+        };
       });
-      const of = { programmeId, revisionId: running.revisionId, choiceId: choice.id, communityId: running.communityId, ...stageColumns(choice.content, stage, parameters) };
-      for (let i = 0; i < rows.length; i += batch) added += await insertPlanned(tx, of, rows.slice(i, i + batch));
+      const of = {
+        programmeId,
+        revisionId: running.revisionId,
+        choiceId: choice.id,
+        communityId: running.communityId,
+        ...stageColumns(choice.content, stage, parameters),
+      };
+      for (let i = 0; i < rows.length; i += batch)
+        added += await insertPlanned(tx, of, rows.slice(i, i + batch));
     }
   }
   return added;
@@ -47,9 +73,16 @@ export async function planProgramme(tx: Tx, programmeId: string, today: string):
 const gatherings = new Set(["meeting", "lecture", "campaign", "drill", "conference"]);
 
 function stageColumns(content: ProductContent, stage: Stage, parameters: ParameterValues) {
-  const counts = gatherings.has(stage.kind) && content.evidence.some((evidence) => evidence.kind === "count" && evidence.required);
+  const counts =
+    gatherings.has(stage.kind) &&
+    content.evidence.some((evidence) => evidence.kind === "count" && evidence.required);
   const { cadence } = stage;
-  const times = cadence.kind === "per_subject" ? (typeof cadence.times === "string" ? parameters[cadence.times.slice(1)] : cadence.times) : null;
+  const times =
+    cadence.kind === "per_subject"
+      ? typeof cadence.times === "string"
+        ? parameters[cadence.times.slice(1)]
+        : cadence.times
+      : null;
   return {
     productCode: content.code,
     stage: stage.key,

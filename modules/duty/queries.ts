@@ -4,7 +4,13 @@ import type { Bilingual } from "../../server/wire.ts";
 import type { Duty, DutyState } from "./contract.ts";
 
 /** A duty as stored: what the wire shows plus what its rules need. */
-export type DutyRow = Duty & { placeKey: string; needs: string[]; asks: string[]; agreedTimes: number | null; agreedPeriod: string | null };
+export type DutyRow = Duty & {
+  placeKey: string;
+  needs: string[];
+  asks: string[];
+  agreedTimes: number | null;
+  agreedPeriod: string | null;
+};
 const columns = `d.id, d.programme_id as "programmeId", d.product_code as "productCode", d.stage, d.kind, d.title,
   d.community_id as "communityId", d.subject_kind as "subjectKind", d.subject_id as "subjectId", d.place, d.place_key as "placeKey",
   d.roles, d.minutes, d.opens_on as "opensOn", d.due_on as "dueOn", d.closes_on as "closesOn", d.at_time as "at",
@@ -12,23 +18,39 @@ const columns = `d.id, d.programme_id as "programmeId", d.product_code as "produ
   d.agreed_period as "agreedPeriod", a.post_id as "assigneePostId", d.version`;
 const assigned = `left join duty_assignment a on a.station_id = $1 and a.duty_id = d.id`;
 
-export const getDuty = (tx: Tx, id: string) => tx.maybe<DutyRow>(`select ${columns} from duty d ${assigned} where d.station_id = $1 and d.id = $2`, [tx.stationId, id]);
+export const getDuty = (tx: Tx, id: string) =>
+  tx.maybe<DutyRow>(`select ${columns} from duty d ${assigned} where d.station_id = $1 and d.id = $2`, [
+    tx.stationId,
+    id,
+  ]);
 /** Locks the row: two people closing one duty take turns. */
 export const lockDuty = (tx: Tx, id: string) =>
-  tx.maybe<DutyRow>(`select ${columns} from duty d ${assigned} where d.station_id = $1 and d.id = $2 for update of d`, [tx.stationId, id]);
+  tx.maybe<DutyRow>(
+    `select ${columns} from duty d ${assigned} where d.station_id = $1 and d.id = $2 for update of d`,
+    [tx.stationId, id],
+  );
 
 /**
  * What a person may see: all of the communities they keep, and in the others their own roles' duties.
  * Empty and null differ: null is every community of the station.
  */
-export type Sight = { keeps: string[] | null; communityIds: string[] | null; roles: string[]; postIds: string[] };
+export type Sight = {
+  keeps: string[] | null;
+  communityIds: string[] | null;
+  roles: string[];
+  postIds: string[];
+};
 const sight = `($2::uuid[] is null or d.community_id = any ($2) or
     (($3::uuid[] is null or d.community_id = any ($3)) and d.roles && $4::text[] and (a.post_id is null or a.post_id = any ($5::uuid[]))))`;
 const own = `($3::uuid[] is null or d.community_id = any ($3)) and d.roles && $4::text[] and (a.post_id is null or a.post_id = any ($5::uuid[]))`;
 
 export type Cursor = { dueOn: string; placeKey: string; id: string };
 /** Open duties by due date, door and id, the order of the index. */
-export const listOpen = (tx: Tx, see: Sight, query: { communityIds: string[]; mine: boolean; after: Cursor | null; limit: number }) =>
+export const listOpen = (
+  tx: Tx,
+  see: Sight,
+  query: { communityIds: string[]; mine: boolean; after: Cursor | null; limit: number },
+) =>
   tx.many<DutyRow>(
     `select ${columns} from duty d ${assigned}
      where d.station_id = $1 and d.state = 'open' and d.community_id = any ($6::uuid[]) and ${query.mine ? own : sight}
@@ -36,7 +58,13 @@ export const listOpen = (tx: Tx, see: Sight, query: { communityIds: string[]; mi
        ${query.after === null ? "" : "and (d.due_on, d.place_key, d.id) > ($8::date, $9, $10::uuid)"}
      order by d.due_on, d.place_key, d.id limit $7`,
     [
-      tx.stationId, see.keeps, see.communityIds, see.roles, see.postIds, query.communityIds, query.limit,
+      tx.stationId,
+      see.keeps,
+      see.communityIds,
+      see.roles,
+      see.postIds,
+      query.communityIds,
+      query.limit,
       ...(query.after === null ? [] : [query.after.dueOn, query.after.placeKey, query.after.id]),
     ],
   );
@@ -45,7 +73,16 @@ export const listOpen = (tx: Tx, see: Sight, query: { communityIds: string[]; mi
 export const listDuties = (
   tx: Tx,
   see: Sight,
-  query: { mine: boolean; programmeId: string | null; communityId: string | null; state: DutyState | null; from: string | null; to: string | null; after: Cursor | null; limit: number },
+  query: {
+    mine: boolean;
+    programmeId: string | null;
+    communityId: string | null;
+    state: DutyState | null;
+    from: string | null;
+    to: string | null;
+    after: Cursor | null;
+    limit: number;
+  },
 ) =>
   tx.many<DutyRow>(
     `select ${columns} from duty d ${assigned}
@@ -55,8 +92,21 @@ export const listDuties = (
        and ($12::date is null or (d.due_on, d.place_key, d.id) > ($12, $13, $14::uuid))
      order by d.due_on, d.place_key, d.id limit $15`,
     [
-      tx.stationId, see.keeps, see.communityIds, see.roles, see.postIds, query.mine, query.programmeId, query.communityId, query.state, query.from, query.to,
-      query.after?.dueOn ?? null, query.after?.placeKey ?? null, query.after?.id ?? null, query.limit,
+      tx.stationId,
+      see.keeps,
+      see.communityIds,
+      see.roles,
+      see.postIds,
+      query.mine,
+      query.programmeId,
+      query.communityId,
+      query.state,
+      query.from,
+      query.to,
+      query.after?.dueOn ?? null,
+      query.after?.placeKey ?? null,
+      query.after?.id ?? null,
+      query.limit,
     ],
   );
 
@@ -97,7 +147,17 @@ export const wasDoneOn = (tx: Tx, subjectId: string, stage: string, on: string, 
     [tx.stationId, subjectId, stage, on, except],
   );
 
-export type ClosingRow = { id: string; state: DutyState; doneOn: string; onTime: boolean; note: string; count: number | null; excuse: string | null; byPersonId: string | null; closedAt: Date };
+export type ClosingRow = {
+  id: string;
+  state: DutyState;
+  doneOn: string;
+  onTime: boolean;
+  note: string;
+  count: number | null;
+  excuse: string | null;
+  byPersonId: string | null;
+  closedAt: Date;
+};
 export const findClosing = (tx: Tx, dutyId: string) =>
   tx.maybe<ClosingRow>(
     `select id, state, done_on as "doneOn", on_time as "onTime", note, count, excuse, by_person_id as "byPersonId", closed_at as "closedAt"
@@ -108,32 +168,66 @@ export function insertClosing(tx: Tx, dutyId: string, row: ClosingRow): void {
   tx.later(
     `insert into duty_closing (station_id, id, duty_id, state, done_on, on_time, note, count, excuse, by_person_id, closed_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [tx.stationId, row.id, dutyId, row.state, row.doneOn, row.onTime, row.note, row.count, row.excuse, row.byPersonId, row.closedAt],
+    [
+      tx.stationId,
+      row.id,
+      dutyId,
+      row.state,
+      row.doneOn,
+      row.onTime,
+      row.note,
+      row.count,
+      row.excuse,
+      row.byPersonId,
+      row.closedAt,
+    ],
   );
 }
 export const undoClosing = (tx: Tx, id: string, by: string) =>
-  tx.run(`update duty_closing set undone_at = $3, undone_by = $4 where station_id = $1 and id = $2 and undone_at is null`, [tx.stationId, id, tx.now, by]);
+  tx.run(
+    `update duty_closing set undone_at = $3, undone_by = $4 where station_id = $1 and id = $2 and undone_at is null`,
+    [tx.stationId, id, tx.now, by],
+  );
 export const setDutyState = (tx: Tx, id: string, state: DutyState) =>
-  tx.run(`update duty set state = $3, version = version + 1 where station_id = $1 and id = $2`, [tx.stationId, id, state]);
+  tx.run(`update duty set state = $3, version = version + 1 where station_id = $1 and id = $2`, [
+    tx.stationId,
+    id,
+    state,
+  ]);
 
 export async function assign(tx: Tx, dutyId: string, postId: string | null, by: string): Promise<void> {
-  if (postId === null) await tx.run(`delete from duty_assignment where station_id = $1 and duty_id = $2`, [tx.stationId, dutyId]);
+  if (postId === null)
+    await tx.run(`delete from duty_assignment where station_id = $1 and duty_id = $2`, [
+      tx.stationId,
+      dutyId,
+    ]);
   else
     await tx.run(
       `insert into duty_assignment (station_id, duty_id, post_id, assigned_by, assigned_at) values ($1, $2, $3, $4, $5)
        on conflict (station_id, duty_id) do update set post_id = excluded.post_id, assigned_by = excluded.assigned_by, assigned_at = excluded.assigned_at`,
       [tx.stationId, dutyId, postId, by, tx.now],
     );
-  await tx.run(`update duty set version = version + 1 where station_id = $1 and id = $2`, [tx.stationId, dutyId]);
+  await tx.run(`update duty set version = version + 1 where station_id = $1 and id = $2`, [
+    tx.stationId,
+    dutyId,
+  ]);
 }
 
 export async function countDuties(tx: Tx, programmeId: string): Promise<number> {
-  const row = await tx.maybe<{ count: number }>(`select count(*)::int as count from duty where station_id = $1 and programme_id = $2`, [tx.stationId, programmeId]);
+  const row = await tx.maybe<{ count: number }>(
+    `select count(*)::int as count from duty where station_id = $1 and programme_id = $2`,
+    [tx.stationId, programmeId],
+  );
   return row?.count ?? 0;
 }
 
 /** Overdue and due by `until`, of all posts, by community. Not of persons (FORM-01). */
-export async function countDue(tx: Tx, communityIds: readonly string[], today: string, until: string): Promise<Map<string, { overdue: number; due: number }>> {
+export async function countDue(
+  tx: Tx,
+  communityIds: readonly string[],
+  today: string,
+  until: string,
+): Promise<Map<string, { overdue: number; due: number }>> {
   const rows = await tx.many<{ id: string; overdue: number; due: number }>(
     `select community_id as id, (count(*) filter (where closes_on < $3::date))::int as overdue,
        (count(*) filter (where closes_on >= $3::date))::int as due
@@ -145,7 +239,11 @@ export async function countDue(tx: Tx, communityIds: readonly string[], today: s
 
 export type OnTime = { onTime: number; closed: number; overdue: number };
 /** Counts of the on-time rate, of one programme or one community; there is no such count per person (FORM-01). */
-export const countOnTime = (tx: Tx, of: { programmeId: string | null; communityId: string | null }, today: string) =>
+export const countOnTime = (
+  tx: Tx,
+  of: { programmeId: string | null; communityId: string | null },
+  today: string,
+) =>
   tx.maybe<OnTime>(
     `select (count(*) filter (where c.on_time))::int as "onTime",
        (count(*) filter (where d.state in ('done', 'excused', 'failed')))::int as closed,
@@ -173,7 +271,20 @@ export type Planned = {
   agreedTimes: number | null;
   agreedPeriod: string | null;
 };
-export type PlannedRow = { id: string; key: string; subjectId: string; place: string | null; placeKey: string; role: string | null; minutes: number; opensOn: string; dueOn: string; closesOn: string; at: string | null; festival: string | null };
+export type PlannedRow = {
+  id: string;
+  key: string;
+  subjectId: string;
+  place: string | null;
+  placeKey: string;
+  role: string | null;
+  minutes: number;
+  opensOn: string;
+  dueOn: string;
+  closesOn: string;
+  at: string | null;
+  festival: string | null;
+};
 /** Duties of one stage at once; an occurrence that is there already stays as it is. Gives how many are new. */
 export const insertPlanned = (tx: Tx, stage: Planned, rows: readonly PlannedRow[]) =>
   tx.run(
@@ -187,10 +298,35 @@ export const insertPlanned = (tx: Tx, stage: Planned, rows: readonly PlannedRow[
        as o (id, key, subject_id, place, place_key, role, minutes, opens_on, due_on, closes_on, at_time, festival)
      on conflict (station_id, choice_id, occurrence_key) do nothing`,
     [
-      tx.stationId, stage.programmeId, stage.revisionId, stage.choiceId, stage.productCode, stage.stage, stage.kind, JSON.stringify(stage.title), stage.communityId, stage.subjectKind,
-      stage.roles, stage.notBefore, stage.needs, stage.asks, stage.agreedTimes, stage.agreedPeriod, tx.now,
-      rows.map((r) => r.id), rows.map((r) => r.key), rows.map((r) => r.subjectId), rows.map((r) => r.place), rows.map((r) => r.placeKey), rows.map((r) => r.role),
-      rows.map((r) => r.minutes), rows.map((r) => r.opensOn), rows.map((r) => r.dueOn), rows.map((r) => r.closesOn), rows.map((r) => r.at), rows.map((r) => r.festival),
+      tx.stationId,
+      stage.programmeId,
+      stage.revisionId,
+      stage.choiceId,
+      stage.productCode,
+      stage.stage,
+      stage.kind,
+      JSON.stringify(stage.title),
+      stage.communityId,
+      stage.subjectKind,
+      stage.roles,
+      stage.notBefore,
+      stage.needs,
+      stage.asks,
+      stage.agreedTimes,
+      stage.agreedPeriod,
+      tx.now,
+      rows.map((r) => r.id),
+      rows.map((r) => r.key),
+      rows.map((r) => r.subjectId),
+      rows.map((r) => r.place),
+      rows.map((r) => r.placeKey),
+      rows.map((r) => r.role),
+      rows.map((r) => r.minutes),
+      rows.map((r) => r.opensOn),
+      rows.map((r) => r.dueOn),
+      rows.map((r) => r.closesOn),
+      rows.map((r) => r.at),
+      rows.map((r) => r.festival),
     ],
   );
 
@@ -201,8 +337,21 @@ export async function cancelOf(tx: Tx, subjectId: string, today: string, note: s
     [tx.stationId, subjectId],
   );
   for (const { id } of open)
-    insertClosing(tx, id, { id: newId(tx.now), state: "cancelled", doneOn: today, onTime: true, note, count: null, excuse: null, byPersonId: null, closedAt: tx.now });
+    insertClosing(tx, id, {
+      id: newId(tx.now),
+      state: "cancelled",
+      doneOn: today,
+      onTime: true,
+      note,
+      count: null,
+      excuse: null,
+      byPersonId: null,
+      closedAt: tx.now,
+    });
 }
 
 export const correctPlace = (tx: Tx, subjectId: string, place: string, placeKey: string) =>
-  tx.run(`update duty set place = $3, place_key = $4 where station_id = $1 and subject_id = $2 and state = 'open'`, [tx.stationId, subjectId, place, placeKey]);
+  tx.run(
+    `update duty set place = $3, place_key = $4 where station_id = $1 and subject_id = $2 and state = 'open'`,
+    [tx.stationId, subjectId, place, placeKey],
+  );

@@ -16,7 +16,10 @@ const personal: readonly string[] = ["system_admin", "security_admin", "auditor"
 /** What a person's posts let them see of the duties, as sets for the queries. */
 export function sightOf(who: Who): queries.Sight {
   const working = who.posts.filter((post) => !personal.includes(post.role));
-  const union = (posts: typeof working) => (posts.some((post) => post.communityIds === null) ? null : [...new Set(posts.flatMap((post) => post.communityIds ?? []))]);
+  const union = (posts: typeof working) =>
+    posts.some((post) => post.communityIds === null)
+      ? null
+      : [...new Set(posts.flatMap((post) => post.communityIds ?? []))];
   return {
     keeps: union(working.filter((post) => keepers.includes(post.role))),
     communityIds: union(working),
@@ -33,7 +36,9 @@ export function present(who: Who, row: queries.DutyRow): Duty {
 
 /** Households whose door stands in the answer: the subjects of the look. */
 export const householdsShown = (duties: readonly Pick<Duty, "subjectKind" | "subjectId" | "place">[]) =>
-  duties.filter((duty) => duty.subjectKind === "household" && duty.place !== null).map((duty) => duty.subjectId);
+  duties
+    .filter((duty) => duty.subjectKind === "household" && duty.place !== null)
+    .map((duty) => duty.subjectId);
 
 export async function readDuty(db: Db, tx: Tx, who: Who, id: string): Promise<DutyDetail> {
   const row = found(await queries.getDuty(tx, id));
@@ -46,10 +51,18 @@ export async function readDuty(db: Db, tx: Tx, who: Who, id: string): Promise<Du
     queries.findClosing(tx, id),
     queries.listLastDone(tx, [row.subjectId]),
     row.assigneePostId === null ? [] : people.listPosts(tx, row.communityId),
-    row.subjectKind === "household" && duty.place !== null ? registry.getDoors(tx, [row.subjectId]) : undefined,
+    row.subjectKind === "household" && duty.place !== null
+      ? registry.getDoors(tx, [row.subjectId])
+      : undefined,
   ]);
-  const names = closing?.byPersonId ? await people.listNames(tx, [closing.byPersonId]) : new Map<string, { name: string; sample: boolean }>();
-  const facts = { agreedTimes: row.agreedTimes, agreedPeriod: row.agreedPeriod, lastDoneOn: lastDone.get(`${row.subjectId}:${row.stage}`) ?? null };
+  const names = closing?.byPersonId
+    ? await people.listNames(tx, [closing.byPersonId])
+    : new Map<string, { name: string; sample: boolean }>();
+  const facts = {
+    agreedTimes: row.agreedTimes,
+    agreedPeriod: row.agreedPeriod,
+    lastDoneOn: lastDone.get(`${row.subjectId}:${row.stage}`) ?? null,
+  };
   const reopen = rules.mayReopen(who, row.state, closing ?? null, tx.now);
   return {
     ...duty,
@@ -68,7 +81,10 @@ export async function readDuty(db: Db, tx: Tx, who: Who, id: string): Promise<Du
             note: closing.note,
             count: closing.count,
             excuse: closing.excuse,
-            undoUntil: reopen === null ? new Date(closing.closedAt.getTime() + rules.undoMinutes * 60_000).toISOString() : null,
+            undoUntil:
+              reopen === null
+                ? new Date(closing.closedAt.getTime() + rules.undoMinutes * 60_000).toISOString()
+                : null,
           },
     reasons: rules.reasonsOf(duty, today, facts),
     may: {

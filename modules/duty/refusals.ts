@@ -1,11 +1,31 @@
 export const refusals = {
-  "duty.closed": { status: 409, zh: "这件事已经办结了，没有再改。", en: "This duty is closed already; nothing was changed." },
+  "duty.closed": {
+    status: 409,
+    zh: "这件事已经办结了，没有再改。",
+    en: "This duty is closed already; nothing was changed.",
+  },
   "duty.not_yours": { status: 403, zh: "这件事排给了别的岗位。", en: "This duty belongs to another post." },
-  "duty.not_yet": { status: 409, zh: "还没到可以办的日子：{{opensOn}} 起可以办。", en: "It is too early: this can be done from {{opensOn}}." },
-  "duty.officer_decides": { status: 403, zh: "取消和指派由社区民警或所长来定。", en: "The beat officer or the chief cancels and assigns." },
+  "duty.not_yet": {
+    status: 409,
+    zh: "还没到可以办的日子：{{opensOn}} 起可以办。",
+    en: "It is too early: this can be done from {{opensOn}}.",
+  },
+  "duty.officer_decides": {
+    status: 403,
+    zh: "取消和指派由社区民警或所长来定。",
+    en: "The beat officer or the chief cancels and assigns.",
+  },
   "duty.open_already": { status: 409, zh: "这件事还开着，不用恢复。", en: "This duty is still open." },
-  "duty.undo_own": { status: 403, zh: "只有办结的人自己可以撤回。", en: "Only the person who closed it can undo." },
-  "duty.undo_late": { status: 409, zh: "撤回要在 10 分钟之内。现在请写一条说明，或找民警处理。", en: "Undo works for 10 minutes. Ask the beat officer to put it right." },
+  "duty.undo_own": {
+    status: 403,
+    zh: "只有办结的人自己可以撤回。",
+    en: "Only the person who closed it can undo.",
+  },
+  "duty.undo_late": {
+    status: 409,
+    zh: "撤回要在 10 分钟之内。现在请写一条说明，或找民警处理。",
+    en: "Undo works for 10 minutes. Ask the beat officer to put it right.",
+  },
   "duty.done_on_outside": {
     status: 400,
     zh: "办理日期要在 {{opensOn}} 和今天之间。",
@@ -16,7 +36,11 @@ export const refusals = {
     zh: "这一户那天已经走访过了，同一天只算一次。",
     en: "This household was visited that day already; one visit counts a day.",
   },
-  "duty.count_needed": { status: 400, zh: "请填到场人数，只要人数，不要名单。", en: "Please enter how many were present: the number only, no names." },
+  "duty.count_needed": {
+    status: 400,
+    zh: "请填到场人数，只要人数，不要名单。",
+    en: "Please enter how many were present: the number only, no names.",
+  },
   "duty.post_unfit": {
     status: 409,
     zh: "这个岗位不能办这件事：角色或社区对不上，或已经结束。",

@@ -10,11 +10,14 @@ import * as queries from "./queries.ts";
 import { householdsShown, present, readDuty, sightOf } from "./read.ts";
 import { maySeeAll } from "./rules.ts";
 
-const writeCursor = (row: queries.DutyRow) => Buffer.from(JSON.stringify([row.dueOn, row.placeKey, row.id])).toString("base64url");
+const writeCursor = (row: queries.DutyRow) =>
+  Buffer.from(JSON.stringify([row.dueOn, row.placeKey, row.id])).toString("base64url");
 function readCursor(text: string | undefined): queries.Cursor | null {
   if (text === undefined) return null;
   try {
-    const [dueOn, placeKey, id] = z.tuple([CivilDate, z.string().max(200), Id]).parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
+    const [dueOn, placeKey, id] = z
+      .tuple([CivilDate, z.string().max(200), Id])
+      .parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
     return { dueOn, placeKey, id };
   } catch {
     return null;
@@ -23,67 +26,179 @@ function readCursor(text: string | undefined): queries.Cursor | null {
 
 export function routes(http: Http<Who>): void {
   const { db } = http;
-  type Reading = { who: Who; tx: Parameters<typeof readDuty>[1]; look: (kind: string, subjects: string[], fields: string[]) => void };
+  type Reading = {
+    who: Who;
+    tx: Parameters<typeof readDuty>[1];
+    look: (kind: string, subjects: string[], fields: string[]) => void;
+  };
   const read = async ({ who, tx, look }: Reading, id: string) => {
     const duty = await readDuty(db, tx, who, id);
     look("household", householdsShown([duty]), duty.careGrade === null ? ["door"] : ["door", "care_grade"]);
     return duty;
   };
 
-  http.get({ path: "/api/duties", summary: "Duties one may see, by due date and door", query: contract.DutyQuery, answer: pageOf(contract.Duty) }, async ({ who, tx, query, look }) => {
-    const rows = await queries.listDuties(tx, sightOf(who), {
-      mine: query.mine === "true",
-      programmeId: query.programmeId ?? null,
-      communityId: query.communityId ?? null,
-      state: query.state ?? null,
-      from: query.from ?? null,
-      to: query.to ?? null,
-      after: readCursor(query.cursor),
-      limit: query.limit + 1,
-    });
-    const page = rows.slice(0, query.limit);
-    const items = page.map((row) => present(who, row));
-    look("household", householdsShown(items), ["door"]);
-    return { items, next: rows.length > query.limit ? writeCursor(page.at(-1)!) : null };
-  });
-  http.get({ path: "/api/duties/{id}", summary: "One duty with its reasons", params: IdParams, answer: contract.DutyDetail }, (ctx) => read(ctx, ctx.params.id));
+  http.get(
+    {
+      path: "/api/duties",
+      summary: "Duties one may see, by due date and door",
+      query: contract.DutyQuery,
+      answer: pageOf(contract.Duty),
+    },
+    async ({ who, tx, query, look }) => {
+      const rows = await queries.listDuties(tx, sightOf(who), {
+        mine: query.mine === "true",
+        programmeId: query.programmeId ?? null,
+        communityId: query.communityId ?? null,
+        state: query.state ?? null,
+        from: query.from ?? null,
+        to: query.to ?? null,
+        after: readCursor(query.cursor),
+        limit: query.limit + 1,
+      });
+      const page = rows.slice(0, query.limit);
+      const items = page.map((row) => present(who, row));
+      look("household", householdsShown(items), ["door"]);
+      return { items, next: rows.length > query.limit ? writeCursor(page.at(-1)!) : null };
+    },
+  );
+  http.get(
+    {
+      path: "/api/duties/{id}",
+      summary: "One duty with its reasons",
+      params: IdParams,
+      answer: contract.DutyDetail,
+    },
+    (ctx) => read(ctx, ctx.params.id),
+  );
 
-  http.post({ path: "/api/duties/{id}/completion", summary: "Done", params: IdParams, body: contract.CompletionInput, answer: contract.DutyDetail }, async ({ who, tx, params, body, record }) => {
-    await actions.complete(db, tx, who, params.id, body);
-    record({ verb: "complete", kind: "duty", targetId: params.id });
-    return params.id;
-  }, read);
-  http.post({ path: "/api/duties/{id}/excuse", summary: "Excused: refused, moved away or no access", params: IdParams, body: contract.ExcuseInput, answer: contract.DutyDetail }, async ({ who, tx, params, body, record }) => {
-    await actions.excuse(db, tx, who, params.id, body);
-    record({ verb: "excuse", kind: "duty", targetId: params.id, fields: [body.reason] });
-    return params.id;
-  }, read);
-  http.post({ path: "/api/duties/{id}/failure", summary: "Could not be done; stays on record", params: IdParams, body: contract.FailureInput, answer: contract.DutyDetail }, async ({ who, tx, params, body, record }) => {
-    await actions.fail(db, tx, who, params.id, body.note);
-    record({ verb: "fail", kind: "duty", targetId: params.id });
-    return params.id;
-  }, read);
-  http.post({ path: "/api/duties/{id}/cancellation", summary: "Taken off the list by the officer or the chief", params: IdParams, body: contract.CancellationInput, answer: contract.DutyDetail }, async ({ who, tx, params, body, record }) => {
-    await actions.cancel(db, tx, who, params.id, body.note);
-    record({ verb: "cancel", kind: "duty", targetId: params.id });
-    return params.id;
-  }, read);
-  http.post({ path: "/api/duties/{id}/reopening", summary: "Undo the own closing within ten minutes", params: IdParams, answer: contract.DutyDetail }, async ({ who, tx, params, record }) => {
-    await actions.reopen(tx, who, params.id);
-    record({ verb: "reopen", kind: "duty", targetId: params.id });
-    return params.id;
-  }, read);
-  http.change("put", { path: "/api/duties/{id}/assignment", summary: "Name a post for the duty, or nobody", params: IdParams, body: contract.AssignmentInput, answer: contract.DutyDetail }, async ({ who, tx, params, body, expected, record }) => {
-    await actions.assign(db, tx, who, params.id, expected, body.postId);
-    record({ verb: "assign", kind: "duty", targetId: params.id });
-    return params.id;
-  }, read);
+  http.post(
+    {
+      path: "/api/duties/{id}/completion",
+      summary: "Done",
+      params: IdParams,
+      body: contract.CompletionInput,
+      answer: contract.DutyDetail,
+    },
+    async ({ who, tx, params, body, record }) => {
+      await actions.complete(db, tx, who, params.id, body);
+      record({ verb: "complete", kind: "duty", targetId: params.id });
+      return params.id;
+    },
+    read,
+  );
+  http.post(
+    {
+      path: "/api/duties/{id}/excuse",
+      summary: "Excused: refused, moved away or no access",
+      params: IdParams,
+      body: contract.ExcuseInput,
+      answer: contract.DutyDetail,
+    },
+    async ({ who, tx, params, body, record }) => {
+      await actions.excuse(db, tx, who, params.id, body);
+      record({ verb: "excuse", kind: "duty", targetId: params.id, fields: [body.reason] });
+      return params.id;
+    },
+    read,
+  );
+  http.post(
+    {
+      path: "/api/duties/{id}/failure",
+      summary: "Could not be done; stays on record",
+      params: IdParams,
+      body: contract.FailureInput,
+      answer: contract.DutyDetail,
+    },
+    async ({ who, tx, params, body, record }) => {
+      await actions.fail(db, tx, who, params.id, body.note);
+      record({ verb: "fail", kind: "duty", targetId: params.id });
+      return params.id;
+    },
+    read,
+  );
+  http.post(
+    {
+      path: "/api/duties/{id}/cancellation",
+      summary: "Taken off the list by the officer or the chief",
+      params: IdParams,
+      body: contract.CancellationInput,
+      answer: contract.DutyDetail,
+    },
+    async ({ who, tx, params, body, record }) => {
+      await actions.cancel(db, tx, who, params.id, body.note);
+      record({ verb: "cancel", kind: "duty", targetId: params.id });
+      return params.id;
+    },
+    read,
+  );
+  http.post(
+    {
+      path: "/api/duties/{id}/reopening",
+      summary: "Undo the own closing within ten minutes",
+      params: IdParams,
+      answer: contract.DutyDetail,
+    },
+    async ({ who, tx, params, record }) => {
+      await actions.reopen(tx, who, params.id);
+      record({ verb: "reopen", kind: "duty", targetId: params.id });
+      return params.id;
+    },
+    read,
+  );
+  http.change(
+    "put",
+    {
+      path: "/api/duties/{id}/assignment",
+      summary: "Name a post for the duty, or nobody",
+      params: IdParams,
+      body: contract.AssignmentInput,
+      answer: contract.DutyDetail,
+    },
+    async ({ who, tx, params, body, expected, record }) => {
+      await actions.assign(db, tx, who, params.id, expected, body.postId);
+      record({ verb: "assign", kind: "duty", targetId: params.id });
+      return params.id;
+    },
+    read,
+  );
 
-  const Posts = z.object({ items: z.array(z.object({ id: Id, personId: Id, name: z.string(), sample: z.boolean(), role: z.string(), organisationName: z.string() })) });
-  http.get({ path: "/api/communities/{id}/posts", summary: "Posts that can be named for duties here", params: IdParams, answer: Posts }, async ({ who, tx, params, look }) => {
-    if (!maySeeAll(who, params.id)) found(null);
-    const posts = await people.listPosts(tx, params.id);
-    look("person", posts.map((post) => post.personId), ["name", "posts"]);
-    return { items: posts.map(({ id, personId, name, sample, role, organisationName }) => ({ id, personId, name, sample, role, organisationName })) };
+  const Posts = z.object({
+    items: z.array(
+      z.object({
+        id: Id,
+        personId: Id,
+        name: z.string(),
+        sample: z.boolean(),
+        role: z.string(),
+        organisationName: z.string(),
+      }),
+    ),
   });
+  http.get(
+    {
+      path: "/api/communities/{id}/posts",
+      summary: "Posts that can be named for duties here",
+      params: IdParams,
+      answer: Posts,
+    },
+    async ({ who, tx, params, look }) => {
+      if (!maySeeAll(who, params.id)) found(null);
+      const posts = await people.listPosts(tx, params.id);
+      look(
+        "person",
+        posts.map((post) => post.personId),
+        ["name", "posts"],
+      );
+      return {
+        items: posts.map(({ id, personId, name, sample, role, organisationName }) => ({
+          id,
+          personId,
+          name,
+          sample,
+          role,
+          organisationName,
+        })),
+      };
+    },
+  );
 }

@@ -10,14 +10,16 @@ type Standing = Pick<Duty, "communityId" | "roles" | "state" | "opensOn" | "assi
 const keepers = ["officer", "cadre", "chief"] as const;
 export const maySeeAll = (who: Who, communityId: string) => holds(who, keepers, communityId);
 export function isOwn(who: Who, duty: Pick<Standing, "communityId" | "roles" | "assigneePostId">): boolean {
-  if (duty.assigneePostId !== null && !who.posts.some((post) => post.id === duty.assigneePostId)) return false;
+  if (duty.assigneePostId !== null && !who.posts.some((post) => post.id === duty.assigneePostId))
+    return false;
   return rolesIn(who, duty.communityId).some((role) => duty.roles.includes(role));
 }
 export const maySee = (who: Who, duty: Pick<Standing, "communityId" | "roles" | "assigneePostId">) =>
   maySeeAll(who, duty.communityId) || isOwn(who, duty);
 /** The door is shown to those who keep the register, and to the doer while the duty is open and needs it. */
 export const maySeeDoor = (who: Who, duty: Standing, needs: readonly string[]) =>
-  holds(who, keepers, duty.communityId) || (duty.state === "open" && needs.includes("door") && isOwn(who, duty));
+  holds(who, keepers, duty.communityId) ||
+  (duty.state === "open" && needs.includes("door") && isOwn(who, duty));
 
 function openTo(who: Who, duty: Standing): string | null {
   if (duty.state !== "open") return "duty.closed";
@@ -38,7 +40,12 @@ export function mayCancel(who: Who, duty: Standing): string | null {
 export const mayAssign = mayCancel;
 
 export const undoMinutes = 10;
-export function mayReopen(who: Who, state: DutyState, closing: { byPersonId: string | null; closedAt: Date } | null, now: Date): string | null {
+export function mayReopen(
+  who: Who,
+  state: DutyState,
+  closing: { byPersonId: string | null; closedAt: Date } | null,
+  now: Date,
+): string | null {
   if (state === "open" || closing === null) return "duty.open_already";
   if (closing.byPersonId !== who.personId) return "duty.undo_own";
   return now.getTime() - closing.closedAt.getTime() <= undoMinutes * 60_000 ? null : "duty.undo_late";
@@ -47,10 +54,18 @@ export function mayReopen(who: Who, state: DutyState, closing: { byPersonId: str
 /** Minutes before a fixed hour from which it can be begun. */
 const early = 60;
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-export function canStart(duty: Pick<Duty, "at" | "notBefore" | "dueOn" | "opensOn">, today: string, time: string): boolean {
+export function canStart(
+  duty: Pick<Duty, "at" | "notBefore" | "dueOn" | "opensOn">,
+  today: string,
+  time: string,
+): boolean {
   if (duty.opensOn > today) return false;
   if (duty.notBefore !== null && minutesOf(time) < minutesOf(duty.notBefore)) return false;
-  return duty.at === null || duty.dueOn < today || (duty.dueOn === today && minutesOf(time) >= minutesOf(duty.at) - early);
+  return (
+    duty.at === null ||
+    duty.dueOn < today ||
+    (duty.dueOn === today && minutesOf(time) >= minutesOf(duty.at) - early)
+  );
 }
 
 type Ordered = Pick<Duty, "dueOn" | "closesOn" | "at" | "festival" | "id"> & { placeKey: string };
@@ -88,11 +103,22 @@ export function reasonsOf(
   if (duty.closesOn < today) reasons.push({ kind: "overdue", days: daysBetween(duty.closesOn, today) });
   else if (duty.dueOn === today && duty.at !== null) reasons.push({ kind: "fixed_hour", at: duty.at });
   else if (duty.closesOn === today || duty.dueOn === today) reasons.push({ kind: "due_today" });
-  else reasons.push({ kind: "due_in", days: daysBetween(today, duty.dueOn > today ? duty.dueOn : duty.closesOn) });
-  if (duty.festival !== null) reasons.push({ kind: "festival", festival: duty.festival, days: Math.max(0, daysBetween(today, duty.dueOn)) });
+  else
+    reasons.push({
+      kind: "due_in",
+      days: daysBetween(today, duty.dueOn > today ? duty.dueOn : duty.closesOn),
+    });
+  if (duty.festival !== null)
+    reasons.push({
+      kind: "festival",
+      festival: duty.festival,
+      days: Math.max(0, daysBetween(today, duty.dueOn)),
+    });
   if (duty.notBefore !== null) reasons.push({ kind: "not_before", at: duty.notBefore });
-  if (facts.agreedTimes !== null && facts.agreedPeriod !== null) reasons.push({ kind: "agreed", times: facts.agreedTimes, period: facts.agreedPeriod });
-  if (facts.lastDoneOn !== null) reasons.push({ kind: "last_done", days: daysBetween(facts.lastDoneOn, today) });
+  if (facts.agreedTimes !== null && facts.agreedPeriod !== null)
+    reasons.push({ kind: "agreed", times: facts.agreedTimes, period: facts.agreedPeriod });
+  if (facts.lastDoneOn !== null)
+    reasons.push({ kind: "last_done", days: daysBetween(facts.lastDoneOn, today) });
   else if (duty.subjectKind === "household") reasons.push({ kind: "never_done" });
   if (duty.roles.length > 1) reasons.push({ kind: "together", roles: [...duty.roles] });
   return reasons;

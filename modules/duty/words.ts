@@ -105,7 +105,10 @@ export const words = {
   "duty.saved.cancelled": { zh: "取消了：{{title}}", en: "Cancelled: {{title}}" },
   "duty.saved.open": { zh: "撤回了，又在单子上：{{title}}", en: "Undone, back on the list: {{title}}" },
   "duty.undo": { zh: "撤回", en: "Undo" },
-  "duty.undo_until": { zh: "{{time}} 前可以撤回，记录会留着。", en: "You can undo until {{time}}; the record is kept." },
+  "duty.undo_until": {
+    zh: "{{time}} 前可以撤回，记录会留着。",
+    en: "You can undo until {{time}}; the record is kept.",
+  },
 
   "duty.where": { zh: "哪里", en: "Where" },
   "duty.when": { zh: "什么时候", en: "When" },
@@ -117,7 +120,10 @@ export const words = {
   "duty.programme": { zh: "方案 {{code}}", en: "programme {{code}}" },
   "duty.proof": { zh: "要留下什么", en: "What it asks for" },
   "duty.proof_none": { zh: "按一下“存好”就行。", en: "Pressing Save is enough." },
-  "duty.proof_count": { zh: "到场人数，只要一个数，不要名单。", en: "How many were present: a number, no names." },
+  "duty.proof_count": {
+    zh: "到场人数，只要一个数，不要名单。",
+    en: "How many were present: a number, no names.",
+  },
   "duty.no_photo": { zh: "不要求拍照，不记轨迹", en: "No photo, no track" },
 
   "duty.outcome": { zh: "结果怎样", en: "How it went" },
@@ -142,7 +148,10 @@ export const words = {
   "duty.count_help": { zh: "只要人数，不要名单。", en: "The number only, no names." },
   "duty.note": { zh: "写一句", en: "Add a note" },
   "duty.note_label": { zh: "要记的话", en: "Note" },
-  "duty.note_help": { zh: "可以不写。别写病情和家里的难处。", en: "Optional. Please leave out health and family troubles." },
+  "duty.note_help": {
+    zh: "可以不写。别写病情和家里的难处。",
+    en: "Optional. Please leave out health and family troubles.",
+  },
   "duty.other_day": { zh: "不在今天办的？", en: "Not done today?" },
   "duty.done_on": { zh: "哪天办的", en: "Done on" },
   "duty.earlier": { zh: "更早", en: "Earlier" },
@@ -157,9 +166,15 @@ export const words = {
   "duty.fail_save": { zh: "存好，这次没办成", en: "Save: not done this time" },
   "duty.cancel": { zh: "取消这件", en: "Cancel this duty" },
   "duty.cancel_why": { zh: "为什么取消", en: "Why it is cancelled" },
-  "duty.cancel_help": { zh: "从单子上拿下来，记录留着，写明是您取消的。", en: "It leaves the list; the record stays and names you." },
+  "duty.cancel_help": {
+    zh: "从单子上拿下来，记录留着，写明是您取消的。",
+    en: "It leaves the list; the record stays and names you.",
+  },
   "duty.cancel_save": { zh: "存好，取消这件", en: "Save: cancel it" },
-  "duty.why_needed": { zh: "请先写一句原因。", en: "Please give the reason in a sentence first." },
+  "duty.why_needed": {
+    zh: "先写一句原因，就能存。",
+    en: "Give the reason in a sentence, then it can be saved.",
+  },
   "duty.assign": { zh: "指给谁", en: "Assign to somebody" },
   "duty.assign_nobody": { zh: "不指定，谁有空谁办", en: "Nobody in particular" },
   "duty.assign_none": {
@@ -167,7 +182,6 @@ export const words = {
     en: "No post here can take this ({{roles}}). Appoint one under People first.",
   },
   "duty.assign_save": { zh: "就这样定", en: "Save" },
-  "duty.assign_saved": { zh: "定好了：{{who}}", en: "Saved: {{who}}" },
 
   "duty.record": { zh: "已经办结", en: "Closed" },
   "duty.record_outcome": { zh: "结果", en: "Outcome" },

@@ -1,5 +1,5 @@
 import type { Sql, Tx } from "../../server/db.ts";
-import type { Entry } from "../../server/http.ts";
+import type { Entry } from "../../server/request.ts";
 import { newId } from "../../server/id.ts";
 import type { JournalEntry } from "./contract.ts";
 import type { SealedContent } from "./tree.ts";
@@ -50,7 +50,13 @@ export function append(tx: Tx, by: By, entries: readonly Entry[]): void {
 
 export async function listEntries(
   tx: Tx,
-  query: { personId?: string | undefined; subjectId?: string | undefined; verb?: string | undefined; limit: number; before: string | null },
+  query: {
+    personId?: string | undefined;
+    subjectId?: string | undefined;
+    verb?: string | undefined;
+    limit: number;
+    before: string | null;
+  },
 ): Promise<JournalEntry[]> {
   const rows = await tx.many<Omit<JournalEntry, "at"> & { at: Date }>(
     `select e.id, e.at, e.person_id as "personId", e.verb, e.kind, e.target_id as "targetId", e.fields, e.purpose,
@@ -64,7 +70,14 @@ export async function listEntries(
        and ($5::uuid is null or exists (select 1 from journal_subject s
              where s.station_id = $1 and s.entry_id = e.id and s.subject_id = $5))
      order by e.id desc limit $6`,
-    [tx.stationId, query.personId ?? null, query.verb ?? null, query.before, query.subjectId ?? null, query.limit],
+    [
+      tx.stationId,
+      query.personId ?? null,
+      query.verb ?? null,
+      query.before,
+      query.subjectId ?? null,
+      query.limit,
+    ],
   );
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
@@ -102,7 +115,11 @@ export async function takeUnsealed(tx: Tx, limit: number): Promise<string[]> {
   return rows.map((row) => row.id).sort();
 }
 
-export function insertSeal(tx: Tx, leaves: { position: number; entryId: string; hash: Buffer }[], head: Head): void {
+export function insertSeal(
+  tx: Tx,
+  leaves: { position: number; entryId: string; hash: Buffer }[],
+  head: Head,
+): void {
   tx.later(
     `insert into journal_leaf (station_id, position, entry_id, hash)
      select $1, l.position, l.entry_id, l.hash from unnest($2::bigint[], $3::uuid[], $4::bytea[]) as l (position, entry_id, hash)`,

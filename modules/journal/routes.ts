@@ -11,7 +11,12 @@ type Reader = Caller & { posts: { role: string }[] };
 
 export function routes(http: Http<Reader>, signer: Signer): void {
   http.get(
-    { path: "/api/journal", summary: "Acts and looks, newest first", query: JournalQuery, answer: pageOf(JournalEntry) },
+    {
+      path: "/api/journal",
+      summary: "Acts and looks, newest first",
+      query: JournalQuery,
+      answer: pageOf(JournalEntry),
+    },
     async ({ who, tx, query }) => {
       refuse(mayReadJournal(who.posts.map((post) => post.role)));
       const before = Id.safeParse(query.cursor).data ?? null;
@@ -22,7 +27,11 @@ export function routes(http: Http<Reader>, signer: Signer): void {
     },
   );
   http.get(
-    { path: "/api/journal/verification", summary: "Recompute every seal of this station", answer: Verification },
+    {
+      path: "/api/journal/verification",
+      summary: "Recompute every seal of this station",
+      answer: Verification,
+    },
     async ({ who, now }) => {
       refuse(mayReadJournal(who.posts.map((post) => post.role)));
       return verifyStation(http.db, signer, who.stationId, now);

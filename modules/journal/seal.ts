@@ -1,8 +1,21 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify as verifySignature } from "node:crypto";
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  sign,
+  verify as verifySignature,
+} from "node:crypto";
 import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Db } from "../../server/db.ts";
-import { type Head, findHead, getContents, insertSeal, listUnsealedStations, takeUnsealed } from "./queries.ts";
+import {
+  type Head,
+  findHead,
+  getContents,
+  insertSeal,
+  listUnsealedStations,
+  takeUnsealed,
+} from "./queries.ts";
 import { addLeaf, leafHash, rootOf } from "./tree.ts";
 
 export type Signer = {
@@ -45,7 +58,13 @@ export const headText = (stationId: string, size: number, root: Buffer, at: Date
   `gongzhi-journal-head ${stationId} ${size} ${root.toString("hex")} ${at.toISOString()}`;
 
 /** Seals what one station has committed and not yet sealed. One sealer at a time, by an advisory lock. */
-export async function sealStation(db: Db, signer: Signer, stationId: string, now: Date, limit = 2000): Promise<number> {
+export async function sealStation(
+  db: Db,
+  signer: Signer,
+  stationId: string,
+  now: Date,
+  limit = 2000,
+): Promise<number> {
   return db.station(stationId, now, async (tx) => {
     const lock = await tx.maybe<{ got: boolean }>(
       `select pg_try_advisory_xact_lock(72504, hashtext($1)) as got`,
@@ -69,7 +88,13 @@ export async function sealStation(db: Db, signer: Signer, stationId: string, now
     }
     if (leaves.length === 0) return 0;
     const root = rootOf(frontier);
-    const head: Head = { size, root, frontier, sealedAt: now, signature: signer.sign(headText(stationId, size, root, now)) };
+    const head: Head = {
+      size,
+      root,
+      frontier,
+      sealedAt: now,
+      signature: signer.sign(headText(stationId, size, root, now)),
+    };
     insertSeal(tx, leaves, head);
     tx.afterCommit(() => signer.keep(`${stationId} ${size} ${root.toString("hex")} ${now.toISOString()}`));
     return leaves.length;
@@ -90,7 +115,12 @@ export async function sealAll(db: Db, signer: Signer, now: () => Date): Promise<
 }
 
 /** Seals once a second, and once more at the end. */
-export function startSealer(db: Db, signer: Signer, now: () => Date, onError: (error: unknown) => void): { stop(): Promise<void> } {
+export function startSealer(
+  db: Db,
+  signer: Signer,
+  now: () => Date,
+  onError: (error: unknown) => void,
+): { stop(): Promise<void> } {
   let running: Promise<unknown> = Promise.resolve();
   let busy = false;
   const timer = setInterval(() => {

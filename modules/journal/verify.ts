@@ -11,7 +11,12 @@ type Leaf = { position: number; entryId: string; hash: Buffer };
  * from outside. Heads are checked against their signatures and against the file kept outside the
  * database, so that cutting off the tail is found too (SECURITY 3).
  */
-export async function verifyStation(db: Db, signer: Signer, stationId: string, now: Date): Promise<Verification> {
+export async function verifyStation(
+  db: Db,
+  signer: Signer,
+  stationId: string,
+  now: Date,
+): Promise<Verification> {
   return db.station(stationId, now, async (tx) => {
     // One snapshot for all reads, or the sealer at work would look like a fault.
     await tx.run("set transaction isolation level repeatable read, read only");
@@ -38,7 +43,10 @@ export async function verifyStation(db: Db, signer: Signer, stationId: string, n
         [stationId, from],
       );
       const page = leaves.filter((leaf) => leaf.position < from + 1000);
-      const contents = await getContents(tx, page.map((leaf) => leaf.entryId));
+      const contents = await getContents(
+        tx,
+        page.map((leaf) => leaf.entryId),
+      );
       for (const leaf of page) {
         sealedIds.add(leaf.entryId);
         while (size < leaf.position) {
@@ -46,7 +54,8 @@ export async function verifyStation(db: Db, signer: Signer, stationId: string, n
           size++;
         }
         const content = contents.get(leaf.entryId);
-        if (content === undefined) faults.push({ kind: "missing", entryId: leaf.entryId, position: leaf.position });
+        if (content === undefined)
+          faults.push({ kind: "missing", entryId: leaf.entryId, position: leaf.position });
         else if (!leafHash(stationId, content).equals(leaf.hash))
           faults.push({ kind: "changed", entryId: leaf.entryId, position: leaf.position });
         addLeaf(frontier, size, leaf.hash);
@@ -54,7 +63,8 @@ export async function verifyStation(db: Db, signer: Signer, stationId: string, n
         const head = headAt.get(size);
         if (head !== undefined && !headBroken) {
           const right =
-            rootOf(frontier).equals(head.root) && signer.verify(headText(stationId, head.size, head.root, head.sealedAt), head.signature);
+            rootOf(frontier).equals(head.root) &&
+            signer.verify(headText(stationId, head.size, head.root, head.sealedAt), head.signature);
           if (!right) {
             // The first head that fails bounds the place; later ones fail for the same cause.
             faults.push({ kind: "head", entryId: null, position: size });

@@ -18,9 +18,17 @@ export function newSecret(): string {
   return [word(), word(), word(), word()].join("-");
 }
 
-export async function addOrganisation(tx: Tx, input: OrganisationInput & { sample?: boolean }): Promise<string> {
+export async function addOrganisation(
+  tx: Tx,
+  input: OrganisationInput & { sample?: boolean },
+): Promise<string> {
   const id = newId(tx.now);
-  await queries.insertOrganisation(tx, { id, name: input.name, kind: input.kind, sample: input.sample ?? false });
+  await queries.insertOrganisation(tx, {
+    id,
+    name: input.name,
+    kind: input.kind,
+    sample: input.sample ?? false,
+  });
   return id;
 }
 
@@ -43,9 +51,14 @@ export async function addLogin(
   const loginId = newId(now);
   const hashed = await hashPassword(secret);
   try {
-    await queries.insertLogin(sql, { id: loginId, login: of.login, secret: hashed, mustChange: of.mustChange ?? true }, now);
+    await queries.insertLogin(
+      sql,
+      { id: loginId, login: of.login, secret: hashed, mustChange: of.mustChange ?? true },
+      now,
+    );
   } catch (error) {
-    if (sqlState(error) === "23505") throw new Refusal("people.login_taken", { field: "login", details: { login: of.login } });
+    if (sqlState(error) === "23505")
+      throw new Refusal("people.login_taken", { field: "login", details: { login: of.login } });
     throw error;
   }
   await queries.linkLogin(sql, loginId, of.stationId, of.personId);
@@ -62,7 +75,15 @@ export async function openPost(tx: Tx, input: PostInput, today: string): Promise
   const toOn = input.toOn ?? null;
   if (toOn !== null && toOn < fromOn) throw new Refusal("people.ends_before_start", { field: "toOn" });
   const id = newId(tx.now);
-  await queries.insertPost(tx, { id, personId: input.personId, organisationId: input.organisationId, role: input.role, communityIds: input.communityIds, fromOn, toOn });
+  await queries.insertPost(tx, {
+    id,
+    personId: input.personId,
+    organisationId: input.organisationId,
+    role: input.role,
+    communityIds: input.communityIds,
+    fromOn,
+    toOn,
+  });
   return id;
 }
 
@@ -80,14 +101,30 @@ export async function endPost(tx: Tx, who: Who, id: string): Promise<void> {
 }
 
 /** Records sign-in, sign-out and the like in the station's journal. */
-export async function recordSession(db: Db, stationId: string, now: Date, by: { loginId: string; personId: string; requestId: string }, verb: string): Promise<void> {
-  await db.station(stationId, now, async (tx) => append(tx, by, [{ verb, kind: "session", targetId: by.personId }]));
+export async function recordSession(
+  db: Db,
+  stationId: string,
+  now: Date,
+  by: { loginId: string; personId: string; requestId: string },
+  verb: string,
+): Promise<void> {
+  await db.station(stationId, now, async (tx) =>
+    append(tx, by, [{ verb, kind: "session", targetId: by.personId }]),
+  );
 }
 
-export async function addPersonWithLogin(db: Db, tx: Tx, input: PersonInput): Promise<{ personId: string; secret: string | null }> {
+export async function addPersonWithLogin(
+  db: Db,
+  tx: Tx,
+  input: PersonInput,
+): Promise<{ personId: string; secret: string | null }> {
   const personId = await addPerson(tx, { name: input.name });
   if (input.login === undefined) return { personId, secret: null };
   // The directory stands outside the station's transaction: if that fails, a login without posts sees nothing.
-  const made = await addLogin(db.directory, { login: input.login, stationId: tx.stationId, personId }, tx.now);
+  const made = await addLogin(
+    db.directory,
+    { login: input.login, stationId: tx.stationId, personId },
+    tx.now,
+  );
   return { personId, secret: made.secret };
 }

@@ -1,7 +1,25 @@
 /** What others may call about people. */
 export { addLogin, addOrganisation, addPerson, newSecret, openPost } from "./actions.ts";
-export { findLogin, getOrganisation, getPost, linkLogin, listNames, listOrganisations, listPosts, listPostsOf } from "./queries.ts";
+export {
+  findLogin,
+  getOrganisation,
+  getPost,
+  linkLogin,
+  listNames,
+  listOrganisations,
+  listPosts,
+  listPostsOf,
+} from "./queries.ts";
 export { routes } from "./routes.ts";
 export { sessionRoutes } from "./session-routes.ts";
 export { identityOf, openSession } from "./sessions.ts";
-export { type Operator, findOperator, findStation, insertStation, listStations, listStationsOfLogin, setOperator, timeZoneOf } from "./stations.ts";
+export {
+  type Operator,
+  findOperator,
+  findStation,
+  insertStation,
+  listStations,
+  listStationsOfLogin,
+  setOperator,
+  timeZoneOf,
+} from "./stations.ts";

@@ -13,7 +13,9 @@ export async function refuseLocked(sql: Sql, login: string, now: Date): Promise<
     [nameHash(login)],
   );
   if (row?.lockedUntil && row.lockedUntil > now)
-    throw new Refusal("people.locked", { details: { minutes: Math.ceil((row.lockedUntil.getTime() - now.getTime()) / 60_000) } });
+    throw new Refusal("people.locked", {
+      details: { minutes: Math.ceil((row.lockedUntil.getTime() - now.getTime()) / 60_000) },
+    });
 }
 
 export async function countFailure(sql: Sql, login: string, now: Date): Promise<void> {

@@ -39,7 +39,8 @@ export async function passwordIsRight(secret: string | undefined, password: stri
 }
 
 /** What everybody guesses first; a longer list comes with the register. */
-const common = /^(?:password|passw0rd|qwerty|abc|admin|welcome|iloveyou|woaini|gongzhi|police|\d+|(.)\1+)[\d!@#.]*$/i;
+const common =
+  /^(?:password|passw0rd|qwerty|abc|admin|welcome|iloveyou|woaini|gongzhi|police|\d+|(.)\1+)[\d!@#.]*$/i;
 export function isCommon(password: string, login: string): boolean {
   return common.test(password) || password.toLowerCase().includes(login.toLowerCase());
 }

@@ -15,7 +15,10 @@ export async function listPostsOf(tx: Tx, personId: string): Promise<Post[]> {
 }
 
 /** Posts not ended, with names: who could do something in these communities. */
-export async function listPosts(tx: Tx, communityId?: string): Promise<(Post & { name: string; organisationName: string; sample: boolean })[]> {
+export async function listPosts(
+  tx: Tx,
+  communityId?: string,
+): Promise<(Post & { name: string; organisationName: string; sample: boolean })[]> {
   const rows = await tx.many<PostRow & { name: string; organisationName: string; sample: boolean }>(
     `select ${postColumns}, n.name, n.sample, o.name as "organisationName"
      from post p
@@ -30,11 +33,17 @@ export async function listPosts(tx: Tx, communityId?: string): Promise<(Post & {
 }
 
 export async function getPost(tx: Tx, id: string): Promise<Post | undefined> {
-  const row = await tx.maybe<PostRow>(`select ${postColumns} from post p where p.station_id = $1 and p.id = $2`, [tx.stationId, id]);
+  const row = await tx.maybe<PostRow>(
+    `select ${postColumns} from post p where p.station_id = $1 and p.id = $2`,
+    [tx.stationId, id],
+  );
   return row && asPost(row);
 }
 
-export async function listPeople(tx: Tx, query: { limit: number; after: { name: string; id: string } | null; communityId: string | null }): Promise<Omit<Person, "login">[]> {
+export async function listPeople(
+  tx: Tx,
+  query: { limit: number; after: { name: string; id: string } | null; communityId: string | null },
+): Promise<Omit<Person, "login">[]> {
   const people = await tx.many<{ id: string; name: string; sample: boolean }>(
     `select n.id, n.name, n.sample from person n where n.station_id = $1
        and ($2::uuid is null or (n.name, n.id) > ($3, $2))
@@ -49,7 +58,10 @@ export async function listPeople(tx: Tx, query: { limit: number; after: { name: 
      where p.station_id = $1 and p.person_id = any ($2::uuid[]) order by p.from_on desc, p.id`,
     [tx.stationId, people.map((person) => person.id)],
   );
-  return people.map((person) => ({ ...person, posts: posts.filter((post) => post.personId === person.id).map(asPost) }));
+  return people.map((person) => ({
+    ...person,
+    posts: posts.filter((post) => post.personId === person.id).map(asPost),
+  }));
 }
 
 export async function getPerson(tx: Tx, id: string): Promise<Omit<Person, "login"> | undefined> {
@@ -68,7 +80,10 @@ export async function getPerson(tx: Tx, id: string): Promise<Omit<Person, "login
 }
 
 /** Names by person id, for bylines. */
-export async function listNames(tx: Tx, ids: readonly string[]): Promise<Map<string, { name: string; sample: boolean }>> {
+export async function listNames(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, { name: string; sample: boolean }>> {
   if (ids.length === 0) return new Map();
   const rows = await tx.many<{ id: string; name: string; sample: boolean }>(
     `select id, name, sample from person where station_id = $1 and id = any ($2::uuid[])`,
@@ -77,40 +92,87 @@ export async function listNames(tx: Tx, ids: readonly string[]): Promise<Map<str
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export async function insertPerson(tx: Tx, person: { id: string; name: string; sample: boolean }): Promise<void> {
-  await tx.run(`insert into person (station_id, id, name, sample, created_at) values ($1, $2, $3, $4, $5)`, [tx.stationId, person.id, person.name, person.sample, tx.now]);
+export async function insertPerson(
+  tx: Tx,
+  person: { id: string; name: string; sample: boolean },
+): Promise<void> {
+  await tx.run(`insert into person (station_id, id, name, sample, created_at) values ($1, $2, $3, $4, $5)`, [
+    tx.stationId,
+    person.id,
+    person.name,
+    person.sample,
+    tx.now,
+  ]);
 }
 
 export async function insertOrganisation(tx: Tx, row: Organisation): Promise<void> {
-  await tx.run(`insert into organisation (station_id, id, name, kind, sample, created_at) values ($1, $2, $3, $4, $5, $6)`, [
-    tx.stationId, row.id, row.name, row.kind, row.sample, tx.now,
-  ]);
+  await tx.run(
+    `insert into organisation (station_id, id, name, kind, sample, created_at) values ($1, $2, $3, $4, $5, $6)`,
+    [tx.stationId, row.id, row.name, row.kind, row.sample, tx.now],
+  );
 }
 export const listOrganisations = (tx: Tx) =>
-  tx.many<Organisation>(`select id, name, kind, sample from organisation where station_id = $1 order by kind, name, id limit 500`, [tx.stationId]);
+  tx.many<Organisation>(
+    `select id, name, kind, sample from organisation where station_id = $1 order by kind, name, id limit 500`,
+    [tx.stationId],
+  );
 export const getOrganisation = (tx: Tx, id: string) =>
-  tx.maybe<Organisation>(`select id, name, kind, sample from organisation where station_id = $1 and id = $2`, [tx.stationId, id]);
+  tx.maybe<Organisation>(
+    `select id, name, kind, sample from organisation where station_id = $1 and id = $2`,
+    [tx.stationId, id],
+  );
 
 export async function insertPost(tx: Tx, post: Omit<Post, "endedAt">): Promise<void> {
   await tx.run(
     `insert into post (station_id, id, person_id, organisation_id, role, community_ids, from_on, to_on, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [tx.stationId, post.id, post.personId, post.organisationId, post.role, post.communityIds, post.fromOn, post.toOn, tx.now],
+    [
+      tx.stationId,
+      post.id,
+      post.personId,
+      post.organisationId,
+      post.role,
+      post.communityIds,
+      post.fromOn,
+      post.toOn,
+      tx.now,
+    ],
   );
 }
 /** The number of posts ended: 0 when it had ended before. */
 export const endPost = (tx: Tx, id: string, by: string) =>
-  tx.run(`update post set ended_at = $3, ended_by = $4 where station_id = $1 and id = $2 and ended_at is null`, [tx.stationId, id, tx.now, by]);
+  tx.run(
+    `update post set ended_at = $3, ended_by = $4 where station_id = $1 and id = $2 and ended_at is null`,
+    [tx.stationId, id, tx.now, by],
+  );
 
 export type Login = { id: string; login: string; secret: string; mustChange: boolean; endedAt: Date | null };
 const loginColumns = `id, login, secret, must_change as "mustChange", ended_at as "endedAt"`;
-export const findLogin = (sql: Sql, login: string) => sql.maybe<Login>(`select ${loginColumns} from login where login = $1`, [login.toLowerCase()]);
-export const getLogin = (sql: Sql, id: string) => sql.maybe<Login>(`select ${loginColumns} from login where id = $1`, [id]);
-export async function insertLogin(sql: Sql, row: { id: string; login: string; secret: string; mustChange: boolean }, now: Date): Promise<void> {
-  await sql.run(`insert into login (id, login, secret, must_change, created_at) values ($1, $2, $3, $4, $5)`, [row.id, row.login, row.secret, row.mustChange, now]);
+export const findLogin = (sql: Sql, login: string) =>
+  sql.maybe<Login>(`select ${loginColumns} from login where login = $1`, [login.toLowerCase()]);
+export const getLogin = (sql: Sql, id: string) =>
+  sql.maybe<Login>(`select ${loginColumns} from login where id = $1`, [id]);
+export async function insertLogin(
+  sql: Sql,
+  row: { id: string; login: string; secret: string; mustChange: boolean },
+  now: Date,
+): Promise<void> {
+  await sql.run(
+    `insert into login (id, login, secret, must_change, created_at) values ($1, $2, $3, $4, $5)`,
+    [row.id, row.login, row.secret, row.mustChange, now],
+  );
 }
-export async function linkLogin(sql: Sql, loginId: string, stationId: string, personId: string): Promise<void> {
-  await sql.run(`insert into login_station (login_id, station_id, person_id) values ($1, $2, $3)`, [loginId, stationId, personId]);
+export async function linkLogin(
+  sql: Sql,
+  loginId: string,
+  stationId: string,
+  personId: string,
+): Promise<void> {
+  await sql.run(`insert into login_station (login_id, station_id, person_id) values ($1, $2, $3)`, [
+    loginId,
+    stationId,
+    personId,
+  ]);
 }
 export const listLoginsOf = (sql: Sql, stationId: string, personIds: readonly string[]) =>
   sql.many<{ personId: string; login: string }>(

@@ -14,7 +14,11 @@ export const refusals = {
     zh: "这个账号现在没有岗位，所以看不到内容。请所里安排岗位。",
     en: "This login holds no post at the moment, so there is nothing to see. Ask your station to appoint you.",
   },
-  "people.no_such_station": { status: 403, zh: "这个账号不在那个所。", en: "This login does not belong to that station." },
+  "people.no_such_station": {
+    status: 403,
+    zh: "这个账号不在那个所。",
+    en: "This login does not belong to that station.",
+  },
   "people.password_common": {
     status: 400,
     zh: "这个密码太常见，或者含有账号名。换一个长一点、别人猜不到的。",
@@ -35,8 +39,20 @@ export const refusals = {
     zh: "系统、安全、审计三个管理岗要分给三个人，也不能兼业务岗。请换一个人。",
     en: "System, security and audit administrators must be three people who hold no other post. Choose someone else.",
   },
-  "people.login_taken": { status: 409, zh: "账号“{{login}}”已经有人用了，换一个。", en: "The login “{{login}}” is taken. Choose another." },
-  "people.ends_before_start": { status: 400, zh: "结束日期早于开始日期。", en: "The end date is before the start date." },
-  "people.own_post": { status: 403, zh: "自己的岗位要请别人来结束。", en: "Someone else has to end your own post." },
+  "people.login_taken": {
+    status: 409,
+    zh: "账号“{{login}}”已经有人用了，换一个。",
+    en: "The login “{{login}}” is taken. Choose another.",
+  },
+  "people.ends_before_start": {
+    status: 400,
+    zh: "结束日期早于开始日期。",
+    en: "The end date is before the start date.",
+  },
+  "people.own_post": {
+    status: 403,
+    zh: "自己的岗位要请别人来结束。",
+    en: "Someone else has to end your own post.",
+  },
   "people.post_ended": { status: 409, zh: "这个岗位已经结束了。", en: "This post has ended already." },
 } as const;

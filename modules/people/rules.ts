@@ -38,7 +38,11 @@ export function rolesIn(who: Who, communityId: string): Role[] {
 }
 
 /** Administrators of the three kinds never share a person (SECURITY 9). */
-export const administrators = ["system_admin", "security_admin", "auditor"] as const satisfies readonly Role[];
+export const administrators = [
+  "system_admin",
+  "security_admin",
+  "auditor",
+] as const satisfies readonly Role[];
 
 export function mayAppoint(who: Who, role: Role): string | null {
   if (holds(who, ["security_admin"])) return null;

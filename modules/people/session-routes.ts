@@ -20,7 +20,13 @@ export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
   const { db } = http;
   const identity = identityOf(db, https);
   const keep = (c: Context, secret: string) =>
-    setCookie(c, cookieName(https()), secret, { httpOnly: true, sameSite: "Lax", secure: https(), path: "/", maxAge: absoluteMs / 1000 });
+    setCookie(c, cookieName(https()), secret, {
+      httpOnly: true,
+      sameSite: "Lax",
+      secure: https(),
+      path: "/",
+      maxAge: absoluteMs / 1000,
+    });
   const drop = (c: Context) => deleteCookie(c, cookieName(https()), { path: "/", secure: https() });
   const sessionOf = async (c: Context, now: Date): Promise<{ session: Session; hash: Buffer }> => {
     const claim = identity.claim(c);
@@ -29,26 +35,41 @@ export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
     return { session, hash: claim.hash };
   };
 
-  http.open("post", { path: "/api/session", summary: "Sign in with login and password", body: SignIn, answer: Me }, async ({ c, body, now, requestId }) => {
-    await refuseLocked(db.directory, body.login, now);
-    const login = await findLogin(db.directory, body.login.trim());
-    const right = await passwordIsRight(login?.endedAt === null ? login.secret : undefined, body.password);
-    if (!right || login === undefined) {
-      await countFailure(db.directory, body.login, now);
-      throw new Refusal("people.wrong", { field: "password" });
-    }
-    await forgetFailures(db.directory, body.login);
-    const stations = await listStationsOfLogin(db.directory, login.id);
-    const station = body.stationId ? stations.find((each) => each.id === body.stationId) : stations[0];
-    if (station === undefined) throw new Refusal("people.no_such_station");
-    const me = await meOf(db, login, station.id, now);
-    const opened = await openSession(db.directory, now, {
-      loginId: login.id, stationId: station.id, personId: station.personId, kind: "cookie", scope: "all", expiresAt: new Date(now.getTime() + absoluteMs),
-    });
-    await recordSession(db, station.id, now, { loginId: login.id, personId: station.personId, requestId }, "sign_in");
-    keep(c, opened.secret);
-    return c.json(me);
-  });
+  http.open(
+    "post",
+    { path: "/api/session", summary: "Sign in with login and password", body: SignIn, answer: Me },
+    async ({ c, body, now, requestId }) => {
+      await refuseLocked(db.directory, body.login, now);
+      const login = await findLogin(db.directory, body.login.trim());
+      const right = await passwordIsRight(login?.endedAt === null ? login.secret : undefined, body.password);
+      if (!right || login === undefined) {
+        await countFailure(db.directory, body.login, now);
+        throw new Refusal("people.wrong", { field: "password" });
+      }
+      await forgetFailures(db.directory, body.login);
+      const stations = await listStationsOfLogin(db.directory, login.id);
+      const station = body.stationId ? stations.find((each) => each.id === body.stationId) : stations[0];
+      if (station === undefined) throw new Refusal("people.no_such_station");
+      const me = await meOf(db, login, station.id, now);
+      const opened = await openSession(db.directory, now, {
+        loginId: login.id,
+        stationId: station.id,
+        personId: station.personId,
+        kind: "cookie",
+        scope: "all",
+        expiresAt: new Date(now.getTime() + absoluteMs),
+      });
+      await recordSession(
+        db,
+        station.id,
+        now,
+        { loginId: login.id, personId: station.personId, requestId },
+        "sign_in",
+      );
+      keep(c, opened.secret);
+      return c.json(me);
+    },
+  );
 
   http.open("get", { path: "/api/session", summary: "Who am I", answer: Me }, async ({ c, now }) => {
     const { session } = await sessionOf(c, now);
@@ -65,54 +86,96 @@ export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
     return c.body(null, 204);
   });
 
-  http.open("delete", { path: "/api/sessions", summary: "Sign out everywhere; tokens end too" }, async ({ c, now, requestId }) => {
-    const { session } = await sessionOf(c, now);
-    await db.directory.run(`delete from session where login_id = $1`, [session.loginId]);
-    await recordSession(db, session.stationId, now, { ...session, requestId }, "sign_out_everywhere");
-    drop(c);
-    return c.body(null, 204);
-  });
+  http.open(
+    "delete",
+    { path: "/api/sessions", summary: "Sign out everywhere; tokens end too" },
+    async ({ c, now, requestId }) => {
+      const { session } = await sessionOf(c, now);
+      await db.directory.run(`delete from session where login_id = $1`, [session.loginId]);
+      await recordSession(db, session.stationId, now, { ...session, requestId }, "sign_out_everywhere");
+      drop(c);
+      return c.body(null, 204);
+    },
+  );
 
   http.open(
     "post",
-    { path: "/api/session/station", summary: "Act in another station; journalled in both", body: z.strictObject({ stationId: Id }), answer: Me },
+    {
+      path: "/api/session/station",
+      summary: "Act in another station; journalled in both",
+      body: z.strictObject({ stationId: Id }),
+      answer: Me,
+    },
     async ({ c, body, now, requestId }) => {
       const { session, hash } = await sessionOf(c, now);
       if (session.kind !== "cookie") throw new Refusal("people.no_such_station");
-      const station = (await listStationsOfLogin(db.directory, session.loginId)).find((each) => each.id === body.stationId);
+      const station = (await listStationsOfLogin(db.directory, session.loginId)).find(
+        (each) => each.id === body.stationId,
+      );
       const login = await getLogin(db.directory, session.loginId);
       if (station === undefined || login === undefined) throw new Refusal("people.no_such_station");
       const me = await meOf(db, login, station.id, now);
       // A new secret for the new station; the absolute limit is not prolonged.
-      const opened = await openSession(db.directory, now, { ...session, stationId: station.id, personId: station.personId, kind: "cookie", scope: "all" });
+      const opened = await openSession(db.directory, now, {
+        ...session,
+        stationId: station.id,
+        personId: station.personId,
+        kind: "cookie",
+        scope: "all",
+      });
       await db.directory.run(`delete from session where hash = $1`, [hash]);
       await recordSession(db, session.stationId, now, { ...session, requestId }, "station_left");
-      await recordSession(db, station.id, now, { loginId: session.loginId, personId: station.personId, requestId }, "station_entered");
+      await recordSession(
+        db,
+        station.id,
+        now,
+        { loginId: session.loginId, personId: station.personId, requestId },
+        "station_entered",
+      );
       keep(c, opened.secret);
       return c.json(me);
     },
   );
 
-  http.open("put", { path: "/api/session/password", summary: "Change the own password; other sessions end", body: PasswordChange }, async ({ c, body, now, requestId }) => {
-    const { session, hash } = await sessionOf(c, now);
-    const login = await getLogin(db.directory, session.loginId);
-    if (login === undefined) throw new Refusal("http.signed_out");
-    await refuseLocked(db.directory, login.login, now);
-    if (!(await passwordIsRight(login.secret, body.current))) {
-      await countFailure(db.directory, login.login, now);
-      throw new Refusal("people.wrong", { field: "current" });
-    }
-    if (isCommon(body.next, login.login)) throw new Refusal("people.password_common", { field: "next" });
-    const secret = await hashPassword(body.next);
-    await db.directory.run(`update login set secret = $2, must_change = false where id = $1`, [login.id, secret]);
-    await db.directory.run(`delete from session where login_id = $1 and hash <> $2 and kind = 'cookie'`, [login.id, hash]);
-    await recordSession(db, session.stationId, now, { ...session, requestId }, "password_changed");
-    return c.body(null, 204);
-  });
+  http.open(
+    "put",
+    {
+      path: "/api/session/password",
+      summary: "Change the own password; other sessions end",
+      body: PasswordChange,
+    },
+    async ({ c, body, now, requestId }) => {
+      const { session, hash } = await sessionOf(c, now);
+      const login = await getLogin(db.directory, session.loginId);
+      if (login === undefined) throw new Refusal("http.signed_out");
+      await refuseLocked(db.directory, login.login, now);
+      if (!(await passwordIsRight(login.secret, body.current))) {
+        await countFailure(db.directory, login.login, now);
+        throw new Refusal("people.wrong", { field: "current" });
+      }
+      if (isCommon(body.next, login.login)) throw new Refusal("people.password_common", { field: "next" });
+      const secret = await hashPassword(body.next);
+      await db.directory.run(`update login set secret = $2, must_change = false where id = $1`, [
+        login.id,
+        secret,
+      ]);
+      await db.directory.run(`delete from session where login_id = $1 and hash <> $2 and kind = 'cookie'`, [
+        login.id,
+        hash,
+      ]);
+      await recordSession(db, session.stationId, now, { ...session, requestId }, "password_changed");
+      return c.body(null, 204);
+    },
+  );
 }
 
 /** Everything the shell needs at start. Refused when no post is in force in that station. */
-async function meOf(db: Db, login: { id: string; login: string; mustChange: boolean }, stationId: string, now: Date): Promise<Me> {
+async function meOf(
+  db: Db,
+  login: { id: string; login: string; mustChange: boolean },
+  stationId: string,
+  now: Date,
+): Promise<Me> {
   const stations = await listStationsOfLogin(db.directory, login.id);
   const station = stations.find((each) => each.id === stationId);
   if (station === undefined) throw new Refusal("people.no_such_station");
@@ -123,7 +186,10 @@ async function meOf(db: Db, login: { id: string; login: string; mustChange: bool
     if (posts.length === 0) throw new Refusal("people.no_post");
     const person = await getPerson(tx, station.personId);
     const named = await Promise.all(
-      posts.map(async (post) => ({ ...post, organisationName: (await getOrganisation(tx, post.organisationId))?.name ?? "" })),
+      posts.map(async (post) => ({
+        ...post,
+        organisationName: (await getOrganisation(tx, post.organisationId))?.name ?? "",
+      })),
     );
     const plain = ({ personId: _, ...rest }: (typeof stations)[number]) => rest;
     return {

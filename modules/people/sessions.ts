@@ -14,7 +14,16 @@ import { timeZoneOf } from "./stations.ts";
 export const idleMs = 2 * 3600_000;
 export const absoluteMs = 12 * 3600_000;
 
-export type Session = { id: string; loginId: string; stationId: string; personId: string; scope: "all" | "read"; kind: string; seenAt: Date; expiresAt: Date };
+export type Session = {
+  id: string;
+  loginId: string;
+  stationId: string;
+  personId: string;
+  scope: "all" | "read";
+  kind: string;
+  seenAt: Date;
+  expiresAt: Date;
+};
 
 const uuidBytes = (id: string) => Buffer.from(id.replaceAll("-", ""), "hex");
 const uuidText = (bytes: Buffer) => {
@@ -32,20 +41,44 @@ export function readSecret(text: string, kind: Claim["kind"]): Claim | null {
   if (!/^[A-Za-z0-9_-]{86}$/.test(text)) return null;
   const bytes = Buffer.from(text, "base64url");
   if (bytes.length !== 64) return null;
-  return { hash: hashOf(bytes), stationId: uuidText(bytes.subarray(0, 16)), personId: uuidText(bytes.subarray(16, 32)), kind };
+  return {
+    hash: hashOf(bytes),
+    stationId: uuidText(bytes.subarray(0, 16)),
+    personId: uuidText(bytes.subarray(16, 32)),
+    kind,
+  };
 }
 
 export async function openSession(
   sql: Sql,
   now: Date,
-  of: { loginId: string; stationId: string; personId: string; kind: "cookie" | "token"; scope: "all" | "read"; label?: string; expiresAt: Date },
+  of: {
+    loginId: string;
+    stationId: string;
+    personId: string;
+    kind: "cookie" | "token";
+    scope: "all" | "read";
+    label?: string;
+    expiresAt: Date;
+  },
 ): Promise<{ id: string; secret: string }> {
   const bytes = Buffer.concat([uuidBytes(of.stationId), uuidBytes(of.personId), randomBytes(32)]);
   const id = newId(now);
   await sql.run(
     `insert into session (hash, id, login_id, station_id, person_id, kind, scope, label, created_at, seen_at, expires_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10)`,
-    [hashOf(bytes), id, of.loginId, of.stationId, of.personId, of.kind, of.scope, of.label ?? null, now, of.expiresAt],
+    [
+      hashOf(bytes),
+      id,
+      of.loginId,
+      of.stationId,
+      of.personId,
+      of.kind,
+      of.scope,
+      of.label ?? null,
+      now,
+      of.expiresAt,
+    ],
   );
   return { id, secret: bytes.toString("base64url") };
 }
@@ -85,13 +118,24 @@ export function identityOf(db: Db, https: () => boolean): Identity<Who> {
       if (session === null) return null;
       if (tx.now.getTime() - session.seenAt.getTime() > 60_000) {
         const { hash } = claim;
-        tx.afterCommit(() => void db.directory.run(`update session set seen_at = $2 where hash = $1`, [hash, tx.now]).catch(() => undefined));
+        tx.afterCommit(
+          () =>
+            void db.directory
+              .run(`update session set seen_at = $2 where hash = $1`, [hash, tx.now])
+              .catch(() => undefined),
+        );
       }
       const today = civilDateIn(await timeZoneOf(db, session.stationId), tx.now);
       const held = (await posts).filter((post) => isInForce(post, today));
       // Without a post in force there is nothing to see, but signing out must still work.
       if (held.length === 0) return null;
-      return { loginId: session.loginId, personId: session.personId, stationId: session.stationId, posts: held, scope: session.scope };
+      return {
+        loginId: session.loginId,
+        personId: session.personId,
+        stationId: session.stationId,
+        posts: held,
+        scope: session.scope,
+      };
     },
   };
 }

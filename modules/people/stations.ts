@@ -7,15 +7,20 @@ const zones = new Map<string, string>();
 export async function timeZoneOf(db: Db, stationId: string): Promise<string> {
   const known = zones.get(stationId);
   if (known !== undefined) return known;
-  const row = await db.directory.maybe<{ timeZone: string }>(`select time_zone as "timeZone" from station where id = $1`, [stationId]);
+  const row = await db.directory.maybe<{ timeZone: string }>(
+    `select time_zone as "timeZone" from station where id = $1`,
+    [stationId],
+  );
   const zone = row?.timeZone ?? "Asia/Shanghai";
   if (row) zones.set(stationId, zone);
   return zone;
 }
 
 const columns = `id, code, name, time_zone as "timeZone", sample`;
-export const findStation = (sql: Sql, code: string) => sql.maybe<StationOfMe>(`select ${columns} from station where code = $1`, [code]);
-export const listStations = (sql: Sql) => sql.many<StationOfMe>(`select ${columns} from station order by code`);
+export const findStation = (sql: Sql, code: string) =>
+  sql.maybe<StationOfMe>(`select ${columns} from station where code = $1`, [code]);
+export const listStations = (sql: Sql) =>
+  sql.many<StationOfMe>(`select ${columns} from station order by code`);
 export const listStationsOfLogin = (sql: Sql, loginId: string) =>
   sql.many<StationOfMe & { personId: string }>(
     `select s.id, s.code, s.name, s.time_zone as "timeZone", s.sample, l.person_id as "personId"
@@ -23,19 +28,22 @@ export const listStationsOfLogin = (sql: Sql, loginId: string) =>
     [loginId],
   );
 export async function insertStation(sql: Sql, station: StationOfMe, now: Date): Promise<void> {
-  await sql.run(`insert into station (id, code, name, time_zone, sample, created_at) values ($1, $2, $3, $4, $5, $6)`, [
-    station.id,
-    station.code,
-    station.name,
-    station.timeZone,
-    station.sample,
-    now,
-  ]);
+  await sql.run(
+    `insert into station (id, code, name, time_zone, sample, created_at) values ($1, $2, $3, $4, $5, $6)`,
+    [station.id, station.code, station.name, station.timeZone, station.sample, now],
+  );
 }
 
-export type Operator = { name: string; contact: string; filing: string | null; privacyContact: string | null };
+export type Operator = {
+  name: string;
+  contact: string;
+  filing: string | null;
+  privacyContact: string | null;
+};
 export const findOperator = (sql: Sql) =>
-  sql.maybe<Operator>(`select name, contact, filing, privacy_contact as "privacyContact" from operator where id = 1`);
+  sql.maybe<Operator>(
+    `select name, contact, filing, privacy_contact as "privacyContact" from operator where id = 1`,
+  );
 export async function setOperator(sql: Sql, operator: Operator, now: Date): Promise<void> {
   await sql.run(
     `insert into operator (id, name, contact, filing, privacy_contact, set_at) values (1, $1, $2, $3, $4, $5)

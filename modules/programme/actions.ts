@@ -34,7 +34,13 @@ async function takeOpen(tx: Tx, who: Who, id: string, expected?: number): Promis
 }
 
 /** The person's open basket for this community, or a new one: a year from today. */
-export async function openBasket(db: Db, tx: Tx, who: Who, communityId: string, sample = false): Promise<string> {
+export async function openBasket(
+  db: Db,
+  tx: Tx,
+  who: Who,
+  communityId: string,
+  sample = false,
+): Promise<string> {
   const place = found(await community.getCommunity(tx, communityId));
   if (!maySeeProgramme(who, communityId)) found(null);
   refuse(mayStart(who, communityId));
@@ -43,12 +49,25 @@ export async function openBasket(db: Db, tx: Tx, who: Who, communityId: string, 
   const open = await queries.findBasket(tx, communityId, who.personId);
   if (open !== undefined) return open.id;
   const startsOn = await todayOf(db, tx);
-  const row = { id: newId(tx.now), communityId, code: `${prefix}${number}`, authorId: who.personId, revisionId: newId(tx.now), startsOn, sample };
+  const row = {
+    id: newId(tx.now),
+    communityId,
+    code: `${prefix}${number}`,
+    authorId: who.personId,
+    revisionId: newId(tx.now),
+    startsOn,
+    sample,
+  };
   await queries.insertProgramme(tx, { ...row, endsOn: addDays(addMonths(startsOn, 12), -1) });
   return row.id;
 }
 
-export async function chooseProduct(tx: Tx, who: Who, id: string, input: { productCode: string; reason?: string | undefined }): Promise<void> {
+export async function chooseProduct(
+  tx: Tx,
+  who: Who,
+  id: string,
+  input: { productCode: string; reason?: string | undefined },
+): Promise<void> {
   const row = await takeOpen(tx, who, id);
   const product = found(await shelf.findProduct(tx, input.productCode));
   if (product.retired) throw new Refusal("shelf.retired");
@@ -56,10 +75,15 @@ export async function chooseProduct(tx: Tx, who: Who, id: string, input: { produ
   if (!product.kinds.includes(place.kind)) throw new Refusal("programme.wrong_kind");
   const choices = await queries.listChoices(tx, [row.revisionId]);
   const running = await queries.listRunning(tx, [row.communityId]);
-  const versions = await shelf.getVersions(tx, [...choices, ...running].map((each) => each.productVersionId));
-  if (choices.some((each) => versions.get(each.productVersionId)?.code === input.productCode)) throw new Refusal("programme.already_chosen");
+  const versions = await shelf.getVersions(
+    tx,
+    [...choices, ...running].map((each) => each.productVersionId),
+  );
+  if (choices.some((each) => versions.get(each.productVersionId)?.code === input.productCode))
+    throw new Refusal("programme.already_chosen");
   const twin = running.find((each) => versions.get(each.productVersionId)?.code === input.productCode);
-  if (twin !== undefined) throw new Refusal("programme.already_running", { details: { programme: twin.code } });
+  if (twin !== undefined)
+    throw new Refusal("programme.already_running", { details: { programme: twin.code } });
 
   const parameters = defaultsOf(product.content);
   const plan = planOf(await groundOf(tx, row.communityId, [product.content]), row.startsOn, row.endsOn);
@@ -92,7 +116,13 @@ async function draftContract(tx: Tx, row: queries.ProgrammeRow, content: Product
   });
 }
 
-export async function configure(tx: Tx, who: Who, choiceId: string, expected: number, parameters: ParameterValues): Promise<string> {
+export async function configure(
+  tx: Tx,
+  who: Who,
+  choiceId: string,
+  expected: number,
+  parameters: ParameterValues,
+): Promise<string> {
   const { row, choice, content } = await takeChoice(tx, who, choiceId);
   const wrong = refuseValues(content, parameters);
   if (wrong !== null) throw new Refusal(wrong.code, { field: wrong.field });
@@ -108,45 +138,76 @@ export async function removeChoice(tx: Tx, who: Who, choiceId: string, expected:
   const { row, choice } = await takeChoice(tx, who, choiceId);
   if ((await queries.deleteChoice(tx, choice.id, expected)) === 0) throw new Stale(row.id);
   const rest = await queries.listChoices(tx, [row.revisionId]);
-  const first = rest[0] && (await shelf.getVersions(tx, [rest[0].productVersionId])).get(rest[0].productVersionId);
+  const first =
+    rest[0] && (await shelf.getVersions(tx, [rest[0].productVersionId])).get(rest[0].productVersionId);
   const contract = await queries.findContract(tx, row.revisionId);
-  if (first !== undefined && contract?.content.productCode !== first.code) await draftContract(tx, row, first.content);
+  if (first !== undefined && contract?.content.productCode !== first.code)
+    await draftContract(tx, row, first.content);
   await queries.touch(tx, row.id, row.version);
   return row.id;
 }
 
 async function takeChoice(tx: Tx, who: Who, choiceId: string) {
   const choice = found(await queries.getChoice(tx, choiceId));
-  const owner = found(await tx.maybe<{ id: string }>(`select programme_id as id from revision where station_id = $1 and id = $2`, [tx.stationId, choice.revisionId]));
+  const owner = found(
+    await tx.maybe<{ id: string }>(
+      `select programme_id as id from revision where station_id = $1 and id = $2`,
+      [tx.stationId, choice.revisionId],
+    ),
+  );
   const row = await takeOpen(tx, who, owner.id);
   if (row.revisionId !== choice.revisionId) throw new Refusal("programme.not_open");
-  const product = found((await shelf.getVersions(tx, [choice.productVersionId])).get(choice.productVersionId));
+  const product = found(
+    (await shelf.getVersions(tx, [choice.productVersionId])).get(choice.productVersionId),
+  );
   return { row, choice, content: product.content };
 }
 
 /** Changes the dates; everything that is worked out from them is worked out again. */
-export async function changeDates(db: Db, tx: Tx, who: Who, id: string, expected: number, patch: ProgrammePatch): Promise<void> {
+export async function changeDates(
+  db: Db,
+  tx: Tx,
+  who: Who,
+  id: string,
+  expected: number,
+  patch: ProgrammePatch,
+): Promise<void> {
   const row = await takeOpen(tx, who, id, expected);
   const startsOn = patch.startsOn ?? row.startsOn;
   const endsOn = patch.endsOn ?? row.endsOn;
   if (endsOn <= startsOn) throw new Refusal("programme.ends_before_start", { field: "endsOn" });
   if (endsOn > addMonths(startsOn, 24)) throw new Refusal("programme.too_long", { field: "endsOn" });
-  if (patch.startsOn !== undefined && startsOn < (await todayOf(db, tx))) throw new Refusal("programme.starts_in_past", { field: "startsOn" });
+  if (patch.startsOn !== undefined && startsOn < (await todayOf(db, tx)))
+    throw new Refusal("programme.starts_in_past", { field: "startsOn" });
   await queries.setDates(tx, row.revisionId, startsOn, endsOn);
   await reweigh(tx, { ...row, startsOn, endsOn });
   const contract = await queries.findContract(tx, row.revisionId);
   if (contract !== undefined) {
-    const months = Math.max(3, Math.round((Date.parse(contract.content.baselineTo) - Date.parse(contract.content.baselineFrom)) / (30.44 * 86_400_000)));
+    const months = Math.max(
+      3,
+      Math.round(
+        (Date.parse(contract.content.baselineTo) - Date.parse(contract.content.baselineFrom)) /
+          (30.44 * 86_400_000),
+      ),
+    );
     const baseline = { baselineFrom: addMonths(startsOn, -months), baselineTo: addDays(startsOn, -1) };
-    const evaluateOn = contract.content.evaluateOn < startsOn ? addMonths(startsOn, 12) : contract.content.evaluateOn;
-    await queries.putContract(tx, newId(tx.now), row.revisionId, { ...contract.content, ...baseline, evaluateOn });
+    const evaluateOn =
+      contract.content.evaluateOn < startsOn ? addMonths(startsOn, 12) : contract.content.evaluateOn;
+    await queries.putContract(tx, newId(tx.now), row.revisionId, {
+      ...contract.content,
+      ...baseline,
+      evaluateOn,
+    });
   }
   await queries.touch(tx, id, row.version);
 }
 
 async function reweigh(tx: Tx, row: queries.ProgrammeRow): Promise<void> {
   const choices = await queries.listChoices(tx, [row.revisionId]);
-  const versions = await shelf.getVersions(tx, choices.map((choice) => choice.productVersionId));
+  const versions = await shelf.getVersions(
+    tx,
+    choices.map((choice) => choice.productVersionId),
+  );
   const contents = [...versions.values()].map((version) => version.content);
   const plan = planOf(await groundOf(tx, row.communityId, contents), row.startsOn, row.endsOn);
   for (const choice of choices) {
@@ -156,10 +217,17 @@ async function reweigh(tx: Tx, row: queries.ProgrammeRow): Promise<void> {
   }
 }
 
-export async function changeContract(tx: Tx, who: Who, id: string, expected: number, input: MetricContractInput): Promise<void> {
+export async function changeContract(
+  tx: Tx,
+  who: Who,
+  id: string,
+  expected: number,
+  input: MetricContractInput,
+): Promise<void> {
   const row = await takeOpen(tx, who, id, expected);
   const contract = found(await queries.findContract(tx, row.revisionId));
-  if (input.evaluateOn <= row.startsOn) throw new Refusal("programme.ends_before_start", { field: "evaluateOn" });
+  if (input.evaluateOn <= row.startsOn)
+    throw new Refusal("programme.ends_before_start", { field: "evaluateOn" });
   await queries.putContract(tx, newId(tx.now), row.revisionId, { ...contract.content, ...input });
   await queries.touch(tx, id, row.version);
 }
@@ -182,22 +250,37 @@ export async function submit(db: Db, tx: Tx, who: Who, id: string): Promise<void
 
 async function refuseUnable(tx: Tx, who: Who, row: queries.ProgrammeRow): Promise<void> {
   const programme = await readProgramme(tx, who, row);
-  const code = maySubmit(who, row, { choices: programme.choices.length, fits: programme.capacity.fits, missingRoles: programme.missingRoles.length });
+  const code = maySubmit(who, row, {
+    choices: programme.choices.length,
+    fits: programme.capacity.fits,
+    missingRoles: programme.missingRoles.length,
+  });
   const worst = programme.capacity.lines.toSorted((a, b) => b.over - a.over)[0];
   if (code === "programme.over_capacity" && worst !== undefined) {
     const hours = (minutes: number) => (minutes / 60).toFixed(1);
     const need = worst.planned + worst.used;
     refuse(code, {
       field: worst.role,
-      details: { role: peopleWords[`people.role.${worst.role}`], need: hours(need), declared: hours(worst.declared ?? 0), over: hours(Math.max(worst.over, 3)), capacity: programme.capacity },
+      details: {
+        role: peopleWords[`people.role.${worst.role}`],
+        need: hours(need),
+        declared: hours(worst.declared ?? 0),
+        over: hours(Math.max(worst.over, 3)),
+        capacity: programme.capacity,
+      },
     });
   }
   refuse(code, { details: { missingRoles: programme.missingRoles } });
-  const ground = await groundOf(tx, row.communityId, programme.choices.map((choice) => choice.content));
+  const ground = await groundOf(
+    tx,
+    row.communityId,
+    programme.choices.map((choice) => choice.content),
+  );
   const plan = planOf(ground, row.startsOn, row.endsOn);
   for (const choice of programme.choices)
     for (const stage of choice.content.stages)
-      if (neverFires(stage, choice.parameters, plan)) throw new Refusal("programme.never_fires", { details: { stage: stage.title } });
+      if (neverFires(stage, choice.parameters, plan))
+        throw new Refusal("programme.never_fires", { details: { stage: stage.title } });
 }
 
 /**
@@ -212,11 +295,24 @@ export async function approve(db: Db, tx: Tx, who: Who, id: string, note: string
     const worst = programme.capacity.lines.toSorted((a, b) => b.over - a.over)[0]!;
     const hours = (minutes: number) => (minutes / 60).toFixed(1);
     refuse("programme.over_capacity", {
-      details: { role: peopleWords[`people.role.${worst.role}`], need: hours(worst.planned + worst.used), declared: hours(worst.declared ?? 0), over: hours(worst.over) },
+      details: {
+        role: peopleWords[`people.role.${worst.role}`],
+        need: hours(worst.planned + worst.used),
+        declared: hours(worst.declared ?? 0),
+        over: hours(worst.over),
+      },
     });
   }
   const today = await todayOf(db, tx);
-  await queries.insertApproval(tx, { id: newId(tx.now), programmeId: id, revisionId: row.revisionId, decision: "approved", byPersonId: who.personId, note, decidedAt: tx.now });
+  await queries.insertApproval(tx, {
+    id: newId(tx.now),
+    programmeId: id,
+    revisionId: row.revisionId,
+    decision: "approved",
+    byPersonId: who.personId,
+    note,
+    decidedAt: tx.now,
+  });
   await queries.setApproved(tx, row.revisionId);
   await queries.freezeContract(tx, row.revisionId);
   await queries.setState(tx, id, row.version, row.startsOn <= today ? "active" : "approved");
@@ -226,7 +322,15 @@ export async function approve(db: Db, tx: Tx, who: Who, id: string, note: string
 export async function returnToAuthor(tx: Tx, who: Who, id: string, reason: string): Promise<void> {
   const row = await take(tx, who, id);
   refuse(mayApprove(who, row));
-  await queries.insertApproval(tx, { id: newId(tx.now), programmeId: id, revisionId: row.revisionId, decision: "returned", byPersonId: who.personId, note: reason, decidedAt: tx.now });
+  await queries.insertApproval(tx, {
+    id: newId(tx.now),
+    programmeId: id,
+    revisionId: row.revisionId,
+    decision: "returned",
+    byPersonId: who.personId,
+    note: reason,
+    decidedAt: tx.now,
+  });
   await queries.setSubmitted(tx, row.revisionId, null);
   await queries.setState(tx, id, row.version, "returned");
 }

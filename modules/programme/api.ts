@@ -6,9 +6,25 @@ import type { ParameterValues, ProductContent } from "../shelf/contract.ts";
 import { groundOf, planOf } from "./planning.ts";
 import * as queries from "./queries.ts";
 
-export { approve, changeDates, chooseProduct, configure, declareHours, openBasket, returnToAuthor, submit } from "./actions.ts";
+export {
+  approve,
+  changeDates,
+  chooseProduct,
+  configure,
+  declareHours,
+  openBasket,
+  returnToAuthor,
+  submit,
+} from "./actions.ts";
 export { groundOf, planOf, weigh } from "./planning.ts";
-export { activateStarted, getProgramme, listBaskets, listChoices, listHours, listRunning } from "./queries.ts";
+export {
+  activateStarted,
+  getProgramme,
+  listBaskets,
+  listChoices,
+  listHours,
+  listRunning,
+} from "./queries.ts";
 export { listSummaries, loadOf } from "./read.ts";
 export { routes } from "./routes.ts";
 
@@ -26,9 +42,13 @@ export type ForDuties = {
 /** The approved revision of a programme as the planner of duties needs it; undefined when it is not in force. */
 export async function findForDuties(tx: Tx, programmeId: string): Promise<ForDuties | undefined> {
   const row = await queries.getProgramme(tx, programmeId);
-  if (row === undefined || row.approvedAt === null || (row.state !== "active" && row.state !== "approved")) return undefined;
+  if (row === undefined || row.approvedAt === null || (row.state !== "active" && row.state !== "approved"))
+    return undefined;
   const choices = await queries.listChoices(tx, [row.revisionId]);
-  const versions = await shelf.getVersions(tx, choices.map((choice) => choice.productVersionId));
+  const versions = await shelf.getVersions(
+    tx,
+    choices.map((choice) => choice.productVersionId),
+  );
   return {
     programmeId,
     revisionId: row.revisionId,
@@ -37,13 +57,25 @@ export async function findForDuties(tx: Tx, programmeId: string): Promise<ForDut
     startsOn: row.startsOn,
     endsOn: row.endsOn,
     approvedAt: row.approvedAt,
-    choices: choices.map((choice) => ({ id: choice.id, content: found(versions.get(choice.productVersionId)).content, parameters: choice.parameters })),
+    choices: choices.map((choice) => ({
+      id: choice.id,
+      content: found(versions.get(choice.productVersionId)).content,
+      parameters: choice.parameters,
+    })),
   };
 }
 
 /** The plan of such a revision, whole. */
 export async function planForDuties(tx: Tx, of: ForDuties) {
-  return planOf(await groundOf(tx, of.communityId, of.choices.map((choice) => choice.content)), of.startsOn, of.endsOn);
+  return planOf(
+    await groundOf(
+      tx,
+      of.communityId,
+      of.choices.map((choice) => choice.content),
+    ),
+    of.startsOn,
+    of.endsOn,
+  );
 }
 
 /** What stands in a basket. */
@@ -53,4 +85,7 @@ export async function listChoicesOf(tx: Tx, programmeId: string) {
 }
 
 export const listInForce = (tx: Tx) =>
-  tx.many<{ id: string }>(`select id from programme where station_id = $1 and state in ('approved', 'active') order by id`, [tx.stationId]);
+  tx.many<{ id: string }>(
+    `select id from programme where station_id = $1 and state in ('approved', 'active') order by id`,
+    [tx.stationId],
+  );

@@ -15,7 +15,9 @@ export type Recost = (choice: Chosen, parameters: ParameterValues) => Minutes;
 const tolerance = 1e-6;
 const sum = (parts: Minutes[]): Minutes => {
   const total: Minutes = {};
-  for (const part of parts) for (const [role, minutes] of Object.entries(part) as [Role, number][]) total[role] = (total[role] ?? 0) + minutes;
+  for (const part of parts)
+    for (const [role, minutes] of Object.entries(part) as [Role, number][])
+      total[role] = (total[role] ?? 0) + minutes;
   return total;
 };
 
@@ -26,17 +28,37 @@ export function linesOf(costs: Minutes[], used: Minutes, declared: Minutes): Cap
     .map((role) => {
       const limit = declared[role] ?? null;
       const need = planned[role]! + (used[role] ?? 0);
-      return { role, planned: planned[role]!, used: used[role] ?? 0, declared: limit, over: Math.max(0, need - (limit ?? 0)) };
+      return {
+        role,
+        planned: planned[role]!,
+        used: used[role] ?? 0,
+        declared: limit,
+        over: Math.max(0, need - (limit ?? 0)),
+      };
     })
     .map((line) => (line.over <= tolerance ? { ...line, over: 0 } : line));
 }
 
-export function capacityOf(choices: Chosen[], used: Minutes, declared: Minutes, weeks: number, recost: Recost): Capacity {
-  const lines = linesOf(choices.map((choice) => choice.cost), used, declared);
+export function capacityOf(
+  choices: Chosen[],
+  used: Minutes,
+  declared: Minutes,
+  weeks: number,
+  recost: Recost,
+): Capacity {
+  const lines = linesOf(
+    choices.map((choice) => choice.cost),
+    used,
+    declared,
+  );
   const fits = lines.every((line) => line.over === 0);
   const tryOut = (choice: Chosen, parameters: ParameterValues) => {
     const cost = recost(choice, parameters);
-    return linesOf(choices.map((each) => (each.id === choice.id ? cost : each.cost)), used, declared);
+    return linesOf(
+      choices.map((each) => (each.id === choice.id ? cost : each.cost)),
+      used,
+      declared,
+    );
   };
   return { weeks, lines, fits, waysOut: fits ? [] : waysOut(choices, lines, tryOut) };
 }
@@ -84,7 +106,10 @@ function otherShares(choice: Chosen, lines: CapacityLine[], tryOut: TryOut): Way
       if (!possible) break;
       const takers = lines
         .filter((line) => line.over === 0 && line.declared !== null && parameter.roles.includes(line.role))
-        .map((line) => ({ role: line.role, room: Math.floor((line.declared! - line.planned - line.used) / weight + tolerance) }))
+        .map((line) => ({
+          role: line.role,
+          room: Math.floor((line.declared! - line.planned - line.used) / weight + tolerance),
+        }))
         .sort((a, b) => b.room - a.room);
       for (const taker of takers) {
         const give = Math.min(Math.max(taker.room, 0), moved);
@@ -99,7 +124,11 @@ function otherShares(choice: Chosen, lines: CapacityLine[], tryOut: TryOut): Way
           choiceId: choice.id,
           parameter: parameter.key,
           shares: next,
-          lines: tried.map((line) => ({ role: line.role, minutes: line.planned + line.used, declared: line.declared ?? 0 })),
+          lines: tried.map((line) => ({
+            role: line.role,
+            minutes: line.planned + line.used,
+            declared: line.declared ?? 0,
+          })),
         };
     }
   }
@@ -110,24 +139,32 @@ function sharedMinutes(choice: Chosen, parameter: string): number {
   const roles = new Set<string>();
   for (const stage of choice.content.stages)
     if (stage.who.way === "shared" && stage.who.shares.replace(/^\$/, "") === parameter)
-      for (const role of Object.keys((choice.parameters[parameter] as Record<string, number>) ?? {})) roles.add(role);
-  return (Object.entries(choice.cost) as [Role, number][]).reduce((total, [role, minutes]) => total + (roles.has(role) ? minutes : 0), 0);
+      for (const role of Object.keys((choice.parameters[parameter] as Record<string, number>) ?? {}))
+        roles.add(role);
+  return (Object.entries(choice.cost) as [Role, number][]).reduce(
+    (total, [role, minutes]) => total + (roles.has(role) ? minutes : 0),
+    0,
+  );
 }
 
 /** The nearest value of a number the cadence uses that makes it fit: fewer times, a longer interval. */
 function fewerTimes(choice: Chosen, tryOut: TryOut): WayOut | null {
-  const named = new Set(JSON.stringify(choice.content.stages.map((stage) => stage.cadence)).match(/\$[a-zA-Z0-9]+/g) ?? []);
+  const named = new Set(
+    JSON.stringify(choice.content.stages.map((stage) => stage.cadence)).match(/\$[a-zA-Z0-9]+/g) ?? [],
+  );
   for (const parameter of choice.content.parameters) {
     if (parameter.type !== "number" || !named.has(`$${parameter.key}`)) continue;
     const from = choice.parameters[parameter.key];
     if (typeof from !== "number") continue;
     const values: number[] = [];
-    for (let value = parameter.min; value <= parameter.max && values.length < 64; value += parameter.step) values.push(value);
+    for (let value = parameter.min; value <= parameter.max && values.length < 64; value += parameter.step)
+      values.push(value);
     values.sort((a, b) => Math.abs(a - from) - Math.abs(b - from));
     for (const to of values) {
       if (to === from) continue;
       const tried = tryOut(choice, { ...choice.parameters, [parameter.key]: to });
-      if (tried.every((line) => line.over === 0)) return { kind: "times", choiceId: choice.id, parameter: parameter.key, from, to };
+      if (tried.every((line) => line.over === 0))
+        return { kind: "times", choiceId: choice.id, parameter: parameter.key, from, to };
     }
   }
   return null;

@@ -4,7 +4,15 @@ import { Role } from "../people/contract.ts";
 import { ParameterValues, ProductCode, ProductContent } from "../shelf/contract.ts";
 import { Bilingual, CivilDate, Id, Instant, line, lines } from "../../server/wire.ts";
 
-export const ProgrammeState = z.enum(["draft", "submitted", "returned", "approved", "active", "suspended", "closed"]);
+export const ProgrammeState = z.enum([
+  "draft",
+  "submitted",
+  "returned",
+  "approved",
+  "active",
+  "suspended",
+  "closed",
+]);
 export type ProgrammeState = z.infer<typeof ProgrammeState>;
 
 export const Choice = z.object({
@@ -42,7 +50,13 @@ export const WayOut = z.discriminatedUnion("kind", [
     shares: z.record(z.string(), z.number().int()),
     lines: z.array(z.object({ role: Role, minutes: z.number(), declared: z.number() })),
   }),
-  z.object({ kind: z.literal("times"), choiceId: Id, parameter: z.string(), from: z.number(), to: z.number() }),
+  z.object({
+    kind: z.literal("times"),
+    choiceId: Id,
+    parameter: z.string(),
+    from: z.number(),
+    to: z.number(),
+  }),
   z.object({ kind: z.literal("declare"), role: Role, minutes: z.number() }),
 ]);
 export type WayOut = z.infer<typeof WayOut>;
@@ -117,7 +131,9 @@ export const Programme = ProgrammeSummary.extend({
   choices: z.array(Choice),
   capacity: Capacity,
   /** Partner roles the products need and nobody here holds. */
-  missingRoles: z.array(z.object({ productCode: ProductCode, role: Role, atLeast: z.number().int(), have: z.number().int() })),
+  missingRoles: z.array(
+    z.object({ productCode: ProductCode, role: Role, atLeast: z.number().int(), have: z.number().int() }),
+  ),
   contract: MetricContract,
   timeline: z.array(TimelineEntry),
   dutiesPlanned: z.number().int(),
@@ -126,7 +142,10 @@ export const Programme = ProgrammeSummary.extend({
 export type Programme = z.infer<typeof Programme>;
 
 export const ProgrammeInput = z.strictObject({ communityId: Id });
-export const ProgrammePatch = z.strictObject({ startsOn: CivilDate.optional(), endsOn: CivilDate.optional() });
+export const ProgrammePatch = z.strictObject({
+  startsOn: CivilDate.optional(),
+  endsOn: CivilDate.optional(),
+});
 export type ProgrammePatch = z.infer<typeof ProgrammePatch>;
 export const ChoiceInput = z.strictObject({ productCode: ProductCode, reason: line(200).optional() });
 export const ChoicePatch = z.strictObject({ parameters: ParameterValues });

@@ -10,21 +10,43 @@ import type { Minutes } from "./capacity.ts";
 export type Ground = Pick<Plan, "subjects" | "calendar" | "communityId">;
 
 /** Households, holidays and school terms of a community; households only where a product is about them. */
-export async function groundOf(tx: Tx, communityId: string, contents: readonly ProductContent[]): Promise<Ground> {
+export async function groundOf(
+  tx: Tx,
+  communityId: string,
+  contents: readonly ProductContent[],
+): Promise<Ground> {
   const about = contents.some((content) => content.stages.some((stage) => stage.subject === "household"));
   const [households, holidays, termBreaks] = await Promise.all([
     about ? registry.listHouseholds(tx, communityId) : [],
     community.holidaysOf(tx),
     community.termBreaksOf(tx, communityId),
   ]);
-  return { communityId, subjects: households.map(({ id, careGrade }) => ({ id, careGrade })), calendar: { holidays, termBreaks } };
+  return {
+    communityId,
+    subjects: households.map(({ id, careGrade }) => ({ id, careGrade })),
+    calendar: { holidays, termBreaks },
+  };
 }
 
-export const planOf = (ground: Ground, startsOn: string, endsOn: string): Plan => ({ ...ground, startsOn, endsOn, from: startsOn, to: endsOn });
+export const planOf = (ground: Ground, startsOn: string, endsOn: string): Plan => ({
+  ...ground,
+  startsOn,
+  endsOn,
+  from: startsOn,
+  to: endsOn,
+});
 
-export const weeksOf = (startsOn: string, endsOn: string) => (dayNumber(endsOn) - dayNumber(startsOn) + 1) / 7;
+export const weeksOf = (startsOn: string, endsOn: string) =>
+  (dayNumber(endsOn) - dayNumber(startsOn) + 1) / 7;
 
 /** Minutes a week by role and the number of occurrences of one product over the whole revision. */
-export function weigh(content: ProductContent, parameters: ParameterValues, plan: Plan): { cost: Minutes; occurrences: number } {
-  return { cost: costPerWeek(content, parameters, plan), occurrences: planProduct(content, parameters, plan).length };
+export function weigh(
+  content: ProductContent,
+  parameters: ParameterValues,
+  plan: Plan,
+): { cost: Minutes; occurrences: number } {
+  return {
+    cost: costPerWeek(content, parameters, plan),
+    occurrences: planProduct(content, parameters, plan).length,
+  };
 }

@@ -30,14 +30,26 @@ const columns = `p.id, p.community_id as "communityId", p.code, p.state, p.autho
 const from = `from programme p join revision r on r.station_id = $1 and r.id = p.current_revision_id`;
 
 export const getProgramme = (tx: Tx, id: string) =>
-  tx.maybe<ProgrammeRow>(`select ${columns} ${from} where p.station_id = $1 and p.id = $2 and p.state <> 'discarded'`, [tx.stationId, id]);
+  tx.maybe<ProgrammeRow>(
+    `select ${columns} ${from} where p.station_id = $1 and p.id = $2 and p.state <> 'discarded'`,
+    [tx.stationId, id],
+  );
 /** Locks the row: acts on one programme take turns. */
 export const lockProgramme = (tx: Tx, id: string) =>
-  tx.maybe<ProgrammeRow>(`select ${columns} ${from} where p.station_id = $1 and p.id = $2 and p.state <> 'discarded' for update of p`, [tx.stationId, id]);
+  tx.maybe<ProgrammeRow>(
+    `select ${columns} ${from} where p.station_id = $1 and p.id = $2 and p.state <> 'discarded' for update of p`,
+    [tx.stationId, id],
+  );
 
 export const listProgrammes = (
   tx: Tx,
-  query: { communityIds: string[] | null; communityId: string | null; state: string | null; before: { at: Date; id: string } | null; limit: number },
+  query: {
+    communityIds: string[] | null;
+    communityId: string | null;
+    state: string | null;
+    before: { at: Date; id: string } | null;
+    limit: number;
+  },
 ) =>
   tx.many<ProgrammeRow>(
     `select ${columns} ${from}
@@ -47,7 +59,15 @@ export const listProgrammes = (
        and ($4::text is null or p.state = $4)
        and ($5::timestamptz is null or (p.updated_at, p.id) < ($5, $6::uuid))
      order by p.updated_at desc, p.id desc limit $7`,
-    [tx.stationId, query.communityIds, query.communityId, query.state, query.before?.at ?? null, query.before?.id ?? null, query.limit],
+    [
+      tx.stationId,
+      query.communityIds,
+      query.communityId,
+      query.state,
+      query.before?.at ?? null,
+      query.before?.id ?? null,
+      query.limit,
+    ],
   );
 
 /** The open basket of a person for a community: a draft or a returned programme. */
@@ -67,7 +87,16 @@ export const listBaskets = (tx: Tx, authorId: string) =>
 
 export async function insertProgramme(
   tx: Tx,
-  row: { id: string; communityId: string; code: string; authorId: string; revisionId: string; startsOn: string; endsOn: string; sample: boolean },
+  row: {
+    id: string;
+    communityId: string;
+    code: string;
+    authorId: string;
+    revisionId: string;
+    startsOn: string;
+    endsOn: string;
+    sample: boolean;
+  },
 ): Promise<void> {
   await tx.run(
     `insert into programme (station_id, id, community_id, code, state, author_id, current_revision_id, sample, created_at, updated_at)
@@ -83,24 +112,45 @@ export async function insertProgramme(
 /** The next running number of a community in a year; callers hold the community's lock. */
 export async function nextNumber(tx: Tx, communityId: string, prefix: string): Promise<number> {
   await tx.maybe(`select pg_advisory_xact_lock(72505, hashtext($1))`, [communityId]);
-  const row = await tx.maybe<{ count: number }>(`select count(*)::int as count from programme where station_id = $1 and code like $2`, [tx.stationId, `${prefix}%`]);
+  const row = await tx.maybe<{ count: number }>(
+    `select count(*)::int as count from programme where station_id = $1 and code like $2`,
+    [tx.stationId, `${prefix}%`],
+  );
   return (row?.count ?? 0) + 1;
 }
 
 /** Moves the state and the version on; 0 rows when someone else was faster. */
 export const setState = (tx: Tx, id: string, version: number, state: ProgrammeRow["state"]) =>
-  tx.run(`update programme set state = $4, version = version + 1, updated_at = $5 where station_id = $1 and id = $2 and version = $3`, [
-    tx.stationId, id, version, state, tx.now,
-  ]);
+  tx.run(
+    `update programme set state = $4, version = version + 1, updated_at = $5 where station_id = $1 and id = $2 and version = $3`,
+    [tx.stationId, id, version, state, tx.now],
+  );
 export const setSubmitted = (tx: Tx, revisionId: string, by: string | null) =>
-  tx.run(`update revision set submitted_at = $3, submitted_by = $4 where station_id = $1 and id = $2`, [tx.stationId, revisionId, by === null ? null : tx.now, by]);
+  tx.run(`update revision set submitted_at = $3, submitted_by = $4 where station_id = $1 and id = $2`, [
+    tx.stationId,
+    revisionId,
+    by === null ? null : tx.now,
+    by,
+  ]);
 export const setApproved = (tx: Tx, revisionId: string) =>
-  tx.run(`update revision set approved_at = $3 where station_id = $1 and id = $2`, [tx.stationId, revisionId, tx.now]);
+  tx.run(`update revision set approved_at = $3 where station_id = $1 and id = $2`, [
+    tx.stationId,
+    revisionId,
+    tx.now,
+  ]);
 export const setDates = (tx: Tx, revisionId: string, startsOn: string, endsOn: string) =>
-  tx.run(`update revision set starts_on = $3, ends_on = $4 where station_id = $1 and id = $2`, [tx.stationId, revisionId, startsOn, endsOn]);
+  tx.run(`update revision set starts_on = $3, ends_on = $4 where station_id = $1 and id = $2`, [
+    tx.stationId,
+    revisionId,
+    startsOn,
+    endsOn,
+  ]);
 /** Any change of a basket moves its version, so two editors notice each other. */
 export const touch = (tx: Tx, id: string, version: number) =>
-  tx.run(`update programme set version = version + 1, updated_at = $4 where station_id = $1 and id = $2 and version = $3`, [tx.stationId, id, version, tx.now]);
+  tx.run(
+    `update programme set version = version + 1, updated_at = $4 where station_id = $1 and id = $2 and version = $3`,
+    [tx.stationId, id, version, tx.now],
+  );
 
 export type ChoiceRow = {
   id: string;
@@ -115,25 +165,62 @@ export type ChoiceRow = {
 };
 const choiceColumns = `id, revision_id as "revisionId", product_version_id as "productVersionId", parameters, reason, position, cost, occurrences, version`;
 export const listChoices = (tx: Tx, revisionIds: readonly string[]) =>
-  tx.many<ChoiceRow>(`select ${choiceColumns} from choice where station_id = $1 and revision_id = any ($2::uuid[]) order by position, id`, [tx.stationId, revisionIds]);
-export const getChoice = (tx: Tx, id: string) => tx.maybe<ChoiceRow>(`select ${choiceColumns} from choice where station_id = $1 and id = $2`, [tx.stationId, id]);
+  tx.many<ChoiceRow>(
+    `select ${choiceColumns} from choice where station_id = $1 and revision_id = any ($2::uuid[]) order by position, id`,
+    [tx.stationId, revisionIds],
+  );
+export const getChoice = (tx: Tx, id: string) =>
+  tx.maybe<ChoiceRow>(`select ${choiceColumns} from choice where station_id = $1 and id = $2`, [
+    tx.stationId,
+    id,
+  ]);
 export async function insertChoice(tx: Tx, row: Omit<ChoiceRow, "version">): Promise<void> {
   await tx.run(
     `insert into choice (station_id, id, revision_id, product_version_id, parameters, reason, position, cost, occurrences, created_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [tx.stationId, row.id, row.revisionId, row.productVersionId, row.parameters, row.reason, row.position, row.cost, row.occurrences, tx.now],
+    [
+      tx.stationId,
+      row.id,
+      row.revisionId,
+      row.productVersionId,
+      row.parameters,
+      row.reason,
+      row.position,
+      row.cost,
+      row.occurrences,
+      tx.now,
+    ],
   );
 }
 export const setParameters = (tx: Tx, id: string, version: number, parameters: ParameterValues) =>
-  tx.run(`update choice set parameters = $4, version = version + 1 where station_id = $1 and id = $2 and version = $3`, [tx.stationId, id, version, parameters]);
+  tx.run(
+    `update choice set parameters = $4, version = version + 1 where station_id = $1 and id = $2 and version = $3`,
+    [tx.stationId, id, version, parameters],
+  );
 export const setCost = (tx: Tx, id: string, cost: Minutes, occurrences: number) =>
-  tx.run(`update choice set cost = $3, occurrences = $4 where station_id = $1 and id = $2`, [tx.stationId, id, cost, occurrences]);
+  tx.run(`update choice set cost = $3, occurrences = $4 where station_id = $1 and id = $2`, [
+    tx.stationId,
+    id,
+    cost,
+    occurrences,
+  ]);
 export const deleteChoice = (tx: Tx, id: string, version: number) =>
-  tx.run(`delete from choice where station_id = $1 and id = $2 and version = $3`, [tx.stationId, id, version]);
+  tx.run(`delete from choice where station_id = $1 and id = $2 and version = $3`, [
+    tx.stationId,
+    id,
+    version,
+  ]);
 
 /** What approved and active programmes of these communities cost, and which products run there. */
 export const listRunning = (tx: Tx, communityIds: readonly string[]) =>
-  tx.many<{ communityId: string; programmeId: string; code: string; productVersionId: string; cost: Minutes; endsOn: string }>(
+  tx.many<{
+    communityId: string;
+    programmeId: string;
+    code: string;
+    productVersionId: string;
+    cost: Minutes;
+    endsOn: string;
+  }>(
     `select p.community_id as "communityId", p.id as "programmeId", p.code, c.product_version_id as "productVersionId", c.cost, r.ends_on as "endsOn"
      from programme p
      join revision r on r.station_id = $1 and r.id = p.current_revision_id
@@ -159,7 +246,12 @@ export const findContract = (tx: Tx, revisionId: string) =>
     `select content, frozen_at as "frozenAt" from metric_contract where station_id = $1 and revision_id = $2`,
     [tx.stationId, revisionId],
   );
-export async function putContract(tx: Tx, id: string, revisionId: string, content: ContractContent): Promise<void> {
+export async function putContract(
+  tx: Tx,
+  id: string,
+  revisionId: string,
+  content: ContractContent,
+): Promise<void> {
   // A frozen contract is never written again: the where clause says it, not only the rule.
   await tx.run(
     `insert into metric_contract (station_id, id, revision_id, content) values ($1, $2, $3, $4)
@@ -168,29 +260,68 @@ export async function putContract(tx: Tx, id: string, revisionId: string, conten
   );
 }
 export const freezeContract = (tx: Tx, revisionId: string) =>
-  tx.run(`update metric_contract set frozen_at = $3 where station_id = $1 and revision_id = $2 and frozen_at is null`, [tx.stationId, revisionId, tx.now]);
+  tx.run(
+    `update metric_contract set frozen_at = $3 where station_id = $1 and revision_id = $2 and frozen_at is null`,
+    [tx.stationId, revisionId, tx.now],
+  );
 
-export type ApprovalRow = { revisionId: string; decision: "approved" | "returned"; byPersonId: string; note: string; decidedAt: Date };
+export type ApprovalRow = {
+  revisionId: string;
+  decision: "approved" | "returned";
+  byPersonId: string;
+  note: string;
+  decidedAt: Date;
+};
 export const listApprovals = (tx: Tx, programmeId: string) =>
   tx.many<ApprovalRow>(
     `select revision_id as "revisionId", decision, by_person_id as "byPersonId", note, decided_at as "decidedAt"
      from approval where station_id = $1 and programme_id = $2 order by decided_at`,
     [tx.stationId, programmeId],
   );
-export async function insertApproval(tx: Tx, row: ApprovalRow & { id: string; programmeId: string }): Promise<void> {
+export async function insertApproval(
+  tx: Tx,
+  row: ApprovalRow & { id: string; programmeId: string },
+): Promise<void> {
   await tx.run(
     `insert into approval (station_id, id, programme_id, revision_id, decision, by_person_id, note, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [tx.stationId, row.id, row.programmeId, row.revisionId, row.decision, row.byPersonId, row.note, row.decidedAt],
+    [
+      tx.stationId,
+      row.id,
+      row.programmeId,
+      row.revisionId,
+      row.decision,
+      row.byPersonId,
+      row.note,
+      row.decidedAt,
+    ],
   );
 }
 
-export type HoursRow = { id: string; communityId: string; role: Role; minutesPerWeek: number; declaredBy: string; declaredAt: Date; version: number };
+export type HoursRow = {
+  id: string;
+  communityId: string;
+  role: Role;
+  minutesPerWeek: number;
+  declaredBy: string;
+  declaredAt: Date;
+  version: number;
+};
 const hoursColumns = `id, community_id as "communityId", role, minutes_per_week as "minutesPerWeek", declared_by as "declaredBy", declared_at as "declaredAt", version`;
 export const listHours = (tx: Tx, communityIds: readonly string[]) =>
-  tx.many<HoursRow>(`select ${hoursColumns} from declared_hours where station_id = $1 and community_id = any ($2::uuid[]) order by role`, [tx.stationId, communityIds]);
-export const getHours = (tx: Tx, id: string) => tx.maybe<HoursRow>(`select ${hoursColumns} from declared_hours where station_id = $1 and id = $2`, [tx.stationId, id]);
+  tx.many<HoursRow>(
+    `select ${hoursColumns} from declared_hours where station_id = $1 and community_id = any ($2::uuid[]) order by role`,
+    [tx.stationId, communityIds],
+  );
+export const getHours = (tx: Tx, id: string) =>
+  tx.maybe<HoursRow>(`select ${hoursColumns} from declared_hours where station_id = $1 and id = $2`, [
+    tx.stationId,
+    id,
+  ]);
 /** Declaring again replaces; gives the row's id. */
-export async function putHours(tx: Tx, row: { id: string; communityId: string; role: string; minutesPerWeek: number; declaredBy: string }): Promise<string> {
+export async function putHours(
+  tx: Tx,
+  row: { id: string; communityId: string; role: string; minutesPerWeek: number; declaredBy: string },
+): Promise<string> {
   const put = await tx.maybe<{ id: string }>(
     `insert into declared_hours (station_id, id, community_id, role, minutes_per_week, declared_by, declared_at) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (station_id, community_id, role) do update set minutes_per_week = excluded.minutes_per_week,

@@ -18,16 +18,22 @@ const total = (cost: Minutes) => Object.values(cost).reduce((sum, minutes) => su
 /** People by role in a community, from posts in force. */
 async function heldRoles(tx: Tx, communityId: string): Promise<Map<string, number>> {
   const byRole = new Map<string, Set<string>>();
-  for (const post of await people.listPosts(tx, communityId)) byRole.set(post.role, (byRole.get(post.role) ?? new Set()).add(post.personId));
+  for (const post of await people.listPosts(tx, communityId))
+    byRole.set(post.role, (byRole.get(post.role) ?? new Set()).add(post.personId));
   return new Map([...byRole].map(([role, persons]) => [role, persons.size]));
 }
 
 /** What other approved and active programmes cost here, by role, and the hours declared. */
-export async function loadOf(tx: Tx, communityId: string, except: string): Promise<{ used: Minutes; declared: Minutes }> {
+export async function loadOf(
+  tx: Tx,
+  communityId: string,
+  except: string,
+): Promise<{ used: Minutes; declared: Minutes }> {
   const used: Minutes = {};
   for (const running of await queries.listRunning(tx, [communityId])) {
     if (running.programmeId === except) continue;
-    for (const [role, minutes] of Object.entries(running.cost) as [Role, number][]) used[role] = (used[role] ?? 0) + minutes;
+    for (const [role, minutes] of Object.entries(running.cost) as [Role, number][])
+      used[role] = (used[role] ?? 0) + minutes;
   }
   const declared: Minutes = {};
   for (const hours of await queries.listHours(tx, [communityId])) declared[hours.role] = hours.minutesPerWeek;
@@ -38,21 +44,35 @@ export async function loadOf(tx: Tx, communityId: string, except: string): Promi
 export async function readProgramme(tx: Tx, who: Who, row: queries.ProgrammeRow): Promise<Programme> {
   const choiceRows = await queries.listChoices(tx, [row.revisionId]);
   const [versions, place, contractRow, approvals, held, load] = await Promise.all([
-    shelf.getVersions(tx, choiceRows.map((choice) => choice.productVersionId)),
+    shelf.getVersions(
+      tx,
+      choiceRows.map((choice) => choice.productVersionId),
+    ),
     community.getCommunity(tx, row.communityId),
     queries.findContract(tx, row.revisionId),
     queries.listApprovals(tx, row.id),
     heldRoles(tx, row.communityId),
     loadOf(tx, row.communityId, row.id),
   ]);
-  const names = await people.listNames(tx, [row.authorId, ...(row.submittedBy ? [row.submittedBy] : []), ...approvals.map((each) => each.byPersonId)]);
+  const names = await people.listNames(tx, [
+    row.authorId,
+    ...(row.submittedBy ? [row.submittedBy] : []),
+    ...approvals.map((each) => each.byPersonId),
+  ]);
   const choices = choiceRows.map((choice) => {
     const version = found(versions.get(choice.productVersionId));
-    return { ...choice, content: version.content, productCode: version.code, productVersion: version.version };
+    return {
+      ...choice,
+      content: version.content,
+      productCode: version.code,
+      productVersion: version.version,
+    };
   });
   const open = row.state === "draft" || row.state === "returned" || row.state === "submitted";
   const capacity = await capacityFor(tx, row, choices, load, open);
-  const missing = choices.flatMap((choice) => missingRoles(choice.content, held).map((role) => ({ productCode: choice.productCode, ...role })));
+  const missing = choices.flatMap((choice) =>
+    missingRoles(choice.content, held).map((role) => ({ productCode: choice.productCode, ...role })),
+  );
   const first = choices[0];
   return {
     ...summaryOf(row, found(place).name, names, choices),
@@ -76,20 +96,45 @@ export async function readProgramme(tx: Tx, who: Who, row: queries.ProgrammeRow)
     dutiesPlanned: choices.reduce((sum, choice) => sum + choice.occurrences, 0),
     may: {
       configure: mayConfigure(who, row),
-      submit: maySubmit(who, row, { choices: choices.length, fits: capacity.fits, missingRoles: missing.length }),
+      submit: maySubmit(who, row, {
+        choices: choices.length,
+        fits: capacity.fits,
+        missingRoles: missing.length,
+      }),
       approve: mayApprove(who, row),
       discard: mayConfigure(who, row),
     },
   };
 }
 
-async function capacityFor(tx: Tx, row: queries.ProgrammeRow, choices: Chosen[], load: { used: Minutes; declared: Minutes }, open: boolean): Promise<Capacity> {
+async function capacityFor(
+  tx: Tx,
+  row: queries.ProgrammeRow,
+  choices: Chosen[],
+  load: { used: Minutes; declared: Minutes },
+  open: boolean,
+): Promise<Capacity> {
   const weeks = weeksOf(row.startsOn, row.endsOn);
-  const lines = linesOf(choices.map((choice) => choice.cost), load.used, load.declared);
+  const lines = linesOf(
+    choices.map((choice) => choice.cost),
+    load.used,
+    load.declared,
+  );
   // Ways out cost a plan each, so they are sought only where somebody can still take them.
-  if (!open || lines.every((line) => line.over === 0)) return { weeks, lines, fits: lines.every((line) => line.over === 0), waysOut: [] };
-  const plan = planOf(await groundOf(tx, row.communityId, choices.map((choice) => choice.content)), row.startsOn, row.endsOn);
-  return capacityOf(choices, load.used, load.declared, weeks, (choice, parameters) => costPerWeek(choice.content, parameters, plan));
+  if (!open || lines.every((line) => line.over === 0))
+    return { weeks, lines, fits: lines.every((line) => line.over === 0), waysOut: [] };
+  const plan = planOf(
+    await groundOf(
+      tx,
+      row.communityId,
+      choices.map((choice) => choice.content),
+    ),
+    row.startsOn,
+    row.endsOn,
+  );
+  return capacityOf(choices, load.used, load.declared, weeks, (choice, parameters) =>
+    costPerWeek(choice.content, parameters, plan),
+  );
 }
 
 type Names = Map<string, { name: string; sample: boolean }>;
@@ -118,29 +163,50 @@ export function summaryOf(
 
 /** Summaries of these communities' programmes, newest first. */
 export async function listSummaries(tx: Tx, communityIds: readonly string[]): Promise<ProgrammeSummary[]> {
-  const rows = await queries.listProgrammes(tx, { communityIds: [...communityIds], communityId: null, state: null, before: null, limit: 200 });
+  const rows = await queries.listProgrammes(tx, {
+    communityIds: [...communityIds],
+    communityId: null,
+    state: null,
+    before: null,
+    limit: 200,
+  });
   return summarise(tx, rows);
 }
 
 export async function summarise(tx: Tx, rows: readonly queries.ProgrammeRow[]): Promise<ProgrammeSummary[]> {
-  const choices = await queries.listChoices(tx, rows.map((row) => row.revisionId));
+  const choices = await queries.listChoices(
+    tx,
+    rows.map((row) => row.revisionId),
+  );
   const [versions, places, names] = await Promise.all([
-    shelf.getVersions(tx, choices.map((choice) => choice.productVersionId)),
+    shelf.getVersions(
+      tx,
+      choices.map((choice) => choice.productVersionId),
+    ),
     community.listCommunities(tx, [...new Set(rows.map((row) => row.communityId))]),
-    people.listNames(tx, rows.map((row) => row.authorId)),
+    people.listNames(
+      tx,
+      rows.map((row) => row.authorId),
+    ),
   ]);
   return rows.map((row) =>
     summaryOf(
       row,
       places.find((place) => place.id === row.communityId)?.name ?? { zh: "", en: "" },
       names,
-      choices.filter((choice) => choice.revisionId === row.revisionId).map((choice) => ({ ...choice, content: found(versions.get(choice.productVersionId)).content })),
+      choices
+        .filter((choice) => choice.revisionId === row.revisionId)
+        .map((choice) => ({ ...choice, content: found(versions.get(choice.productVersionId)).content })),
     ),
   );
 }
 
 type Template = { indicator: { zh: string; en: string } } | undefined;
-function contractOf(found_: Awaited<ReturnType<typeof queries.findContract>>, row: queries.ProgrammeRow, template: Template): MetricContract {
+function contractOf(
+  found_: Awaited<ReturnType<typeof queries.findContract>>,
+  row: queries.ProgrammeRow,
+  template: Template,
+): MetricContract {
   const empty = { zh: "先挑一件商品，这里就有口径。", en: "Pick a product and the terms appear here." };
   const content = found_?.content;
   return {
@@ -156,15 +222,58 @@ function contractOf(found_: Awaited<ReturnType<typeof queries.findContract>>, ro
   };
 }
 
-function timelineOf(row: queries.ProgrammeRow, approvals: queries.ApprovalRow[], names: Names, evaluateOn: string | null): z.infer<typeof TimelineEntry>[] {
-  const by = (id: string | null) => ({ by: id === null ? null : (names.get(id)?.name ?? null), bySample: id !== null && (names.get(id)?.sample ?? false) });
-  const past: z.infer<typeof TimelineEntry>[] = [{ at: row.createdAt.toISOString(), on: null, what: "drafted", ...by(row.authorId), note: null }];
+function timelineOf(
+  row: queries.ProgrammeRow,
+  approvals: queries.ApprovalRow[],
+  names: Names,
+  evaluateOn: string | null,
+): z.infer<typeof TimelineEntry>[] {
+  const by = (id: string | null) => ({
+    by: id === null ? null : (names.get(id)?.name ?? null),
+    bySample: id !== null && (names.get(id)?.sample ?? false),
+  });
+  const past: z.infer<typeof TimelineEntry>[] = [
+    { at: row.createdAt.toISOString(), on: null, what: "drafted", ...by(row.authorId), note: null },
+  ];
   for (const approval of approvals)
-    if (approval.decision === "returned") past.push({ at: approval.decidedAt.toISOString(), on: null, what: "returned", ...by(approval.byPersonId), note: approval.note });
-  if (row.submittedAt !== null) past.push({ at: row.submittedAt.toISOString(), on: null, what: "submitted", ...by(row.submittedBy), note: null });
+    if (approval.decision === "returned")
+      past.push({
+        at: approval.decidedAt.toISOString(),
+        on: null,
+        what: "returned",
+        ...by(approval.byPersonId),
+        note: approval.note,
+      });
+  if (row.submittedAt !== null)
+    past.push({
+      at: row.submittedAt.toISOString(),
+      on: null,
+      what: "submitted",
+      ...by(row.submittedBy),
+      note: null,
+    });
   for (const approval of approvals)
-    if (approval.decision === "approved") past.push({ at: approval.decidedAt.toISOString(), on: null, what: "approved", ...by(approval.byPersonId), note: approval.note || null });
+    if (approval.decision === "approved")
+      past.push({
+        at: approval.decidedAt.toISOString(),
+        on: null,
+        what: "approved",
+        ...by(approval.byPersonId),
+        note: approval.note || null,
+      });
   past.sort((a, b) => (a.at! < b.at! ? -1 : 1));
-  const ahead = (what: "activated" | "evaluate" | "ends", on: string) => ({ at: null, on, what, by: null, bySample: false, note: null });
-  return [...past, ahead("activated", row.startsOn), ...(evaluateOn ? [ahead("evaluate", evaluateOn)] : []), ahead("ends", row.endsOn)];
+  const ahead = (what: "activated" | "evaluate" | "ends", on: string) => ({
+    at: null,
+    on,
+    what,
+    by: null,
+    bySample: false,
+    note: null,
+  });
+  return [
+    ...past,
+    ahead("activated", row.startsOn),
+    ...(evaluateOn ? [ahead("evaluate", evaluateOn)] : []),
+    ahead("ends", row.endsOn),
+  ];
 }

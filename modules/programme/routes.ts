@@ -25,26 +25,67 @@ export function routes(http: Http<Who>): void {
   };
   const Whole = contract.Programme;
 
-  http.get({ path: "/api/programmes", summary: "Programmes of one's communities, newest first", query: ListQuery, answer: pageOf(contract.ProgrammeSummary) }, async ({ who, tx, query }) => {
-    const communities = communitiesOf(who);
-    const [at, id] = (query.cursor ?? "").split("_");
-    const before = at && id && Id.safeParse(id).success && !Number.isNaN(Date.parse(at)) ? { at: new Date(at), id } : null;
-    const rows = (
-      await queries.listProgrammes(tx, { communityIds: communities, communityId: query.communityId ?? null, state: query.state ?? null, before, limit: query.limit + 1 })
-    ).filter((row) => maySeeProgramme(who, row.communityId));
-    const page = rows.slice(0, query.limit);
-    const items = await summarise(tx, page);
-    const last = page.at(-1);
-    return { items, next: rows.length > query.limit && last ? `${last.updatedAt.toISOString()}_${last.id}` : null };
-  });
-  http.get({ path: "/api/programmes/{id}", summary: "A programme with capacity, contract and timeline", params: IdParams, answer: Whole }, (ctx) => read(ctx, ctx.params.id));
+  http.get(
+    {
+      path: "/api/programmes",
+      summary: "Programmes of one's communities, newest first",
+      query: ListQuery,
+      answer: pageOf(contract.ProgrammeSummary),
+    },
+    async ({ who, tx, query }) => {
+      const communities = communitiesOf(who);
+      const [at, id] = (query.cursor ?? "").split("_");
+      const before =
+        at && id && Id.safeParse(id).success && !Number.isNaN(Date.parse(at))
+          ? { at: new Date(at), id }
+          : null;
+      const rows = (
+        await queries.listProgrammes(tx, {
+          communityIds: communities,
+          communityId: query.communityId ?? null,
+          state: query.state ?? null,
+          before,
+          limit: query.limit + 1,
+        })
+      ).filter((row) => maySeeProgramme(who, row.communityId));
+      const page = rows.slice(0, query.limit);
+      const items = await summarise(tx, page);
+      const last = page.at(-1);
+      return {
+        items,
+        next: rows.length > query.limit && last ? `${last.updatedAt.toISOString()}_${last.id}` : null,
+      };
+    },
+  );
+  http.get(
+    {
+      path: "/api/programmes/{id}",
+      summary: "A programme with capacity, contract and timeline",
+      params: IdParams,
+      answer: Whole,
+    },
+    (ctx) => read(ctx, ctx.params.id),
+  );
 
-  http.get({ path: "/api/baskets/count", summary: "Products in the own open baskets", answer: z.object({ count: z.number().int(), id: Id.nullable() }) }, async ({ who, tx }) => {
-    const baskets = await queries.listBaskets(tx, who.personId);
-    return { count: baskets.reduce((sum, basket) => sum + basket.count, 0), id: baskets[0]?.id ?? null };
-  });
+  http.get(
+    {
+      path: "/api/baskets/count",
+      summary: "Products in the own open baskets",
+      answer: z.object({ count: z.number().int(), id: Id.nullable() }),
+    },
+    async ({ who, tx }) => {
+      const baskets = await queries.listBaskets(tx, who.personId);
+      return { count: baskets.reduce((sum, basket) => sum + basket.count, 0), id: baskets[0]?.id ?? null };
+    },
+  );
   http.post(
-    { path: "/api/programmes", summary: "Open the basket of a community: the own draft, or a new one", body: contract.ProgrammeInput, answer: Whole, status: 201 },
+    {
+      path: "/api/programmes",
+      summary: "Open the basket of a community: the own draft, or a new one",
+      body: contract.ProgrammeInput,
+      answer: Whole,
+      status: 201,
+    },
     async ({ who, tx, body, record }) => {
       const id = await actions.openBasket(db, tx, who, body.communityId);
       record({ verb: "open_basket", kind: "programme", targetId: id });
@@ -53,7 +94,14 @@ export function routes(http: Http<Who>): void {
     read,
   );
   http.post(
-    { path: "/api/programmes/{id}/choices", summary: "Put a product into the basket", params: IdParams, body: contract.ChoiceInput, answer: Whole, status: 201 },
+    {
+      path: "/api/programmes/{id}/choices",
+      summary: "Put a product into the basket",
+      params: IdParams,
+      body: contract.ChoiceInput,
+      answer: Whole,
+      status: 201,
+    },
     async ({ who, tx, params, body, record }) => {
       await actions.chooseProduct(tx, who, params.id, body);
       record({ verb: "choose", kind: "programme", targetId: params.id, fields: [body.productCode] });
@@ -61,60 +109,161 @@ export function routes(http: Http<Who>): void {
     },
     read,
   );
-  http.change("patch", { path: "/api/choices/{id}", summary: "Configure a chosen product", params: IdParams, body: contract.ChoicePatch, answer: Whole }, async ({ who, tx, params, body, expected, record }) => {
-    const id = await actions.configure(tx, who, params.id, expected, body.parameters);
-    record({ verb: "configure", kind: "programme", targetId: id, fields: Object.keys(body.parameters) });
-    return id;
-  }, read);
-  http.change("delete", { path: "/api/choices/{id}", summary: "Take a product out of the basket", params: IdParams, answer: Whole }, async ({ who, tx, params, expected, record }) => {
-    const id = await actions.removeChoice(tx, who, params.id, expected);
-    record({ verb: "remove_choice", kind: "programme", targetId: id });
-    return id;
-  }, read);
-  http.change("patch", { path: "/api/programmes/{id}", summary: "Change the dates", params: IdParams, body: contract.ProgrammePatch, answer: Whole }, async ({ who, tx, params, body, expected, record }) => {
-    await actions.changeDates(db, tx, who, params.id, expected, body);
-    record({ verb: "change", kind: "programme", targetId: params.id, fields: Object.keys(body) });
-    return params.id;
-  }, read);
-  http.change("put", { path: "/api/programmes/{id}/contract", summary: "Say beforehand what would count", params: IdParams, body: contract.MetricContractInput, answer: Whole }, async ({ who, tx, params, body, expected, record }) => {
-    await actions.changeContract(tx, who, params.id, expected, body);
-    record({ verb: "change_contract", kind: "programme", targetId: params.id, fields: Object.keys(body) });
-    return params.id;
-  }, read);
-  http.change("delete", { path: "/api/programmes/{id}", summary: "Throw the basket away", params: IdParams }, async ({ who, tx, params, expected, record }) => {
-    await actions.discard(tx, who, params.id, expected);
-    record({ verb: "discard", kind: "programme", targetId: params.id });
-    return null;
-  });
+  http.change(
+    "patch",
+    {
+      path: "/api/choices/{id}",
+      summary: "Configure a chosen product",
+      params: IdParams,
+      body: contract.ChoicePatch,
+      answer: Whole,
+    },
+    async ({ who, tx, params, body, expected, record }) => {
+      const id = await actions.configure(tx, who, params.id, expected, body.parameters);
+      record({ verb: "configure", kind: "programme", targetId: id, fields: Object.keys(body.parameters) });
+      return id;
+    },
+    read,
+  );
+  http.change(
+    "delete",
+    {
+      path: "/api/choices/{id}",
+      summary: "Take a product out of the basket",
+      params: IdParams,
+      answer: Whole,
+    },
+    async ({ who, tx, params, expected, record }) => {
+      const id = await actions.removeChoice(tx, who, params.id, expected);
+      record({ verb: "remove_choice", kind: "programme", targetId: id });
+      return id;
+    },
+    read,
+  );
+  http.change(
+    "patch",
+    {
+      path: "/api/programmes/{id}",
+      summary: "Change the dates",
+      params: IdParams,
+      body: contract.ProgrammePatch,
+      answer: Whole,
+    },
+    async ({ who, tx, params, body, expected, record }) => {
+      await actions.changeDates(db, tx, who, params.id, expected, body);
+      record({ verb: "change", kind: "programme", targetId: params.id, fields: Object.keys(body) });
+      return params.id;
+    },
+    read,
+  );
+  http.change(
+    "put",
+    {
+      path: "/api/programmes/{id}/contract",
+      summary: "Say beforehand what would count",
+      params: IdParams,
+      body: contract.MetricContractInput,
+      answer: Whole,
+    },
+    async ({ who, tx, params, body, expected, record }) => {
+      await actions.changeContract(tx, who, params.id, expected, body);
+      record({ verb: "change_contract", kind: "programme", targetId: params.id, fields: Object.keys(body) });
+      return params.id;
+    },
+    read,
+  );
+  http.change(
+    "delete",
+    { path: "/api/programmes/{id}", summary: "Throw the basket away", params: IdParams },
+    async ({ who, tx, params, expected, record }) => {
+      await actions.discard(tx, who, params.id, expected);
+      record({ verb: "discard", kind: "programme", targetId: params.id });
+      return null;
+    },
+  );
 
-  http.post({ path: "/api/programmes/{id}/submission", summary: "Submit for approval; refused when over capacity (CAP-01)", params: IdParams, answer: Whole }, async ({ who, tx, params, record }) => {
-    await actions.submit(db, tx, who, params.id);
-    record({ verb: "submit", kind: "programme", targetId: params.id });
-    return params.id;
-  }, read);
-  http.post({ path: "/api/programmes/{id}/approval", summary: "Approve; the metric contract freezes", params: IdParams, body: contract.ApprovalInput, answer: Whole }, async ({ who, tx, params, body, record }) => {
-    await actions.approve(db, tx, who, params.id, body.note ?? "");
-    record({ verb: "approve", kind: "programme", targetId: params.id });
-    return params.id;
-  }, read);
-  http.post({ path: "/api/programmes/{id}/return", summary: "Return to the author with a reason", params: IdParams, body: contract.ReturnInput, answer: Whole }, async ({ who, tx, params, body, record }) => {
-    await actions.returnToAuthor(tx, who, params.id, body.reason);
-    record({ verb: "return", kind: "programme", targetId: params.id });
-    return params.id;
-  }, read);
+  http.post(
+    {
+      path: "/api/programmes/{id}/submission",
+      summary: "Submit for approval; refused when over capacity (CAP-01)",
+      params: IdParams,
+      answer: Whole,
+    },
+    async ({ who, tx, params, record }) => {
+      await actions.submit(db, tx, who, params.id);
+      record({ verb: "submit", kind: "programme", targetId: params.id });
+      return params.id;
+    },
+    read,
+  );
+  http.post(
+    {
+      path: "/api/programmes/{id}/approval",
+      summary: "Approve; the metric contract freezes",
+      params: IdParams,
+      body: contract.ApprovalInput,
+      answer: Whole,
+    },
+    async ({ who, tx, params, body, record }) => {
+      await actions.approve(db, tx, who, params.id, body.note ?? "");
+      record({ verb: "approve", kind: "programme", targetId: params.id });
+      return params.id;
+    },
+    read,
+  );
+  http.post(
+    {
+      path: "/api/programmes/{id}/return",
+      summary: "Return to the author with a reason",
+      params: IdParams,
+      body: contract.ReturnInput,
+      answer: Whole,
+    },
+    async ({ who, tx, params, body, record }) => {
+      await actions.returnToAuthor(tx, who, params.id, body.reason);
+      record({ verb: "return", kind: "programme", targetId: params.id });
+      return params.id;
+    },
+    read,
+  );
 
   const hoursOf = async (tx: Read["tx"], rows: queries.HoursRow[]) => {
-    const names = await people.listNames(tx, rows.map((row) => row.declaredBy));
-    return rows.map((row) => ({ ...row, declaredBy: names.get(row.declaredBy)?.name ?? "", declaredAt: row.declaredAt.toISOString() }));
+    const names = await people.listNames(
+      tx,
+      rows.map((row) => row.declaredBy),
+    );
+    return rows.map((row) => ({
+      ...row,
+      declaredBy: names.get(row.declaredBy)?.name ?? "",
+      declaredAt: row.declaredAt.toISOString(),
+    }));
   };
-  http.get({ path: "/api/communities/{id}/hours", summary: "Declared hours by role", params: IdParams, answer: HoursList }, async ({ who, tx, params }) => {
-    if (!maySeeProgramme(who, params.id)) found(null);
-    found(await community.getCommunity(tx, params.id));
-    return { items: await hoursOf(tx, await queries.listHours(tx, [params.id])) };
-  });
-  http.post({ path: "/api/hours", summary: "Declare hours a week for a role in a community", body: contract.DeclaredHoursInput, answer: contract.DeclaredHours, status: 201 }, async ({ who, tx, body, record }) => {
-    const id = await actions.declareHours(tx, who, body);
-    record({ verb: "declare_hours", kind: "declared_hours", targetId: id, fields: [body.role] });
-    return id;
-  }, async ({ tx }, id) => (await hoursOf(tx, [found(await queries.getHours(tx, id))]))[0]!);
+  http.get(
+    {
+      path: "/api/communities/{id}/hours",
+      summary: "Declared hours by role",
+      params: IdParams,
+      answer: HoursList,
+    },
+    async ({ who, tx, params }) => {
+      if (!maySeeProgramme(who, params.id)) found(null);
+      found(await community.getCommunity(tx, params.id));
+      return { items: await hoursOf(tx, await queries.listHours(tx, [params.id])) };
+    },
+  );
+  http.post(
+    {
+      path: "/api/hours",
+      summary: "Declare hours a week for a role in a community",
+      body: contract.DeclaredHoursInput,
+      answer: contract.DeclaredHours,
+      status: 201,
+    },
+    async ({ who, tx, body, record }) => {
+      const id = await actions.declareHours(tx, who, body);
+      record({ verb: "declare_hours", kind: "declared_hours", targetId: id, fields: [body.role] });
+      return id;
+    },
+    async ({ tx }, id) => (await hoursOf(tx, [found(await queries.getHours(tx, id))]))[0]!,
+  );
 }

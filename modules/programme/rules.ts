@@ -6,11 +6,18 @@ import type { Who } from "../people/contract.ts";
 import { communitiesOf, holds } from "../people/rules.ts";
 import type { ProgrammeState } from "./contract.ts";
 
-type Standing = { communityId: string; state: ProgrammeState | "discarded"; authorId: string; submittedBy: string | null };
+type Standing = {
+  communityId: string;
+  state: ProgrammeState | "discarded";
+  authorId: string;
+  submittedBy: string | null;
+};
 
 /** Administrators and supervisors see no programme; everyone else those of their communities. */
 export function maySeeProgramme(who: Who, communityId: string): boolean {
-  const working = who.posts.filter((post) => !["system_admin", "security_admin", "auditor", "supervisor"].includes(post.role));
+  const working = who.posts.filter(
+    (post) => !["system_admin", "security_admin", "auditor", "supervisor"].includes(post.role),
+  );
   const communities = communitiesOf({ ...who, posts: working });
   return communities === null || communities.includes(communityId);
 }
@@ -42,7 +49,8 @@ export function maySubmit(
 export function mayApprove(who: Who, programme: Standing): string | null {
   if (!holds(who, ["chief"])) return "programme.chief_approves";
   if (programme.state !== "submitted") return "programme.not_submitted";
-  if (who.personId === programme.authorId || who.personId === programme.submittedBy) return "programme.author_approves";
+  if (who.personId === programme.authorId || who.personId === programme.submittedBy)
+    return "programme.author_approves";
   return null;
 }
 
@@ -50,7 +58,9 @@ export function mayApprove(who: Who, programme: Standing): string | null {
 export function mayDeclareHours(who: Who, communityId: string, role: string): string | null {
   if (role === "officer") return holds(who, ["chief"]) ? null : "programme.chief_declares";
   if (holds(who, ["chief"])) return null;
-  return who.posts.some((post) => post.role === role && (post.communityIds === null || post.communityIds.includes(communityId)))
+  return who.posts.some(
+    (post) => post.role === role && (post.communityIds === null || post.communityIds.includes(communityId)),
+  )
     ? null
     : "programme.partner_declares";
 }

@@ -11,7 +11,11 @@ export const ProductCode = z.string().regex(/^[PS]\d{2,4}$/);
  * A parameter of a product. The configuring form is drawn from this list, and the values a
  * programme stores are checked against it (`parametersSchema` in rules.ts).
  */
-const ParameterBase = { key: z.string().regex(/^[a-z][a-zA-Z0-9]{1,30}$/), label: Bilingual, help: Bilingual.optional() };
+const ParameterBase = {
+  key: z.string().regex(/^[a-z][a-zA-Z0-9]{1,30}$/),
+  label: Bilingual,
+  help: Bilingual.optional(),
+};
 export const Parameter = z.discriminatedUnion("type", [
   z.strictObject({
     ...ParameterBase,
@@ -25,7 +29,10 @@ export const Parameter = z.discriminatedUnion("type", [
   z.strictObject({
     ...ParameterBase,
     type: z.literal("choice"),
-    options: z.array(z.strictObject({ value: z.string().max(40), label: Bilingual })).min(2).max(12),
+    options: z
+      .array(z.strictObject({ value: z.string().max(40), label: Bilingual }))
+      .min(2)
+      .max(12),
     default: z.string().max(40),
   }),
   z.strictObject({ ...ParameterBase, type: z.literal("yesno"), default: z.boolean() }),
@@ -40,7 +47,12 @@ export const Parameter = z.discriminatedUnion("type", [
   /** A time of day, `20:00`. */
   z.strictObject({ ...ParameterBase, type: z.literal("time"), default: z.string().regex(/^\d\d:\d\d$/) }),
   /** Free text of one line; `default` may be empty. */
-  z.strictObject({ ...ParameterBase, type: z.literal("text"), max: z.number().int().max(400), default: z.string() }),
+  z.strictObject({
+    ...ParameterBase,
+    type: z.literal("text"),
+    max: z.number().int().max(400),
+    default: z.string(),
+  }),
   /** Percentages by role that add up to 100; who goes. */
   z.strictObject({
     ...ParameterBase,
@@ -52,7 +64,9 @@ export const Parameter = z.discriminatedUnion("type", [
   z.strictObject({
     ...ParameterBase,
     type: z.literal("festivals"),
-    default: z.array(z.enum(["spring", "lantern", "dragon_boat", "mid_autumn", "double_ninth", "new_year", "national"])),
+    default: z.array(
+      z.enum(["spring", "lantern", "dragon_boat", "mid_autumn", "double_ninth", "new_year", "national"]),
+    ),
   }),
 ]);
 export type Parameter = z.infer<typeof Parameter>;
@@ -117,7 +131,19 @@ const EventCadence = z.strictObject({
 export const Cadence = z.discriminatedUnion("kind", [RuleCadence, PerSubjectCadence, EventCadence]);
 export type Cadence = z.infer<typeof Cadence>;
 
-export const dutyKinds = ["visit", "patrol", "meeting", "briefing", "lecture", "campaign", "check", "duty_desk", "drill", "conference", "guard_post"] as const;
+export const dutyKinds = [
+  "visit",
+  "patrol",
+  "meeting",
+  "briefing",
+  "lecture",
+  "campaign",
+  "check",
+  "duty_desk",
+  "drill",
+  "conference",
+  "guard_post",
+] as const;
 export const DutyKind = z.enum(dutyKinds);
 export type DutyKind = z.infer<typeof DutyKind>;
 
@@ -143,7 +169,10 @@ export const Stage = z.strictObject({
   fromMonth: z.number().int().min(0).max(24).default(0),
   untilMonth: z.number().int().min(1).max(24).optional(),
   /** "Not before 14:00" on the day, if so. */
-  notBefore: z.string().regex(/^\d\d:\d\d$/).optional(),
+  notBefore: z
+    .string()
+    .regex(/^\d\d:\d\d$/)
+    .optional(),
   /** Fields of the subject the duty shows while open (DESIGN §4). */
   needs: z.array(z.enum(["door", "care_grade"])).default([]),
 });
@@ -168,7 +197,10 @@ export const Evidence = z.strictObject({
 export type Evidence = z.infer<typeof Evidence>;
 
 /** One line of the EMMIE card (effect, mechanism, moderators, implementation, economics). */
-const Emmie = z.strictObject({ text: Bilingual, certainty: z.enum(["high", "moderate", "low", "none", "estimate"]) });
+const Emmie = z.strictObject({
+  text: Bilingual,
+  certainty: z.enum(["high", "moderate", "low", "none", "estimate"]),
+});
 export const EvidenceCard = z.strictObject({
   rating: z.enum(["effective", "promising", "no_effect", "harmful", "unrated"]),
   effect: Emmie,
@@ -198,7 +230,11 @@ export type OutcomeTemplate = z.infer<typeof OutcomeTemplate>;
 
 /** A reason for or against, tied to a fact of the profile so that the page can print why. */
 export const FitReason = z.strictObject({
-  when: z.strictObject({ trait: z.string().optional(), problem: ProblemCode.optional(), missingPartner: Role.optional() }),
+  when: z.strictObject({
+    trait: z.string().optional(),
+    problem: ProblemCode.optional(),
+    missingPartner: Role.optional(),
+  }),
   text: Bilingual,
 });
 

@@ -3,7 +3,14 @@ import type { Tx } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
 import type { Product, ProductContent } from "./contract.ts";
 
-type Row = { id: string; versionId: string; version: number; origin: "shipped" | "own"; content: ProductContent; publishedAt: Date };
+type Row = {
+  id: string;
+  versionId: string;
+  version: number;
+  origin: "shipped" | "own";
+  content: ProductContent;
+  publishedAt: Date;
+};
 const columns = `p.id, v.id as "versionId", v.number as version, p.origin, v.content, v.published_at as "publishedAt"`;
 const newest = `join product_version v on v.station_id = $1 and v.product_id = p.id
   and v.number = (select max(n.number) from product_version n where n.station_id = $1 and n.product_id = p.id)`;
@@ -36,7 +43,10 @@ export async function listProducts(tx: Tx): Promise<Product[]> {
   return rows.map(asProduct);
 }
 
-export async function findProduct(tx: Tx, code: string): Promise<(Product & { retired: boolean }) | undefined> {
+export async function findProduct(
+  tx: Tx,
+  code: string,
+): Promise<(Product & { retired: boolean }) | undefined> {
   const row = await tx.maybe<Row & { retired: boolean }>(
     `select ${columns}, p.retired_at is not null as retired from product p ${newest} where p.station_id = $1 and p.code = $2`,
     [tx.stationId, code],
@@ -55,7 +65,8 @@ export async function getVersions(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.versionId, asProduct(row)]));
 }
 
-const hashOf = (content: ProductContent) => createHash("sha256").update(JSON.stringify(content)).digest("hex");
+const hashOf = (content: ProductContent) =>
+  createHash("sha256").update(JSON.stringify(content)).digest("hex");
 
 /**
  * Puts the shipped products on a station's shelf: new ones are added, changed ones get a new version,
@@ -74,12 +85,21 @@ export async function stockShelf(tx: Tx, shipped: readonly ProductContent[]): Pr
     if (known?.hash === hash) return;
     const productId = known?.id ?? newId(tx.now);
     if (known === undefined)
-      tx.later(`insert into product (station_id, id, code, origin, position, created_at) values ($1, $2, $3, 'shipped', $4, $5)`, [
-        tx.stationId, productId, content.code, position, tx.now,
-      ]);
+      tx.later(
+        `insert into product (station_id, id, code, origin, position, created_at) values ($1, $2, $3, 'shipped', $4, $5)`,
+        [tx.stationId, productId, content.code, position, tx.now],
+      );
     tx.later(
       `insert into product_version (station_id, id, product_id, number, content, content_hash, published_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [tx.stationId, newId(tx.now), productId, (known?.number ?? 0) + 1, JSON.stringify(content), hash, tx.now],
+      [
+        tx.stationId,
+        newId(tx.now),
+        productId,
+        (known?.number ?? 0) + 1,
+        JSON.stringify(content),
+        hash,
+        tx.now,
+      ],
     );
     published++;
   });

@@ -24,20 +24,48 @@ export function refuseValue(parameter: Parameter, value: ParameterValue | undefi
     case "time":
       return typeof value === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? null : "shelf.value_type";
     case "text":
-      return typeof value === "string" && value.length <= parameter.max && !/[\u0000-\u001f\u007f]/.test(value) ? null : "shelf.value_type";
+      return typeof value === "string" &&
+        value.length <= parameter.max &&
+        !/[\u0000-\u001f\u007f]/.test(value)
+        ? null
+        : "shelf.value_type";
     case "weekdays": {
       const days = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-      if (!Array.isArray(value) || new Set(value).size !== value.length || !value.every((day) => days.includes(day))) return "shelf.value_type";
-      return value.length >= parameter.min && value.length <= parameter.max ? null : "shelf.value_out_of_bounds";
+      if (
+        !Array.isArray(value) ||
+        new Set(value).size !== value.length ||
+        !value.every((day) => days.includes(day))
+      )
+        return "shelf.value_type";
+      return value.length >= parameter.min && value.length <= parameter.max
+        ? null
+        : "shelf.value_out_of_bounds";
     }
     case "festivals": {
-      const known = ["spring", "lantern", "dragon_boat", "mid_autumn", "double_ninth", "new_year", "national"];
-      return Array.isArray(value) && new Set(value).size === value.length && value.every((each) => known.includes(each)) ? null : "shelf.value_type";
+      const known = [
+        "spring",
+        "lantern",
+        "dragon_boat",
+        "mid_autumn",
+        "double_ninth",
+        "new_year",
+        "national",
+      ];
+      return Array.isArray(value) &&
+        new Set(value).size === value.length &&
+        value.every((each) => known.includes(each))
+        ? null
+        : "shelf.value_type";
     }
     case "shares": {
       if (typeof value !== "object" || Array.isArray(value)) return "shelf.value_type";
       const entries = Object.entries(value);
-      if (!entries.every(([role, share]) => parameter.roles.includes(role as Role) && Number.isInteger(share) && share >= 0 && share <= 100))
+      if (
+        !entries.every(
+          ([role, share]) =>
+            parameter.roles.includes(role as Role) && Number.isInteger(share) && share >= 0 && share <= 100,
+        )
+      )
         return "shelf.value_type";
       return entries.reduce((sum, [, share]) => sum + share, 0) === 100 ? null : "shelf.shares_not_100";
     }
@@ -45,9 +73,13 @@ export function refuseValue(parameter: Parameter, value: ParameterValue | undefi
 }
 
 /** The first value a programme may not store, with its parameter; unknown keys are refused too. */
-export function refuseValues(content: Pick<ProductContent, "parameters">, values: ParameterValues): { code: string; field: string } | null {
+export function refuseValues(
+  content: Pick<ProductContent, "parameters">,
+  values: ParameterValues,
+): { code: string; field: string } | null {
   for (const key of Object.keys(values))
-    if (!content.parameters.some((parameter) => parameter.key === key)) return { code: "shelf.value_unknown", field: key };
+    if (!content.parameters.some((parameter) => parameter.key === key))
+      return { code: "shelf.value_unknown", field: key };
   for (const parameter of content.parameters) {
     const code = refuseValue(parameter, values[parameter.key]);
     if (code !== null) return { code, field: parameter.key };
@@ -57,7 +89,10 @@ export function refuseValues(content: Pick<ProductContent, "parameters">, values
 
 export type MissingRole = { role: Role; atLeast: number; have: number };
 /** Required partner roles that too few people hold here. `held` counts people by role. */
-export function missingRoles(content: Pick<ProductContent, "partners">, held: ReadonlyMap<string, number>): MissingRole[] {
+export function missingRoles(
+  content: Pick<ProductContent, "partners">,
+  held: ReadonlyMap<string, number>,
+): MissingRole[] {
   return content.partners
     .filter((need) => need.required && (held.get(need.role) ?? 0) < need.atLeast)
     .map((need) => ({ role: need.role, atLeast: need.atLeast, have: held.get(need.role) ?? 0 }));
@@ -72,10 +107,15 @@ export function reasonsHere(
   here: { problems: readonly string[]; known: ReadonlyMap<string, unknown>; roles: ReadonlySet<string> },
 ): { for: ProductContent["speaksFor"]; against: ProductContent["speaksAgainst"] } {
   const holds = ({ when }: ProductContent["speaksFor"][number]) => {
-    if (when.problem !== undefined && here.problems.some((code) => code === when.problem || code.startsWith(`${when.problem}.`))) return true;
+    if (
+      when.problem !== undefined &&
+      here.problems.some((code) => code === when.problem || code.startsWith(`${when.problem}.`))
+    )
+      return true;
     if (when.trait !== undefined) {
       const value = here.known.get(when.trait);
-      if (value !== undefined && value !== null && value !== false && value !== 0 && value !== "low") return true;
+      if (value !== undefined && value !== null && value !== false && value !== 0 && value !== "low")
+        return true;
     }
     return when.missingPartner !== undefined && !here.roles.has(when.missingPartner);
   };

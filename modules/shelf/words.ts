@@ -31,13 +31,34 @@ export const words = {
   "shelf.holidays_skip": { zh: "公休日不排", en: "not on public holidays" },
   "shelf.holidays_only": { zh: "只在公休日", en: "on public holidays only" },
   "shelf.terms_skip": { zh: "假期不排", en: "not in school breaks" },
-  "shelf.per_subject.year": { zh: "每户一年至少 {{count}} 次", en: "at least {{count}} a year for each household" },
-  "shelf.per_subject.half_year": { zh: "每户半年至少 {{count}} 次", en: "at least {{count}} in six months for each household" },
-  "shelf.per_subject.quarter": { zh: "每户一季至少 {{count}} 次", en: "at least {{count}} a quarter for each household" },
-  "shelf.per_subject.month": { zh: "每户一月至少 {{count}} 次", en: "at least {{count}} a month for each household" },
-  "shelf.before_festivals": { zh: "{{festivals}}前各一次，计在次数里", en: "one of them before {{festivals}}" },
-  "shelf.on_event": { zh: "有事后 {{days}} 天内，一年估计 {{count}} 次", en: "within {{days}} days of the event, about {{count}} a year" },
-  "shelf.on_event_today": { zh: "有事当天，一年估计 {{count}} 次", en: "on the day of the event, about {{count}} a year" },
+  "shelf.per_subject.year": {
+    zh: "每户一年至少 {{count}} 次",
+    en: "at least {{count}} a year for each household",
+  },
+  "shelf.per_subject.half_year": {
+    zh: "每户半年至少 {{count}} 次",
+    en: "at least {{count}} in six months for each household",
+  },
+  "shelf.per_subject.quarter": {
+    zh: "每户一季至少 {{count}} 次",
+    en: "at least {{count}} a quarter for each household",
+  },
+  "shelf.per_subject.month": {
+    zh: "每户一月至少 {{count}} 次",
+    en: "at least {{count}} a month for each household",
+  },
+  "shelf.before_festivals": {
+    zh: "{{festivals}}前各一次，计在次数里",
+    en: "one of them before {{festivals}}",
+  },
+  "shelf.on_event": {
+    zh: "有事后 {{days}} 天内，一年估计 {{count}} 次",
+    en: "within {{days}} days of the event, about {{count}} a year",
+  },
+  "shelf.on_event_today": {
+    zh: "有事当天，一年估计 {{count}} 次",
+    en: "on the day of the event, about {{count}} a year",
+  },
   "shelf.each_minutes": { zh: "每次 {{count}} 分钟", en: "{{count}} minutes each" },
   "shelf.from_month": { zh: "从第 {{month}} 个月起", en: "from month {{month}}" },
   "shelf.until_month": { zh: "到第 {{month}} 个月止", en: "until month {{month}}" },
@@ -67,7 +88,10 @@ export const words = {
   "shelf.bounds_days": { zh: "选 {{min}} 到 {{max}} 天", en: "{{min}} to {{max}} days" },
   "shelf.bounds_choice": { zh: "也可以选：{{options}}", en: "or: {{options}}" },
   "shelf.bounds_text": { zh: "一行字，最多 {{max}} 个", en: "one line, {{max}} characters at most" },
-  "shelf.bounds_shares": { zh: "{{roles}}之间怎么分都行，合起来 100%", en: "any split between {{roles}} that makes 100 %" },
+  "shelf.bounds_shares": {
+    zh: "{{roles}}之间怎么分都行，合起来 100%",
+    en: "any split between {{roles}} that makes 100 %",
+  },
   "shelf.bounds_festivals": { zh: "七个节日里随意选", en: "any of seven festivals" },
   "shelf.bounds_time": { zh: "几点都行", en: "any time of day" },
 

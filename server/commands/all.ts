@@ -1,6 +1,13 @@
 import type { Command } from "./command.ts";
 import { migrateCommand, serveCommand, startCommand, verifyCommand } from "./run.ts";
-import { accountAdd, communityImport, operatorSet, sampleCommand, stationAdd, tokenCommand } from "./setup.ts";
+import {
+  accountAdd,
+  communityImport,
+  operatorSet,
+  sampleCommand,
+  stationAdd,
+  tokenCommand,
+} from "./setup.ts";
 
 export const commands: Record<string, Command> = {
   start: startCommand,

@@ -34,17 +34,31 @@ export function readOptions<S extends Record<string, Kind>, R extends keyof S>(
   shape: S,
   required: readonly R[],
   positionals = 0,
-): { [K in keyof S]: S[K] extends "many" ? string[] : K extends R ? string : string | undefined } & { positionals: string[] } {
-  const options = Object.fromEntries(Object.entries(shape).map(([name, kind]) => [name, { type: "string" as const, multiple: kind === "many" }]));
+): { [K in keyof S]: S[K] extends "many" ? string[] : K extends R ? string : string | undefined } & {
+  positionals: string[];
+} {
+  const options = Object.fromEntries(
+    Object.entries(shape).map(([name, kind]) => [
+      name,
+      { type: "string" as const, multiple: kind === "many" },
+    ]),
+  );
   let parsed: ReturnType<typeof parseArgs>;
   try {
     parsed = parseArgs({ args, options, allowPositionals: positionals > 0, strict: true });
   } catch (error) {
     throw new Misuse((error as Error).message.split(". ")[0]!);
   }
-  for (const name of required) if (parsed.values[name as string] === undefined) throw new Misuse(`--${String(name)} is missing`);
-  if (parsed.positionals.length !== positionals) throw new Misuse(positionals === 0 ? "no file is expected here" : "one file name is expected");
-  const values = Object.fromEntries(Object.entries(shape).map(([name, kind]) => [name, parsed.values[name] ?? (kind === "many" ? [] : undefined)]));
+  for (const name of required)
+    if (parsed.values[name as string] === undefined) throw new Misuse(`--${String(name)} is missing`);
+  if (parsed.positionals.length !== positionals)
+    throw new Misuse(positionals === 0 ? "no file is expected here" : "one file name is expected");
+  const values = Object.fromEntries(
+    Object.entries(shape).map(([name, kind]) => [
+      name,
+      parsed.values[name] ?? (kind === "many" ? [] : undefined),
+    ]),
+  );
   return { ...values, positionals: parsed.positionals } as never;
 }
 

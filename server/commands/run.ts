@@ -35,7 +35,9 @@ async function serveUntilSignal(run: Run, sample: boolean): Promise<number> {
     report.result({ ready: serving.origin }, `ready ${serving.origin}`);
     if (sample) printAccounts(run);
     else if ((await people.findOperator(installation.db.directory)) === undefined)
-      report.say('no operator is recorded: the pages say "not for residents\' data" until gongzhi operator set');
+      report.say(
+        'no operator is recorded: the pages say "not for residents\' data" until gongzhi operator set',
+      );
     if (!sample) report.say("sign-in is by password only so far: not yet fit for residents' data");
     const code = await end;
     await serving.stop();
@@ -48,10 +50,22 @@ async function serveUntilSignal(run: Run, sample: boolean): Promise<number> {
 function printAccounts({ settings, report }: Run): void {
   const file = join(settings.folder, "sample-accounts.json");
   if (!existsSync(file)) return;
-  const accounts = JSON.parse(readFileSync(file, "utf8")) as { login: string; name: string; role: string; password: string }[];
+  const accounts = JSON.parse(readFileSync(file, "utf8")) as {
+    login: string;
+    name: string;
+    role: string;
+    password: string;
+  }[];
   report.result(
     { accounts },
-    ["", "示例派出所 · sample accounts (passwords made at the first start of this folder):", ...accounts.map((each) => `  ${each.login.padEnd(18)} ${each.password.padEnd(22)} ${each.role} · ${each.name}`), ""].join("\n"),
+    [
+      "",
+      "示例派出所 · sample accounts (passwords made at the first start of this folder):",
+      ...accounts.map(
+        (each) => `  ${each.login.padEnd(18)} ${each.password.padEnd(22)} ${each.role} · ${each.name}`,
+      ),
+      "",
+    ].join("\n"),
   );
 }
 
@@ -81,9 +95,13 @@ export const migrateCommand: Command = {
     if (roles !== undefined && roles !== "print") throw new Misuse("--roles takes only print");
     const { databases } = run.settings;
     if (roles === "print") {
-      const password = (connection: { connectionString?: string } | undefined) => (connection?.connectionString ? decodeURIComponent(new URL(connection.connectionString).password) : "");
-      if (databases === null || !password(databases.app) || !password(databases.admin)) throw new Misuse("set DATABASE_URL and DATABASE_ADMIN_URL with the passwords the roles shall have");
-      console.log(`${roleSql(password(databases.admin), password(databases.app))};\ncreate extension if not exists pg_trgm;`);
+      const password = (connection: { connectionString?: string } | undefined) =>
+        connection?.connectionString ? decodeURIComponent(new URL(connection.connectionString).password) : "";
+      if (databases === null || !password(databases.app) || !password(databases.admin))
+        throw new Misuse("set DATABASE_URL and DATABASE_ADMIN_URL with the passwords the roles shall have");
+      console.log(
+        `${roleSql(password(databases.admin), password(databases.app))};\ncreate extension if not exists pg_trgm;`,
+      );
       return;
     }
     // A database that has no schema yet cannot be opened, so an outside one is migrated first.
@@ -91,7 +109,10 @@ export const migrateCommand: Command = {
     await within(run, async (installation) => {
       const published = await stockShelves(installation);
       const applied = before + installation.applied;
-      run.report.result({ applied, published }, `${applied} migrations applied, ${published} product versions published`);
+      run.report.result(
+        { applied, published },
+        `${applied} migrations applied, ${published} product versions published`,
+      );
     });
   },
 };
@@ -103,17 +124,28 @@ export const verifyCommand: Command = {
     const { station: code } = readOptions(run.args, { station: "one" }, []);
     return within(run, async ({ db }) => {
       const signer = journal.openSigner(run.settings.folder);
-      const stations = (await people.listStations(db.directory)).filter((each) => code === undefined || each.code === code);
-      if (code !== undefined && stations.length === 0) throw new Outage("verify.station", `there is no station ${code}`);
+      const stations = (await people.listStations(db.directory)).filter(
+        (each) => code === undefined || each.code === code,
+      );
+      if (code !== undefined && stations.length === 0)
+        throw new Outage("verify.station", `there is no station ${code}`);
       const results = [];
       for (const station of stations) {
         run.report.say(`reading ${station.code} …`);
-        results.push({ station: station.code, ...(await journal.verifyStation(db, signer, station.id, new Date())) });
+        results.push({
+          station: station.code,
+          ...(await journal.verifyStation(db, signer, station.id, new Date())),
+        });
       }
       const whole = results.every((each) => each.whole);
       const text = results.flatMap((each) => [
         `${each.station}: ${each.whole ? "whole" : `${each.faults.length} faults`}, ${each.entries} entries, ${each.sealed} sealed, ${each.younger} younger than the last seal`,
-        ...each.faults.slice(0, 50).map((fault) => `  ${fault.kind}${fault.entryId === null ? "" : ` entry ${fault.entryId}`}${fault.position === null ? "" : ` at position ${fault.position}`}`),
+        ...each.faults
+          .slice(0, 50)
+          .map(
+            (fault) =>
+              `  ${fault.kind}${fault.entryId === null ? "" : ` entry ${fault.entryId}`}${fault.position === null ? "" : ` at position ${fault.position}`}`,
+          ),
       ]);
       run.report.result({ whole, stations: results }, text.join("\n") || "no station yet");
       return whole ? 0 : 1;

@@ -13,7 +13,11 @@ import { type Command, Misuse, readOptions, within } from "./command.ts";
 
 const stationOf = async (db: Db, code: string) => {
   const station = await people.findStation(db.directory, code);
-  if (station === undefined) throw new Outage("station.missing", `there is no station ${code}: gongzhi station add --code ${code} --name …`);
+  if (station === undefined)
+    throw new Outage(
+      "station.missing",
+      `there is no station ${code}: gongzhi station add --code ${code} --name …`,
+    );
   return station;
 };
 
@@ -21,9 +25,18 @@ export const operatorSet: Command = {
   usage: "operator set --name NAME --contact CONTACT [--filing NUMBER] [--privacy-contact CONTACT]",
   summary: "record who answers for this installation (county level or above)",
   run: async (run) => {
-    const given = readOptions(run.args, { name: "one", contact: "one", filing: "one", "privacy-contact": "one" }, ["name", "contact"]);
+    const given = readOptions(
+      run.args,
+      { name: "one", contact: "one", filing: "one", "privacy-contact": "one" },
+      ["name", "contact"],
+    );
     await within(run, async ({ db }) => {
-      const operator = { name: given.name, contact: given.contact, filing: given.filing ?? null, privacyContact: given["privacy-contact"] ?? null };
+      const operator = {
+        name: given.name,
+        contact: given.contact,
+        filing: given.filing ?? null,
+        privacyContact: given["privacy-contact"] ?? null,
+      };
       await people.setOperator(db.directory, operator, new Date());
       run.report.result({ operator }, `operator: ${operator.name}`);
     });
@@ -37,9 +50,11 @@ export const stationAdd: Command = {
     const given = readOptions(run.args, { code: "one", name: "one", "time-zone": "one" }, ["code", "name"]);
     const timeZone = given["time-zone"] ?? "Asia/Shanghai";
     if (!/^[a-z0-9]{2,12}$/.test(given.code)) throw new Misuse("--code takes 2 to 12 of a–z and 0–9");
-    if (!Intl.supportedValuesOf("timeZone").includes(timeZone)) throw new Misuse(`--time-zone ${timeZone} is not known`);
+    if (!Intl.supportedValuesOf("timeZone").includes(timeZone))
+      throw new Misuse(`--time-zone ${timeZone} is not known`);
     await within(run, async ({ db }) => {
-      if ((await people.findStation(db.directory, given.code)) !== undefined) throw new Outage("station.taken", `the code ${given.code} is taken: choose another`);
+      if ((await people.findStation(db.directory, given.code)) !== undefined)
+        throw new Outage("station.taken", `the code ${given.code} is taken: choose another`);
       const now = new Date();
       const station = { id: newId(now), code: given.code, name: given.name, timeZone, sample: false };
       await people.insertStation(db.directory, station, now);
@@ -48,7 +63,10 @@ export const stationAdd: Command = {
         journal.append(tx, null, [{ verb: "add", kind: "station", targetId: station.id }]);
         return shelf.stockShelf(tx, shelf.shipped);
       });
-      run.report.result({ station: { id: station.id, code: station.code }, products }, `station ${station.code} added, ${products} products on its shelf`);
+      run.report.result(
+        { station: { id: station.id, code: station.code }, products },
+        `station ${station.code} added, ${products} products on its shelf`,
+      );
     });
   },
 };
@@ -73,7 +91,11 @@ export const accountAdd: Command = {
   usage: "account add --station CODE --login LOGIN --name NAME --role ROLE [--community CODE …]",
   summary: "add a person with a post and a login; prints a one-time secret",
   run: async (run) => {
-    const given = readOptions(run.args, { station: "one", login: "one", name: "one", role: "one", community: "many" }, ["station", "login", "name", "role"]);
+    const given = readOptions(
+      run.args,
+      { station: "one", login: "one", name: "one", role: "one", community: "many" },
+      ["station", "login", "name", "role"],
+    );
     const role = given.role as Role;
     if (!roles.includes(role)) throw new Misuse(`--role is one of ${roles.join(", ")}`);
     const login = LoginName.safeParse(given.login);
@@ -81,23 +103,40 @@ export const accountAdd: Command = {
     await within(run, async ({ db }) => {
       const station = await stationOf(db, given.station);
       const now = new Date();
-      if ((await people.findLogin(db.directory, login.data)) !== undefined) throw new Outage("account.taken", `the login ${login.data} is taken: choose another`);
+      if ((await people.findLogin(db.directory, login.data)) !== undefined)
+        throw new Outage("account.taken", `the login ${login.data} is taken: choose another`);
       const personId = await db.station(station.id, now, async (tx) => {
         const places = await community.listCommunities(tx, null);
         const communityIds = given.community.map((code) => {
           const place = places.find((each) => each.code === code);
-          if (place === undefined) throw new Outage("community.missing", `there is no community ${code} in ${station.code}`);
+          if (place === undefined)
+            throw new Outage("community.missing", `there is no community ${code} in ${station.code}`);
           return place.id;
         });
         const home = homeOf[role] ?? { kind: "station" as const, name: station.name };
-        const organisationId = (await people.listOrganisations(tx)).find((each) => each.kind === home.kind)?.id ?? (await people.addOrganisation(tx, home));
+        const organisationId =
+          (await people.listOrganisations(tx)).find((each) => each.kind === home.kind)?.id ??
+          (await people.addOrganisation(tx, home));
         const id = await people.addPerson(tx, { name: given.name });
-        const post = await people.openPost(tx, { personId: id, organisationId, role, communityIds: communityIds.length > 0 ? communityIds : null }, civilDateIn(station.timeZone, now));
-        journal.append(tx, null, [{ verb: "appoint", kind: "post", targetId: post, subjects: [id], subjectKind: "person" }]);
+        const post = await people.openPost(
+          tx,
+          { personId: id, organisationId, role, communityIds: communityIds.length > 0 ? communityIds : null },
+          civilDateIn(station.timeZone, now),
+        );
+        journal.append(tx, null, [
+          { verb: "appoint", kind: "post", targetId: post, subjects: [id], subjectKind: "person" },
+        ]);
         return id;
       });
-      const { secret } = await people.addLogin(db.directory, { login: login.data, stationId: station.id, personId }, now);
-      run.report.result({ login: login.data, secret }, `${login.data}  one-time password: ${secret}  (to be changed at first sign-in)`);
+      const { secret } = await people.addLogin(
+        db.directory,
+        { login: login.data, stationId: station.id, personId },
+        now,
+      );
+      run.report.result(
+        { login: login.data, secret },
+        `${login.data}  one-time password: ${secret}  (to be changed at first sign-in)`,
+      );
     });
   },
 };
@@ -118,12 +157,24 @@ export const communityImport: Command = {
     try {
       file = JSON.parse(readFileSync(given.positionals[0]!, "utf8"));
     } catch (cause) {
-      throw new Outage("import.file", `${given.positionals[0]} cannot be read as JSON: ${(cause as Error).message}`, { cause });
+      throw new Outage(
+        "import.file",
+        `${given.positionals[0]} cannot be read as JSON: ${(cause as Error).message}`,
+        { cause },
+      );
     }
     await within(run, async ({ db }) => {
       const station = await stationOf(db, given.station);
-      const imported = await community.importCommunities(db, { stationId: station.id, file, rename, now: new Date() });
-      run.report.result({ imported }, `${imported.length} communities imported: ${imported.map((each) => each.code).join(", ")}`);
+      const imported = await community.importCommunities(db, {
+        stationId: station.id,
+        file,
+        rename,
+        now: new Date(),
+      });
+      run.report.result(
+        { imported },
+        `${imported.length} communities imported: ${imported.map((each) => each.code).join(", ")}`,
+      );
     });
   },
 };
@@ -135,15 +186,28 @@ export const tokenCommand: Command = {
     const given = readOptions(run.args, { account: "one", station: "one" }, ["account"]);
     await within(run, async ({ db }) => {
       const login = await people.findLogin(db.directory, given.account);
-      if (login === undefined || login.endedAt !== null) throw new Outage("account.missing", `there is no account ${given.account}`);
+      if (login === undefined || login.endedAt !== null)
+        throw new Outage("account.missing", `there is no account ${given.account}`);
       const stations = await people.listStationsOfLogin(db.directory, login.id);
-      const station = given.station === undefined ? stations[0] : stations.find((each) => each.code === given.station);
-      if (station === undefined) throw new Outage("account.station", `${given.account} does not belong to that station`);
+      const station =
+        given.station === undefined ? stations[0] : stations.find((each) => each.code === given.station);
+      if (station === undefined)
+        throw new Outage("account.station", `${given.account} does not belong to that station`);
       const now = new Date();
       const { secret } = await people.openSession(db.directory, now, {
-        loginId: login.id, stationId: station.id, personId: station.personId, kind: "token", scope: "all", label: "command line", expiresAt: new Date(now.getTime() + 90 * 86_400_000),
+        loginId: login.id,
+        stationId: station.id,
+        personId: station.personId,
+        kind: "token",
+        scope: "all",
+        label: "command line",
+        expiresAt: new Date(now.getTime() + 90 * 86_400_000),
       });
-      await db.station(station.id, now, async (tx) => journal.append(tx, null, [{ verb: "make", kind: "token", subjects: [station.personId], subjectKind: "person" }]));
+      await db.station(station.id, now, async (tx) =>
+        journal.append(tx, null, [
+          { verb: "make", kind: "token", subjects: [station.personId], subjectKind: "person" },
+        ]),
+      );
       run.report.result({ token: secret, station: station.code }, secret);
     });
   },
@@ -156,7 +220,10 @@ export const sampleCommand: Command = {
     readOptions(run.args, {}, []);
     await within(run, async ({ db }) => {
       const made = await buildSample(db, run.settings.folder, (line) => run.report.say(line));
-      run.report.result({ made }, made ? "the sample station was added" : "the sample station is there already");
+      run.report.result(
+        { made },
+        made ? "the sample station was added" : "the sample station is there already",
+      );
     });
   },
 };

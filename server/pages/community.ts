@@ -16,60 +16,102 @@ import { CommunityList, CommunityPage } from "./contract.ts";
 export function communityPages(http: Http<Who>): void {
   const { db } = http;
 
-  http.get({ path: "/api/pages/communities", summary: "Communities one works in: what runs, what is due", answer: CommunityList }, async ({ who, tx, now }) => {
-    const today = civilDateIn(await people.timeZoneOf(db, who.stationId), now);
-    const places = (await community.listCommunities(tx, null)).filter((place) => maySeeProgramme(who, place.id));
-    const ids = places.map((place) => place.id);
-    const [running, households, due] = await Promise.all([
-      programme.listSummaries(tx, ids),
-      registry.countByCommunity(tx, ids),
-      duty.countDue(tx, ids, today, addDays(today, 7)),
-    ]);
-    return {
-      mayAdd: mayAdd(who),
-      items: places.map(({ practices: _, ...place }) => ({
-        ...place,
-        households: households.get(place.id) ?? 0,
-        running: running
-          .filter((each) => each.communityId === place.id && each.state === "active")
-          .map((each) => ({ id: each.id, code: each.code, products: each.products.map((product) => product.name) })),
-        overdue: due.get(place.id)?.overdue ?? 0,
-        dueThisWeek: due.get(place.id)?.due ?? 0,
-      })),
-    };
-  });
+  http.get(
+    {
+      path: "/api/pages/communities",
+      summary: "Communities one works in: what runs, what is due",
+      answer: CommunityList,
+    },
+    async ({ who, tx, now }) => {
+      const today = civilDateIn(await people.timeZoneOf(db, who.stationId), now);
+      const places = (await community.listCommunities(tx, null)).filter((place) =>
+        maySeeProgramme(who, place.id),
+      );
+      const ids = places.map((place) => place.id);
+      const [running, households, due] = await Promise.all([
+        programme.listSummaries(tx, ids),
+        registry.countByCommunity(tx, ids),
+        duty.countDue(tx, ids, today, addDays(today, 7)),
+      ]);
+      return {
+        mayAdd: mayAdd(who),
+        items: places.map(({ practices: _, ...place }) => ({
+          ...place,
+          households: households.get(place.id) ?? 0,
+          running: running
+            .filter((each) => each.communityId === place.id && each.state === "active")
+            .map((each) => ({
+              id: each.id,
+              code: each.code,
+              products: each.products.map((product) => product.name),
+            })),
+          overdue: due.get(place.id)?.overdue ?? 0,
+          dueThisWeek: due.get(place.id)?.due ?? 0,
+        })),
+      };
+    },
+  );
 
-  http.get({ path: "/api/pages/communities/{id}", summary: "A community: profile, programmes, hours, people", params: IdParams, answer: CommunityPage }, async ({ who, tx, now, params, look }) => {
-    if (!maySeeProgramme(who, params.id)) found(null);
-    const today = civilDateIn(await people.timeZoneOf(db, who.stationId), now);
-    const profile = await community.getProfile(tx, params.id);
-    const [summaries, hours, load, onTime, posts, homes] = await Promise.all([
-      programme.listSummaries(tx, [params.id]),
-      programme.listHours(tx, [params.id]),
-      programme.loadOf(tx, params.id, ""),
-      duty.countOnTime(tx, { programmeId: null, communityId: params.id }, today),
-      people.listPosts(tx, params.id),
-      registry.countGrades(tx, params.id),
-    ]);
-    const names = await people.listNames(tx, hours.map((each) => each.declaredBy));
-    const own = posts.filter((post) => post.communityIds !== null || post.role === "chief");
-    look("person", own.map((post) => post.personId), ["name", "posts"]);
-    return {
-      community: { ...profile, may: { edit: mayEdit(who, params.id) } },
-      households: homes.households,
-      focusHouseholds: homes.focus,
-      programmes: await Promise.all(
-        summaries.map(async (summary) => ({ ...summary, onTime: (await duty.countOnTime(tx, { programmeId: summary.id, communityId: null }, today))! })),
-      ),
-      hours: hours.map((each) => ({ ...each, declaredBy: names.get(each.declaredBy)?.name ?? "", declaredAt: each.declaredAt.toISOString(), used: load.used[each.role] ?? 0 })),
-      onTime: onTime!,
-      people: own.map(({ personId, name, sample, role, organisationName }) => ({ personId, name, sample, role, organisationName })),
-      may: {
-        edit: mayEdit(who, params.id),
-        pick: mayStart(who, params.id),
-        register: mayWriteRegister(who, params.id),
-        declare: Object.fromEntries(roles.map((role) => [role, mayDeclareHours(who, params.id, role)])),
-      },
-    };
-  });
+  http.get(
+    {
+      path: "/api/pages/communities/{id}",
+      summary: "A community: profile, programmes, hours, people",
+      params: IdParams,
+      answer: CommunityPage,
+    },
+    async ({ who, tx, now, params, look }) => {
+      if (!maySeeProgramme(who, params.id)) found(null);
+      const today = civilDateIn(await people.timeZoneOf(db, who.stationId), now);
+      const profile = await community.getProfile(tx, params.id);
+      const [summaries, hours, load, onTime, posts, homes] = await Promise.all([
+        programme.listSummaries(tx, [params.id]),
+        programme.listHours(tx, [params.id]),
+        programme.loadOf(tx, params.id, ""),
+        duty.countOnTime(tx, { programmeId: null, communityId: params.id }, today),
+        people.listPosts(tx, params.id),
+        registry.countGrades(tx, params.id),
+      ]);
+      const names = await people.listNames(
+        tx,
+        hours.map((each) => each.declaredBy),
+      );
+      const own = posts.filter((post) => post.communityIds !== null || post.role === "chief");
+      look(
+        "person",
+        own.map((post) => post.personId),
+        ["name", "posts"],
+      );
+      return {
+        community: { ...profile, may: { edit: mayEdit(who, params.id) } },
+        households: homes.households,
+        focusHouseholds: homes.focus,
+        programmes: await Promise.all(
+          summaries.map(async (summary) => ({
+            ...summary,
+            onTime: (await duty.countOnTime(tx, { programmeId: summary.id, communityId: null }, today))!,
+          })),
+        ),
+        hours: hours.map((each) => ({
+          ...each,
+          declaredBy: names.get(each.declaredBy)?.name ?? "",
+          declaredAt: each.declaredAt.toISOString(),
+          used: load.used[each.role] ?? 0,
+        })),
+        onTime: onTime!,
+        people: own.map(({ personId, name, sample, role, organisationName }) => ({
+          personId,
+          name,
+          sample,
+          role,
+          organisationName,
+        })),
+        may: {
+          edit: mayEdit(who, params.id),
+          pick: mayStart(who, params.id),
+          register: mayWriteRegister(who, params.id),
+          declare: Object.fromEntries(roles.map((role) => [role, mayDeclareHours(who, params.id, role)])),
+        },
+      };
+    },
+  );
 }

@@ -13,12 +13,25 @@ export { Today } from "../../modules/duty/contract.ts";
 export const Week = z.object({
   today: CivilDate,
   from: CivilDate,
-  days: z.array(z.object({ on: CivilDate, festival: z.string().nullable(), dayOff: z.boolean().nullable(), items: z.array(TodayDuty), more: z.number().int() })),
+  days: z.array(
+    z.object({
+      on: CivilDate,
+      festival: z.string().nullable(),
+      dayOff: z.boolean().nullable(),
+      items: z.array(TodayDuty),
+      more: z.number().int(),
+    }),
+  ),
 });
 export type Week = z.infer<typeof Week>;
 
 /** A community where the person may fill a basket (empty for others: they browse). */
-const Pick = z.object({ id: Id, name: CommunitySummary.shape.name, kind: CommunitySummary.shape.kind, basketId: Id.nullable() });
+const Pick = z.object({
+  id: Id,
+  name: CommunitySummary.shape.name,
+  kind: CommunitySummary.shape.kind,
+  basketId: Id.nullable(),
+});
 
 export const ShelfItem = ProductSummary.extend({
   /** All roles together at the defaults, for this community; null where it cannot be worked out yet. */
@@ -50,7 +63,9 @@ export const ProductPage = z.object({
   communities: z.array(Pick),
   minutesPerWeek: z.number().nullable(),
   unknown: z.enum(["households", "community"]).nullable(),
-  byRole: z.array(z.object({ role: Role, minutes: z.number(), used: z.number(), declared: z.number().nullable() })),
+  byRole: z.array(
+    z.object({ role: Role, minutes: z.number(), used: z.number(), declared: z.number().nullable() }),
+  ),
   occurrences: z.number().int().nullable(),
   reasonsFor: z.array(FitReason),
   reasonsAgainst: z.array(FitReason),
@@ -65,7 +80,14 @@ export type ProductPage = z.infer<typeof ProductPage>;
 /** GET /api/pages/communities */
 export const CommunityList = z.object({
   items: z.array(
-    CommunitySummary.extend({ households: z.number().int(), running: z.array(z.object({ id: Id, code: z.string(), products: z.array(CommunitySummary.shape.name) })), overdue: z.number().int(), dueThisWeek: z.number().int() }),
+    CommunitySummary.extend({
+      households: z.number().int(),
+      running: z.array(
+        z.object({ id: Id, code: z.string(), products: z.array(CommunitySummary.shape.name) }),
+      ),
+      overdue: z.number().int(),
+      dueThisWeek: z.number().int(),
+    }),
   ),
   mayAdd: z.string().nullable(),
 });
@@ -79,8 +101,21 @@ export const CommunityPage = z.object({
   programmes: z.array(ProgrammeSummary.extend({ onTime: OnTimeRate })),
   hours: z.array(DeclaredHours.extend({ used: z.number() })),
   onTime: OnTimeRate,
-  people: z.array(z.object({ personId: Id, name: z.string(), sample: z.boolean(), role: Role, organisationName: z.string() })),
-  may: z.object({ edit: z.string().nullable(), pick: z.string().nullable(), register: z.string().nullable(), declare: z.record(z.string(), z.string().nullable()) }),
+  people: z.array(
+    z.object({
+      personId: Id,
+      name: z.string(),
+      sample: z.boolean(),
+      role: Role,
+      organisationName: z.string(),
+    }),
+  ),
+  may: z.object({
+    edit: z.string().nullable(),
+    pick: z.string().nullable(),
+    register: z.string().nullable(),
+    declare: z.record(z.string(), z.string().nullable()),
+  }),
 });
 export type CommunityPage = z.infer<typeof CommunityPage>;
 

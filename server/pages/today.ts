@@ -31,84 +31,140 @@ export function todayPages(http: Http<Who>): void {
     const time = clockIn(zone, now);
     const [places, lastDone] = await Promise.all([
       community.listCommunities(tx, [...new Set(rows.map((row) => row.communityId))]),
-      duty.listLastDone(tx, rows.filter((row) => row.subjectKind === "household").map((row) => row.subjectId)),
+      duty.listLastDone(
+        tx,
+        rows.filter((row) => row.subjectKind === "household").map((row) => row.subjectId),
+      ),
     ]);
     const names = new Map(places.map((place) => [place.id, place.name]));
     return rows.map((row) => ({
       ...duty.present(who, row),
       communityName: names.get(row.communityId) ?? { zh: "", en: "" },
-      reasons: reasonsOf(row, today, { agreedTimes: row.agreedTimes, agreedPeriod: row.agreedPeriod, lastDoneOn: lastDone.get(`${row.subjectId}:${row.stage}`) ?? null }),
+      reasons: reasonsOf(row, today, {
+        agreedTimes: row.agreedTimes,
+        agreedPeriod: row.agreedPeriod,
+        lastDoneOn: lastDone.get(`${row.subjectId}:${row.stage}`) ?? null,
+      }),
       late: row.closesOn < today,
       canStart: canStart(row, today, time),
     }));
   };
 
-  http.get({ path: "/api/pages/today", summary: "What to do today, in order, with the reasons", answer: Today }, async ({ who, tx, now, look }) => {
-    const today = civilDateIn(await timeZoneOf(db, who.stationId), now);
-    const sight = duty.sightOf(who);
-    const [rows, counted] = await Promise.all([
-      duty.listToday(tx, sight, today, addDays(today, aheadDays), shown + 1),
-      duty.countToday(tx, sight, today),
-    ]);
-    const dressed = await dress(tx, who, rows.slice(0, shown), now);
-    const first = dressed.find((each) => each.canStart);
-    const firstRow = rows.find((row) => row.id === first?.id);
-    // On the way: the same building as the first, due this week, and not due already.
-    const near = (each: TodayDuty) => {
-      const row = rows.find((candidate) => candidate.id === each.id);
-      return (
-        firstRow !== undefined && row !== undefined && firstRow.placeKey !== "" && each.id !== firstRow.id && each.dueOn > today && each.place !== null &&
-        row.communityId === firstRow.communityId && buildingOf(row.placeKey) === buildingOf(firstRow.placeKey)
-      );
-    };
-    const onTheWay = dressed.filter(near).slice(0, 5);
-    const items = dressed.filter((each) => !onTheWay.includes(each));
-    look("household", duty.householdsShown(dressed), ["door"]);
-    const due = counted?.count ?? 0;
-    return {
-      today,
-      count: due,
-      items,
-      more: Math.max(0, due - items.filter((each) => each.dueOn <= today).length),
-      firstId: first?.id ?? null,
-      onTheWay,
-      nextOn: counted?.nextOn ?? null,
-    };
-  });
+  http.get(
+    { path: "/api/pages/today", summary: "What to do today, in order, with the reasons", answer: Today },
+    async ({ who, tx, now, look }) => {
+      const today = civilDateIn(await timeZoneOf(db, who.stationId), now);
+      const sight = duty.sightOf(who);
+      const [rows, counted] = await Promise.all([
+        duty.listToday(tx, sight, today, addDays(today, aheadDays), shown + 1),
+        duty.countToday(tx, sight, today),
+      ]);
+      const dressed = await dress(tx, who, rows.slice(0, shown), now);
+      const first = dressed.find((each) => each.canStart);
+      const firstRow = rows.find((row) => row.id === first?.id);
+      // On the way: the same building as the first, due this week, and not due already.
+      const near = (each: TodayDuty) => {
+        const row = rows.find((candidate) => candidate.id === each.id);
+        return (
+          firstRow !== undefined &&
+          row !== undefined &&
+          firstRow.placeKey !== "" &&
+          each.id !== firstRow.id &&
+          each.dueOn > today &&
+          each.place !== null &&
+          row.communityId === firstRow.communityId &&
+          buildingOf(row.placeKey) === buildingOf(firstRow.placeKey)
+        );
+      };
+      const onTheWay = dressed.filter(near).slice(0, 5);
+      const items = dressed.filter((each) => !onTheWay.includes(each));
+      look("household", duty.householdsShown(dressed), ["door"]);
+      const due = counted?.count ?? 0;
+      return {
+        today,
+        count: due,
+        items,
+        more: Math.max(0, due - items.filter((each) => each.dueOn <= today).length),
+        firstId: first?.id ?? null,
+        onTheWay,
+        nextOn: counted?.nextOn ?? null,
+      };
+    },
+  );
 
-  http.get({ path: "/api/pages/week", summary: "Own duties of one week, Monday to Sunday", query: z.object({ from: CivilDate.optional() }), answer: Week }, async ({ who, tx, now, query, look }) => {
-    const today = civilDateIn(await timeZoneOf(db, who.stationId), now);
-    const order = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-    const asked = query.from ?? today;
-    const from = addDays(asked, -order.indexOf(weekdayOf(asked)));
-    const to = addDays(from, 6);
-    const rows = await duty.listDuties(tx, duty.sightOf(who), { mine: true, programmeId: null, communityId: null, state: null, from, to, after: null, limit: 400 });
-    const dressed = await dress(tx, who, rows, now);
-    const holidays = await community.holidaysOf(tx);
-    const festivals = festivalsBetween(from, to);
-    look("household", duty.householdsShown(dressed), ["door"]);
-    return {
-      today,
-      from,
-      days: Array.from({ length: 7 }, (_, i) => {
-        const on = addDays(from, i);
-        const items = dressed.filter((each) => each.dueOn === on && each.state !== "cancelled");
-        return { on, festival: festivals.find((each) => each.on === on)?.key ?? null, dayOff: isDayOff(on, holidays), items: items.slice(0, perDay), more: Math.max(0, items.length - perDay) };
-      }),
-    };
-  });
+  http.get(
+    {
+      path: "/api/pages/week",
+      summary: "Own duties of one week, Monday to Sunday",
+      query: z.object({ from: CivilDate.optional() }),
+      answer: Week,
+    },
+    async ({ who, tx, now, query, look }) => {
+      const today = civilDateIn(await timeZoneOf(db, who.stationId), now);
+      const order = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+      const asked = query.from ?? today;
+      const from = addDays(asked, -order.indexOf(weekdayOf(asked)));
+      const to = addDays(from, 6);
+      const rows = await duty.listDuties(tx, duty.sightOf(who), {
+        mine: true,
+        programmeId: null,
+        communityId: null,
+        state: null,
+        from,
+        to,
+        after: null,
+        limit: 400,
+      });
+      const dressed = await dress(tx, who, rows, now);
+      const holidays = await community.holidaysOf(tx);
+      const festivals = festivalsBetween(from, to);
+      look("household", duty.householdsShown(dressed), ["door"]);
+      return {
+        today,
+        from,
+        days: Array.from({ length: 7 }, (_, i) => {
+          const on = addDays(from, i);
+          const items = dressed.filter((each) => each.dueOn === on && each.state !== "cancelled");
+          return {
+            on,
+            festival: festivals.find((each) => each.on === on)?.key ?? null,
+            dayOff: isDayOff(on, holidays),
+            items: items.slice(0, perDay),
+            more: Math.max(0, items.length - perDay),
+          };
+        }),
+      };
+    },
+  );
 
-  http.get({ path: "/api/pages/programmes/{id}/duties", summary: "The duties behind a programme", params: IdParams, answer: ProgrammeDuties }, async ({ who, tx, now, params, look }) => {
-    const row = found(await programme.getProgramme(tx, params.id));
-    const today = civilDateIn(await timeZoneOf(db, who.stationId), now);
-    const of = { programmeId: row.id, communityId: null };
-    const [planned, onTime, upcoming] = await Promise.all([
-      duty.countDuties(tx, row.id),
-      duty.countOnTime(tx, of, today),
-      duty.listDuties(tx, duty.sightOf(who), { mine: false, programmeId: row.id, communityId: null, state: "open", from: null, to: null, after: null, limit: 6 }),
-    ]);
-    const dressed = await dress(tx, who, upcoming, now);
-    look("household", duty.householdsShown(dressed), ["door"]);
-    return { planned, onTime: onTime!, upcoming: dressed };
-  });
+  http.get(
+    {
+      path: "/api/pages/programmes/{id}/duties",
+      summary: "The duties behind a programme",
+      params: IdParams,
+      answer: ProgrammeDuties,
+    },
+    async ({ who, tx, now, params, look }) => {
+      const row = found(await programme.getProgramme(tx, params.id));
+      const today = civilDateIn(await timeZoneOf(db, who.stationId), now);
+      const of = { programmeId: row.id, communityId: null };
+      const [planned, onTime, upcoming] = await Promise.all([
+        duty.countDuties(tx, row.id),
+        duty.countOnTime(tx, of, today),
+        duty.listDuties(tx, duty.sightOf(who), {
+          mine: false,
+          programmeId: row.id,
+          communityId: null,
+          state: "open",
+          from: null,
+          to: null,
+          after: null,
+          limit: 6,
+        }),
+      ]);
+      const dressed = await dress(tx, who, upcoming, now);
+      look("household", duty.householdsShown(dressed), ["door"]);
+      return { planned, onTime: onTime!, upcoming: dressed };
+    },
+  );
 }

@@ -54,7 +54,8 @@ function useArrows(from: string): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const way = event.key === "ArrowLeft" ? -7 : event.key === "ArrowRight" ? 7 : 0;
-      const typing = event.target instanceof Element && event.target.closest("input, textarea, select, dialog");
+      const typing =
+        event.target instanceof Element && event.target.closest("input, textarea, select, dialog");
       if (way === 0 || typing || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       void navigate({ to: "/week", search: { from: addDays(from, way) } });

@@ -22,14 +22,15 @@ export function forgetJustClosed(): void {
 
 /** Today without one duty: what is next stands there at once, before the server is asked again. */
 export function without(today: Today, id: string): Today {
+  const wasFirst = today.firstId === id;
   const gone = today.items.find((duty) => duty.id === id);
-  const items = today.items.filter((duty) => duty.id !== id);
+  const items = [...today.items, ...(wasFirst ? today.onTheWay : [])].filter((duty) => duty.id !== id);
   return {
     ...today,
     items,
     count: gone && gone.dueOn <= today.today ? today.count - 1 : today.count,
-    firstId: today.firstId === id ? (items.find((duty) => duty.canStart)?.id ?? null) : today.firstId,
-    onTheWay: today.firstId === id ? [] : today.onTheWay.filter((duty) => duty.id !== id),
+    firstId: wasFirst ? (items.find((duty) => duty.canStart)?.id ?? null) : today.firstId,
+    onTheWay: wasFirst ? [] : today.onTheWay.filter((duty) => duty.id !== id),
   };
 }
 

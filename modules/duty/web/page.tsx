@@ -1,3 +1,56 @@
-export default function Page() {
-  return null;
+import { useParams } from "@tanstack/react-router";
+import { useWords } from "../../../web/i18n.ts";
+import { Crumb } from "../../../web/kit/crumb.tsx";
+import { Failure } from "../../../web/kit/failure.tsx";
+import { Dotted } from "../../../web/kit/marks.tsx";
+import { PageHead } from "../../../web/kit/page-head.tsx";
+import { Wait } from "../../../web/kit/wait.tsx";
+import { useGet } from "../../../web/query.ts";
+import type { DutyDetail } from "../contract.ts";
+import { Closing } from "./closing.tsx";
+import { Facts } from "./facts.tsx";
+import { useDutyWords } from "./reasons.ts";
+import { Record } from "./record.tsx";
+import { useClose } from "./use-close.ts";
+
+/** One duty: what, where, when, with whom and why; then how it went. */
+export default function DutyPage() {
+  const { id } = useParams({ from: "/inside/duties/$id" });
+  const query = useGet<DutyDetail>(`/api/duties/${id}`);
+  return <Wait for={query}>{(duty) => <Whole key={duty.id} duty={duty} />}</Wait>;
+}
+
+function Whole({ duty }: { duty: DutyDetail }) {
+  const { t, pick } = useWords();
+  const { titleOf, kindOf } = useDutyWords();
+  const close = useClose(duty);
+  const open = duty.state === "open";
+  return (
+    <>
+      <PageHead
+        title={titleOf(duty)}
+        crumb={<Crumb up={[{ to: "/", label: t("web.nav.today") }]} here={pick(duty.communityName)} />}
+      >
+        <Dotted>
+          {[
+            kindOf(duty),
+            duty.careGrade === "focus" && t("registry.care.focus"),
+            t("web.tag.once", { n: duty.minutes }),
+          ]}
+        </Dotted>
+      </PageHead>
+      {open ? (
+        <Closing duty={duty} close={close} />
+      ) : (
+        <>
+          {/* Somebody else closed it meanwhile: what was refused stays beside what they recorded. */}
+          {close.problem && <Failure error={close.problem} />}
+          <div className="two">
+            <Record duty={duty} />
+            <Facts duty={duty} />
+          </div>
+        </>
+      )}
+    </>
+  );
 }

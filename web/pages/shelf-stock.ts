@@ -1,7 +1,7 @@
 /** What stands where on the shelf and what the filters leave. Pure: the page draws it. */
-import type { ShelfItem } from "../../../server/pages/contract.ts";
-import type { CommunityKind } from "../../community/contract.ts";
-import { groupOf, isProblem, problems } from "../../community/problems.ts";
+import type { ShelfItem } from "../../server/pages/contract.ts";
+import type { CommunityKind } from "../../modules/community/contract.ts";
+import { groupOf, isProblem, problems } from "../../modules/community/problems.ts";
 
 export type Filters = { problem?: string; kind?: string; effort?: string; evidence?: string; q?: string };
 

@@ -1,0 +1,75 @@
+import { Link } from "@tanstack/react-router";
+import { useFormat } from "../../../web/dates.ts";
+import { useWords } from "../../../web/i18n.ts";
+import { Lines } from "../../../web/kit/lines.tsx";
+import { Dotted } from "../../../web/kit/marks.tsx";
+import type { DutyDetail } from "../contract.ts";
+import { MapLink } from "./map-link.tsx";
+import { useDutyWords } from "./reasons.ts";
+
+/** Where, when, who, why, and what it asks for. */
+export function Facts({ duty }: { duty: DutyDetail }) {
+  const { t, pick } = useWords();
+  const { day, span } = useFormat();
+  const { rolesOf, reasonsOf } = useDutyWords();
+  const [first, ...others] = reasonsOf(duty.reasons.filter((reason) => reason.kind !== "together"));
+  const roles = rolesOf(duty.roles);
+  const lines = [
+    {
+      term: t("duty.where"),
+      text: (
+        <div className="row b">
+          <Dotted>
+            {[<span key="where">{[pick(duty.communityName), duty.place].filter(Boolean).join(" ")}</span>]}
+          </Dotted>
+          <MapLink duty={duty} />
+        </div>
+      ),
+    },
+    {
+      term: t("duty.when"),
+      text: (
+        <Dotted>
+          {[
+            `${day(duty.dueOn)}${duty.at ? ` ${duty.at}` : ""}`,
+            duty.opensOn !== duty.closesOn && t("duty.window", { span: span(duty.opensOn, duty.closesOn) }),
+          ]}
+        </Dotted>
+      ),
+    },
+    {
+      term: t("duty.who"),
+      text: (
+        <Dotted>
+          {[
+            duty.roles.length > 1 ? t("duty.who_together", { roles }) : roles,
+            duty.assigneeName && t("duty.assigned", { name: duty.assigneeName }),
+          ]}
+        </Dotted>
+      ),
+    },
+    {
+      term: t("duty.why"),
+      text: (
+        <Dotted>
+          {[
+            duty.state === "open" && <b key="first">{first}</b>,
+            ...others,
+            <Link key="programme" to="/programmes/$id" params={{ id: duty.programmeId }}>
+              {t("duty.programme", { code: duty.programmeCode })}
+            </Link>,
+          ]}
+        </Dotted>
+      ),
+    },
+    {
+      term: t("duty.proof"),
+      text: t(duty.asks.includes("count") ? "duty.proof_count" : "duty.proof_none"),
+    },
+  ];
+  return (
+    <section className="sheet">
+      <Lines lines={lines} />
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import "../../../web/look/closing.css";
+import { useFormat } from "../../../web/dates.ts";
+import { useWords } from "../../../web/i18n.ts";
+import { Failure } from "../../../web/kit/failure.tsx";
+import { Lines } from "../../../web/kit/lines.tsx";
+import { MayButton } from "../../../web/kit/refusal.tsx";
+import type { DutyDetail } from "../contract.ts";
+import { useDutyWords } from "./reasons.ts";
+import { useUndo } from "./undo.tsx";
+
+/** What was recorded, and ten minutes to take it back. */
+export function Record({ duty }: { duty: DutyDetail }) {
+  const { t } = useWords();
+  const { moment, number } = useFormat();
+  const { titleOf } = useDutyWords();
+  const { act, pending, problem } = useUndo(duty.id, titleOf(duty));
+  const { closing } = duty;
+  const excuse = closing?.excuse ? t(`duty.outcome.${closing.excuse}`) : "";
+  const lines = closing
+    ? [
+        {
+          term: t("duty.record_outcome"),
+          text: [t(`duty.state.${duty.state}`), excuse].filter(Boolean).join(" · "),
+        },
+        ...(closing.count === null ? [] : [{ term: t("duty.record_count"), text: number(closing.count) }]),
+        ...(closing.note === ""
+          ? []
+          : [{ term: t("duty.note_label"), text: <span className="written">{closing.note}</span> }]),
+        ...(closing.by === "" ? [] : [{ term: t("duty.record_by"), text: closing.by }]),
+        { term: t("duty.record_at"), text: moment(closing.at) },
+        ...(duty.state === "cancelled"
+          ? []
+          : [
+              {
+                term: t("duty.record_time"),
+                text: t(closing.onTime ? "duty.record_on_time" : "duty.record_late"),
+              },
+            ]),
+      ]
+    : [];
+  return (
+    <section className="sheet stack">
+      <h2>{t("duty.record")}</h2>
+      <Lines lines={lines} />
+      {problem && <Failure error={problem} />}
+      <MayButton may={duty.may.reopen} label={t("duty.undo")} pending={pending} onClick={() => void act()} />
+      {duty.may.reopen === null && closing?.undoUntil && (
+        <p className="s mut">{t("duty.undo_until", { time: moment(closing.undoUntil) })}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+/** The parts of one request that stand outside its schema: key, version, what it looked at. */
+import type { Context } from "hono";
+import { z } from "zod";
+import { Refusal } from "./errors.ts";
+import type { Language } from "./wire.ts";
+
+/** One act or look for the journal: ids and field names, never values. */
+export type Entry = {
+  verb: string;
+  kind: string;
+  targetId?: string | null;
+  fields?: readonly string[];
+  subjects?: readonly string[];
+  subjectKind?: string;
+  purpose?: string;
+};
+
+/** Looks and acts of one request; looks are one row per kind of record (SECURITY 3). */
+export class Notes {
+  acts: Entry[] = [];
+  looks = new Map<string, { subjects: Set<string>; fields: Set<string> }>();
+  record = (entry: Entry): void => void this.acts.push(entry);
+  look = (kind: string, subjects: readonly string[], fields: readonly string[]): void => {
+    const seen = this.looks.get(kind) ?? { subjects: new Set(), fields: new Set() };
+    for (const id of subjects) seen.subjects.add(id);
+    for (const field of fields) seen.fields.add(field);
+    this.looks.set(kind, seen);
+  };
+  entries(): Entry[] {
+    const looks = [...this.looks].filter(([, seen]) => seen.subjects.size > 0);
+    return [
+      ...this.acts,
+      ...looks.map(([kind, seen]) => ({
+        verb: "look",
+        kind,
+        subjects: [...seen.subjects],
+        fields: [...seen.fields],
+      })),
+    ];
+  }
+}
+
+export function keyOf(c: Context): string | undefined {
+  const key = c.req.header("idempotency-key");
+  if (key === undefined) return undefined;
+  if (!/^[\x21-\x7e]{1,100}$/.test(key)) throw new Refusal("http.invalid", { field: "Idempotency-Key" });
+  return key;
+}
+
+export function versionOf(c: Context): number {
+  const header = c.req.header("if-match");
+  if (header === undefined) throw new Refusal("http.version_missing");
+  const match = /^"(\d{1,9})"$/.exec(header.trim());
+  if (match === null) throw new Refusal("http.invalid", { field: "If-Match" });
+  return Number(match[1]);
+}
+
+export function invalid(error: z.ZodError, language: Language): Refusal {
+  const locale = (language === "zh" ? z.locales.zhCN() : z.locales.en()).localeError;
+  const issues = error.issues.slice(0, 20).map((issue) => {
+    const text = locale(issue as never);
+    return { field: issue.path.join("."), text: typeof text === "string" ? text : (text?.message ?? "") };
+  });
+  return new Refusal("http.invalid", {
+    field: issues[0]?.field ?? "",
+    details: { issues, text: issues[0]?.text ?? "" },
+  });
+}
