@@ -54,7 +54,7 @@ if (import.meta.main) {
   const files =
     asked.length > 0
       ? asked
-      : globSync(["{modules,server,scripts,web}/**/*.test.ts", "test/*.test.ts"]).sort();
+      : globSync(["{modules,server,scripts,web}/**/*.test.ts", "test/{,house/}*.test.ts"]).sort();
   const folder = mkdtempSync(join(tmpdir(), "gongzhi-ground-"));
   const { embedded, ground } = await prepareGround(folder);
   process.env["GONGZHI_TEST_GROUND"] = JSON.stringify(ground);

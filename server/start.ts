@@ -17,6 +17,7 @@ import { refusals as registryRefusals } from "../modules/registry/refusals.ts";
 import * as shelf from "../modules/shelf/api.ts";
 import { refusals as shelfRefusals } from "../modules/shelf/refusals.ts";
 import type { Db } from "./db.ts";
+import { housekeeping } from "./housekeeping.ts";
 import { type Http, createHttp } from "./http.ts";
 import type { Jobs } from "./jobs.ts";
 import { type Measures, createMeasures } from "./measures.ts";
@@ -83,6 +84,7 @@ export function compose(options: {
   duty.routes(http);
   pages.routes(http);
   duty.jobs(jobs, db, now);
+  housekeeping(jobs, db, now);
 
   const document = openApi(http.operations, "0.1.0");
   http.app.get("/api/openapi.json", (c) => c.json(document));

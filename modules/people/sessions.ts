@@ -8,7 +8,7 @@ import { newId } from "../../server/id.ts";
 import type { Who } from "./contract.ts";
 import { listPostsOf } from "./queries.ts";
 import { isInForce } from "./rules.ts";
-import { timeZoneOf } from "./stations.ts";
+import { rememberTimeZone } from "./stations.ts";
 
 /** GB/T 22239 8.1.4.1 asks for idle logout and names no time; these are defaults of the product. */
 export const idleMs = 2 * 3600_000;
@@ -23,6 +23,7 @@ export type Session = {
   kind: string;
   seenAt: Date;
   expiresAt: Date;
+  timeZone: string;
 };
 
 const uuidBytes = (id: string) => Buffer.from(id.replaceAll("-", ""), "hex");
@@ -84,8 +85,8 @@ export async function openSession(
 }
 
 const sqlSession = `select s.id, s.login_id as "loginId", s.station_id as "stationId", s.person_id as "personId",
-    s.scope, s.kind, s.seen_at as "seenAt", s.expires_at as "expiresAt"
-  from session s join login l on l.id = s.login_id
+    s.scope, s.kind, s.seen_at as "seenAt", s.expires_at as "expiresAt", t.time_zone as "timeZone"
+  from session s join login l on l.id = s.login_id join station t on t.id = s.station_id
   where s.hash = $1 and s.expires_at > $2 and l.ended_at is null`;
 
 export async function findSession(sql: Sql, claim: Claim, now: Date): Promise<Session | null> {
@@ -125,7 +126,8 @@ export function identityOf(db: Db, https: () => boolean): Identity<Who> {
               .catch(() => undefined),
         );
       }
-      const today = civilDateIn(await timeZoneOf(db, session.stationId), tx.now);
+      rememberTimeZone(session.stationId, session.timeZone);
+      const today = civilDateIn(session.timeZone, tx.now);
       const held = (await posts).filter((post) => isInForce(post, today));
       // Without a post in force there is nothing to see, but signing out must still work.
       if (held.length === 0) return null;

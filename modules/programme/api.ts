@@ -25,7 +25,7 @@ export {
   listHours,
   listRunning,
 } from "./queries.ts";
-export { listSummaries, loadOf } from "./read.ts";
+export { listSummaries, listWaiting, loadOf } from "./read.ts";
 export { routes } from "./routes.ts";
 
 export type ForDuties = {

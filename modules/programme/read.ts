@@ -173,6 +173,18 @@ export async function listSummaries(tx: Tx, communityIds: readonly string[]): Pr
   return summarise(tx, rows);
 }
 
+/** Programmes of the station that wait for a decision, the longest waiting first. */
+export async function listWaiting(tx: Tx): Promise<ProgrammeSummary[]> {
+  const rows = await queries.listProgrammes(tx, {
+    communityIds: null,
+    communityId: null,
+    state: "submitted",
+    before: null,
+    limit: 50,
+  });
+  return summarise(tx, rows.reverse());
+}
+
 export async function summarise(tx: Tx, rows: readonly queries.ProgrammeRow[]): Promise<ProgrammeSummary[]> {
   const choices = await queries.listChoices(
     tx,

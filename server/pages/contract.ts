@@ -1,13 +1,15 @@
 /** What the pages that show several modules are answered. They own nothing; the modules' contracts are inside. */
 import { z } from "zod";
 import { Community, CommunitySummary } from "../../modules/community/contract.ts";
-import { OnTimeRate, TodayDuty } from "../../modules/duty/contract.ts";
+import { Today as DutiesToday, OnTimeRate, TodayDuty } from "../../modules/duty/contract.ts";
 import { Role } from "../../modules/people/contract.ts";
 import { DeclaredHours, ProgrammeSummary } from "../../modules/programme/contract.ts";
 import { FitReason, Product, ProductSummary } from "../../modules/shelf/contract.ts";
 import { CivilDate, Id } from "../wire.ts";
 
-export { Today } from "../../modules/duty/contract.ts";
+/** GET /api/pages/today: own duties in order, and, for who decides on them, the programmes that wait. */
+export const Today = DutiesToday.extend({ approvals: z.array(ProgrammeSummary) });
+export type Today = z.infer<typeof Today>;
 
 /** GET /api/pages/week?from=YYYY-MM-DD (any day; answered from its Monday). Own duties. */
 export const Week = z.object({

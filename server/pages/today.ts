@@ -3,10 +3,11 @@ import * as community from "../../modules/community/api.ts";
 import { festivalsBetween, isDayOff } from "../../modules/community/calendar.ts";
 import { addDays, weekdayOf } from "../../modules/community/civil-days.ts";
 import * as duty from "../../modules/duty/api.ts";
-import { Today, type TodayDuty } from "../../modules/duty/contract.ts";
+import type { TodayDuty } from "../../modules/duty/contract.ts";
 import { canStart, reasonsOf } from "../../modules/duty/rules.ts";
 import { timeZoneOf } from "../../modules/people/api.ts";
 import type { Who } from "../../modules/people/contract.ts";
+import { holds } from "../../modules/people/rules.ts";
 import * as programme from "../../modules/programme/api.ts";
 import { buildingOf } from "../../modules/registry/rules.ts";
 import { found } from "../errors.ts";
@@ -14,7 +15,7 @@ import { civilDateIn, clockIn } from "../civil.ts";
 import type { Tx } from "../db.ts";
 import { type Http, IdParams } from "../http.ts";
 import { CivilDate } from "../wire.ts";
-import { ProgrammeDuties, Week } from "./contract.ts";
+import { ProgrammeDuties, Today, Week } from "./contract.ts";
 
 /** How many stand on the page; `more` says how many are behind. */
 const shown = 40;
@@ -55,9 +56,11 @@ export function todayPages(http: Http<Who>): void {
     async ({ who, tx, now, look }) => {
       const today = civilDateIn(await timeZoneOf(db, who.stationId), now);
       const sight = duty.sightOf(who);
-      const [rows, counted] = await Promise.all([
+      const [rows, counted, waiting] = await Promise.all([
         duty.listToday(tx, sight, today, addDays(today, aheadDays), shown + 1),
         duty.countToday(tx, sight, today),
+        // Only who may decide is asked to: the chief, on what somebody else wrote.
+        holds(who, ["chief"]) ? programme.listWaiting(tx) : [],
       ]);
       const dressed = await dress(tx, who, rows.slice(0, shown), now);
       const first = dressed.find((each) => each.canStart);
@@ -88,6 +91,7 @@ export function todayPages(http: Http<Who>): void {
         firstId: first?.id ?? null,
         onTheWay,
         nextOn: counted?.nextOn ?? null,
+        approvals: waiting.filter((each) => each.authorId !== who.personId),
       };
     },
   );

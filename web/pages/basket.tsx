@@ -1,3 +1,133 @@
+/** 购物篮: every chosen product with its form, and beside it whether there are hands enough. */
+import "../look/programme.css";
+import "../look/shop.css";
+import { Link, Navigate, getRouteApi } from "@tanstack/react-router";
+import { useCallback, useState } from "react";
+import type { Programme } from "../../modules/programme/contract.ts";
+import { Chosen } from "../../modules/programme/web/chosen.tsx";
+import { DatesForm } from "../../modules/programme/web/dates-form.tsx";
+import { useRemoval } from "../../modules/programme/web/removal.ts";
+import { Terms } from "../../modules/programme/web/terms.tsx";
+import { ChangeTerms } from "../../modules/programme/web/terms-form.tsx";
+import { useWrites } from "../../modules/programme/web/writes.ts";
+import type { CommunityPage } from "../../server/pages/contract.ts";
+import { useWords } from "../i18n.ts";
+import { Button, btn } from "../kit/button.tsx";
+import { EmptyState } from "../kit/empty-state.tsx";
+import { Failure } from "../kit/failure.tsx";
+import { Icon } from "../kit/icon.tsx";
+import { PageHead } from "../kit/page-head.tsx";
+import { Wait } from "../kit/wait.tsx";
+import { useGet } from "../query.ts";
+import { BasketAside, BasketBar } from "./basket-aside.tsx";
+import { DiscardBasket } from "./basket-discard.tsx";
+
+const route = getRouteApi("/inside/baskets/$id");
+
 export default function Page() {
-  return null;
+  const { id } = route.useParams();
+  const query = useGet<Programme>(`/api/programmes/${id}`);
+  return (
+    <Wait for={query}>
+      {(programme) =>
+        programme.may.configure === null ? (
+          <Basket key={programme.id} programme={programme} />
+        ) : (
+          // Submitted, or another's: the programme's page shows it and why it cannot be changed.
+          <Navigate to="/programmes/$id" params={{ id }} replace />
+        )
+      }
+    </Wait>
+  );
+}
+
+function Basket({ programme }: { programme: Programme }) {
+  const { t, pick } = useWords();
+  const { write, writing } = useWrites(programme.id);
+  const { removed, remove, putBack, problem, pending } = useRemoval(programme.id, write);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const onOpen = useCallback((id: string, is: boolean) => {
+    setOpen((before) => {
+      if (before.has(id) === is) return before;
+      const next = new Set(before);
+      if (is) next.add(id);
+      else next.delete(id);
+      return next;
+    });
+  }, []);
+  const byHousehold = programme.choices.some((choice) =>
+    choice.content.stages.some((stage) => stage.subject === "household"),
+  );
+  const place = useGet<CommunityPage>(byHousehold ? `/api/pages/communities/${programme.communityId}` : null);
+  const households = place.data ? { all: place.data.households, focus: place.data.focusHouseholds } : null;
+  const returned = programme.timeline.findLast((entry) => entry.what === "returned");
+  return (
+    <>
+      <PageHead
+        title={t("page.basket.title", { community: pick(programme.communityName) })}
+        side={
+          <Link to="/shelf" search={{ community: programme.communityId }} className={btn()}>
+            <Icon name="plus" />
+            {t("page.basket.more")}
+          </Link>
+        }
+      >
+        {t("page.basket.line", { count: programme.choices.length })}
+      </PageHead>
+      {programme.state === "returned" && returned?.note && (
+        <p className="why act">
+          <span>
+            <b>{t("page.basket.returned", { name: returned.by ?? "" })}</b>
+            {returned.note}
+          </span>
+        </p>
+      )}
+      {removed && (
+        <div className="note row b" role="status">
+          <span>{t("page.basket.removed", { product: pick(removed.content.name) })}</span>
+          <Button pending={pending} onClick={() => void putBack()}>
+            {t("page.basket.put_back")}
+          </Button>
+        </div>
+      )}
+      {problem && <Failure error={problem} />}
+      {programme.choices.length === 0 ? (
+        <EmptyState
+          sign="basket"
+          title={t("page.basket.empty")}
+          action={
+            <Link to="/shelf" search={{ community: programme.communityId }} className={btn("pri")}>
+              {t("page.basket.to_shelf")}
+            </Link>
+          }
+        >
+          {t("page.basket.empty_next")}
+        </EmptyState>
+      ) : (
+        <div className="two">
+          <div className="stack l">
+            {programme.choices.map((choice) => (
+              <Chosen
+                key={choice.id}
+                choice={choice}
+                weeks={programme.capacity.weeks}
+                households={households}
+                write={write}
+                onRemove={(each) => void remove(each)}
+                onOpen={onOpen}
+              />
+            ))}
+            <DatesForm programme={programme} write={write} />
+            <Terms
+              contract={programme.contract}
+              change={<ChangeTerms programme={programme} write={write} />}
+            />
+          </div>
+          <BasketAside programme={programme} write={write} open={writing || open.size > 0} />
+        </div>
+      )}
+      <DiscardBasket programme={programme} />
+      {programme.choices.length > 0 && <BasketBar programme={programme} />}
+    </>
+  );
 }

@@ -97,7 +97,12 @@ function Running({ row }: { row: Row }) {
   if (row.running.length === 0) return <span className="mut">{t("page.communities.none_running")}</span>;
   const comma = language === "zh" ? "、" : ", ";
   return row.running.map((programme) => (
-    <Link key={programme.id} className={`${btn("link")} inline`} to="/programmes/$id" params={{ id: programme.id }}>
+    <Link
+      key={programme.id}
+      className={`${btn("link")} inline`}
+      to="/programmes/$id"
+      params={{ id: programme.id }}
+    >
       {programme.products.map(pick).join(comma) || programme.code}
     </Link>
   ));

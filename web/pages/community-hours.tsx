@@ -28,7 +28,11 @@ export function Hours({ page }: { page: CommunityPage }) {
   return (
     <section className="sheet stack">
       <h2>{t("page.community.hours")}</h2>
-      {lines.length === 0 ? <p className="mut">{t("page.community.no_hours")}</p> : <CapacityMeter lines={lines} />}
+      {lines.length === 0 ? (
+        <p className="mut">{t("page.community.no_hours")}</p>
+      ) : (
+        <CapacityMeter lines={lines} />
+      )}
       {page.hours.length > 0 && (
         <details className="more">
           <summary>
@@ -66,7 +70,12 @@ function Declare({ page }: { page: CommunityPage }) {
     run: (input: DeclaredHoursInput, key) => send<unknown>("POST", "/api/hours", input, { key }),
     refreshes: ["/api/pages/communities", "/api/programmes", `/api/communities/${communityId}/hours`],
     onDone: (_, input) => {
-      setDone(t("page.community.declared", { role: t(`people.role.${input.role}`), time: worded(input.minutesPerWeek) }));
+      setDone(
+        t("page.community.declared", {
+          role: t(`people.role.${input.role}`),
+          time: worded(input.minutesPerWeek),
+        }),
+      );
       setTyped("");
     },
   });

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { ProductPage } from "../../server/pages/contract.ts";
 import { useFormat } from "../dates.ts";
 import { useWords } from "../i18n.ts";
+import { Icon } from "../kit/icon.tsx";
 import { Dot } from "../kit/marks.tsx";
 
 /** 每周时间从哪里来: each role's part against what it has declared, and that minutes are assumptions. */
@@ -30,11 +31,16 @@ export function ProductHours({ page }: { page: ProductPage }) {
                 <span className="n">
                   {line.declared === null
                     ? t("page.product.needs", { needs: hours(line.minutes) })
-                    : t("page.product.needs_of", { needs: hours(line.minutes), declared: hours(line.declared) })}
+                    : t("page.product.needs_of", {
+                        needs: hours(line.minutes),
+                        declared: hours(line.declared),
+                      })}
                 </span>
               </div>
               {line.declared === null && <span className="s mut">{t("web.cap.undeclared")}</span>}
-              {line.used > 0 && <span className="s mut">{t("page.product.used", { time: hours(line.used) })}</span>}
+              {line.used > 0 && (
+                <span className="s mut">{t("page.product.used", { time: hours(line.used) })}</span>
+              )}
             </li>
           ))}
         </ul>
@@ -43,7 +49,10 @@ export function ProductHours({ page }: { page: ProductPage }) {
         <p className="s mut">{t("page.product.occurrences", { n: number(page.occurrences) })}</p>
       )}
       <details className="fold">
-        <summary>{t("page.product.assumed")}</summary>
+        <summary>
+          {t("page.product.assumed")}
+          <Icon name="down" />
+        </summary>
         <p className="s mut">{pick(page.product.content.burdenNote)}</p>
       </details>
       {page.missingRoles.length > 0 && (

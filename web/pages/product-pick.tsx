@@ -67,7 +67,12 @@ export function PickProduct({ page }: { page: ProductPage }) {
         communities={page.communities}
         value={place?.id ?? null}
         onChange={(id) =>
-          void navigate({ to: "/shelf/$code", params: { code: page.product.code }, search: { community: id }, replace: true })
+          void navigate({
+            to: "/shelf/$code",
+            params: { code: page.product.code },
+            search: { community: id },
+            replace: true,
+          })
         }
       />
       {(place || page.mayPick !== null) && (
@@ -115,13 +120,21 @@ export function PickBar({ page }: { page: ProductPage }) {
   const { t } = useWords();
   const { act, pending, problem } = usePick(page);
   const plain = page.reasonsFor.length > 0 || page.reasonsAgainst.length === 0;
-  if (page.mayPick !== null || page.inBasket || page.running || !page.community || !plain) return null;
+  if (page.mayPick !== null || page.inBasket || page.running || !page.community) return null;
   return (
     <div className="stick only-phone bar" role="region" aria-label={t("page.product.pick")}>
       {page.minutesPerWeek === null ? <span /> : <EffortTag minutesPerWeek={page.minutesPerWeek} />}
-      <Button kind="pri" icon="basket" pending={pending} onClick={() => void act("")}>
-        {t("page.product.pick")}
-      </Button>
+      {plain ? (
+        <Button kind="pri" icon="basket" pending={pending} onClick={() => void act("")}>
+          {t("page.product.pick")}
+        </Button>
+      ) : (
+        // It asks for a reason, so the way leads to where the hours and the question stand.
+        <a href="#pick" className={btn("pri")}>
+          <Icon name="basket" />
+          {t("page.product.pick")}
+        </a>
+      )}
       {problem && <Failure error={problem} />}
     </div>
   );

@@ -23,7 +23,10 @@ const route = getRouteApi("/inside/shelf/$code");
 export default function Page() {
   const { code } = route.useParams();
   const { community } = route.useSearch();
-  const query = useGet<ProductPage>(`/api/pages/products/${code}`, community ? { communityId: community } : {});
+  const query = useGet<ProductPage>(
+    `/api/pages/products/${code}`,
+    community ? { communityId: community } : {},
+  );
   return <Wait for={query}>{(page) => <Whole page={page} />}</Wait>;
 }
 
@@ -69,7 +72,7 @@ function Whole({ page }: { page: ProductPage }) {
           <Basis content={content} />
         </div>
         <aside className="stack l">
-          <section className="sheet stack">
+          <section className="sheet stack" id="pick" tabIndex={-1}>
             <ProductHours page={page} />
             <PickProduct page={page} />
           </section>

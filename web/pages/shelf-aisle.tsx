@@ -16,10 +16,16 @@ export function ShelfAisle({ aisle, place, community }: Props) {
     group === "elsewhere"
       ? t("page.shelf.elsewhere_note", { kind: community ? t(`community.kind.${community.kind}`) : "" })
       : here.length > 0
-        ? t("page.shelf.aisle_here", { problems: named })
+        ? t(group === "mixed" ? "page.shelf.mixed_note" : "page.shelf.aisle_here", { problems: named })
         : undefined;
   const title =
-    group === "elsewhere" ? t("page.shelf.elsewhere") : isProblem(group) ? pick(problems[group]) : group;
+    group === "mixed"
+      ? t("page.shelf.mixed")
+      : group === "elsewhere"
+        ? t("page.shelf.elsewhere")
+        : isProblem(group)
+          ? pick(problems[group])
+          : group;
   return (
     <Aisle title={title} place={place} note={note}>
       {items.map((item) => (

@@ -26,14 +26,21 @@ export function ShelfFilters({ items, here, filters, onSet }: Props) {
   });
   const groups = groupsOf(items, here);
   const kinds = communityKinds.filter((kind) => items.some((item) => item.kinds.includes(kind)));
-  const rated = ratings.filter((rating) => filters.evidence === rating || items.some((item) => item.rating === rating));
+  const rated = ratings.filter(
+    (rating) => filters.evidence === rating || items.some((item) => item.rating === rating),
+  );
   return (
     <div className="stack t">
       <Chips
         scroll
         by={t("page.shelf.by_problem")}
         chips={[
-          { key: "all", label: t("page.shelf.all"), on: !filters.problem, onPress: () => onSet({ problem: undefined }) },
+          {
+            key: "all",
+            label: t("page.shelf.all"),
+            on: !filters.problem,
+            onPress: () => onSet({ problem: undefined }),
+          },
           ...groups.map(({ group, count }) =>
             chip("problem", group, `${isProblem(group) ? pick(problems[group]) : group} ${count}`),
           ),

@@ -3,10 +3,11 @@ import type { ShelfItem } from "../../server/pages/contract.ts";
 import type { CommunityKind } from "../../modules/community/contract.ts";
 import { groupOf, isProblem, problems } from "../../modules/community/problems.ts";
 
-export type Filters = { problem?: string; kind?: string; effort?: string; evidence?: string; q?: string };
+type Named = "problem" | "kind" | "effort" | "evidence" | "q";
+export type Filters = { [name in Named]?: string | undefined };
 
 /** Weekly minutes of the effort filters. */
-export const efforts = { "1": 60, "3": 180 } as const;
+export const efforts = { hour: 60, three_hours: 180 } as const;
 
 const same = (text: string) => text.normalize("NFKC").toLowerCase();
 
@@ -31,12 +32,18 @@ export function isIn(item: ShelfItem, filters: Filters): boolean {
     .every((part) => words.includes(part));
 }
 
-export type AisleOf = { group: string; /** The community's own problems in this group. */ here: string[]; items: ShelfItem[] };
+const enough = 3;
+export type AisleOf = {
+  group: string;
+  /** The community's own problems in this group. */ here: string[];
+  items: ShelfItem[];
+};
 
 /**
  * Each product stands once: in the first of the community's problem groups that it answers, else in the
  * group of its own first problem. Groups the community has come first, in the profile's order; what is made
- * for another kind of place stands last, under `elsewhere`.
+ * for another kind of place stands last, under `elsewhere`. Groups with one or two products share the aisle
+ * `mixed`, so that no board stands nearly empty.
  */
 export function aislesOf(items: ShelfItem[], here: readonly string[], kind: CommunityKind | null): AisleOf[] {
   const own = [...new Set(here.map(groupOf))];
@@ -53,13 +60,21 @@ export function aislesOf(items: ShelfItem[], here: readonly string[], kind: Comm
     else if (found) aisles.get(found)?.items.push(item);
     else others.set(group, { group, here: [], items: [...(others.get(group)?.items ?? []), item] });
   }
+  const large = [...others.values()].filter((aisle) => aisle.items.length >= enough);
+  const small = [...others.values()].filter((aisle) => aisle.items.length < enough);
+  const mixed: AisleOf = {
+    group: "mixed",
+    here: small.map(({ group }) => group),
+    items: small.flatMap(({ items }) => items),
+  };
   const closest = (a: ShelfItem, b: ShelfItem) => exact(b, here) - exact(a, here);
   for (const aisle of aisles.values()) aisle.items.sort(closest);
-  return [...aisles.values(), ...others.values(), elsewhere].filter((aisle) => aisle.items.length > 0);
+  return [...aisles.values(), ...large, mixed, elsewhere].filter((aisle) => aisle.items.length > 0);
 }
 
 /** Problems of the community that a product names exactly. */
-const exact = (item: ShelfItem, here: readonly string[]) => item.problems.filter((code) => here.includes(code)).length;
+const exact = (item: ShelfItem, here: readonly string[]) =>
+  item.problems.filter((code) => here.includes(code)).length;
 
 /** Groups that have products, the community's first, with how many products answer each. */
 export function groupsOf(items: ShelfItem[], here: readonly string[]): { group: string; count: number }[] {

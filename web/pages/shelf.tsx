@@ -1,7 +1,7 @@
 /** 货架: products on boards, the aisles of this community's problems first. Filters stand in the address. */
 import "../look/shelf.css";
 import "../look/shop.css";
-import { Link, getRouteApi } from "@tanstack/react-router";
+import { Link, getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import type { Community } from "../../modules/community/contract.ts";
 import type { Shelf, ShelfItem } from "../../server/pages/contract.ts";
@@ -28,11 +28,15 @@ export default function Page() {
 function WholeShelf({ shelf }: { shelf: Shelf }) {
   const { t, pick } = useWords();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const navigate = useNavigate();
   const { data } = useGet<Community>(shelf.community ? `/api/communities/${shelf.community.id}` : null);
   const { community, ...filters } = search;
-  const set = (next: Filters) => void navigate({ search: { ...search, ...next }, replace: true });
-  const clear = () => void navigate({ search: community ? { community } : {}, replace: true });
+  const go = (community: string | undefined, next: Filters) => {
+    const given = Object.entries({ community, ...next }).filter(([, value]) => value);
+    void navigate({ to: "/shelf", search: Object.fromEntries(given), replace: true });
+  };
+  const set = (next: Filters) => go(community, { ...filters, ...next });
+  const clear = () => go(community, {});
   const place = shelf.community;
   const here = data?.problems ?? [];
   const found = shelf.items.filter((item) => isIn(item, filters));
@@ -44,7 +48,7 @@ function WholeShelf({ shelf }: { shelf: Shelf }) {
           <CommunityPicker
             communities={shelf.communities}
             value={place?.id ?? null}
-            onChange={(id) => void navigate({ search: { ...search, community: id || undefined } as typeof search })}
+            onChange={(id) => go(id, filters)}
           />
         }
       >
@@ -93,7 +97,14 @@ function Find({ value, onFind }: { value: string; onFind: (q: string) => void })
     return () => clearTimeout(timer);
     // Only what is typed starts the wait.
   }, [text]);
-  return <FindBox label={t("page.shelf.find")} placeholder={t("page.shelf.find_like")} value={text} onChange={setText} />;
+  return (
+    <FindBox
+      label={t("page.shelf.find")}
+      placeholder={t("page.shelf.find_like")}
+      value={text}
+      onChange={setText}
+    />
+  );
 }
 
 /** Why some tags are blank, and what fills them. */

@@ -29,6 +29,7 @@ function Days({ week }: { week: Week }) {
   const { span } = useFormat();
   const sunday = addDays(week.from, 6);
   const isNow = week.from <= week.today && week.today <= sunday;
+  const unknown = useUnknown();
   useArrows(week.from);
   return (
     <>
@@ -36,7 +37,7 @@ function Days({ week }: { week: Week }) {
         title={isNow ? t("duty.week.title") : t("duty.week.of", { span: span(week.from, sunday) })}
         side={<OtherWeeks from={week.from} isNow={isNow} />}
       >
-        <Dotted>{[isNow && span(week.from, sunday), <Unknown key="unknown" days={week.days} />]}</Dotted>
+        <Dotted>{[isNow && span(week.from, sunday), unknown(week.days)]}</Dotted>
       </PageHead>
       <UndoNote />
       <div className="week">
@@ -87,14 +88,16 @@ function OtherWeeks({ from, isNow }: { from: string; isNow: boolean }) {
 }
 
 /** Days whose holidays nobody has published yet are said once, not seven times. */
-function Unknown({ days }: { days: Day[] }) {
+function useUnknown() {
   const { t } = useWords();
   const { shortDay, span } = useFormat();
-  const unknown = days.filter((day) => day.dayOff === null);
-  const [first, last] = [unknown[0], unknown.at(-1)];
-  if (!first || !last) return null;
-  const said = first === last ? shortDay(first.on) : span(first.on, last.on);
-  return <span>{t("duty.week.unknown", { days: said })}</span>;
+  return (days: Day[]): string | null => {
+    const unknown = days.filter((day) => day.dayOff === null);
+    const [first, last] = [unknown[0], unknown.at(-1)];
+    if (!first || !last) return null;
+    const said = first === last ? shortDay(first.on) : span(first.on, last.on);
+    return t("duty.week.unknown", { days: said });
+  };
 }
 
 function DaySheet({ day, isToday }: { day: Day; isToday: boolean }) {
@@ -141,7 +144,7 @@ function Line({ duty }: { duty: TodayDuty }) {
   return (
     <Link to="/duties/$id" params={{ id: duty.id }} className={open ? (late ? "late" : "") : "closed"}>
       <span className="k">
-        {!open && <Icon name={duty.state === "done" ? "tick" : "minus"} />}
+        {duty.state === "done" && <Icon name="tick" />}
         <Dotted>
           {[
             !open && t(`duty.state.${duty.state}`),

@@ -25,17 +25,21 @@ export function EditFacts({ community }: { community: Community }) {
   const [source, setSource] = useState("");
   const [asOf, setAsOf] = useState(today);
   const [saved, setSaved] = useState<number | null>(null);
+  const [round, setRound] = useState(0);
   const touched = Object.entries(said) as [KnownTrait, TraitValue][];
 
   const { act, pending, problem } = useAct({
     run: async (facts: TraitInput[], key) => {
       for (const fact of facts) {
-        await send<Trait>("POST", `/api/communities/${community.id}/traits`, fact, { key: `${key}:${fact.key}` });
+        await send<Trait>("POST", `/api/communities/${community.id}/traits`, fact, {
+          key: `${key}:${fact.key}`,
+        });
         // What is saved leaves the list, so that a refusal half-way keeps the rest and only the rest.
         setSaid((before) => {
           const { [fact.key as KnownTrait]: _, ...rest } = before;
           return rest;
         });
+        setRound((before) => before + 1);
       }
       return facts.length;
     },
@@ -67,10 +71,18 @@ export function EditFacts({ community }: { community: Community }) {
                 <span className="s mut">
                   {held.length === 0
                     ? t("community.not_known")
-                    : held.map((trait) => `${words.value(key, trait.value)}（${shortDay(trait.asOf)}）`).join(" ")}
+                    : held
+                        .map((trait) => `${words.value(key, trait.value)}（${shortDay(trait.asOf)}）`)
+                        .join(" ")}
                 </span>
               </div>
-              <FactField traitKey={key} held={held[0]?.value} value={said[key]} onChange={(value) => say(key, value)} />
+              <FactField
+                key={round}
+                traitKey={key}
+                held={held[0]?.value}
+                value={said[key]}
+                onChange={(value) => say(key, value)}
+              />
             </li>
           );
         })}
@@ -106,7 +118,13 @@ export function EditFacts({ community }: { community: Community }) {
             <Button type="submit" kind="pri" pending={pending}>
               {t("community.edit.save_facts", { count: touched.length })}
             </Button>
-            <Button kind="link" onClick={() => setSaid({})}>
+            <Button
+              kind="link"
+              onClick={() => {
+                setSaid({});
+                setRound((before) => before + 1);
+              }}
+            >
               {t("community.edit.drop_facts")}
             </Button>
           </div>

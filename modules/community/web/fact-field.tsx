@@ -24,14 +24,21 @@ export function FactField(props: Props) {
     const shown = {
       ...named,
       value: typeof props.value === "string" ? props.value : "",
-      onChange: (event: ChangeEvent<HTMLInputElement>) => props.onChange(event.currentTarget.value || undefined),
+      onChange: (event: ChangeEvent<HTMLInputElement>) =>
+        props.onChange(event.currentTarget.value || undefined),
     };
     return (
       <div className="inputs">
         {trait.type === "date" ? (
           <DateField {...shown} />
         ) : (
-          <TextField {...shown} inputMode="numeric" maxLength={12} pattern="[0-9]{12}" title={t("community.code_digits")} />
+          <TextField
+            {...shown}
+            inputMode="numeric"
+            maxLength={12}
+            pattern="[0-9]{12}"
+            title={t("community.code_digits")}
+          />
         )}
       </div>
     );
@@ -55,7 +62,11 @@ export function FactField(props: Props) {
           else if (chosen === "unknown") props.onChange(null);
           else props.onChange(trait.type === "yesno" ? chosen === "true" : chosen);
         }}
-        data={[{ value: "", label: t("community.edit.leave") }, ...options, ...unknownOf(props.held, t("community.not_known"))]}
+        data={[
+          { value: "", label: t("community.edit.leave") },
+          ...options,
+          ...unknownOf(props.held, t("community.not_known")),
+        ]}
       />
     </div>
   );
@@ -65,13 +76,23 @@ export function FactField(props: Props) {
 const unknownOf = (held: TraitValue | undefined, label: string): Option[] =>
   held === undefined || held === null ? [] : [{ value: "unknown", label }];
 
+function howOf(value: TraitValue | undefined): string {
+  if (value === undefined) return "";
+  if (value === null) return "unknown";
+  if (typeof value === "number") return "exactly";
+  return typeof value === "object" ? "least" : String(value);
+}
+function numberOf(value: TraitValue | undefined): string {
+  if (typeof value === "number") return String(value);
+  return typeof value === "object" && value !== null ? String(value.atLeast) : "";
+}
+
 function CountField({ traitKey, held, onChange, value }: Props) {
   const { t, pick } = useWords();
   const trait = definitionOf(traitKey);
-  const [how, setHow] = useState("");
-  const [typed, setTyped] = useState("");
-  // Saved or dropped: the row is as it was.
-  if (value === undefined && how !== "" && (how !== "exactly" && how !== "least" || typed === "saved")) setHow("");
+  // The editor mounts the field anew after a save, so it starts from what is still to be saved.
+  const [how, setHow] = useState(() => howOf(value));
+  const [typed, setTyped] = useState(() => numberOf(value));
   const say = (nextHow: string, text: string) => {
     setHow(nextHow);
     setTyped(text);

@@ -23,8 +23,7 @@ export function useFactWords() {
       const least = counted(number(said.atLeast));
       return t("community.at_least", { count: least });
     }
-    const option =
-      trait?.type === "choice" ? (trait.options as Texts)[said] : (quantityWords as Texts)[said];
+    const option = trait?.type === "choice" ? (trait.options as Texts)[said] : (quantityWords as Texts)[said];
     if (option) return pick(option);
     return trait?.type === "date" ? day(said) : said;
   }

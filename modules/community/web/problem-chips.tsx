@@ -34,7 +34,12 @@ export function ProblemChips({ chosen, onChange }: Props) {
       <b className="level">{name}</b>
       <div className="chips" role="group" aria-label={name}>
         {codes.map((code) =>
-          chip(code, codes.length > 1 && code === groupOf(code) && !single.includes(code) ? t("community.in_general") : pick(problems[code])),
+          chip(
+            code,
+            codes.length > 1 && code === groupOf(code) && !single.includes(code)
+              ? t("community.in_general")
+              : pick(problems[code]),
+          ),
         )}
       </div>
     </li>

@@ -55,8 +55,7 @@ export function Closing({ duty, close }: { duty: DutyDetail; close: Close }) {
   return (
     <>
       <div className="two">
-        <Facts duty={duty} />
-        <div className="stack l">
+        <div className="stack l closing">
           {!refused && (
             <div className="stack">
               {household && (
@@ -110,6 +109,7 @@ export function Closing({ duty, close }: { duty: DutyDetail; close: Close }) {
           </div>
           <Otherwise duty={duty} close={close} />
         </div>
+        <Facts duty={duty} />
       </div>
       <div className="stick only-phone">
         {primary}

@@ -45,7 +45,7 @@ export function Count({ value, onChange, problem }: Props) {
         }}
         problem={problem}
       />
-      <div className="row">{[-1, 1, 5, 10].map(step)}</div>
+      <div className="row">{[-1, 1, 10].map(step)}</div>
     </div>
   );
 }

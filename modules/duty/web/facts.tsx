@@ -1,3 +1,4 @@
+import "../../../web/look/closing.css";
 import { Link } from "@tanstack/react-router";
 import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
@@ -7,21 +8,20 @@ import type { DutyDetail } from "../contract.ts";
 import { MapLink } from "./map-link.tsx";
 import { useDutyWords } from "./reasons.ts";
 
-/** Where, when, who, why, and what it asks for. */
+/** Where, when, who, and what it asks for. */
 export function Facts({ duty }: { duty: DutyDetail }) {
   const { t, pick } = useWords();
   const { day, span } = useFormat();
-  const { rolesOf, reasonsOf } = useDutyWords();
-  const [first, ...others] = reasonsOf(duty.reasons.filter((reason) => reason.kind !== "together"));
+  const { rolesOf } = useDutyWords();
   const roles = rolesOf(duty.roles);
   const lines = [
     {
       term: t("duty.where"),
       text: (
         <div className="row b">
-          <Dotted>
-            {[<span key="where">{[pick(duty.communityName), duty.place].filter(Boolean).join(" ")}</span>]}
-          </Dotted>
+          <span>
+            {pick(duty.communityName)} {duty.place && <span className="nw">{duty.place}</span>}
+          </span>
           <MapLink duty={duty} />
         </div>
       ),
@@ -49,26 +49,22 @@ export function Facts({ duty }: { duty: DutyDetail }) {
       ),
     },
     {
-      term: t("duty.why"),
-      text: (
-        <Dotted>
-          {[
-            duty.state === "open" && <b key="first">{first}</b>,
-            ...others,
-            <Link key="programme" to="/programmes/$id" params={{ id: duty.programmeId }}>
-              {t("duty.programme", { code: duty.programmeCode })}
-            </Link>,
-          ]}
-        </Dotted>
-      ),
-    },
-    {
       term: t("duty.proof"),
       text: t(duty.asks.includes("count") ? "duty.proof_count" : "duty.proof_none"),
     },
+    {
+      term: t("duty.programme"),
+      text: (
+        <p>
+          <Link to="/programmes/$id" params={{ id: duty.programmeId }}>
+            {duty.programmeCode}
+          </Link>
+        </p>
+      ),
+    },
   ];
   return (
-    <section className="sheet">
+    <section className="sheet facts">
       <Lines lines={lines} />
     </section>
   );

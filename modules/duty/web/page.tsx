@@ -22,22 +22,31 @@ export default function DutyPage() {
 
 function Whole({ duty }: { duty: DutyDetail }) {
   const { t, pick } = useWords();
-  const { titleOf, kindOf } = useDutyWords();
+  const { titleOf, kindOf, reasonsOf } = useDutyWords();
   const close = useClose(duty);
   const open = duty.state === "open";
+  // Who goes together stands among the facts.
+  const [decides, ...others] = reasonsOf(duty.reasons.filter((reason) => reason.kind !== "together"));
   return (
     <>
       <PageHead
         title={titleOf(duty)}
         crumb={<Crumb up={[{ to: "/", label: t("web.nav.today") }]} here={pick(duty.communityName)} />}
       >
-        <Dotted>
-          {[
-            kindOf(duty),
-            duty.careGrade === "focus" && t("registry.care.focus"),
-            t("web.tag.once", { n: duty.minutes }),
-          ]}
-        </Dotted>
+        <p>
+          <Dotted>
+            {[
+              kindOf(duty),
+              duty.careGrade === "focus" && t("registry.care.focus"),
+              t("web.tag.once", { n: duty.minutes }),
+            ]}
+          </Dotted>
+        </p>
+        {open && (
+          <p>
+            <Dotted>{[<b key="decides">{decides}</b>, ...others]}</Dotted>
+          </p>
+        )}
       </PageHead>
       {open ? (
         <Closing duty={duty} close={close} />

@@ -34,7 +34,9 @@ export function useDutyWords() {
       case "agreed":
         return t("duty.reason.agreed", { count: reason.times, period: t(`duty.period.${reason.period}`) });
       case "last_done":
-        return t("duty.reason.last_done", { count: reason.days });
+        return reason.days === 1
+          ? t("duty.reason.yesterday")
+          : t("duty.reason.last_done", { count: reason.days });
       case "never_done":
         return t("duty.reason.never_done");
       case "together":

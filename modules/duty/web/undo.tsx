@@ -5,7 +5,7 @@ import { useWords } from "../../../web/i18n.ts";
 import { Button } from "../../../web/kit/button.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
 import type { DutyDetail } from "../contract.ts";
-import { settle, useJustClosed } from "./just-closed.ts";
+import { forgetJustClosed, settle, useJustClosed } from "./just-closed.ts";
 
 export function useUndo(id: string, title: string) {
   return useAct({
@@ -41,7 +41,10 @@ export function UndoNote() {
   // A region that is there first and filled afterwards is read out by every reader.
   const [said, say] = useState(false);
   useEffect(() => say(true), []);
-  const shown = closed !== null && (mayUndo || closed.state === "open");
+  // That it was taken back is said until the page is left.
+  const isUndone = closed?.state === "open";
+  useEffect(() => (isUndone ? forgetJustClosed : undefined), [isUndone]);
+  const shown = closed !== null && (mayUndo || isUndone);
   return (
     <>
       <div role="status" className={shown ? "note row b" : "hush"}>

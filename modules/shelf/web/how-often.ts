@@ -24,7 +24,9 @@ function monthDays(days: readonly string[], t: Say): string {
     .map((day) => {
       const nth = day.slice(0, -2);
       const name = t(`shelf.day.${day.slice(-2)}`);
-      return nth ? t("shelf.month_day", { nth: t(`shelf.nth.${nth}`), day: name }) : t("shelf.weekday", { day: name });
+      return nth
+        ? t("shelf.month_day", { nth: t(`shelf.nth.${nth}`), day: name })
+        : t("shelf.weekday", { day: name });
     })
     .join(t("shelf.and"));
 }
@@ -42,14 +44,19 @@ function ruleBase(rule: Rule, values: ParameterValues, t: Say): string {
   const every = Number(standsFor(rule.interval, values) ?? 1);
   const days = listOf(standsFor(rule.byday, values));
   const on = days.length > 0 ? t("shelf.on_days", { days: monthDays(days, t) }) : "";
-  const months = (rule.bymonth ?? []).length > 0 ? t("shelf.of_months", { months: rule.bymonth?.join(t("shelf.and")) }) : "";
+  const months =
+    (rule.bymonth ?? []).length > 0
+      ? t("shelf.of_months", { months: rule.bymonth?.join(t("shelf.and")) })
+      : "";
   switch (rule.freq) {
     case "daily":
       return every > 1 ? t("shelf.every_days", { count: every }) : t("shelf.every_day");
     case "weekly":
       return weekly(days, every, t);
     case "monthly":
-      return every > 1 ? t("shelf.every_months", { count: every, days: on }) : t("shelf.every_month", { days: on });
+      return every > 1
+        ? t("shelf.every_months", { count: every, days: on })
+        : t("shelf.every_month", { days: on });
     case "yearly":
       return t("shelf.every_year", { days: `${months}${on}` });
   }
@@ -78,13 +85,17 @@ function cadenceParts(cadence: Cadence, values: ParameterValues, t: Say): string
   return [
     t(`shelf.per_subject.${cadence.period}`, { count: Number(standsFor(cadence.times, values) ?? 0) }),
     festivals.length > 0
-      ? t("shelf.before_festivals", { festivals: festivals.map((key) => t(`shelf.festival.${key}`)).join(t("shelf.and")) })
+      ? t("shelf.before_festivals", {
+          festivals: festivals.map((key) => t(`shelf.festival.${key}`)).join(t("shelf.and")),
+        })
       : "",
   ];
 }
 
-export const minutesOf = (stage: Stage, values: ParameterValues) => Number(standsFor(stage.minutes, values) ?? 0);
-export const timesOf = (times: number | string | undefined, values: ParameterValues) => Number(standsFor(times, values) ?? 0);
+export const minutesOf = (stage: Stage, values: ParameterValues) =>
+  Number(standsFor(stage.minutes, values) ?? 0);
+export const timesOf = (times: number | string | undefined, values: ParameterValues) =>
+  Number(standsFor(times, values) ?? 0);
 
 /** How often and how long: 每周一、三、五，21:00 开始，每次 60 分钟. */
 export function howOften(stage: Stage, values: ParameterValues, t: Say): string {
@@ -107,6 +118,8 @@ export function whoGoes(stage: Stage, values: ParameterValues, t: Say): string {
   }
   const shares = values[stage.who.shares.replace(/^\$/, "")];
   const parts = typeof shares === "object" && !Array.isArray(shares) ? Object.entries(shares) : [];
-  const named = parts.filter(([, percent]) => percent > 0).map(([name, percent]) => `${role(name)} ${percent}%`);
+  const named = parts
+    .filter(([, percent]) => percent > 0)
+    .map(([name, percent]) => `${role(name)} ${percent}%`);
   return t("shelf.shared", { roles: named.join(t("shelf.and")) });
 }

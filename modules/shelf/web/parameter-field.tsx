@@ -16,10 +16,20 @@ type Props = {
   /** Why the value cannot be stored, worded. */
   error?: string | undefined;
 };
-type Of<Type extends Parameter["type"]> = Omit<Props, "parameter"> & { parameter: Extract<Parameter, { type: Type }> };
+type Of<Type extends Parameter["type"]> = Omit<Props, "parameter"> & {
+  parameter: Extract<Parameter, { type: Type }>;
+};
 
 const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
-const festivals = ["new_year", "spring", "lantern", "dragon_boat", "mid_autumn", "double_ninth", "national"] as const;
+const festivals = [
+  "new_year",
+  "spring",
+  "lantern",
+  "dragon_boat",
+  "mid_autumn",
+  "double_ninth",
+  "national",
+] as const;
 
 export function ParameterField(props: Props) {
   const { pick } = useWords();
@@ -44,7 +54,13 @@ export function ParameterField(props: Props) {
     case "choice":
       return <ChoiceField {...props} parameter={parameter} />;
     case "yesno":
-      return <Tick {...typed} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
+      return (
+        <Tick
+          {...typed}
+          checked={value === true}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+      );
     case "weekdays":
     case "festivals":
       return <SetField {...props} parameter={parameter} />;
@@ -52,7 +68,12 @@ export function ParameterField(props: Props) {
       return <SharesField {...props} parameter={parameter} />;
     case "time":
       return (
-        <DateField {...typed} type="time" value={String(value)} onChange={(event) => onChange(event.currentTarget.value)} />
+        <DateField
+          {...typed}
+          type="time"
+          value={String(value)}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
       );
     case "text":
       return (
@@ -99,7 +120,9 @@ function SetField({ parameter, value, onChange }: Of<"weekdays" | "festivals">) 
       ? t("shelf.weekday", { day: t(`shelf.day.${key}`) })
       : t(`shelf.festival.${key}`);
   const toggle = (key: string) => {
-    const next = held.includes(key) ? held.filter((each) => each !== key) : keys.filter((each) => each === key || held.includes(each));
+    const next = held.includes(key)
+      ? held.filter((each) => each !== key)
+      : keys.filter((each) => each === key || held.includes(each));
     if (next.length >= least && next.length <= most) onChange(next);
   };
   const label = pick(parameter.label);
@@ -107,7 +130,15 @@ function SetField({ parameter, value, onChange }: Of<"weekdays" | "festivals">) 
     <div className="field">
       <span aria-hidden="true">{label}</span>
       <div className="setchips">
-        <Chips by={label} chips={keys.map((key) => ({ key, label: word(key), on: held.includes(key), onPress: () => toggle(key) }))} />
+        <Chips
+          by={label}
+          chips={keys.map((key) => ({
+            key,
+            label: word(key),
+            on: held.includes(key),
+            onPress: () => toggle(key),
+          }))}
+        />
       </div>
       {parameter.help && <small className="mut">{pick(parameter.help)}</small>}
       {parameter.type === "weekdays" && (held.length === least || held.length === most) && (

@@ -7,7 +7,12 @@ import { dayNames } from "./how-often.ts";
 
 type Pick = (text: Bilingual) => string;
 
-export function valueInWords(parameter: Parameter, value: ParameterValue | undefined, t: Say, pick: Pick): string {
+export function valueInWords(
+  parameter: Parameter,
+  value: ParameterValue | undefined,
+  t: Say,
+  pick: Pick,
+): string {
   const held = value ?? parameter.default;
   switch (parameter.type) {
     case "number":
@@ -47,7 +52,9 @@ export function boundsInWords(parameter: Parameter, t: Say, pick: Pick): string 
     }
     case "choice": {
       const others = parameter.options.filter((option) => option.value !== parameter.default);
-      return t("shelf.bounds_choice", { options: others.map((option) => pick(option.label)).join(t("shelf.and")) });
+      return t("shelf.bounds_choice", {
+        options: others.map((option) => pick(option.label)).join(t("shelf.and")),
+      });
     }
     case "yesno":
       return t("shelf.bounds_choice", { options: t(parameter.default ? "shelf.no" : "shelf.yes") });

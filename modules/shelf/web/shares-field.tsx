@@ -21,7 +21,8 @@ export function SharesField({ parameter, value, onChange, occurrences }: Props) 
   const shares = value as Shares;
   const amounts = occurrences === undefined ? null : amountsOf(occurrences, shares);
   const id = useId();
-  const amount = (role: Role) => (amounts ? t("shelf.share_times", { n: number(amounts[role] ?? 0) }) : undefined);
+  const amount = (role: Role) =>
+    amounts ? t("shelf.share_times", { n: number(amounts[role] ?? 0) }) : undefined;
   const label = pick(parameter.label);
   return (
     <div className="field whole" role="group" aria-labelledby={id}>
@@ -49,7 +50,15 @@ export function SharesField({ parameter, value, onChange, occurrences }: Props) 
 }
 
 /** − 40 % ＋ : steps of five by thumb, any whole percent typed. */
-function ShareLine({ role, percent, onSet }: { role: Role; percent: number; onSet: (percent: number) => void }) {
+function ShareLine({
+  role,
+  percent,
+  onSet,
+}: {
+  role: Role;
+  percent: number;
+  onSet: (percent: number) => void;
+}) {
   const { t } = useWords();
   const [typed, setTyped] = useState<string | null>(null);
   const name = t(`people.role.${role}`);

@@ -17,7 +17,10 @@ const cases: { role: Role; to: number; gives: [number, number, number] }[] = [
 for (const { role, to, gives } of cases) {
   test(`${role} to ${to} leaves ${gives.join("/")}`, () => {
     const next = moveShare(start, roles, role, to);
-    assert.deepEqual(roles.map((each) => next[each]), gives);
+    assert.deepEqual(
+      roles.map((each) => next[each]),
+      gives,
+    );
   });
 }
 
@@ -26,19 +29,28 @@ test("any row of moves makes 100 with nobody below 0", () => {
   for (let step = 0; step < 500; step++) {
     const role = roles[(step * 7) % 3] ?? "officer";
     shares = moveShare(shares, roles, role, (step * 37) % 131);
-    assert.equal(Object.values(shares).reduce((sum, share) => sum + share, 0), 100);
+    assert.equal(
+      Object.values(shares).reduce((sum, share) => sum + share, 0),
+      100,
+    );
     assert.ok(Object.values(shares).every((share) => share >= 0));
   }
 });
 
 test("a missing role counts as nothing", () => {
-  assert.deepEqual(moveShare({ officer: 100 }, ["officer", "cadre"], "cadre", 30), { officer: 70, cadre: 30 });
+  assert.deepEqual(moveShare({ officer: 100 }, ["officer", "cadre"], "cadre", 30), {
+    officer: 70,
+    cadre: 30,
+  });
 });
 
 test("amounts add up to the whole", () => {
   assert.deepEqual(amountsOf(1550, start), { officer: 620, cadre: 620, civil_affairs: 310 });
   const thirds = amountsOf(100, { officer: 33, cadre: 33, civil_affairs: 34 });
-  assert.equal(Object.values(thirds).reduce((sum, amount) => sum + amount, 0), 100);
+  assert.equal(
+    Object.values(thirds).reduce((sum, amount) => sum + amount, 0),
+    100,
+  );
   const odd = amountsOf(7, { officer: 50, cadre: 50 });
   assert.equal((odd["officer"] ?? 0) + (odd["cadre"] ?? 0), 7);
 });

@@ -1,0 +1,82 @@
+/**
+ * The raw limit the product is measured against: Hono on @hono/node-server, pg's Pool of ten, one named
+ * prepared statement on the same table and index, no transaction, no permission, no journal, and an
+ * answer of the same shape and size. It logs in above row level security, which it does not pay for.
+ */
+import { serve } from "@hono/node-server";
+import { Hono } from "hono";
+import pg from "pg";
+
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+const pool = new pg.Pool({ connectionString: process.env["BARE_DATABASE_URL"], max: 10 });
+const app = new Hono();
+
+const columns = `id, programme_id as "programmeId", product_code as "productCode", stage, kind, title,
+  community_id as "communityId", subject_kind as "subjectKind", subject_id as "subjectId", place, roles, minutes,
+  opens_on as "opensOn", due_on as "dueOn", closes_on as "closesOn", at_time as "at", not_before as "notBefore",
+  festival, state, null as "assigneePostId", version`;
+
+const cursor = Buffer.from("x".repeat(96)).toString("base64url");
+app.get("/duties/:station/:community", async (c) => {
+  const { rows } = await pool.query({
+    name: "list",
+    text: `select ${columns} from duty where station_id = $1 and community_id = $2 and state = 'open'
+      order by due_on, place_key, id limit 26`,
+    values: [c.req.param("station"), c.req.param("community")],
+  });
+  return c.json({ items: rows.slice(0, 25), next: rows.length > 25 ? cursor : null });
+});
+
+/** What a detail says beside the row, of the same length as the product's. */
+const beside = {
+  asks: [],
+  communityName: { zh: "示例社区", en: "Sample Community" },
+  programmeCode: "C0123456789A-2026-1",
+  careGrade: "ordinary",
+  assigneeName: null,
+  closing: null,
+  reasons: [
+    { kind: "due_in", days: 10 },
+    { kind: "agreed", times: 5, period: "year" },
+    { kind: "never_done" },
+  ],
+  may: { complete: null, excuse: null, fail: null, cancel: null, assign: null, reopen: "duty.open_already" },
+};
+app.get("/duty/:station/:id", async (c) => {
+  const { rows } = await pool.query({
+    name: "one",
+    text: `select ${columns} from duty where station_id = $1 and id = $2`,
+    values: [c.req.param("station"), c.req.param("id")],
+  });
+  return c.json({ ...rows[0], ...beside });
+});
+
+const closing = {
+  at: "2026-11-23T00:00:00.000Z",
+  by: "测速officer",
+  onTime: true,
+  note: "",
+  count: null,
+  excuse: null,
+  undoUntil: "2026-11-23T00:10:00.000Z",
+};
+const closed = "duty.closed";
+const may = { complete: closed, excuse: closed, fail: closed, cancel: closed, assign: closed, reopen: null };
+app.post("/duty/:station/:id/completion", async (c) => {
+  await c.req.json();
+  const { rows } = await pool.query({
+    name: "complete",
+    text: `update duty set state = 'done', version = version + 1
+      where station_id = $1 and id = $2 and state = 'open' returning ${columns}`,
+    values: [c.req.param("station"), c.req.param("id")],
+  });
+  return c.json({ ...rows[0], ...beside, closing, may });
+});
+
+const server = serve({ fetch: app.fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) =>
+  console.log(`ready http://127.0.0.1:${port}`),
+);
+process.on("SIGTERM", () => {
+  if ("closeAllConnections" in server) server.closeAllConnections();
+  server.close(() => void pool.end());
+});

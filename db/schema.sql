@@ -1,0 +1,675 @@
+-- The sum of db/migrations, written by scripts/schema.ts. Read it; change the migrations.
+
+create collation "zh-u-co-pinyin-kn-true" (provider = icu, locale = 'zh-u-co-pinyin-kn-true');
+
+CREATE OR REPLACE FUNCTION public.app_distribute(name text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from pg_extension where extname = 'citus') then
+    perform create_distributed_table(name, 'station_id');
+  end if;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.app_reference(name text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from pg_extension where extname = 'citus') then
+    perform create_reference_table(name);
+  end if;
+  execute format('grant select on %I to app_rw, gongzhi_app', name);
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.app_tenant(name text, rights text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform app_distribute(name);
+  execute format('alter table %I enable row level security', name);
+  execute format('alter table %I force row level security', name);
+  execute format('create policy station on %I using (station_id = current_setting(''app.station'', true)::uuid)
+    with check (station_id = current_setting(''app.station'', true)::uuid)', name);
+  execute format('grant %s on %I to app_rw', rights, name);
+end $function$
+;
+
+create table approval (
+  station_id uuid not null,
+  id uuid not null,
+  programme_id uuid not null,
+  revision_id uuid not null,
+  decision text not null,
+  by_person_id uuid not null,
+  note text not null default ''::text,
+  decided_at timestamp with time zone not null
+);
+alter table approval add constraint approval_pkey PRIMARY KEY (station_id, id);
+alter table approval add constraint approval_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'returned'::text])));
+CREATE INDEX approval_programme ON public.approval USING btree (station_id, programme_id);
+alter table approval enable row level security;
+alter table approval force row level security;
+create policy station on approval using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on approval to app_rw;
+
+create table choice (
+  station_id uuid not null,
+  id uuid not null,
+  revision_id uuid not null,
+  product_version_id uuid not null,
+  parameters jsonb not null,
+  reason text,
+  "position" integer not null,
+  cost jsonb not null,
+  occurrences integer not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+alter table choice add constraint choice_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX choice_product_version ON public.choice USING btree (station_id, product_version_id);
+CREATE INDEX choice_revision ON public.choice USING btree (station_id, revision_id);
+alter table choice enable row level security;
+alter table choice force row level security;
+create policy station on choice using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select, update on choice to app_rw;
+
+create table community (
+  station_id uuid not null,
+  id uuid not null,
+  code text not null,
+  name jsonb not null,
+  kind text not null,
+  mode jsonb,
+  problems text[] not null,
+  practices text[] not null default '{}'::text[],
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+alter table community add constraint community_pkey PRIMARY KEY (station_id, id);
+alter table community add constraint community_kind_check CHECK ((kind = ANY (ARRAY['community'::text, 'village'::text, 'school'::text, 'hospital'::text, 'enterprise'::text])));
+alter table community enable row level security;
+alter table community force row level security;
+create policy station on community using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on community to app_rw;
+
+create table declared_hours (
+  station_id uuid not null,
+  id uuid not null,
+  community_id uuid not null,
+  role text not null,
+  minutes_per_week integer not null,
+  declared_by uuid not null,
+  declared_at timestamp with time zone not null,
+  version integer not null default 1
+);
+alter table declared_hours add constraint declared_hours_pkey PRIMARY KEY (station_id, id);
+alter table declared_hours add constraint declared_hours_station_id_community_id_role_key UNIQUE (station_id, community_id, role);
+alter table declared_hours add constraint declared_hours_minutes_per_week_check CHECK ((minutes_per_week >= 0));
+alter table declared_hours enable row level security;
+alter table declared_hours force row level security;
+create policy station on declared_hours using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on declared_hours to app_rw;
+
+create table duty (
+  station_id uuid not null,
+  id uuid not null,
+  programme_id uuid not null,
+  revision_id uuid not null,
+  choice_id uuid not null,
+  occurrence_key text not null,
+  product_code text not null,
+  stage text not null,
+  kind text not null,
+  title jsonb not null,
+  community_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  place text,
+  place_key text not null default ''::text,
+  roles text[] not null,
+  minutes integer not null,
+  opens_on date not null,
+  due_on date not null,
+  closes_on date not null,
+  at_time text,
+  not_before text,
+  festival text,
+  needs text[] not null,
+  asks text[] not null,
+  agreed_times integer,
+  agreed_period text,
+  state text not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+alter table duty add constraint duty_pkey PRIMARY KEY (station_id, id);
+alter table duty add constraint duty_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'excused'::text, 'failed'::text, 'cancelled'::text])));
+CREATE UNIQUE INDEX duty_occurrence ON public.duty USING btree (station_id, choice_id, occurrence_key);
+CREATE INDEX duty_open ON public.duty USING btree (station_id, community_id, due_on, place_key, id) WHERE (state = 'open'::text);
+CREATE INDEX duty_programme ON public.duty USING btree (station_id, programme_id, state, due_on);
+CREATE INDEX duty_subject ON public.duty USING btree (station_id, subject_id, stage) WHERE (state = 'done'::text);
+alter table duty enable row level security;
+alter table duty force row level security;
+create policy station on duty using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on duty to app_rw;
+
+create table duty_assignment (
+  station_id uuid not null,
+  duty_id uuid not null,
+  post_id uuid not null,
+  assigned_by uuid not null,
+  assigned_at timestamp with time zone not null
+);
+alter table duty_assignment add constraint duty_assignment_pkey PRIMARY KEY (station_id, duty_id);
+CREATE INDEX duty_assignment_post ON public.duty_assignment USING btree (station_id, post_id);
+alter table duty_assignment enable row level security;
+alter table duty_assignment force row level security;
+create policy station on duty_assignment using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select, update on duty_assignment to app_rw;
+
+create table duty_closing (
+  station_id uuid not null,
+  id uuid not null,
+  duty_id uuid not null,
+  state text not null,
+  done_on date not null,
+  on_time boolean not null,
+  note text not null,
+  count integer,
+  excuse text,
+  by_person_id uuid,
+  closed_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  undone_by uuid
+);
+alter table duty_closing add constraint duty_closing_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX duty_closing_duty ON public.duty_closing USING btree (station_id, duty_id, closed_at DESC);
+alter table duty_closing enable row level security;
+alter table duty_closing force row level security;
+create policy station on duty_closing using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on duty_closing to app_rw;
+
+create table holiday (
+  on_date date not null,
+  name_zh text not null,
+  name_en text not null,
+  kind text not null
+);
+alter table holiday add constraint holiday_pkey PRIMARY KEY (on_date);
+alter table holiday add constraint holiday_kind CHECK ((kind = ANY (ARRAY['off'::text, 'work'::text])));
+grant select on holiday to app_rw;
+grant select on holiday to gongzhi_app;
+comment on column holiday.kind is 'off: a day off by the notice, its weekends included; work: a weekend worked to make up';
+
+create table holiday_year (
+  year integer not null,
+  source text not null
+);
+alter table holiday_year add constraint holiday_year_pkey PRIMARY KEY (year);
+grant select on holiday_year to app_rw;
+grant select on holiday_year to gongzhi_app;
+
+create table household (
+  station_id uuid not null,
+  id uuid not null,
+  community_id uuid not null,
+  address_id uuid not null,
+  care_grade text not null,
+  sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table household add constraint household_pkey PRIMARY KEY (station_id, id);
+alter table household add constraint household_care_grade_check CHECK ((care_grade = ANY (ARRAY['ordinary'::text, 'focus'::text])));
+CREATE INDEX household_address ON public.household USING btree (station_id, address_id);
+CREATE INDEX household_community ON public.household USING btree (station_id, community_id);
+alter table household enable row level security;
+alter table household force row level security;
+create policy station on household using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on household to app_rw;
+
+create table journal_entry (
+  station_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  login_id uuid,
+  person_id uuid,
+  verb text not null,
+  kind text not null,
+  target_id uuid,
+  fields text[] not null,
+  purpose text,
+  request_id text
+);
+alter table journal_entry add constraint journal_entry_pkey PRIMARY KEY (station_id, id);
+alter table journal_entry enable row level security;
+alter table journal_entry force row level security;
+create policy station on journal_entry using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on journal_entry to app_rw;
+
+create table journal_head (
+  station_id uuid not null,
+  size bigint not null,
+  root bytea not null,
+  frontier bytea[] not null,
+  sealed_at timestamp with time zone not null,
+  signature bytea not null
+);
+alter table journal_head add constraint journal_head_pkey PRIMARY KEY (station_id, size);
+alter table journal_head enable row level security;
+alter table journal_head force row level security;
+create policy station on journal_head using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on journal_head to app_rw;
+
+create table journal_leaf (
+  station_id uuid not null,
+  "position" bigint not null,
+  entry_id uuid not null,
+  hash bytea not null
+);
+alter table journal_leaf add constraint journal_leaf_pkey PRIMARY KEY (station_id, "position");
+alter table journal_leaf add constraint journal_leaf_station_id_entry_id_key UNIQUE (station_id, entry_id);
+alter table journal_leaf enable row level security;
+alter table journal_leaf force row level security;
+create policy station on journal_leaf using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on journal_leaf to app_rw;
+
+create table journal_subject (
+  station_id uuid not null,
+  entry_id uuid not null,
+  kind text not null,
+  subject_id uuid not null
+);
+alter table journal_subject add constraint journal_subject_pkey PRIMARY KEY (station_id, entry_id, subject_id);
+CREATE INDEX journal_subject_of ON public.journal_subject USING btree (station_id, subject_id, entry_id);
+alter table journal_subject enable row level security;
+alter table journal_subject force row level security;
+create policy station on journal_subject using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on journal_subject to app_rw;
+
+create table journal_unsealed (
+  entry_id uuid not null,
+  station_id uuid not null
+);
+alter table journal_unsealed add constraint journal_unsealed_pkey PRIMARY KEY (entry_id);
+grant delete, insert, select on journal_unsealed to app_rw;
+grant delete, insert, select on journal_unsealed to gongzhi_app;
+
+create table login (
+  id uuid not null,
+  login text not null,
+  secret text not null,
+  must_change boolean not null default true,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table login add constraint login_pkey PRIMARY KEY (id);
+alter table login add constraint login_login_key UNIQUE (login);
+grant delete, insert, select, update on login to gongzhi_app;
+
+create table login_station (
+  login_id uuid not null,
+  station_id uuid not null,
+  person_id uuid not null
+);
+alter table login_station add constraint login_station_pkey PRIMARY KEY (login_id, station_id);
+grant delete, insert, select, update on login_station to gongzhi_app;
+
+create table metric_contract (
+  station_id uuid not null,
+  id uuid not null,
+  revision_id uuid not null,
+  content jsonb not null,
+  frozen_at timestamp with time zone
+);
+alter table metric_contract add constraint metric_contract_pkey PRIMARY KEY (station_id, id);
+alter table metric_contract add constraint metric_contract_station_id_revision_id_key UNIQUE (station_id, revision_id);
+alter table metric_contract enable row level security;
+alter table metric_contract force row level security;
+create policy station on metric_contract using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on metric_contract to app_rw;
+
+create table migration (
+  name text not null,
+  hash text not null,
+  applied_at timestamp with time zone not null
+);
+alter table migration add constraint migration_pkey PRIMARY KEY (name);
+
+create table operator (
+  id integer not null,
+  name text not null,
+  contact text not null,
+  filing text,
+  privacy_contact text,
+  set_at timestamp with time zone not null
+);
+alter table operator add constraint operator_pkey PRIMARY KEY (id);
+alter table operator add constraint operator_id_check CHECK ((id = 1));
+grant select on operator to app_rw;
+grant insert, select, update on operator to gongzhi_app;
+
+create table organisation (
+  station_id uuid not null,
+  id uuid not null,
+  name text not null,
+  kind text not null,
+  sample boolean not null default false,
+  created_at timestamp with time zone not null
+);
+alter table organisation add constraint organisation_pkey PRIMARY KEY (station_id, id);
+alter table organisation enable row level security;
+alter table organisation force row level security;
+create policy station on organisation using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on organisation to app_rw;
+
+create table outbox (
+  station_id uuid not null,
+  id uuid not null,
+  name text not null,
+  payload jsonb not null,
+  written_at timestamp with time zone not null
+);
+alter table outbox add constraint outbox_pkey PRIMARY KEY (station_id, id);
+alter table outbox enable row level security;
+alter table outbox force row level security;
+create policy station on outbox using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on outbox to app_rw;
+
+create table outbox_consumed (
+  station_id uuid not null,
+  event_id uuid not null,
+  consumer text not null,
+  consumed_at timestamp with time zone not null
+);
+alter table outbox_consumed add constraint outbox_consumed_pkey PRIMARY KEY (station_id, event_id, consumer);
+alter table outbox_consumed enable row level security;
+alter table outbox_consumed force row level security;
+create policy station on outbox_consumed using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on outbox_consumed to app_rw;
+
+create table outbox_waiting (
+  event_id uuid not null,
+  station_id uuid not null,
+  name text not null
+);
+alter table outbox_waiting add constraint outbox_waiting_pkey PRIMARY KEY (event_id);
+grant insert on outbox_waiting to app_rw;
+grant delete, insert, select on outbox_waiting to gongzhi_app;
+
+create table partner_link (
+  station_id uuid not null,
+  id uuid not null,
+  community_id uuid not null,
+  organisation_id uuid not null,
+  role text not null,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table partner_link add constraint partner_link_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX partner_link_community ON public.partner_link USING btree (station_id, community_id);
+alter table partner_link enable row level security;
+alter table partner_link force row level security;
+create policy station on partner_link using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on partner_link to app_rw;
+
+create table person (
+  station_id uuid not null,
+  id uuid not null,
+  name text not null,
+  sample boolean not null default false,
+  created_at timestamp with time zone not null
+);
+alter table person add constraint person_pkey PRIMARY KEY (station_id, id);
+alter table person enable row level security;
+alter table person force row level security;
+create policy station on person using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on person to app_rw;
+
+create table post (
+  station_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  organisation_id uuid not null,
+  role text not null,
+  community_ids uuid[],
+  from_on date not null,
+  to_on date,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  created_at timestamp with time zone not null
+);
+alter table post add constraint post_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX post_person ON public.post USING btree (station_id, person_id);
+alter table post enable row level security;
+alter table post force row level security;
+create policy station on post using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on post to app_rw;
+
+create table product (
+  station_id uuid not null,
+  id uuid not null,
+  code text not null,
+  origin text not null,
+  "position" integer not null,
+  retired_at timestamp with time zone,
+  created_at timestamp with time zone not null
+);
+alter table product add constraint product_pkey PRIMARY KEY (station_id, id);
+alter table product add constraint product_station_id_code_key UNIQUE (station_id, code);
+alter table product add constraint product_origin_check CHECK ((origin = ANY (ARRAY['shipped'::text, 'own'::text])));
+alter table product enable row level security;
+alter table product force row level security;
+create policy station on product using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on product to app_rw;
+
+create table product_version (
+  station_id uuid not null,
+  id uuid not null,
+  product_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  content_hash text not null,
+  published_at timestamp with time zone not null
+);
+alter table product_version add constraint product_version_pkey PRIMARY KEY (station_id, id);
+alter table product_version add constraint product_version_station_id_product_id_number_key UNIQUE (station_id, product_id, number);
+alter table product_version enable row level security;
+alter table product_version force row level security;
+create policy station on product_version using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on product_version to app_rw;
+
+create table programme (
+  station_id uuid not null,
+  id uuid not null,
+  community_id uuid not null,
+  code text not null,
+  state text not null,
+  author_id uuid not null,
+  current_revision_id uuid,
+  sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table programme add constraint programme_pkey PRIMARY KEY (station_id, id);
+alter table programme add constraint programme_station_id_code_key UNIQUE (station_id, code);
+alter table programme add constraint programme_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'active'::text, 'suspended'::text, 'closed'::text, 'discarded'::text])));
+CREATE INDEX programme_community ON public.programme USING btree (station_id, community_id, state);
+alter table programme enable row level security;
+alter table programme force row level security;
+create policy station on programme using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on programme to app_rw;
+
+create table public_code (
+  code text not null,
+  kind text not null,
+  station_id uuid not null,
+  target_id uuid not null,
+  claimed_at timestamp with time zone not null
+);
+alter table public_code add constraint public_code_pkey PRIMARY KEY (code);
+grant insert on public_code to app_rw;
+grant delete, insert, select, update on public_code to gongzhi_app;
+
+create table request_key (
+  station_id uuid not null,
+  person_id uuid not null,
+  key text not null,
+  fingerprint bytea not null,
+  status integer not null,
+  target_id uuid,
+  made_at timestamp with time zone not null
+);
+alter table request_key add constraint request_key_pkey PRIMARY KEY (station_id, person_id, key);
+CREATE INDEX request_key_age ON public.request_key USING btree (station_id, made_at);
+alter table request_key enable row level security;
+alter table request_key force row level security;
+create policy station on request_key using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select on request_key to app_rw;
+
+create table revision (
+  station_id uuid not null,
+  id uuid not null,
+  programme_id uuid not null,
+  number integer not null,
+  author_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  because_of uuid,
+  submitted_at timestamp with time zone,
+  submitted_by uuid,
+  approved_at timestamp with time zone,
+  created_at timestamp with time zone not null
+);
+alter table revision add constraint revision_pkey PRIMARY KEY (station_id, id);
+alter table revision add constraint revision_station_id_programme_id_number_key UNIQUE (station_id, programme_id, number);
+alter table revision add constraint revision_check CHECK ((ends_on > starts_on));
+alter table revision enable row level security;
+alter table revision force row level security;
+create policy station on revision using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on revision to app_rw;
+
+create table session (
+  hash bytea not null,
+  id uuid not null,
+  login_id uuid not null,
+  station_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  scope text not null,
+  label text,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+alter table session add constraint session_pkey PRIMARY KEY (hash);
+alter table session add constraint session_id_key UNIQUE (id);
+alter table session add constraint session_kind_check CHECK ((kind = ANY (ARRAY['cookie'::text, 'token'::text])));
+alter table session add constraint session_scope_check CHECK ((scope = ANY (ARRAY['all'::text, 'read'::text])));
+CREATE INDEX session_login ON public.session USING btree (login_id);
+grant delete, insert, select, update on session to gongzhi_app;
+
+create table sign_in_failure (
+  name_hash bytea not null,
+  failures integer not null,
+  last_at timestamp with time zone not null,
+  locked_until timestamp with time zone
+);
+alter table sign_in_failure add constraint sign_in_failure_pkey PRIMARY KEY (name_hash);
+grant delete, insert, select, update on sign_in_failure to gongzhi_app;
+
+create table standard_address (
+  station_id uuid not null,
+  id uuid not null,
+  community_id uuid not null,
+  building text not null,
+  unit text not null default ''::text,
+  floor text not null default ''::text,
+  room text not null,
+  door text not null,
+  door_key text not null,
+  created_at timestamp with time zone not null
+);
+alter table standard_address add constraint standard_address_pkey PRIMARY KEY (station_id, id);
+alter table standard_address add constraint standard_address_station_id_community_id_door_key_key UNIQUE (station_id, community_id, door_key);
+alter table standard_address enable row level security;
+alter table standard_address force row level security;
+create policy station on standard_address using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on standard_address to app_rw;
+
+create table station (
+  id uuid not null,
+  code text not null,
+  name text not null,
+  time_zone text not null,
+  sample boolean not null default false,
+  created_at timestamp with time zone not null
+);
+alter table station add constraint station_pkey PRIMARY KEY (id);
+alter table station add constraint station_code_key UNIQUE (code);
+grant select on station to app_rw;
+grant insert, select, update on station to gongzhi_app;
+
+create table trait (
+  station_id uuid not null,
+  id uuid not null,
+  community_id uuid not null,
+  key text not null,
+  value jsonb not null,
+  source text not null,
+  as_of date not null,
+  recorded_at timestamp with time zone not null
+);
+alter table trait add constraint trait_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX trait_community ON public.trait USING btree (station_id, community_id, key, as_of DESC, recorded_at DESC);
+alter table trait enable row level security;
+alter table trait force row level security;
+create policy station on trait using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on trait to app_rw;
+
+create table venue (
+  station_id uuid not null,
+  id uuid not null,
+  community_id uuid not null,
+  name text not null,
+  address text not null,
+  kind text not null,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table venue add constraint venue_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX venue_community ON public.venue USING btree (station_id, community_id);
+alter table venue enable row level security;
+alter table venue force row level security;
+create policy station on venue using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on venue to app_rw;
+
+alter table approval add constraint approval_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
+alter table choice add constraint choice_product_version_fk FOREIGN KEY (station_id, product_version_id) REFERENCES product_version(station_id, id);
+alter table choice add constraint choice_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
+alter table declared_hours add constraint declared_hours_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table duty_assignment add constraint duty_assignment_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
+alter table duty add constraint duty_choice_fk FOREIGN KEY (station_id, choice_id) REFERENCES choice(station_id, id);
+alter table duty_closing add constraint duty_closing_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
+alter table duty add constraint duty_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
+alter table household add constraint household_address_fk FOREIGN KEY (station_id, address_id) REFERENCES standard_address(station_id, id);
+alter table login_station add constraint login_station_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
+alter table metric_contract add constraint metric_contract_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
+alter table partner_link add constraint partner_link_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table partner_link add constraint partner_link_organisation_fk FOREIGN KEY (station_id, organisation_id) REFERENCES organisation(station_id, id);
+alter table post add constraint post_organisation_fk FOREIGN KEY (station_id, organisation_id) REFERENCES organisation(station_id, id);
+alter table post add constraint post_person_fk FOREIGN KEY (station_id, person_id) REFERENCES person(station_id, id);
+alter table product_version add constraint product_version_product_fk FOREIGN KEY (station_id, product_id) REFERENCES product(station_id, id);
+alter table programme add constraint programme_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table revision add constraint revision_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
+alter table session add constraint session_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
+alter table standard_address add constraint standard_address_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table trait add constraint trait_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table venue add constraint venue_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);

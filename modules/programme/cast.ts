@@ -1,0 +1,63 @@
+/** Sample rows for tests, made by the product's own acts so that they keep every rule. */
+import type { Db, Tx } from "../../server/db.ts";
+import { listPostsOf } from "../people/api.ts";
+import type { Role, Who } from "../people/contract.ts";
+import { shipped, stockShelf } from "../shelf/api.ts";
+import type { ParameterValues } from "../shelf/contract.ts";
+import { approve, changeDates, chooseProduct, configure, openBasket, submit } from "./actions.ts";
+import { getProgramme, listChoices, putHours } from "./queries.ts";
+import { newId } from "../../server/id.ts";
+
+export const stock = (tx: Tx) => stockShelf(tx, shipped);
+
+/** The person as a request would know them. */
+export async function whoOf(tx: Tx, personId: string): Promise<Who> {
+  const posts = await listPostsOf(tx, personId);
+  return { loginId: personId, personId, stationId: tx.stationId, posts, scope: "all" };
+}
+
+/** Hours a week by role, whoever may declare them. */
+export async function buildHours(
+  tx: Tx,
+  communityId: string,
+  declaredBy: string,
+  hours: Partial<Record<Role, number>>,
+): Promise<void> {
+  for (const [role, each] of Object.entries(hours))
+    await putHours(tx, { id: newId(tx.now), communityId, role, minutesPerWeek: each * 60, declaredBy });
+}
+
+/** A programme of one product; with `submitter` it is submitted, with `chief` approved too. */
+export async function buildProgramme(
+  db: Db,
+  tx: Tx,
+  of: {
+    communityId: string;
+    author: string;
+    submitter?: string;
+    chief?: string;
+    product?: string;
+    parameters?: ParameterValues;
+    startsOn?: string;
+    endsOn?: string;
+  },
+): Promise<string> {
+  const author = await whoOf(tx, of.author);
+  const id = await openBasket(db, tx, author, of.communityId);
+  await chooseProduct(tx, author, id, { productCode: of.product ?? "P21" });
+  const { startsOn, endsOn } = of;
+  if (startsOn !== undefined || endsOn !== undefined) {
+    const { version } = (await getProgramme(tx, id))!;
+    const patch = { ...(startsOn && { startsOn }), ...(endsOn && { endsOn }) };
+    await changeDates(db, tx, author, id, version, patch);
+  }
+  if (of.parameters !== undefined) {
+    const [choice] = await listChoices(tx, [(await getProgramme(tx, id))!.revisionId]);
+    const parameters = { ...choice!.parameters, ...of.parameters };
+    await configure(tx, author, choice!.id, choice!.version, parameters);
+  }
+  const submitter = of.submitter ?? (of.chief === undefined ? undefined : of.author);
+  if (submitter !== undefined) await submit(db, tx, await whoOf(tx, submitter), id);
+  if (of.chief !== undefined) await approve(db, tx, await whoOf(tx, of.chief), id, "");
+  return id;
+}

@@ -1,0 +1,83 @@
+/** Submitting a basket: the act, or the same place with what is missing and the ways out. */
+import { useNavigate } from "@tanstack/react-router";
+import { useAct } from "../../../web/act.ts";
+import { send } from "../../../web/api.ts";
+import { hours } from "../../../web/format.ts";
+import { useWords } from "../../../web/i18n.ts";
+import { Failure } from "../../../web/kit/failure.tsx";
+import { MayButton, RefusedButton } from "../../../web/kit/refusal.tsx";
+import { keyOf, queries } from "../../../web/query.ts";
+import type { Capacity, Programme } from "../contract.ts";
+import { WaysOut } from "./ways-out.tsx";
+import type { Write } from "./writes.ts";
+
+/** The role that lacks most, with the numbers the refusal names. */
+export function worstOf(capacity: Capacity) {
+  const worst = capacity.lines.toSorted((a, b) => b.over - a.over)[0];
+  return worst && worst.over > 0 ? worst : null;
+}
+
+export function Submit({ programme, write, open }: { programme: Programme; write: Write; open: boolean }) {
+  const { t, pick, refusal } = useWords();
+  const navigate = useNavigate();
+  const { act, pending, problem } = useAct<void, Programme>({
+    run: (_, key) => send("POST", `/api/programmes/${programme.id}/submission`, undefined, { key }),
+    refreshes: ["/api/baskets", "/api/pages", "/api/programmes"],
+    onDone: (answer) => {
+      queries.setQueryData(keyOf(`/api/programmes/${answer.id}`), answer);
+      void navigate({ to: "/programmes/$id", params: { id: answer.id } });
+    },
+  });
+  const worst = worstOf(programme.capacity);
+  const said = (minutes: number) => (minutes / 60).toFixed(1);
+  const details = worst && {
+    role: t(`people.role.${worst.role}`),
+    need: said(worst.planned + worst.used),
+    declared: said(worst.declared ?? 0),
+    // Never "0.0 hours missing": what rounds away is shown as the smallest tenth.
+    over: hours(Math.max(worst.over, 6)).value,
+  };
+  const over = programme.may.submit === "programme.over_capacity";
+  return (
+    <div className="stack">
+      {over ? (
+        // The sentence says "cannot be submitted" itself.
+        <RefusedButton
+          act
+          heading=""
+          label={t("programme.submit")}
+          reason={refusal("programme.over_capacity", details)}
+        />
+      ) : (
+        <MayButton
+          may={programme.may.submit}
+          act={programme.may.submit === "programme.basket_empty"}
+          label={open ? t("programme.submit_waits") : t("programme.submit")}
+          kind="pri"
+          big
+          pending={pending || open}
+          onClick={() => void act()}
+        />
+      )}
+      {programme.missingRoles.length > 0 && (
+        <ul className="s">
+          {programme.missingRoles.map((need) => {
+            const product = programme.choices.find((choice) => choice.productCode === need.productCode);
+            return (
+              <li key={`${need.productCode}-${need.role}`}>
+                {t("programme.missing_role", {
+                  product: product ? pick(product.content.name) : need.productCode,
+                  role: t(`people.role.${need.role}`),
+                  n: need.atLeast,
+                  have: need.have,
+                })}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {problem && <Failure error={problem} />}
+      {!programme.capacity.fits && <WaysOut programme={programme} write={write} />}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+/** One of everything a station can hold, made through the product itself. */
+import assert from "node:assert/strict";
+import { buildCommunity } from "../../modules/community/cast.ts";
+import type { Community } from "../../modules/community/contract.ts";
+import { type Role, roles } from "../../modules/people/contract.ts";
+import type { Programme } from "../../modules/programme/contract.ts";
+import { buildHouseholds } from "../../modules/registry/cast.ts";
+import * as shelf from "../../modules/shelf/api.ts";
+import type { Answer, Caller, Station, World } from "../world.ts";
+
+export type Whole = {
+  station: Station;
+  /** One caller for each role, everywhere in the station. */
+  by: Map<Role, Caller>;
+  community: string;
+  household: string;
+  venue: string;
+  partner: string;
+  draft: string;
+  choice: string;
+  running: string;
+  duty: string;
+  person: string;
+  post: string;
+  organisation: string;
+  token: string;
+};
+
+const done = <T>(answer: Answer<T>): T => {
+  assert.ok(answer.status < 300, JSON.stringify(answer.problem));
+  return answer.body;
+};
+
+/** `mark` stands in every name, so that a leak shows in any answer of another station. */
+export async function buildWhole(world: World, station: Station, mark: string): Promise<Whole> {
+  const by = new Map<Role, Caller>();
+  for (const role of roles) by.set(role, await world.hire(station, role, null, `${mark}${role}`));
+  const [officer, chief] = [by.get("officer")!, by.get("chief")!];
+
+  const [community, other, household] = await world.inStation(station, async (tx) => {
+    await shelf.stockShelf(tx, shelf.shipped);
+    const name = { zh: `${mark}社区`, en: `${mark} community` };
+    const here = await buildCommunity(tx, { name, traits: { households: 12 } });
+    const there = await buildCommunity(tx, { name, traits: { households: 12 } });
+    await buildHouseholds(tx, there, 4);
+    return [here, there, (await buildHouseholds(tx, here, 12))[0]!];
+  });
+  for (const communityId of [community, other])
+    for (const role of roles.filter((each) => !/admin|auditor|supervisor|donor/.test(each)))
+      done(await chief.post("/api/hours", { communityId, role, minutesPerWeek: 6000 }));
+
+  const venue = { name: `${mark}警务室`, address: `${mark}路 1 号`, kind: "police_room" };
+  done(await officer.post(`/api/communities/${community}/venues`, venue));
+  const link = { organisationId: station.organisationId, role: "cadre" };
+  done(await officer.post(`/api/communities/${community}/partners`, link));
+  const place = done(await officer.get<Community>(`/api/communities/${community}`));
+
+  const draft = done(await officer.post<Programme>("/api/programmes", { communityId: other }));
+  const filled = done(
+    await officer.post<Programme>(`/api/programmes/${draft.id}/choices`, { productCode: "P19" }),
+  );
+  const running = done(await officer.post<Programme>("/api/programmes", { communityId: community }));
+  done(await officer.post(`/api/programmes/${running.id}/choices`, { productCode: "P19" }));
+  done(await officer.post(`/api/programmes/${running.id}/submission`));
+  done(await chief.post(`/api/programmes/${running.id}/approval`, {}));
+  await world.settle();
+  const duties = done(await officer.get<{ items: { id: string }[] }>("/api/duties?limit=5"));
+  const person = await world.hire(station, "volunteer", [community], `${mark}志愿者`);
+  done(await person.post("/api/tokens", { label: `${mark}平板` }));
+  const token = done(await officer.post<{ id: string }>("/api/tokens", { label: `${mark}手机` }));
+  return {
+    station,
+    by,
+    community,
+    household,
+    venue: place.venues[0]!.id,
+    partner: place.partners[0]!.id,
+    draft: draft.id,
+    choice: filled.choices[0]!.id,
+    running: running.id,
+    duty: duties.items[0]!.id,
+    person: person.personId,
+    post: person.postId,
+    organisation: station.organisationId,
+    token: token.id,
+  };
+}

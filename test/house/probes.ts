@@ -1,0 +1,187 @@
+/** How each operation is asked about a row: `of` holds the ids of one station, of another, or of nobody. */
+import type { Whole } from "./cast.ts";
+
+export type Ids = Omit<Whole, "station" | "by">;
+export type Probe = {
+  path: string;
+  body?: unknown;
+  version?: number;
+  /** Nothing in this operation names a row; its answer is searched for the other station's marks. */
+  plain?: true;
+};
+
+const note = { note: "试一试" };
+const bilingual = { zh: "说明", en: "words" };
+const contract = {
+  indicator: bilingual,
+  wouldCount: bilingual,
+  failure: bilingual,
+  evaluateOn: "2027-11-01",
+};
+const address = { building: "9", unit: null, floor: null, room: "909" };
+const name = { zh: "别名", en: "Other name" };
+const plain = (path: string, body?: unknown): (() => Probe) => {
+  return () => (body === undefined ? { path, plain: true } : { path, body, plain: true });
+};
+
+/** An operation that is not here fails the test: nothing is added to the API unprobed (SECURITY 2). */
+export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
+  "get /api/health": plain("/api/health"),
+  "get /api/session": plain("/api/session"),
+  "post /api/session": plain("/api/session", { login: "nobody", password: "wrong guess" }),
+  "delete /api/session": plain("/api/session"),
+  "delete /api/sessions": plain("/api/sessions"),
+  "post /api/session/station": plain("/api/session/station", {
+    stationId: "01930000-0000-7000-8000-000000000000",
+  }),
+  "put /api/session/password": plain("/api/session/password", {
+    current: "wrong guess",
+    next: "an unusual one",
+  }),
+
+  "get /api/people": (of) => [
+    { path: "/api/people", plain: true },
+    { path: `/api/people?communityId=${of.community}` },
+  ],
+  "post /api/people": plain("/api/people", { name: "新来的人" }),
+  "get /api/people/{id}": (of) => ({ path: `/api/people/${of.person}` }),
+  "post /api/posts": (of) => [
+    {
+      path: "/api/posts",
+      body: { personId: of.person, organisationId: of.organisation, role: "elder", communityIds: null },
+    },
+  ],
+  "post /api/posts/{id}/end": (of) => ({ path: `/api/posts/${of.post}/end` }),
+  "get /api/organisations": plain("/api/organisations"),
+  "post /api/organisations": plain("/api/organisations", { name: "新的单位", kind: "school" }),
+  "get /api/tokens": plain("/api/tokens"),
+  "post /api/tokens": plain("/api/tokens", { label: "令牌" }),
+  "post /api/tokens/{id}/end": (of) => ({ path: `/api/tokens/${of.token}/end` }),
+
+  "get /api/journal": (of) => [
+    { path: "/api/journal", plain: true },
+    { path: `/api/journal?personId=${of.person}` },
+    { path: `/api/journal?subjectId=${of.household}` },
+  ],
+  "get /api/journal/verification": plain("/api/journal/verification"),
+
+  "get /api/communities": plain("/api/communities"),
+  "post /api/communities": plain("/api/communities", { code: "x", name, kind: "community", problems: [] }),
+  "get /api/communities/{id}": (of) => ({ path: `/api/communities/${of.community}` }),
+  "patch /api/communities/{id}": (of) => ({
+    path: `/api/communities/${of.community}`,
+    body: { name },
+    version: 9,
+  }),
+  "post /api/communities/{id}/traits": (of) => ({
+    path: `/api/communities/${of.community}/traits`,
+    body: { key: "households", value: 11, source: "试", asOf: "2026-01-01" },
+  }),
+  "post /api/communities/{id}/venues": (of) => ({
+    path: `/api/communities/${of.community}/venues`,
+    body: { name: "房间", address: "路", kind: "hall" },
+  }),
+  "post /api/venues/{id}/end": (of) => ({ path: `/api/venues/${of.venue}/end` }),
+  "post /api/communities/{id}/partners": (of) => ({
+    path: `/api/communities/${of.community}/partners`,
+    body: { organisationId: of.organisation, role: "lawyer" },
+  }),
+  "post /api/partners/{id}/end": (of) => ({ path: `/api/partners/${of.partner}/end` }),
+
+  "get /api/communities/{id}/households": (of) => ({ path: `/api/communities/${of.community}/households` }),
+  "post /api/communities/{id}/households": (of) => ({
+    path: `/api/communities/${of.community}/households`,
+    body: { address },
+  }),
+  "post /api/communities/{id}/doors": (of) => ({
+    path: `/api/communities/${of.community}/doors`,
+    body: { text: "9-1-901", dryRun: true },
+  }),
+  "patch /api/households/{id}": (of) => ({
+    path: `/api/households/${of.household}`,
+    body: { careGrade: "focus" },
+    version: 9,
+  }),
+  "post /api/households/{id}/end": (of) => ({ path: `/api/households/${of.household}/end` }),
+
+  "get /api/products": plain("/api/products"),
+  "get /api/products/{code}": plain("/api/products/P19"),
+
+  "get /api/programmes": (of) => [
+    { path: "/api/programmes", plain: true },
+    { path: `/api/programmes?communityId=${of.community}` },
+  ],
+  "post /api/programmes": (of) => ({ path: "/api/programmes", body: { communityId: of.community } }),
+  "get /api/programmes/{id}": (of) => ({ path: `/api/programmes/${of.running}` }),
+  "patch /api/programmes/{id}": (of) => ({
+    path: `/api/programmes/${of.draft}`,
+    body: { endsOn: "2027-10-01" },
+    version: 99,
+  }),
+  "delete /api/programmes/{id}": (of) => ({ path: `/api/programmes/${of.draft}`, version: 99 }),
+  "post /api/programmes/{id}/choices": (of) => ({
+    path: `/api/programmes/${of.draft}/choices`,
+    body: { productCode: "P19" },
+  }),
+  "patch /api/choices/{id}": (of) => ({
+    path: `/api/choices/${of.choice}`,
+    body: { parameters: {} },
+    version: 99,
+  }),
+  "delete /api/choices/{id}": (of) => ({ path: `/api/choices/${of.choice}`, version: 99 }),
+  "put /api/programmes/{id}/contract": (of) => ({
+    path: `/api/programmes/${of.draft}/contract`,
+    body: contract,
+    version: 99,
+  }),
+  "post /api/programmes/{id}/submission": (of) => ({ path: `/api/programmes/${of.running}/submission` }),
+  "post /api/programmes/{id}/approval": (of) => ({
+    path: `/api/programmes/${of.running}/approval`,
+    body: {},
+  }),
+  "post /api/programmes/{id}/return": (of) => ({
+    path: `/api/programmes/${of.running}/return`,
+    body: { reason: "请改一改" },
+  }),
+  "get /api/baskets/count": plain("/api/baskets/count"),
+  "get /api/communities/{id}/hours": (of) => ({ path: `/api/communities/${of.community}/hours` }),
+  "post /api/hours": (of) => ({
+    path: "/api/hours",
+    body: { communityId: of.community, role: "cadre", minutesPerWeek: 6000 },
+  }),
+
+  "get /api/duties": (of) => [
+    { path: "/api/duties", plain: true },
+    { path: `/api/duties?communityId=${of.community}` },
+    { path: `/api/duties?programmeId=${of.running}` },
+  ],
+  "get /api/duties/{id}": (of) => ({ path: `/api/duties/${of.duty}` }),
+  "post /api/duties/{id}/completion": (of) => ({ path: `/api/duties/${of.duty}/completion`, body: note }),
+  "post /api/duties/{id}/excuse": (of) => ({
+    path: `/api/duties/${of.duty}/excuse`,
+    body: { reason: "moved" },
+  }),
+  "post /api/duties/{id}/failure": (of) => ({ path: `/api/duties/${of.duty}/failure`, body: note }),
+  "post /api/duties/{id}/cancellation": (of) => ({ path: `/api/duties/${of.duty}/cancellation`, body: note }),
+  "post /api/duties/{id}/reopening": (of) => ({ path: `/api/duties/${of.duty}/reopening` }),
+  "put /api/duties/{id}/assignment": (of) => ({
+    path: `/api/duties/${of.duty}/assignment`,
+    body: { postId: of.post },
+    version: 99,
+  }),
+  "get /api/communities/{id}/posts": (of) => ({ path: `/api/communities/${of.community}/posts` }),
+
+  "get /api/pages/today": plain("/api/pages/today"),
+  "get /api/pages/week": plain("/api/pages/week"),
+  "get /api/pages/programmes/{id}/duties": (of) => ({ path: `/api/pages/programmes/${of.running}/duties` }),
+  "get /api/pages/shelf": (of) => [
+    { path: "/api/pages/shelf", plain: true },
+    { path: `/api/pages/shelf?communityId=${of.community}` },
+  ],
+  "get /api/pages/products/{code}": (of) => [
+    { path: "/api/pages/products/P19", plain: true },
+    { path: `/api/pages/products/P19?communityId=${of.community}` },
+  ],
+  "get /api/pages/communities": plain("/api/pages/communities"),
+  "get /api/pages/communities/{id}": (of) => ({ path: `/api/pages/communities/${of.community}` }),
+};

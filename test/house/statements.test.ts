@@ -1,0 +1,55 @@
+/** How many SQL statements a request costs, its frame of session, posts and journal included. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { type Caller, type World, openWorld } from "../world.ts";
+import { type Whole, buildWhole } from "./cast.ts";
+import { root } from "./sources.ts";
+
+const pinned = JSON.parse(readFileSync(join(root, "test/house/statements.json"), "utf8")) as Record<
+  string,
+  number
+>;
+let world: World;
+let here: Whole;
+before(async () => {
+  world = await openWorld();
+  here = await buildWhole(world, world.station, "所");
+});
+after(() => world.close());
+
+const asks: Record<string, (by: Caller) => Promise<{ status: number }>> = {
+  "list duties": (by) => by.get("/api/duties"),
+  "list two hundred duties": (by) => by.get("/api/duties?limit=200"),
+  "one duty": (by) => by.get(`/api/duties/${here.duty}`),
+  "complete a duty": (by) => by.post(`/api/duties/${here.duty}/completion`, { note: "", count: 1 }, "pinned"),
+  "complete it again with the same key": (by) =>
+    by.post(`/api/duties/${here.duty}/completion`, { note: "", count: 1 }, "pinned"),
+  today: (by) => by.get("/api/pages/today"),
+  week: (by) => by.get("/api/pages/week"),
+  shelf: (by) => by.get(`/api/pages/shelf?communityId=${here.community}`),
+  people: (by) => by.get("/api/people"),
+  households: (by) => by.get(`/api/communities/${here.community}/households`),
+  "one programme": (by) => by.get(`/api/programmes/${here.running}`),
+  "list programmes": (by) => by.get("/api/programmes"),
+};
+
+test("statements per operation are the pinned ones", async () => {
+  const officer = here.by.get("officer")!;
+  const counted: Record<string, number> = {};
+  for (const [name, ask] of Object.entries(asks)) {
+    const before = world.db.statements.count;
+    const answer = await ask(officer);
+    counted[name] = world.db.statements.count - before;
+    assert.ok(
+      answer.status < 300,
+      `${name}: ${answer.status} ${JSON.stringify((answer as { body?: unknown }).body)}`,
+    );
+  }
+  assert.deepEqual(counted, pinned, "fewer is welcome: write the new number into statements.json");
+});
+
+test("a longer list costs no more statements than a short one", () => {
+  assert.equal(pinned["list two hundred duties"], pinned["list duties"]);
+});

@@ -1,0 +1,45 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import type { Programme } from "../../modules/programme/contract.ts";
+import { useAct } from "../act.ts";
+import { send } from "../api.ts";
+import { useWords } from "../i18n.ts";
+import { Button } from "../kit/button.tsx";
+import { Dialog } from "../kit/dialog.tsx";
+import { Failure } from "../kit/failure.tsx";
+
+/** Throwing the basket away cannot be taken back, so it asks once. */
+export function DiscardBasket({ programme }: { programme: Programme }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState(false);
+  const { act, pending, problem } = useAct({
+    run: async () => {
+      await send("DELETE", `/api/programmes/${programme.id}`, undefined, { version: programme.version });
+    },
+    refreshes: ["/api/baskets", "/api/pages"],
+    onDone: () => void navigate({ to: "/shelf", search: { community: programme.communityId } }),
+  });
+  if (programme.may.discard !== null) return null;
+  return (
+    <>
+      <p>
+        <Button kind="link" onClick={() => setOpen(true)}>
+          {t("page.basket.discard")}
+        </Button>
+      </p>
+      <Dialog open={open} title={t("page.basket.discard_title")} onClose={() => setOpen(false)}>
+        <div className="stack">
+          <p>{t("page.basket.discard_line", { code: programme.code })}</p>
+          {problem && <Failure error={problem} />}
+          <div className="row">
+            <Button kind="danger" pending={pending} onClick={() => void act()}>
+              {t("page.basket.discard_act")}
+            </Button>
+            <Button onClick={() => setOpen(false)}>{t("page.basket.discard_keep")}</Button>
+          </div>
+        </div>
+      </Dialog>
+    </>
+  );
+}
