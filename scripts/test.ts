@@ -49,12 +49,13 @@ export async function runTests(files: string[], options: { concurrency?: number;
   return totals;
 }
 
+/** Every test there is, but for the journeys, which need a browser and come after. */
+export const testFiles = () =>
+  globSync(["{modules,server,scripts,web}/**/*.test.ts", "test/{,house/}*.test.ts"]).sort();
+
 if (import.meta.main) {
   const asked = process.argv.slice(2);
-  const files =
-    asked.length > 0
-      ? asked
-      : globSync(["{modules,server,scripts,web}/**/*.test.ts", "test/{,house/}*.test.ts"]).sort();
+  const files = asked.length > 0 ? asked : testFiles();
   const folder = mkdtempSync(join(tmpdir(), "gongzhi-ground-"));
   const { embedded, ground } = await prepareGround(folder);
   process.env["GONGZHI_TEST_GROUND"] = JSON.stringify(ground);

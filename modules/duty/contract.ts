@@ -59,10 +59,14 @@ export const DutyDetail = Duty.extend({
   /** What closing it asks for: `count` is the number of people present. */
   asks: z.array(z.string()),
   assigneeName: z.string().nullable(),
+  assigneeSample: z.boolean(),
   closing: z
     .object({
       at: Instant,
       by: z.string(),
+      bySample: z.boolean(),
+      /** The civil day on which it happened; recording may come later. */
+      doneOn: CivilDate,
       onTime: z.boolean(),
       note: z.string(),
       count: z.number().int().nullable(),

@@ -63,6 +63,7 @@ export async function readDuty(db: Db, tx: Tx, who: Who, id: string): Promise<Du
     agreedPeriod: row.agreedPeriod,
     lastDoneOn: lastDone.get(`${row.subjectId}:${row.stage}`) ?? null,
   };
+  const assignee = posts.find((post) => post.id === row.assigneePostId);
   const reopen = rules.mayReopen(who, row.state, closing ?? null, tx.now);
   return {
     ...duty,
@@ -70,13 +71,16 @@ export async function readDuty(db: Db, tx: Tx, who: Who, id: string): Promise<Du
     communityName: place?.name ?? { zh: "", en: "" },
     programmeCode: running?.code ?? "",
     careGrade: row.needs.includes("care_grade") ? (grades?.get(row.subjectId)?.careGrade ?? null) : null,
-    assigneeName: posts.find((post) => post.id === row.assigneePostId)?.name ?? null,
+    assigneeName: assignee?.name ?? null,
+    assigneeSample: assignee?.sample ?? false,
     closing:
       row.state === "open" || closing === undefined
         ? null
         : {
             at: closing.closedAt.toISOString(),
             by: (closing.byPersonId && names.get(closing.byPersonId)?.name) || "",
+            bySample: (closing.byPersonId && names.get(closing.byPersonId)?.sample) || false,
+            doneOn: closing.doneOn,
             onTime: closing.onTime,
             note: closing.note,
             count: closing.count,

@@ -1,12 +1,14 @@
 /** Sample rows for tests, made by the product's own acts so that they keep every rule. */
+import assert from "node:assert/strict";
+import type { z } from "zod";
 import type { Db, Tx } from "../../server/db.ts";
+import { newId } from "../../server/id.ts";
 import { listPostsOf } from "../people/api.ts";
 import type { Role, Who } from "../people/contract.ts";
 import { shipped, stockShelf } from "../shelf/api.ts";
 import type { ParameterValues } from "../shelf/contract.ts";
 import { approve, changeDates, chooseProduct, configure, openBasket, submit } from "./actions.ts";
 import { getProgramme, listChoices, putHours } from "./queries.ts";
-import { newId } from "../../server/id.ts";
 
 export const stock = (tx: Tx) => stockShelf(tx, shipped);
 
@@ -61,3 +63,24 @@ export async function buildProgramme(
   if (of.chief !== undefined) await approve(db, tx, await whoOf(tx, of.chief), id, "");
   return id;
 }
+
+/** The answer, proven to be the contract's: every field of it and none besides. */
+export function exact<S extends z.ZodType>(
+  schema: S,
+  answer: { status: number; body: unknown; problem: { code: string } },
+  status = 200,
+): z.output<S> {
+  assert.equal(answer.status, status, answer.problem?.code);
+  const parsed = schema.parse(answer.body);
+  assert.deepEqual(answer.body, parsed);
+  return parsed;
+}
+/** Status, code and field of a refusal. */
+export const refused = (answer: {
+  status: number;
+  problem: { code: string; field?: string | undefined };
+}) => [
+  answer.status,
+  answer.problem.code,
+  ...(answer.problem.field === undefined ? [] : [answer.problem.field]),
+];

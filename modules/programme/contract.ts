@@ -22,6 +22,8 @@ export const Choice = z.object({
   productVersion: z.number().int(),
   content: ProductContent,
   parameters: ParameterValues,
+  /** The officer's one line where the product was chosen against the advice. */
+  reason: z.string().nullable(),
   /** Planned occurrences over the revision and the minutes a week they cost, all roles together. */
   occurrences: z.number().int(),
   minutesPerWeek: z.number(),

@@ -85,6 +85,7 @@ export async function readProgramme(tx: Tx, who: Who, row: queries.ProgrammeRow)
       productVersion: choice.productVersion,
       content: choice.content,
       parameters: choice.parameters,
+      reason: choice.reason,
       occurrences: choice.occurrences,
       minutesPerWeek: total(choice.cost),
       version: choice.version,

@@ -16,6 +16,7 @@ export const words = {
   "programme.save.stale": { zh: "没存：别处刚改过", en: "Not saved: changed elsewhere" },
   "programme.save.failed": { zh: "没存上", en: "Not saved" },
   "programme.undo": { zh: "撤回刚才的改动", en: "Undo the last change" },
+  "programme.chosen_because": { zh: "还是选它：{{reason}}", en: "chosen because: {{reason}}" },
   "programme.remove": { zh: "拿出篮子", en: "Take out" },
   "programme.stale": {
     zh: "这件商品刚被别处改过，您的改动还在这里。用哪一份？",
@@ -35,6 +36,10 @@ export const words = {
 
   "programme.submit": { zh: "提交审批", en: "Submit for approval" },
   "programme.submit_waits": { zh: "正在存，马上就好", en: "Saving, one moment" },
+  "programme.submit_stuck": {
+    zh: "有一件商品的改动还没存上。先在那件商品下面改好，或选用哪一份。",
+    en: "A change to one of the products is not saved. Put it right there, or say which version stands.",
+  },
   "programme.missing_role": {
     zh: "“{{product}}”要 {{role}} {{n}} 人，这里有 {{have}} 人。",
     en: "{{product}} needs {{n}} × {{role}}; there are {{have}} here.",

@@ -82,7 +82,8 @@ test("a value that is missing and one that is not asked for are refused by name"
 
 test("a partner is missing while fewer people hold the role than it needs", () => {
   const p02 = shipped.find(({ code }) => code === "P02")!;
-  const held = (volunteers: number) => new Map(Object.entries({ officer: 1, cadre: 3, volunteer: volunteers }));
+  const held = (volunteers: number) =>
+    new Map(Object.entries({ officer: 1, cadre: 3, volunteer: volunteers }));
   assert.deepEqual(missingRoles(p02, held(1)), [{ role: "volunteer", atLeast: 2, have: 1 }]);
   assert.deepEqual(missingRoles(p02, held(2)), []);
   assert.deepEqual(

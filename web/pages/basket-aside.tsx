@@ -1,4 +1,5 @@
 import type { Programme } from "../../modules/programme/contract.ts";
+import type { Unsaved } from "../../modules/programme/web/choice-draft.ts";
 import { Submit, worstOf } from "../../modules/programme/web/submit.tsx";
 import type { Write } from "../../modules/programme/web/writes.ts";
 import { useFormat } from "../dates.ts";
@@ -6,17 +7,17 @@ import { useWords } from "../i18n.ts";
 import { btn } from "../kit/button.tsx";
 import { CapacityMeter } from "../kit/capacity-meter.tsx";
 
-type Props = { programme: Programme; write: Write; open: boolean };
+type Props = { programme: Programme; write: Write; unsaved: Unsaved | null };
 
 /** 人手够不够: worked out again with every change, and what follows from it. */
-export function BasketAside({ programme, write, open }: Props) {
+export function BasketAside({ programme, write, unsaved }: Props) {
   const { t } = useWords();
   return (
     <aside className="sheet stack" id="hands" tabIndex={-1} aria-labelledby="hands-head">
       <h2 id="hands-head">{t("page.basket.hands")}</h2>
       <p className="s mut">{t("page.basket.hands_line")}</p>
       <CapacityMeter lines={programme.capacity.lines} />
-      <Submit programme={programme} write={write} open={open} />
+      <Submit programme={programme} write={write} unsaved={unsaved} />
     </aside>
   );
 }

@@ -4,6 +4,7 @@ import "../look/shop.css";
 import { Link, Navigate, getRouteApi } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
 import type { Programme } from "../../modules/programme/contract.ts";
+import type { Unsaved } from "../../modules/programme/web/choice-draft.ts";
 import { Chosen } from "../../modules/programme/web/chosen.tsx";
 import { DatesForm } from "../../modules/programme/web/dates-form.tsx";
 import { useRemoval } from "../../modules/programme/web/removal.ts";
@@ -45,16 +46,21 @@ function Basket({ programme }: { programme: Programme }) {
   const { t, pick } = useWords();
   const { write, writing } = useWrites(programme.id);
   const { removed, remove, putBack, problem, pending } = useRemoval(programme.id, write);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const onOpen = useCallback((id: string, is: boolean) => {
-    setOpen((before) => {
-      if (before.has(id) === is) return before;
-      const next = new Set(before);
-      if (is) next.add(id);
+  const [unsaved, setUnsaved] = useState<ReadonlyMap<string, Unsaved>>(new Map());
+  const onUnsaved = useCallback((id: string, how: Unsaved | null) => {
+    setUnsaved((before) => {
+      if ((before.get(id) ?? null) === how) return before;
+      const next = new Map(before);
+      if (how) next.set(id, how);
       else next.delete(id);
       return next;
     });
   }, []);
+  const standing = [...unsaved.values()].includes("stuck")
+    ? "stuck"
+    : writing || unsaved.size > 0
+      ? "saving"
+      : null;
   const byHousehold = programme.choices.some((choice) =>
     choice.content.stages.some((stage) => stage.subject === "household"),
   );
@@ -114,7 +120,7 @@ function Basket({ programme }: { programme: Programme }) {
                 households={households}
                 write={write}
                 onRemove={(each) => void remove(each)}
-                onOpen={onOpen}
+                onUnsaved={onUnsaved}
               />
             ))}
             <DatesForm programme={programme} write={write} />
@@ -123,7 +129,7 @@ function Basket({ programme }: { programme: Programme }) {
               change={<ChangeTerms programme={programme} write={write} />}
             />
           </div>
-          <BasketAside programme={programme} write={write} open={writing || open.size > 0} />
+          <BasketAside programme={programme} write={write} unsaved={standing} />
         </div>
       )}
       <DiscardBasket programme={programme} />

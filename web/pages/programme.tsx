@@ -121,12 +121,16 @@ function Slip({ programme }: { programme: Programme }) {
       station={station.name}
       sample={station.sample}
       community={pick(programme.communityName)}
-      lines={programme.choices.map(({ content, parameters, minutesPerWeek }) => {
+      lines={programme.choices.map(({ content, parameters, reason, minutesPerWeek }) => {
         const first = content.stages[0];
+        const note = [
+          first ? howOften(first, parameters, t) : "",
+          reason === null ? "" : t("programme.chosen_because", { reason }),
+        ];
         return {
           name: pick(content.name),
           minutesPerWeek,
-          ...(first ? { note: howOften(first, parameters, t) } : {}),
+          ...(note.some(Boolean) ? { note: note.filter(Boolean).join(" · ") } : {}),
         };
       })}
       roles={programme.capacity.lines.map((line) => ({ role: line.role, minutesPerWeek: line.planned }))}

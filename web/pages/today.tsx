@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
-import type { Today, TodayDuty } from "../../modules/duty/contract.ts";
+import type { TodayDuty } from "../../modules/duty/contract.ts";
+import type { Today } from "../../server/pages/contract.ts";
 import { DutyCard } from "../../modules/duty/web/card.tsx";
 import { UndoNote } from "../../modules/duty/web/undo.tsx";
 import { useFormat } from "../dates.ts";
@@ -12,6 +13,7 @@ import { Dotted } from "../kit/marks.tsx";
 import { PageHead } from "../kit/page-head.tsx";
 import { Wait } from "../kit/wait.tsx";
 import { useGet } from "../query.ts";
+import { Approvals } from "./today-approvals.tsx";
 
 /** One list for everything anyone must do; the order is the server's, the reason stands on each card. */
 export default function TodayPage() {
@@ -29,15 +31,16 @@ function DayList({ today }: { today: Today }) {
     duties.map((duty) => <DutyCard key={duty.id} duty={duty} where={where} />);
   return (
     <>
-      <PageHead title={t("duty.today.title", { count: today.count })}>
+      <PageHead title={t("duty.today.title", { count: today.count + today.approvals.length })}>
         <Dotted>{[day(today.today), names.join(language === "zh" ? "、" : ", ")]}</Dotted>
       </PageHead>
       <UndoNote />
       <div className="two">
         <div className="stack">
+          <Approvals approvals={today.approvals} />
           {first && <DutyCard duty={first} first />}
           {cards(due)}
-          {!first && due.length === 0 && <AllDone nextOn={today.nextOn} />}
+          {!first && due.length + today.approvals.length === 0 && <AllDone nextOn={today.nextOn} />}
         </div>
         <aside className="stack" aria-label={t("duty.today.rest")}>
           {onTheWay.length > 0 && (

@@ -43,7 +43,10 @@ export function Facts({ duty }: { duty: DutyDetail }) {
         <Dotted>
           {[
             duty.roles.length > 1 ? t("duty.who_together", { roles }) : roles,
-            duty.assigneeName && t("duty.assigned", { name: duty.assigneeName }),
+            duty.assigneeName &&
+              t("duty.assigned", {
+                name: duty.assigneeSample ? `${duty.assigneeName} (${t("web.sample")})` : duty.assigneeName,
+              }),
           ]}
         </Dotted>
       ),

@@ -3,6 +3,7 @@ import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { Failure } from "../../../web/kit/failure.tsx";
 import { Lines } from "../../../web/kit/lines.tsx";
+import { Name } from "../../../web/kit/marks.tsx";
 import { MayButton } from "../../../web/kit/refusal.tsx";
 import type { DutyDetail } from "../contract.ts";
 import { useDutyWords } from "./reasons.ts";
@@ -11,7 +12,7 @@ import { useUndo } from "./undo.tsx";
 /** What was recorded, and ten minutes to take it back. */
 export function Record({ duty }: { duty: DutyDetail }) {
   const { t } = useWords();
-  const { moment, number } = useFormat();
+  const { moment, number, day, dateOf } = useFormat();
   const { titleOf } = useDutyWords();
   const { act, pending, problem } = useUndo(duty.id, titleOf(duty));
   const { closing } = duty;
@@ -26,7 +27,12 @@ export function Record({ duty }: { duty: DutyDetail }) {
         ...(closing.note === ""
           ? []
           : [{ term: t("duty.note_label"), text: <span className="written">{closing.note}</span> }]),
-        ...(closing.by === "" ? [] : [{ term: t("duty.record_by"), text: closing.by }]),
+        ...(closing.by === ""
+          ? []
+          : [{ term: t("duty.record_by"), text: <Name name={closing.by} sample={closing.bySample} /> }]),
+        ...(closing.doneOn === dateOf(closing.at)
+          ? []
+          : [{ term: t("duty.record_done_on"), text: day(closing.doneOn) }]),
         { term: t("duty.record_at"), text: moment(closing.at) },
         ...(duty.state === "cancelled"
           ? []

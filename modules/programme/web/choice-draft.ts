@@ -8,6 +8,13 @@ import { type Write, toldProblem } from "./writes.ts";
 
 const pause = 500;
 export type SaveState = "saved" | "waiting" | "saving" | "invalid" | "stale" | "failed";
+export type Unsaved = "saving" | "stuck";
+
+/** `saving` ends by itself; `stuck` needs its author. */
+export function unsavedIn(state: SaveState): Unsaved | null {
+  if (state === "saved") return null;
+  return state === "waiting" || state === "saving" ? "saving" : "stuck";
+}
 
 export function useChoiceDraft(choice: Choice, write: Write) {
   /** Null while what is shown is what is stored. */

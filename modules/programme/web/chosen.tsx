@@ -11,7 +11,7 @@ import { ParameterField } from "../../shelf/web/parameter-field.tsx";
 import { valueInWords } from "../../shelf/web/parameter-words.ts";
 import { Sum } from "../../shelf/web/sum.tsx";
 import type { Choice } from "../contract.ts";
-import { useChoiceDraft } from "./choice-draft.ts";
+import { type Unsaved, unsavedIn, useChoiceDraft } from "./choice-draft.ts";
 import type { Write } from "./writes.ts";
 
 type Props = {
@@ -20,20 +20,20 @@ type Props = {
   households: { all: number; focus: number } | null;
   write: Write;
   onRemove: (choice: Choice) => void;
-  /** True from the first change until it is stored: nothing is submitted meanwhile. */
-  onOpen: (id: string, open: boolean) => void;
+  /** What is not stored yet, on its way or waiting for its author: nothing is submitted meanwhile. */
+  onUnsaved: (id: string, unsaved: Unsaved | null) => void;
 };
 
 /** One chosen product: what it costs, its sum spelled out, and its form drawn from its settings. */
-export function Chosen({ choice, weeks, households, write, onRemove, onOpen }: Props) {
+export function Chosen({ choice, weeks, households, write, onRemove, onUnsaved }: Props) {
   const { t, pick, refusal } = useWords();
   const draft = useChoiceDraft(choice, write);
   const { content } = choice;
-  const open = draft.state !== "saved";
+  const unsaved = unsavedIn(draft.state);
   useEffect(() => {
-    onOpen(choice.id, open);
-    return () => onOpen(choice.id, false);
-  }, [choice.id, open, onOpen]);
+    onUnsaved(choice.id, unsaved);
+    return () => onUnsaved(choice.id, null);
+  }, [choice.id, unsaved, onUnsaved]);
   const shared = content.stages.length === 1 ? choice.occurrences : undefined;
   return (
     <section className="sheet chosen" aria-labelledby={`choice-${choice.id}`}>

@@ -8,6 +8,7 @@ import { Failure } from "../../../web/kit/failure.tsx";
 import { MayButton, RefusedButton } from "../../../web/kit/refusal.tsx";
 import { keyOf, queries } from "../../../web/query.ts";
 import type { Capacity, Programme } from "../contract.ts";
+import type { Unsaved } from "./choice-draft.ts";
 import { WaysOut } from "./ways-out.tsx";
 import type { Write } from "./writes.ts";
 
@@ -17,7 +18,9 @@ export function worstOf(capacity: Capacity) {
   return worst && worst.over > 0 ? worst : null;
 }
 
-export function Submit({ programme, write, open }: { programme: Programme; write: Write; open: boolean }) {
+type Props = { programme: Programme; write: Write; unsaved: Unsaved | null };
+
+export function Submit({ programme, write, unsaved }: Props) {
   const { t, pick, refusal } = useWords();
   const navigate = useNavigate();
   const { act, pending, problem } = useAct<void, Programme>({
@@ -48,14 +51,16 @@ export function Submit({ programme, write, open }: { programme: Programme; write
           label={t("programme.submit")}
           reason={refusal("programme.over_capacity", details)}
         />
+      ) : unsaved === "stuck" ? (
+        <RefusedButton act label={t("programme.submit")} reason={t("programme.submit_stuck")} />
       ) : (
         <MayButton
           may={programme.may.submit}
           act={programme.may.submit === "programme.basket_empty"}
-          label={open ? t("programme.submit_waits") : t("programme.submit")}
+          label={unsaved ? t("programme.submit_waits") : t("programme.submit")}
           kind="pri"
           big
-          pending={pending || open}
+          pending={pending || unsaved !== null}
           onClick={() => void act()}
         />
       )}
