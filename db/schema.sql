@@ -86,7 +86,7 @@ create table community (
   kind text not null,
   mode jsonb,
   problems text[] not null,
-  practices text[] not null default '{}'::text[],
+  practices jsonb not null,
   version integer not null default 1,
   created_at timestamp with time zone not null
 );

@@ -85,24 +85,30 @@ export function usePropagation(on: boolean): void {
 }
 
 export function openDb(connection: Connection, options: { max?: number } = {}): Db {
-  const pool = new pg.Pool({
-    ...connection,
-    max: options.max ?? 10,
-    pipeline: true,
-    connectionTimeoutMillis: 5_000,
-    statement_timeout: 30_000,
-    query_timeout: 40_000,
-    idle_in_transaction_session_timeout: 60_000,
-    application_name: "gongzhi",
-  } as pg.PoolConfig);
-  pool.on("error", () => {
-    // An idle connection died; the pool drops it and the next request opens another.
-  });
+  const open = (max: number) =>
+    new pg.Pool({
+      ...connection,
+      max,
+      pipeline: true,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 30_000,
+      query_timeout: 40_000,
+      idle_in_transaction_session_timeout: 60_000,
+      application_name: "gongzhi",
+    } as pg.PoolConfig);
+  const pool = open(options.max ?? 10);
+  // Acts ask the directory while they hold a connection of their station. Out of one pool, as many acts
+  // as it has connections would wait for each other (20 requests at once: 5 s, then 503).
+  const directoryPool = open(4);
+  for (const each of [pool, directoryPool])
+    each.on("error", () => {
+      // An idle connection died; the pool drops it and the next request opens another.
+    });
   const statements = { count: 0 };
 
-  const connect = async () => {
+  const connect = async (from: pg.Pool) => {
     try {
-      return await pool.connect();
+      return await from.connect();
     } catch (cause) {
       throw new Outage("db.unreachable", "the database does not answer", { cause });
     }
@@ -125,7 +131,7 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
     act: (tx: Tx) => Promise<T>,
     first?: (sql: Sql) => void,
   ) => {
-    const client = await connect();
+    const client = await connect(pool);
     const sql = sqlOn(client);
     const pending: Promise<unknown>[] = [];
     const after: (() => void)[] = [];
@@ -171,13 +177,14 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
     run: async (text, values) => withClient((sql) => sql.run(text, values)),
   };
   async function withClient<T>(act: (sql: Sql) => Promise<T>): Promise<T> {
-    const client = await connect();
+    const client = await connect(directoryPool);
     let broken: Error | undefined;
     try {
       return await act(sqlOn(client));
     } catch (error) {
-      if (isLinkFailure(error)) broken = error as Error;
-      throw error;
+      if (!isLinkFailure(error)) throw error;
+      broken = error as Error;
+      throw new Outage("db.lost", "the link to the database broke", { cause: error });
     } finally {
       client.release(broken);
     }
@@ -212,7 +219,9 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
       }),
     statements,
     pool,
-    close: () => pool.end(),
+    close: async () => {
+      await Promise.all([pool.end(), directoryPool.end()]);
+    },
   };
 }
 

@@ -239,6 +239,8 @@ export function createHttp<W extends Caller>(options: {
           moment,
           async (tx) => {
             const asked = identity.finish(tx, claim, begun);
+            // One after the other, so that an act that also writes to the directory happens once.
+            if (key !== undefined) tx.later(sqlTurn, [`${claim.stationId} ${claim.personId} ${key}`]);
             const prior =
               key === undefined
                 ? Promise.resolve(undefined)
@@ -352,5 +354,6 @@ export function createHttp<W extends Caller>(options: {
 type KeyRow = { fingerprint: Buffer; status: number; target_id: string | null };
 /** Keys belong to the person who sent them: a key of another is no key. */
 const sqlKey = `select fingerprint, status, target_id from request_key where station_id = $1 and person_id = $3 and key = $2`;
+const sqlTurn = `select pg_advisory_xact_lock(72505, hashtext($1))`;
 const sqlKeep = `insert into request_key (station_id, person_id, key, fingerprint, status, target_id, made_at)
   values ($1, $2, $3, $4, $5, $6, $7)`;

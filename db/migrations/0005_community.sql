@@ -9,7 +9,8 @@ create table community (
   kind text not null check (kind in ('community', 'village', 'school', 'hospital', 'enterprise')),
   mode jsonb,
   problems text[] not null,
-  practices text[] not null default '{}',
+  -- Ways of working, each in both languages or as somebody wrote it.
+  practices jsonb not null,
   version int not null default 1,
   created_at timestamptz not null,
   primary key (station_id, id)

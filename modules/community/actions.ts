@@ -3,7 +3,7 @@ import { Refusal, Stale, refuse } from "../../server/errors.ts";
 import { newId } from "../../server/id.ts";
 import { getOrganisation } from "../people/api.ts";
 import { claimCode } from "./codes.ts";
-import type { CommunityInput, CommunityPatch, PartnerInput, TraitInput, VenueInput } from "./contract.ts";
+import type { CommunityInput, CommunityPatch, PartnerInput, TraitInput, VenueInput, Practice } from "./contract.ts";
 import { type Fault, problemsFault, traitFault } from "./fact-rules.ts";
 import * as queries from "./queries.ts";
 import { mayPartner } from "./rules.ts";
@@ -16,7 +16,7 @@ const unique = (codes: readonly string[]) => [...new Set(codes)];
 /** Who may is asked by the route; the command line and the sample come here directly. */
 export async function addCommunity(
   tx: Tx,
-  input: CommunityInput & { practices?: string[] },
+  input: CommunityInput & { practices?: Practice[] },
 ): Promise<string> {
   refuseFault(problemsFault(input.problems));
   const id = newId(tx.now);

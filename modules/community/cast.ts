@@ -2,10 +2,10 @@
 import type { Tx } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
 import { addCommunity, addTrait } from "./actions.ts";
-import type { CommunityInput, TraitValue } from "./contract.ts";
+import type { CommunityInput, TraitValue, Practice } from "./contract.ts";
 
 type Overrides = Partial<CommunityInput> & {
-  practices?: string[];
+  practices?: Practice[];
   traits?: Record<string, TraitValue>;
   asOf?: string;
 };

@@ -71,6 +71,10 @@ export type Partner = z.infer<typeof Partner>;
 export const PartnerInput = z.strictObject({ organisationId: Id, role: Role });
 export type PartnerInput = z.infer<typeof PartnerInput>;
 
+/** A way of working, in both languages or as somebody wrote it down. */
+export const Practice = z.union([Bilingual, z.string()]);
+export type Practice = z.infer<typeof Practice>;
+
 export const CommunitySummary = z.object({
   id: Id,
   code: CommunityCode,
@@ -82,7 +86,7 @@ export const CommunitySummary = z.object({
 });
 export type CommunitySummary = z.infer<typeof CommunitySummary>;
 export const Community = CommunitySummary.extend({
-  practices: z.array(z.string()),
+  practices: z.array(Practice),
   traits: z.array(Trait),
   venues: z.array(Venue),
   partners: z.array(Partner),

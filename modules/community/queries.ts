@@ -9,12 +9,11 @@ import type {
   TraitInput,
   TraitValue,
   Venue,
-  VenueInput,
-} from "./contract.ts";
+  VenueInput, Practice } from "./contract.ts";
 import { factsThatHold } from "./fact-rules.ts";
 import * as profile from "./profile.ts";
 
-export type CommunityRow = CommunitySummary & { practices: string[] };
+export type CommunityRow = CommunitySummary & { practices: Practice[] };
 const columns = `id, code, name, kind, mode, problems, practices, version`;
 
 const sqlOne = `select ${columns} from community where station_id = $1 and id = $2`;
@@ -43,7 +42,7 @@ export async function insertCommunity(tx: Tx, row: Omit<CommunityRow, "version">
       row.kind,
       row.mode && JSON.stringify(row.mode),
       row.problems,
-      row.practices,
+      JSON.stringify(row.practices),
       tx.now,
     ],
   );

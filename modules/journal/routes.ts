@@ -1,4 +1,4 @@
-import { refuse } from "../../server/errors.ts";
+import { Refusal, refuse } from "../../server/errors.ts";
 import type { Caller, Http } from "../../server/http.ts";
 import { Id, pageOf } from "../../server/wire.ts";
 import { JournalEntry, JournalQuery, Verification } from "./contract.ts";
@@ -26,6 +26,7 @@ export function routes(http: Http<Reader>, signer: Signer): void {
       return { items: page, next: more ? page.at(-1)!.id : null };
     },
   );
+  let verifying = false;
   http.get(
     {
       path: "/api/journal/verification",
@@ -34,7 +35,14 @@ export function routes(http: Http<Reader>, signer: Signer): void {
     },
     async ({ who, now }) => {
       refuse(mayReadJournal(who.posts.map((post) => post.role)));
-      return verifyStation(http.db, signer, who.stationId, now);
+      // It reads everything, and in a connection beside the request's own: one at a time.
+      if (verifying) throw new Refusal("http.too_many", { details: { seconds: 5 } });
+      verifying = true;
+      try {
+        return await verifyStation(http.db, signer, who.stationId, now);
+      } finally {
+        verifying = false;
+      }
     },
   );
 }

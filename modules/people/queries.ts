@@ -40,16 +40,17 @@ export async function getPost(tx: Tx, id: string): Promise<Post | undefined> {
   return row && asPost(row);
 }
 
+const pinyin = `n.name collate "zh-u-co-pinyin-kn-true"`;
 export async function listPeople(
   tx: Tx,
   query: { limit: number; after: { name: string; id: string } | null; communityId: string | null },
 ): Promise<Omit<Person, "login">[]> {
   const people = await tx.many<{ id: string; name: string; sample: boolean }>(
     `select n.id, n.name, n.sample from person n where n.station_id = $1
-       and ($2::uuid is null or (n.name, n.id) > ($3, $2))
+       and ($2::uuid is null or (${pinyin}, n.id) > ($3, $2))
        and ($4::uuid is null or exists (select 1 from post p where p.station_id = $1 and p.person_id = n.id
              and p.ended_at is null and (p.community_ids is null or $4 = any (p.community_ids))))
-     order by n.name, n.id limit $5`,
+     order by ${pinyin}, n.id limit $5`,
     [tx.stationId, query.after?.id ?? null, query.after?.name ?? null, query.communityId, query.limit],
   );
   const posts = await tx.many<PostRow & { organisationName: string }>(

@@ -46,6 +46,8 @@ export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
         await countFailure(db.directory, body.login, now);
         throw new Refusal("people.wrong", { field: "password" });
       }
+      // Guesses that ran beside this one may have locked the name meanwhile.
+      await refuseLocked(db.directory, body.login, now);
       await forgetFailures(db.directory, body.login);
       const stations = await listStationsOfLogin(db.directory, login.id);
       const station = body.stationId ? stations.find((each) => each.id === body.stationId) : stations[0];
@@ -91,6 +93,7 @@ export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
     { path: "/api/sessions", summary: "Sign out everywhere; tokens end too" },
     async ({ c, now, requestId }) => {
       const { session } = await sessionOf(c, now);
+      if (session.scope === "read") throw new Refusal("http.read_only");
       await db.directory.run(`delete from session where login_id = $1`, [session.loginId]);
       await recordSession(db, session.stationId, now, { ...session, requestId }, "sign_out_everywhere");
       drop(c);
@@ -146,6 +149,7 @@ export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
     },
     async ({ c, body, now, requestId }) => {
       const { session, hash } = await sessionOf(c, now);
+      if (session.scope === "read") throw new Refusal("http.read_only");
       const login = await getLogin(db.directory, session.loginId);
       if (login === undefined) throw new Refusal("http.signed_out");
       await refuseLocked(db.directory, login.login, now);

@@ -3,7 +3,7 @@ import { civilDateIn } from "../../server/civil.ts";
 import { Refusal, Stale, found, refuse } from "../../server/errors.ts";
 import { newId } from "../../server/id.ts";
 import { emit } from "../../server/outbox.ts";
-import { addDays, addMonths } from "../community/civil-days.ts";
+import { addDays, addMonths, daysBetween } from "../community/civil-days.ts";
 import * as community from "../community/api.ts";
 import type { Who } from "../people/contract.ts";
 import { timeZoneOf } from "../people/api.ts";
@@ -12,7 +12,7 @@ import { neverFires } from "../shelf/cadence.ts";
 import * as shelf from "../shelf/api.ts";
 import type { ParameterValues, ProductContent } from "../shelf/contract.ts";
 import { defaultsOf, refuseValues } from "../shelf/rules.ts";
-import type { DeclaredHoursInput, MetricContractInput, ProgrammePatch } from "./contract.ts";
+import type { Capacity, DeclaredHoursInput, MetricContractInput, ProgrammePatch } from "./contract.ts";
 import { groundOf, planOf, weigh } from "./planning.ts";
 import * as queries from "./queries.ts";
 import { readProgramme } from "./read.ts";
@@ -44,11 +44,11 @@ export async function openBasket(
   const place = found(await community.getCommunity(tx, communityId));
   if (!maySeeProgramme(who, communityId)) found(null);
   refuse(mayStart(who, communityId));
-  const prefix = `${place.code.toUpperCase()}-${tx.now.getUTCFullYear()}-`;
+  const startsOn = await todayOf(db, tx);
+  const prefix = `${place.code.toUpperCase()}-${startsOn.slice(0, 4)}-`;
   const number = await queries.nextNumber(tx, communityId, prefix);
   const open = await queries.findBasket(tx, communityId, who.personId);
   if (open !== undefined) return open.id;
-  const startsOn = await todayOf(db, tx);
   const row = {
     id: newId(tx.now),
     communityId,
@@ -74,16 +74,13 @@ export async function chooseProduct(
   const place = found(await community.getCommunity(tx, row.communityId));
   if (!product.kinds.includes(place.kind)) throw new Refusal("programme.wrong_kind");
   const choices = await queries.listChoices(tx, [row.revisionId]);
-  const running = await queries.listRunning(tx, [row.communityId]);
   const versions = await shelf.getVersions(
     tx,
-    [...choices, ...running].map((each) => each.productVersionId),
+    choices.map((each) => each.productVersionId),
   );
   if (choices.some((each) => versions.get(each.productVersionId)?.code === input.productCode))
     throw new Refusal("programme.already_chosen");
-  const twin = running.find((each) => versions.get(each.productVersionId)?.code === input.productCode);
-  if (twin !== undefined)
-    throw new Refusal("programme.already_running", { details: { programme: twin.code } });
+  await refuseTwin(tx, row, [input]);
 
   const parameters = defaultsOf(product.content);
   const plan = planOf(await groundOf(tx, row.communityId, [product.content]), row.startsOn, row.endsOn);
@@ -179,27 +176,24 @@ export async function changeDates(
   if (endsOn > addMonths(startsOn, 24)) throw new Refusal("programme.too_long", { field: "endsOn" });
   if (patch.startsOn !== undefined && startsOn < (await todayOf(db, tx)))
     throw new Refusal("programme.starts_in_past", { field: "startsOn" });
+  await moveTo(tx, row, startsOn, endsOn);
+  await queries.touch(tx, id, row.version);
+}
+
+/** New dates, and what hangs on them: the baseline just before the start, the day of counting after it. */
+async function moveTo(tx: Tx, row: queries.ProgrammeRow, startsOn: string, endsOn: string): Promise<void> {
   await queries.setDates(tx, row.revisionId, startsOn, endsOn);
   await reweigh(tx, { ...row, startsOn, endsOn });
   const contract = await queries.findContract(tx, row.revisionId);
-  if (contract !== undefined) {
-    const months = Math.max(
-      3,
-      Math.round(
-        (Date.parse(contract.content.baselineTo) - Date.parse(contract.content.baselineFrom)) /
-          (30.44 * 86_400_000),
-      ),
-    );
-    const baseline = { baselineFrom: addMonths(startsOn, -months), baselineTo: addDays(startsOn, -1) };
-    const evaluateOn =
-      contract.content.evaluateOn < startsOn ? addMonths(startsOn, 12) : contract.content.evaluateOn;
-    await queries.putContract(tx, newId(tx.now), row.revisionId, {
-      ...contract.content,
-      ...baseline,
-      evaluateOn,
-    });
-  }
-  await queries.touch(tx, id, row.version);
+  if (contract === undefined) return;
+  const { baselineFrom, baselineTo, evaluateOn } = contract.content;
+  const months = Math.max(3, Math.round(daysBetween(baselineFrom, baselineTo) / 30.44));
+  await queries.putContract(tx, newId(tx.now), row.revisionId, {
+    ...contract.content,
+    baselineFrom: addMonths(startsOn, -months),
+    baselineTo: addDays(startsOn, -1),
+    evaluateOn: evaluateOn <= startsOn ? addMonths(startsOn, 12) : evaluateOn,
+  });
 }
 
 async function reweigh(tx: Tx, row: queries.ProgrammeRow): Promise<void> {
@@ -225,7 +219,8 @@ export async function changeContract(
   input: MetricContractInput,
 ): Promise<void> {
   const row = await takeOpen(tx, who, id, expected);
-  const contract = found(await queries.findContract(tx, row.revisionId));
+  const contract = await queries.findContract(tx, row.revisionId);
+  if (contract === undefined) throw new Refusal("programme.basket_empty");
   if (input.evaluateOn <= row.startsOn)
     throw new Refusal("programme.ends_before_start", { field: "evaluateOn" });
   await queries.putContract(tx, newId(tx.now), row.revisionId, { ...contract.content, ...input });
@@ -236,41 +231,27 @@ export async function changeContract(
 export async function submit(db: Db, tx: Tx, who: Who, id: string): Promise<void> {
   const row = await takeOpen(tx, who, id);
   const today = await todayOf(db, tx);
-  if (row.startsOn < today) {
-    // A basket left lying starts today at the earliest; its length stays.
-    const endsOn = row.endsOn <= today ? addDays(addMonths(today, 12), -1) : row.endsOn;
-    await queries.setDates(tx, row.revisionId, today, endsOn);
-    Object.assign(row, { startsOn: today, endsOn });
-  }
-  await reweigh(tx, row);
-  await refuseUnable(tx, who, row);
+  // A basket left lying starts today at the earliest; its length stays.
+  const late = Math.max(0, daysBetween(row.startsOn, today));
+  const dates = { startsOn: addDays(row.startsOn, late), endsOn: addDays(row.endsOn, late) };
+  if (late > 0) await moveTo(tx, row, dates.startsOn, dates.endsOn);
+  else await reweigh(tx, row);
+  Object.assign(row, dates);
+  await refuseUnable(tx, who, row, today);
   await queries.setSubmitted(tx, row.revisionId, who.personId);
   await queries.setState(tx, id, row.version, "submitted");
 }
 
-async function refuseUnable(tx: Tx, who: Who, row: queries.ProgrammeRow): Promise<void> {
-  const programme = await readProgramme(tx, who, row);
+async function refuseUnable(tx: Tx, who: Who, row: queries.ProgrammeRow, today: string): Promise<void> {
+  const programme = await readProgramme(tx, who, row, today);
   const code = maySubmit(who, row, {
     choices: programme.choices.length,
     fits: programme.capacity.fits,
     missingRoles: programme.missingRoles.length,
   });
-  const worst = programme.capacity.lines.toSorted((a, b) => b.over - a.over)[0];
-  if (code === "programme.over_capacity" && worst !== undefined) {
-    const hours = (minutes: number) => (minutes / 60).toFixed(1);
-    const need = worst.planned + worst.used;
-    refuse(code, {
-      field: worst.role,
-      details: {
-        role: peopleWords[`people.role.${worst.role}`],
-        need: hours(need),
-        declared: hours(worst.declared ?? 0),
-        over: hours(Math.max(worst.over, 3)),
-        capacity: programme.capacity,
-      },
-    });
-  }
+  if (code === "programme.over_capacity") refuseOver(programme.capacity);
   refuse(code, { details: { missingRoles: programme.missingRoles } });
+  await refuseTwin(tx, row, programme.choices);
   const ground = await groundOf(
     tx,
     row.communityId,
@@ -283,6 +264,40 @@ async function refuseUnable(tx: Tx, who: Who, row: queries.ProgrammeRow): Promis
         throw new Refusal("programme.never_fires", { details: { stage: stage.title } });
 }
 
+/** Names the role that lacks most, in hours with one decimal; what lacks less than that lacks 0.1. */
+function refuseOver(capacity: Capacity): never {
+  const worst = capacity.lines.toSorted((a, b) => b.over - a.over)[0]!;
+  const hours = (minutes: number) => (minutes / 60).toFixed(1);
+  throw new Refusal("programme.over_capacity", {
+    field: worst.role,
+    details: {
+      role: peopleWords[`people.role.${worst.role}`],
+      need: hours(worst.planned + worst.used),
+      declared: hours(worst.declared ?? 0),
+      over: hours(Math.max(worst.over, 6)),
+      capacity,
+    },
+  });
+}
+
+/** A product runs once in a community: its own basket may have been overtaken by a colleague's. */
+async function refuseTwin(
+  tx: Tx,
+  row: queries.ProgrammeRow,
+  choices: readonly { productCode: string }[],
+): Promise<void> {
+  const running = await queries.listRunning(tx, [row.communityId]);
+  const versions = await shelf.getVersions(
+    tx,
+    running.map((each) => each.productVersionId),
+  );
+  for (const { productCode } of choices) {
+    const twin = running.find((each) => versions.get(each.productVersionId)?.code === productCode);
+    if (twin !== undefined)
+      throw new Refusal("programme.already_running", { details: { programme: twin.code } });
+  }
+}
+
 /**
  * Approves: the contract freezes, and `programme.activated` goes out with the same commit. Capacity is
  * checked again, for another programme may have been approved since.
@@ -290,20 +305,12 @@ async function refuseUnable(tx: Tx, who: Who, row: queries.ProgrammeRow): Promis
 export async function approve(db: Db, tx: Tx, who: Who, id: string, note: string): Promise<void> {
   const row = await take(tx, who, id);
   refuse(mayApprove(who, row));
-  const programme = await readProgramme(tx, who, row);
-  if (!programme.capacity.fits) {
-    const worst = programme.capacity.lines.toSorted((a, b) => b.over - a.over)[0]!;
-    const hours = (minutes: number) => (minutes / 60).toFixed(1);
-    refuse("programme.over_capacity", {
-      details: {
-        role: peopleWords[`people.role.${worst.role}`],
-        need: hours(worst.planned + worst.used),
-        declared: hours(worst.declared ?? 0),
-        over: hours(worst.over),
-      },
-    });
-  }
+  // Approvals of one community wait for each other: each fits beside those before it.
+  await community.lockCommunity(tx, row.communityId);
   const today = await todayOf(db, tx);
+  const programme = await readProgramme(tx, who, row, today);
+  await refuseTwin(tx, row, programme.choices);
+  if (!programme.capacity.fits) refuseOver(programme.capacity);
   await queries.insertApproval(tx, {
     id: newId(tx.now),
     programmeId: id,

@@ -19,6 +19,7 @@ export {
 export { groundOf, planOf, weigh } from "./planning.ts";
 export {
   activateStarted,
+  closeEnded,
   getProgramme,
   listBaskets,
   listChoices,

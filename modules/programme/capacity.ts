@@ -9,8 +9,8 @@ import type { Capacity, CapacityLine, WayOut } from "./contract.ts";
 
 export type Minutes = Partial<Record<Role, number>>;
 export type Chosen = { id: string; content: ProductContent; parameters: ParameterValues; cost: Minutes };
-/** Works the cost of one choice out again with other parameters. */
-export type Recost = (choice: Chosen, parameters: ParameterValues) => Minutes;
+/** Works the cost of one choice out again with other parameters; null where a stage would never take place. */
+export type Recost = (choice: Chosen, parameters: ParameterValues) => Minutes | null;
 
 const tolerance = 1e-6;
 const sum = (parts: Minutes[]): Minutes => {
@@ -54,6 +54,7 @@ export function capacityOf(
   const fits = lines.every((line) => line.over === 0);
   const tryOut = (choice: Chosen, parameters: ParameterValues) => {
     const cost = recost(choice, parameters);
+    if (cost === null) return null;
     return linesOf(
       choices.map((each) => (each.id === choice.id ? cost : each.cost)),
       used,
@@ -63,7 +64,8 @@ export function capacityOf(
   return { weeks, lines, fits, waysOut: fits ? [] : waysOut(choices, lines, tryOut) };
 }
 
-type TryOut = (choice: Chosen, parameters: ParameterValues) => CapacityLine[];
+/** The lines with one choice changed, or null where it could not be submitted like that. */
+type TryOut = (choice: Chosen, parameters: ParameterValues) => CapacityLine[] | null;
 
 function waysOut(choices: Chosen[], lines: CapacityLine[], tryOut: TryOut): WayOut[] {
   const ways: WayOut[] = [];
@@ -118,7 +120,7 @@ function otherShares(choice: Chosen, lines: CapacityLine[], tryOut: TryOut): Way
       }
       if (moved > 0) break;
       const tried = tryOut(choice, { ...choice.parameters, [parameter.key]: next });
-      if (tried.every((line) => line.over === 0))
+      if (tried?.every((line) => line.over === 0))
         return {
           kind: "shares",
           choiceId: choice.id,
@@ -163,7 +165,7 @@ function fewerTimes(choice: Chosen, tryOut: TryOut): WayOut | null {
     for (const to of values) {
       if (to === from) continue;
       const tried = tryOut(choice, { ...choice.parameters, [parameter.key]: to });
-      if (tried.every((line) => line.over === 0))
+      if (tried?.every((line) => line.over === 0))
         return { kind: "times", choiceId: choice.id, parameter: parameter.key, from, to };
     }
   }

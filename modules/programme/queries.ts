@@ -339,3 +339,11 @@ export const activateStarted = (tx: Tx, today: string) =>
      returning p.id, r.id as "revisionId"`,
     [tx.stationId, today, tx.now],
   );
+/** What has run its time closes: its hours are free again and its products may be chosen anew. */
+export const closeEnded = (tx: Tx, today: string) =>
+  tx.run(
+    `update programme p set state = 'closed', version = version + 1, updated_at = $3
+     from revision r where p.station_id = $1 and r.station_id = $1 and r.id = p.current_revision_id
+       and p.state in ('approved', 'active') and r.ends_on < $2::date`,
+    [tx.stationId, today, tx.now],
+  );

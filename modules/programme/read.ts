@@ -4,7 +4,8 @@ import { found } from "../../server/errors.ts";
 import * as community from "../community/api.ts";
 import * as people from "../people/api.ts";
 import type { Role, Who } from "../people/contract.ts";
-import { costPerWeek } from "../shelf/cadence.ts";
+import { isInForce } from "../people/rules.ts";
+import { costPerWeek, neverFires } from "../shelf/cadence.ts";
 import * as shelf from "../shelf/api.ts";
 import { missingRoles } from "../shelf/rules.ts";
 import { type Chosen, type Minutes, capacityOf, linesOf } from "./capacity.ts";
@@ -16,9 +17,9 @@ import { mayApprove, mayConfigure, maySubmit } from "./rules.ts";
 const total = (cost: Minutes) => Object.values(cost).reduce((sum, minutes) => sum + minutes, 0);
 
 /** People by role in a community, from posts in force. */
-async function heldRoles(tx: Tx, communityId: string): Promise<Map<string, number>> {
+async function heldRoles(tx: Tx, communityId: string, today: string): Promise<Map<string, number>> {
   const byRole = new Map<string, Set<string>>();
-  for (const post of await people.listPosts(tx, communityId))
+  for (const post of (await people.listPosts(tx, communityId)).filter((each) => isInForce(each, today)))
     byRole.set(post.role, (byRole.get(post.role) ?? new Set()).add(post.personId));
   return new Map([...byRole].map(([role, persons]) => [role, persons.size]));
 }
@@ -41,7 +42,12 @@ export async function loadOf(
 }
 
 /** The whole programme as one person may see it. */
-export async function readProgramme(tx: Tx, who: Who, row: queries.ProgrammeRow): Promise<Programme> {
+export async function readProgramme(
+  tx: Tx,
+  who: Who,
+  row: queries.ProgrammeRow,
+  today: string,
+): Promise<Programme> {
   const choiceRows = await queries.listChoices(tx, [row.revisionId]);
   const [versions, place, contractRow, approvals, held, load] = await Promise.all([
     shelf.getVersions(
@@ -51,7 +57,7 @@ export async function readProgramme(tx: Tx, who: Who, row: queries.ProgrammeRow)
     community.getCommunity(tx, row.communityId),
     queries.findContract(tx, row.revisionId),
     queries.listApprovals(tx, row.id),
-    heldRoles(tx, row.communityId),
+    heldRoles(tx, row.communityId, today),
     loadOf(tx, row.communityId, row.id),
   ]);
   const names = await people.listNames(tx, [
@@ -73,7 +79,8 @@ export async function readProgramme(tx: Tx, who: Who, row: queries.ProgrammeRow)
   const missing = choices.flatMap((choice) =>
     missingRoles(choice.content, held).map((role) => ({ productCode: choice.productCode, ...role })),
   );
-  const first = choices[0];
+  // What an emptied basket leaves behind is the terms of a product that is gone.
+  const terms = choices.length === 0 ? undefined : contractRow;
   return {
     ...summaryOf(row, found(place).name, names, choices),
     version: row.version,
@@ -92,8 +99,8 @@ export async function readProgramme(tx: Tx, who: Who, row: queries.ProgrammeRow)
     })),
     capacity,
     missingRoles: missing,
-    contract: contractOf(contractRow, row, first?.content.outcome),
-    timeline: timelineOf(row, approvals, names, contractRow?.content.evaluateOn ?? null),
+    contract: contractOf(terms, row),
+    timeline: timelineOf(row, approvals, names, terms?.content.evaluateOn ?? null),
     dutiesPlanned: choices.reduce((sum, choice) => sum + choice.occurrences, 0),
     may: {
       configure: mayConfigure(who, row),
@@ -134,7 +141,9 @@ async function capacityFor(
     row.endsOn,
   );
   return capacityOf(choices, load.used, load.declared, weeks, (choice, parameters) =>
-    costPerWeek(choice.content, parameters, plan),
+    choice.content.stages.some((stage) => neverFires(stage, parameters, plan))
+      ? null
+      : costPerWeek(choice.content, parameters, plan),
   );
 }
 
@@ -214,16 +223,12 @@ export async function summarise(tx: Tx, rows: readonly queries.ProgrammeRow[]): 
   );
 }
 
-type Template = { indicator: { zh: string; en: string } } | undefined;
-function contractOf(
-  found_: Awaited<ReturnType<typeof queries.findContract>>,
-  row: queries.ProgrammeRow,
-  template: Template,
-): MetricContract {
+type Terms = Awaited<ReturnType<typeof queries.findContract>>;
+function contractOf(terms: Terms, row: queries.ProgrammeRow): MetricContract {
   const empty = { zh: "先挑一件商品，这里就有口径。", en: "Pick a product and the terms appear here." };
-  const content = found_?.content;
+  const content = terms?.content;
   return {
-    indicator: content?.indicator ?? template?.indicator ?? empty,
+    indicator: content?.indicator ?? empty,
     denominator: content?.denominator ?? empty,
     wouldCount: content?.wouldCount ?? empty,
     failure: content?.failure ?? empty,
@@ -231,7 +236,7 @@ function contractOf(
     baselineTo: content?.baselineTo ?? row.startsOn,
     evaluateOn: content?.evaluateOn ?? row.endsOn,
     baseline: content?.baseline ?? null,
-    frozenAt: found_?.frozenAt?.toISOString() ?? null,
+    frozenAt: terms?.frozenAt?.toISOString() ?? null,
   };
 }
 
@@ -283,10 +288,10 @@ function timelineOf(
     bySample: false,
     note: null,
   });
-  return [
-    ...past,
+  const coming = [
     ahead("activated", row.startsOn),
-    ...(evaluateOn ? [ahead("evaluate", evaluateOn)] : []),
     ahead("ends", row.endsOn),
+    ...(evaluateOn ? [ahead("evaluate", evaluateOn)] : []),
   ];
+  return [...past, ...coming.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))];
 }

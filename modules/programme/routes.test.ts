@@ -64,7 +64,7 @@ const count = async (sql: string, ...values: unknown[]) =>
 test("only the beat officer opens a basket; the second call gives the same one, another officer their own", async () => {
   for (const role of roles.filter((each) => each !== "officer")) {
     const answer = await (
-      await world.hire(world.station, role)
+      await world.hire(world.station, role, [home])
     ).post("/api/programmes", { communityId: home });
     const unseen = ["system_admin", "security_admin", "auditor", "supervisor"].includes(role);
     assert.equal(answer.problem.code, unseen ? "http.missing" : "programme.officer_picks", role);
@@ -407,6 +407,7 @@ test("two chiefs at once: exactly one decides", async () => {
 });
 
 test("two programmes that fit alone and not together are not both approved, even at once", async () => {
+  await world.hire(world.station, "cadre", [home]);
   const officers = await Promise.all([1, 2].map(() => world.hire(world.station, "officer", [home])));
   await world.inStation(world.station, (tx) => buildHours(tx, home, chief.personId, { officer: 1 }));
   const ids = [];
@@ -437,6 +438,7 @@ test("one product is not approved twice for one community", async () => {
 });
 
 test("returned with a reason, the author goes on and submits again", async () => {
+  await world.hire(world.station, "cadre", [home]);
   const id = await build({ submitter: officer.personId });
   assert.equal((await act(id, "return", chief, {})).status, 400);
   assert.equal((await act(id, "return", chief, { reason: " " })).status, 400);

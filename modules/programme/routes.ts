@@ -1,16 +1,15 @@
 import { z } from "zod";
 import { found } from "../../server/errors.ts";
 import { type Http, IdParams } from "../../server/http.ts";
-import { Id, PageQuery, pageOf } from "../../server/wire.ts";
+import { Id, Instant, PageQuery, pageOf } from "../../server/wire.ts";
 import * as community from "../community/api.ts";
 import * as people from "../people/api.ts";
 import type { Who } from "../people/contract.ts";
-import { communitiesOf } from "../people/rules.ts";
 import * as actions from "./actions.ts";
 import * as contract from "./contract.ts";
 import * as queries from "./queries.ts";
 import { readProgramme, summarise } from "./read.ts";
-import { maySeeProgramme } from "./rules.ts";
+import { maySeeProgramme, programmesSeen } from "./rules.ts";
 
 const ListQuery = PageQuery.extend({ communityId: Id.optional(), state: contract.ProgrammeState.optional() });
 const HoursList = z.object({ items: z.array(contract.DeclaredHours) });
@@ -21,7 +20,7 @@ export function routes(http: Http<Who>): void {
   const read = async ({ who, tx }: Read, id: string) => {
     const row = found(await queries.getProgramme(tx, id));
     if (!maySeeProgramme(who, row.communityId)) found(null);
-    return readProgramme(tx, who, row);
+    return readProgramme(tx, who, row, await actions.todayOf(db, tx));
   };
   const Whole = contract.Programme;
 
@@ -33,21 +32,16 @@ export function routes(http: Http<Who>): void {
       answer: pageOf(contract.ProgrammeSummary),
     },
     async ({ who, tx, query }) => {
-      const communities = communitiesOf(who);
       const [at, id] = (query.cursor ?? "").split("_");
       const before =
-        at && id && Id.safeParse(id).success && !Number.isNaN(Date.parse(at))
-          ? { at: new Date(at), id }
-          : null;
-      const rows = (
-        await queries.listProgrammes(tx, {
-          communityIds: communities,
-          communityId: query.communityId ?? null,
-          state: query.state ?? null,
-          before,
-          limit: query.limit + 1,
-        })
-      ).filter((row) => maySeeProgramme(who, row.communityId));
+        Instant.safeParse(at).success && Id.safeParse(id).success ? { at: new Date(at!), id: id! } : null;
+      const rows = await queries.listProgrammes(tx, {
+        communityIds: programmesSeen(who),
+        communityId: query.communityId ?? null,
+        state: query.state ?? null,
+        before,
+        limit: query.limit + 1,
+      });
       const page = rows.slice(0, query.limit);
       const items = await summarise(tx, page);
       const last = page.at(-1);
@@ -180,6 +174,7 @@ export function routes(http: Http<Who>): void {
       record({ verb: "discard", kind: "programme", targetId: params.id });
       return null;
     },
+    read,
   );
 
   http.post(

@@ -13,12 +13,15 @@ type Standing = {
   submittedBy: string | null;
 };
 
-/** Administrators and supervisors see no programme; everyone else those of their communities. */
-export function maySeeProgramme(who: Who, communityId: string): boolean {
+/** Administrators and supervisors see no programme; everyone else those of their communities (null: all). */
+export function programmesSeen(who: Who): string[] | null {
   const working = who.posts.filter(
     (post) => !["system_admin", "security_admin", "auditor", "supervisor"].includes(post.role),
   );
-  const communities = communitiesOf({ ...who, posts: working });
+  return communitiesOf({ ...who, posts: working });
+}
+export function maySeeProgramme(who: Who, communityId: string): boolean {
+  const communities = programmesSeen(who);
   return communities === null || communities.includes(communityId);
 }
 

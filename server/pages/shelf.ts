@@ -164,7 +164,7 @@ export function shelfPages(http: Http<Who>): void {
       const uses = await usesOf(tx);
       const here = place === undefined ? null : await hereOf(tx, now, who, place, [product]);
       const weighed = here?.weighed(product) ?? null;
-      const load = place === undefined ? null : await programme.loadOf(tx, place.id, "");
+      const load = place === undefined ? null : await programme.loadOf(tx, place.id, here?.running(product.code)?.programmeId ?? "");
       const reasons = here?.reasons(product);
       const running = here?.running(product.code);
       return {
@@ -185,7 +185,8 @@ export function shelfPages(http: Http<Who>): void {
         missingRoles: here === null ? [] : missingRoles(product.content, here.held),
         inBasket: here?.inBasket(product.code) ?? false,
         running: running === undefined ? null : { id: running.programmeId, code: running.code },
-        usedBy: uses.of(product.code).map((each) => ({ communityId: each.id, name: each.name })),
+        usedBy: uses.of(product.code)
+          .filter((each) => each.id !== place?.id).map((each) => ({ communityId: each.id, name: each.name })),
         mayPick:
           place === undefined
             ? "programme.officer_picks"

@@ -79,11 +79,14 @@ function Concern({ community }: { community: Profile }) {
         )}
         {community.practices.length > 0 && (
           <ul className="dashes">
-            {community.practices.map((practice) => (
-              <li key={practice} lang={/\p{Script=Han}/u.test(practice) ? "zh-CN" : "en"}>
-                {practice}
-              </li>
-            ))}
+            {community.practices.map((practice) => {
+              const text = typeof practice === "string" ? practice : pick(practice);
+              return (
+                <li key={text} lang={/\p{Script=Han}/u.test(text) ? "zh-CN" : "en"}>
+                  {text}
+                </li>
+              );
+            })}
           </ul>
         )}
       </div>

@@ -1,0 +1,212 @@
+/**
+ * Statements that travel together: one write, one Sync, one answer. What a request asks for in one go
+ * leaves in one flight, so the database is woken once for it and answers once.
+ *
+ * Tried on one read with its transaction, twelve statements: each as pg's own query 0.12–0.2× of the bare
+ * server (12 writes; half the server's time went to writev), the socket corked 0.2×, flights like this
+ * 0.4× and more. A flight also remembers what the columns of a statement are, so they are described once
+ * per connection instead of at every use.
+ */
+import { createHash } from "node:crypto";
+import pg from "pg";
+
+export type Answer = { rows: object[]; count: number; command: string };
+type Statement = {
+  name: string;
+  text: string;
+  values: readonly unknown[];
+  resolve(answer: Answer): void;
+  reject(error: unknown): void;
+};
+type Column = { name: string; read: (text: string) => unknown };
+type Field = { name: string; dataTypeID: number };
+
+/** The part of pg's connection that a query of its own works with (pg/lib/connection.js). */
+type Wire = {
+  stream: { cork(): void; uncork(): void };
+  parsedStatements: Record<string, string>;
+  submittedNamedStatements: Record<string, string>;
+  parse(of: { name: string; text: string }): void;
+  bind(of: { statement: string; values: unknown[] }): void;
+  describe(of: { type: "P"; name: string }): void;
+  execute(): void;
+  sync(): void;
+};
+const columnsOf = new WeakMap<Wire, Map<string, Column[]>>();
+
+const names = new Map<string, string>();
+/** Statements are named by their text so that PostgreSQL plans each once per connection. */
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (name === undefined) {
+    name = createHash("sha256").update(text).digest("base64url").slice(0, 20);
+    names.set(text, name);
+  }
+  return name;
+}
+
+// pg takes foreign query classes in pipeline mode only as kinds of its own; its constructor sets `text`.
+const Query = pg.Query as unknown as new (text: string) => { name: string; text: string };
+
+class Flight extends Query {
+  callback: (error: unknown) => void = () => {};
+  readonly statements: Statement[];
+  #at = 0;
+  #rows: object[] = [];
+  #columns: Column[] | undefined;
+  #known: Map<string, Column[]> | undefined;
+
+  constructor(statements: Statement[]) {
+    super("");
+    this.statements = statements;
+    this.#enter();
+  }
+
+  /** pg notes a parsed statement by the name and text of the query it believes to be at work. */
+  #enter(): void {
+    const statement = this.statements[this.#at];
+    if (statement === undefined) return;
+    this.name = statement.name;
+    this.text = statement.text;
+    this.#rows = [];
+    this.#columns = this.#known?.get(statement.name);
+  }
+
+  submit(wire: Wire): null {
+    this.#known = columnsOf.get(wire);
+    if (this.#known === undefined) columnsOf.set(wire, (this.#known = new Map<string, Column[]>()));
+    wire.stream.cork();
+    try {
+      for (const { name, text, values } of this.statements) {
+        if (name === "" || (wire.parsedStatements[name] ?? wire.submittedNamedStatements[name]) === undefined) {
+          wire.parse({ name, text });
+          if (name !== "") wire.submittedNamedStatements[name] = text;
+        }
+        wire.bind({ statement: name, values: values.map(written) });
+        if (!this.#known.has(name)) wire.describe({ type: "P", name: "" });
+        wire.execute();
+      }
+    } finally {
+      wire.sync();
+      wire.stream.uncork();
+    }
+    this.#columns = this.#known.get(this.name);
+    return null;
+  }
+
+  handleRowDescription({ fields }: { fields: Field[] }): void {
+    this.#columns = fields.map(({ name, dataTypeID }) => ({
+      name,
+      read: pg.types.getTypeParser(dataTypeID, "text") as Column["read"],
+    }));
+    if (this.name !== "") this.#known!.set(this.name, this.#columns);
+  }
+
+  handleDataRow({ fields }: { fields: (string | null)[] }): void {
+    const columns = this.#columns!;
+    const row: Record<string, unknown> = {};
+    for (let i = 0; i < columns.length; i++) {
+      const text = fields[i]!;
+      const column = columns[i]!;
+      row[column.name] = text === null ? null : column.read(text);
+    }
+    this.#rows.push(row);
+  }
+
+  handleCommandComplete({ text }: { text: string }): void {
+    const space = text.lastIndexOf(" ");
+    this.statements[this.#at]!.resolve({
+      rows: this.#rows,
+      count: space < 0 ? 0 : Number(text.slice(space + 1)),
+      command: text,
+    });
+    this.#at++;
+    this.#enter();
+  }
+
+  /** The server skips what follows a failure up to the Sync, and with it the parsing of new statements. */
+  handleError(error: unknown, wire: Wire): void {
+    for (const statement of this.statements.slice(this.#at)) {
+      delete wire.submittedNamedStatements[statement.name];
+      statement.reject(error);
+    }
+    this.#at = this.statements.length;
+    this.callback(error);
+  }
+
+  handleReadyForQuery(): void {
+    this.callback(null);
+  }
+
+  handleEmptyQuery(): void {}
+  handlePortalSuspended(): void {}
+}
+
+export type Sender = {
+  /** Leaves with the others of this turn of the event loop. */
+  send(text: string, values?: readonly unknown[]): Promise<Answer>;
+  /** Waits for the next flight. */
+  later(text: string, values?: readonly unknown[]): Promise<Answer>;
+  /** Without a name, for a text that few connections see twice. */
+  once(text: string): Promise<Answer>;
+};
+
+export function senderOn(client: pg.ClientBase): Sender {
+  let waiting: Statement[] = [];
+  let leaving = false;
+  const leave = () => {
+    leaving = false;
+    const statements = waiting;
+    waiting = [];
+    if (statements.length > 0) client.query(new Flight(statements) as unknown as pg.Submittable);
+  };
+  const add = (name: string, text: string, values: readonly unknown[], now: boolean) =>
+    new Promise<Answer>((resolve, reject) => {
+      waiting.push({ name, text, values, resolve, reject });
+      if (!now || leaving) return;
+      leaving = true;
+      process.nextTick(leave);
+    });
+  return {
+    send: (text, values = []) => add(nameOf(text), text, values, true),
+    later: (text, values = []) => add(nameOf(text), text, values, false),
+    once: (text) => add("", text, [], true),
+  };
+}
+
+const plain = /^[\w:.+-]+$/;
+/** A parameter as PostgreSQL reads it. pg's own takes twice as long for lists and writes dates in local time. */
+function written(value: unknown): string | Buffer | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value === "string") return value;
+  if (Buffer.isBuffer(value)) return value;
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return listOf(value);
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+function listOf(values: readonly unknown[]): string {
+  let text = "{";
+  for (let i = 0; i < values.length; i++) {
+    if (i > 0) text += ",";
+    const value = values[i];
+    if (value === null || value === undefined) text += "NULL";
+    else if (Array.isArray(value)) text += listOf(value);
+    else if (Buffer.isBuffer(value)) text += `"\\\\x${value.toString("hex")}"`;
+    else {
+      const item = written(value) as string;
+      text +=
+        plain.test(item) && !/^null$/i.test(item)
+          ? item
+          : `"${item.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+    }
+  }
+  return `${text}}`;
+}
+
+/** Lists of plain words, nearly all of ours, need no parser of quotes; NULL and quotes do. */
+for (const type of [1009, 2951]) {
+  const careful = pg.types.getTypeParser(type as never, "text") as (text: string) => unknown;
+  pg.types.setTypeParser(type as never, (text: string) =>
+    text === "{}" ? [] : /["\\]|NULL|^\[|^\{\{/i.test(text) ? careful(text) : text.slice(1, -1).split(","),
+  );
+}
