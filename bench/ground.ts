@@ -68,7 +68,11 @@ export async function buildProgramme(db: Db, code: string, households: number, t
     );
     const communityId = await buildCommunity(tx);
     await buildHouseholds(tx, communityId, households);
-    const organisationId = await people.addOrganisation(tx, { name: "测速所", kind: "station", sample: true });
+    const organisationId = await people.addOrganisation(tx, {
+      name: "测速所",
+      kind: "station",
+      sample: true,
+    });
     const hire = async (role: Role, communityIds: string[] | null): Promise<Who> => {
       const personId = await people.addPerson(tx, { name: `测速${role}`, sample: true });
       await people.openPost(tx, { personId, organisationId, role, communityIds }, today);

@@ -13,7 +13,14 @@ export type Job = {
   requests: string[][];
   once: boolean;
 };
-export type Result = { done: number; failed: number; seconds: number; bytes: number; p50: number; p99: number };
+export type Result = {
+  done: number;
+  failed: number;
+  seconds: number;
+  bytes: number;
+  p50: number;
+  p99: number;
+};
 
 async function work(job: Job): Promise<Result> {
   const started = performance.now();
@@ -27,7 +34,7 @@ async function work(job: Job): Promise<Result> {
     new Promise<void>((resolve, reject) => {
       const socket = connect(job.port, "127.0.0.1");
       socket.setNoDelay(true);
-      let held = Buffer.alloc(0);
+      let held: Buffer = Buffer.alloc(0);
       let at = 0;
       let sent = 0;
       const send = () => {
@@ -42,7 +49,7 @@ async function work(job: Job): Promise<Result> {
       socket.on("connect", send);
       socket.on("error", reject);
       socket.on("close", () => resolve());
-      socket.on("data", (chunk) => {
+      socket.on("data", (chunk: Buffer) => {
         held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
         const size = sizeOf(held);
         if (size === null || held.length < size) return;

@@ -32,7 +32,12 @@ const url = ({ user, password, host, port, database }: ConnectionOptions) =>
     : `postgres://${user}:${encodeURIComponent(password)}@${host}:${port}/${database}`;
 
 type Side = "bare" | "product";
-type Scenario = { name: string; least: number; once: boolean; request(side: Side, of: BenchStation, id: string): string };
+type Scenario = {
+  name: string;
+  least: number;
+  once: boolean;
+  request(side: Side, of: BenchStation, id: string): string;
+};
 const get = (path: string, token = "") =>
   `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n${token && `Authorization: Bearer ${token}\r\n`}\r\n`;
 const post = (path: string, token = "") =>
@@ -73,7 +78,9 @@ async function measure(ground: Ground, side: Side, server: Server, scenario: Sce
   const requests = Array.from({ length: connections }, (_, i) => {
     const station = ground.stations[i % ground.stations.length]!;
     const half = Math.floor(i / ground.stations.length);
-    const ids = station.dutyIds.filter((_, n) => n % Math.ceil(connections / ground.stations.length) === half);
+    const ids = station.dutyIds.filter(
+      (_, n) => n % Math.ceil(connections / ground.stations.length) === half,
+    );
     return ids.map((id) => scenario.request(side, station, id));
   });
   const before = cpuSeconds(server.pid);
@@ -99,7 +106,9 @@ const ground = await openGround(folder, { stations: 8, households: Number(values
 const servers: Partial<Record<Side, Server>> = {};
 let met = true;
 try {
-  servers.bare = await startServer([pathOf("bare.ts")], { BARE_DATABASE_URL: url(ground.embedded.superuser) });
+  servers.bare = await startServer([pathOf("bare.ts")], {
+    BARE_DATABASE_URL: url(ground.embedded.superuser),
+  });
   servers.product = await startServer(
     [
       ...(values.profile ? ["--cpu-prof", `--cpu-prof-dir=${values.profile}`] : []),

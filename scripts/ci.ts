@@ -117,7 +117,7 @@ async function installs(): Promise<string> {
 const began = performance.now();
 await step(
   "format",
-  async () => void (await tool("prettier/bin/prettier.cjs", "--check", "--log-level=warn", ".")),
+  async () => void (await tool("prettier/bin/prettier.cjs", "--check", "--cache", "--log-level=warn", ".")),
 );
 await step("types of the server", async () => void (await tool("typescript/bin/tsc", "-p", "tsconfig.json")));
 await step(

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import pg from "pg";
 import { Outage } from "./errors.ts";
+import { type Sender, senderOn } from "./flight.ts";
 
 // Civil dates stay text: a Date would drag in the time zone of this machine (DATABASE rule 6).
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -54,34 +54,20 @@ export type Db = {
   close(): Promise<void>;
 };
 
-const names = new Map<string, string>();
-/** Statements are named by their text so that PostgreSQL plans each once per connection. */
-function nameOf(text: string): string {
-  let name = names.get(text);
-  if (name === undefined) {
-    name = createHash("sha256").update(text).digest("base64url").slice(0, 20);
-    names.set(text, name);
-  }
-  return name;
-}
-
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 let propagate = "";
-const preambles = new Map<string, string>();
-function preambleOf(stationId: string): string {
-  let text = preambles.get(stationId);
-  if (text === undefined) {
-    if (!uuid.test(stationId)) throw new Error("station id is not a uuid");
+/** The rest of the preamble: what happens after it is the station's, and of no other. */
+function enter(sender: Sender, stationId: string): Promise<unknown>[] {
+  return [
+    ...(propagate === "" ? [] : [sender.send(propagate)]),
+    sender.send("SET LOCAL ROLE app_rw"),
     // SET and not set_config(): with the function Citus returns no rows.
-    text = `BEGIN; ${propagate}SET LOCAL ROLE app_rw; SET LOCAL app.station='${stationId}'`;
-    preambles.set(stationId, text);
-  }
-  return text;
+    sender.once(`SET LOCAL app.station='${stationId}'`),
+  ];
 }
 /** On Citus the settings must reach the workers too; asked once at start. */
 export function usePropagation(on: boolean): void {
-  preambles.clear();
-  propagate = on ? "SET LOCAL citus.propagate_set_commands='local'; " : "";
+  propagate = on ? "SET LOCAL citus.propagate_set_commands='local'" : "";
 }
 
 export function openDb(connection: Connection, options: { max?: number } = {}): Db {
@@ -101,9 +87,12 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
   // as it has connections would wait for each other (20 requests at once: 5 s, then 503).
   const directoryPool = open(4);
   for (const each of [pool, directoryPool])
-    each.on("error", () => {
-      // An idle connection died; the pool drops it and the next request opens another.
-    });
+    each
+      .on("error", () => {
+        // An idle connection died; the pool drops it and the next request opens another.
+      })
+      // One at work died: its statements fail, and without a listener the process would fail with them.
+      .on("connect", (client) => client.on("error", () => undefined));
   const statements = { count: 0 };
 
   const connect = async (from: pg.Pool) => {
@@ -113,16 +102,20 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
       throw new Outage("db.unreachable", "the database does not answer", { cause });
     }
   };
-  const sqlOn = (client: pg.ClientBase): Sql => {
-    const query = (text: string, values: readonly unknown[] = []) => {
-      statements.count++;
-      return client.query({ name: nameOf(text), text, values: values as unknown[] });
+  const sqlOn = (sender: Sender): Sql => ({
+    many: async (text, values) => (await sender.send(text, values)).rows as never,
+    maybe: async (text, values) => (await sender.send(text, values)).rows[0] as never,
+    run: async (text, values) => (await sender.send(text, values)).count,
+  });
+  const senderFor = (client: pg.ClientBase): Sender => {
+    const sender = senderOn(client);
+    const counted = (send: Sender["send"]): Sender["send"] => {
+      return (text, values) => {
+        statements.count++;
+        return send(text, values);
+      };
     };
-    return {
-      many: async (text, values) => (await query(text, values)).rows as never,
-      maybe: async (text, values) => (await query(text, values)).rows[0] as never,
-      run: async (text, values) => (await query(text, values)).rowCount ?? 0,
-    };
+    return { ...sender, send: counted(sender.send), later: counted(sender.later) };
   };
 
   const once = async <T>(
@@ -131,36 +124,39 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
     act: (tx: Tx) => Promise<T>,
     first?: (sql: Sql) => void,
   ) => {
+    if (!uuid.test(stationId)) throw new Error("station id is not a uuid");
     const client = await connect(pool);
-    const sql = sqlOn(client);
+    const sender = senderFor(client);
+    const sql = sqlOn(sender);
     const pending: Promise<unknown>[] = [];
     const after: (() => void)[] = [];
     let broken: Error | undefined;
     try {
+      pending.push(sender.once("BEGIN"));
       first?.(sql);
-      const begun = client.query(preambleOf(stationId));
-      begun.catch(() => undefined);
+      pending.push(...enter(sender, stationId));
+      for (const sent of pending) sent.catch(() => undefined);
       const tx: Tx = {
         ...sql,
         stationId,
         now,
         later: (text, values) => {
-          const sent = sql.run(text, values);
+          const sent = sender.later(text, values);
           sent.catch(() => undefined);
           pending.push(sent);
         },
         afterCommit: (done) => after.push(done),
       };
       const result = await act(tx);
-      const commit = client.query("COMMIT");
+      const commit = sender.send("COMMIT");
       commit.catch(() => undefined);
-      await begun;
       await Promise.all(pending);
       // The COMMIT of a transaction that failed answers with the tag ROLLBACK and no error.
       if ((await commit).command !== "COMMIT") throw new Error("the transaction was rolled back at commit");
       for (const done of after) done();
       return result;
     } catch (error) {
+      sender.drop(error);
       await client.query("ROLLBACK").catch((failure: Error) => {
         broken = failure;
       });
@@ -180,7 +176,7 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
     const client = await connect(directoryPool);
     let broken: Error | undefined;
     try {
-      return await act(sqlOn(client));
+      return await act(sqlOn(senderFor(client)));
     } catch (error) {
       if (!isLinkFailure(error)) throw error;
       broken = error as Error;
@@ -228,7 +224,8 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
 /** The five-letter SQLSTATE of a database error; never the constraint's name, which Citus does not give. */
 export function sqlState(error: unknown): string | undefined {
   const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
+  // With a digit in it: EPIPE has five letters too, and is a lost link.
+  return typeof code === "string" && /^(?=.*\d)[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
 
 function isLinkFailure(error: unknown): boolean {

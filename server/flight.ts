@@ -14,7 +14,7 @@ export type Answer = { rows: object[]; count: number; command: string };
 type Statement = {
   name: string;
   text: string;
-  values: readonly unknown[];
+  values: (string | Buffer | null)[];
   resolve(answer: Answer): void;
   reject(error: unknown): void;
 };
@@ -78,12 +78,15 @@ class Flight extends Query {
     wire.stream.cork();
     try {
       for (const { name, text, values } of this.statements) {
-        if (name === "" || (wire.parsedStatements[name] ?? wire.submittedNamedStatements[name]) === undefined) {
+        if (
+          name === "" ||
+          (wire.parsedStatements[name] ?? wire.submittedNamedStatements[name]) === undefined
+        ) {
           wire.parse({ name, text });
           if (name !== "") wire.submittedNamedStatements[name] = text;
         }
-        wire.bind({ statement: name, values: values.map(written) });
-        if (!this.#known.has(name)) wire.describe({ type: "P", name: "" });
+        wire.bind({ statement: name, values });
+        if (name !== "" && !this.#known.has(name)) wire.describe({ type: "P", name: "" });
         wire.execute();
       }
     } finally {
@@ -99,7 +102,7 @@ class Flight extends Query {
       name,
       read: pg.types.getTypeParser(dataTypeID, "text") as Column["read"],
     }));
-    if (this.name !== "") this.#known!.set(this.name, this.#columns);
+    this.#known!.set(this.name, this.#columns);
   }
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
@@ -114,6 +117,8 @@ class Flight extends Query {
   }
 
   handleCommandComplete({ text }: { text: string }): void {
+    // No description came: a statement without columns.
+    if (this.name !== "" && this.#columns === undefined) this.#known!.set(this.name, []);
     const space = text.lastIndexOf(" ");
     this.statements[this.#at]!.resolve({
       rows: this.#rows,
@@ -147,8 +152,10 @@ export type Sender = {
   send(text: string, values?: readonly unknown[]): Promise<Answer>;
   /** Waits for the next flight. */
   later(text: string, values?: readonly unknown[]): Promise<Answer>;
-  /** Without a name, for a text that few connections see twice. */
+  /** Without a name and without rows, for a text that few connections see twice. */
   once(text: string): Promise<Answer>;
+  /** What has not left yet never leaves: after a failure it would run outside its transaction. */
+  drop(error: unknown): void;
 };
 
 export function senderOn(client: pg.ClientBase): Sender {
@@ -162,7 +169,8 @@ export function senderOn(client: pg.ClientBase): Sender {
   };
   const add = (name: string, text: string, values: readonly unknown[], now: boolean) =>
     new Promise<Answer>((resolve, reject) => {
-      waiting.push({ name, text, values, resolve, reject });
+      // Written here, so that a value that cannot be written fails its own statement and not the flight.
+      waiting.push({ name, text, values: values.map(written), resolve, reject });
       if (!now || leaving) return;
       leaving = true;
       process.nextTick(leave);
@@ -171,6 +179,9 @@ export function senderOn(client: pg.ClientBase): Sender {
     send: (text, values = []) => add(nameOf(text), text, values, true),
     later: (text, values = []) => add(nameOf(text), text, values, false),
     once: (text) => add("", text, [], true),
+    drop: (error) => {
+      for (const statement of waiting.splice(0)) statement.reject(error);
+    },
   };
 }
 

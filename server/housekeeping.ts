@@ -5,7 +5,7 @@ const day = 86_400_000;
 /** A phone without signal may send a write days later; after a week nobody sends it again. */
 const keysKept = 7 * day;
 
-/** Removes what has served: old request keys, ended sessions, forgotten wrong guesses. */
+/** Removes what has served: request keys of requests nobody sends again. */
 export function housekeeping(jobs: Jobs, db: Db, now: () => Date): void {
   jobs.daily("server.housekeeping", "40 18 * * *", async (stationId) => {
     const at = now();
@@ -15,7 +15,5 @@ export function housekeeping(jobs: Jobs, db: Db, now: () => Date): void {
         new Date(at.getTime() - keysKept),
       ]),
     );
-    await db.directory.run(`delete from session where expires_at < $1`, [at]);
-    await db.directory.run(`delete from sign_in_failure where last_at < $1`, [new Date(at.getTime() - day)]);
   });
 }

@@ -105,6 +105,9 @@ export function problem(c: Context, refusals: Refusals, refusal: Refusal, reques
   return c.body(JSON.stringify(body), words.status as 400, headers);
 }
 
+/** A value the database cannot hold: no such byte, text, number, date or instant. */
+const unfit = new Set(["22021", "22P02", "22P05", "22003", "22007", "22008", "22009"]);
+
 /** The one place that turns a failure into an answer. */
 export function answerFailure(
   c: Context,
@@ -124,7 +127,7 @@ export function answerFailure(
     log.warn({ id: requestId, sqlstate: state });
     return problem(c, refusals, new Refusal("http.conflict"), requestId);
   }
-  if (state === "22021" || state === "22P05" || state === "22P02")
+  if (state !== undefined && unfit.has(state))
     return problem(c, refusals, new Refusal("http.invalid", { field: "", details: { text: "" } }), requestId);
   log.error({ id: requestId, err: error.stack ?? String(error), sqlstate: state });
   return problem(c, refusals, new Refusal("http.failed"), requestId);

@@ -40,6 +40,18 @@ export class Notes {
   }
 }
 
+/** What every answer says beside its body. */
+export const headersOf = (c: Context, requestId: string, https: boolean): Record<string, string> => ({
+  "X-Request-Id": requestId,
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "same-origin",
+  ...(c.req.path.startsWith("/api/") && {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  }),
+  ...(https && { "Strict-Transport-Security": "max-age=31536000" }),
+});
+
 export function keyOf(c: Context): string | undefined {
   const key = c.req.header("idempotency-key");
   if (key === undefined) return undefined;

@@ -83,6 +83,7 @@ export function compose(options: {
   programme.routes(http);
   duty.routes(http);
   pages.routes(http);
+  people.jobs(jobs, db, now);
   duty.jobs(jobs, db, now);
   housekeeping(jobs, db, now);
 

@@ -18,7 +18,7 @@ const types: Record<string, string> = {
 };
 type File = { body: Buffer; gzip: Buffer | null; type: string; etag: string; forever: boolean };
 
-export const webFolder = fileURLToPath(new URL("../dist/web/", import.meta.url));
+const webFolder = fileURLToPath(new URL("../dist/web/", import.meta.url));
 
 /** The built web app, read once into memory (it is under 2 MB); every other path is a page of the app. */
 export function serveWeb(app: Hono, policy: string): void {

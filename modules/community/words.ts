@@ -37,6 +37,7 @@ export const words = {
     en: "More people at night than by day: visits and meetings find them in the evening.",
   },
 
+  "community.least": { zh: "至少 {{amount}}", en: "at least {{amount}}" },
   "community.facts": { zh: "这里的情况", en: "Facts" },
   "community.facts_none": {
     zh: "还没有人写下这里的情况。",
@@ -97,6 +98,7 @@ export const words = {
     zh: "只改知道的，别的不用动。来源和日期，存的时候问一次。",
     en: "Touch only what you know. Source and date are asked once, when you save.",
   },
+  "community.edit.held": { zh: "{{value}}（{{on}}）", en: "{{value}} ({{on}})" },
   "community.edit.leave": { zh: "不改", en: "Leave as it is" },
   "community.edit.source": { zh: "从哪儿知道的", en: "Source" },
   "community.edit.source_help": {

@@ -12,9 +12,12 @@ import { mayAssign, mayCancel, mayComplete, mayExcuse, mayFail, mayReopen, maySe
 export const todayOf = async (db: Db, tx: Tx) =>
   civilDateIn(await people.timeZoneOf(db, tx.stationId), tx.now);
 
+/** The duty an act of this transaction holds and names the same people as before: its answer need not read it first. */
+export const taken = new WeakMap<Tx, queries.DutyRow>();
 async function take(tx: Tx, who: Who, id: string): Promise<queries.DutyRow> {
   const duty = found(await queries.lockDuty(tx, id));
   if (!maySee(who, duty)) found(null);
+  taken.set(tx, duty);
   return duty;
 }
 
@@ -30,14 +33,15 @@ async function close(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing):
     id: newId(tx.now),
     state: closing.state,
     doneOn: closing.doneOn,
-    onTime: closing.doneOn <= duty.closesOn,
+    // What could not be done was not done on time, however early that was said.
+    onTime: closing.state !== "failed" && closing.doneOn <= duty.closesOn,
     note: closing.note,
     count: closing.count ?? null,
     excuse: closing.excuse ?? null,
     byPersonId: who.personId,
     closedAt: tx.now,
   });
-  await queries.setDutyState(tx, duty.id, closing.state);
+  queries.setDutyState(tx, duty.id, closing.state);
 }
 
 /** Done: on a day between its opening and today; a household counts once a day (rules CARE, DESIGN §4). */
@@ -50,11 +54,13 @@ export async function complete(db: Db, tx: Tx, who: Who, id: string, input: Comp
     throw new Refusal("duty.done_on_outside", { field: "doneOn", details: { opensOn: duty.opensOn } });
   if (duty.asks.includes("count") && input.count === null)
     throw new Refusal("duty.count_needed", { field: "count" });
-  if (
-    duty.subjectKind === "household" &&
-    (await queries.wasDoneOn(tx, duty.subjectId, duty.stage, doneOn, duty.id))
-  )
-    throw new Refusal("duty.one_a_day", { field: "doneOn" });
+  if (duty.subjectKind === "household") {
+    const [, twin] = await Promise.all([
+      queries.lockSubject(tx, duty.subjectId),
+      queries.wasDoneOn(tx, duty.subjectId, duty.stage, doneOn, duty.id),
+    ]);
+    if (twin !== undefined) throw new Refusal("duty.one_a_day", { field: "doneOn" });
+  }
   await close(tx, who, duty, { state: "done", doneOn, note: input.note, count: input.count });
 }
 
@@ -91,7 +97,7 @@ export async function reopen(tx: Tx, who: Who, id: string): Promise<void> {
   const closing = (await queries.findClosing(tx, id)) ?? null;
   refuse(mayReopen(who, duty.state, closing, tx.now));
   await queries.undoClosing(tx, closing!.id, who.personId);
-  await queries.setDutyState(tx, id, "open");
+  queries.setDutyState(tx, id, "open");
 }
 
 /** Names a post for the duty, or gives it back to all of the role. */
@@ -116,4 +122,5 @@ export async function assign(
     if (!fits) throw new Refusal("duty.post_unfit", { field: "postId" });
   }
   await queries.assign(tx, id, postId, who.personId);
+  taken.delete(tx);
 }

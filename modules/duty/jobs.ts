@@ -30,11 +30,12 @@ export function jobs(queue: Jobs, db: Db, now: () => Date): void {
   });
 }
 
-/** Starts what begins today and moves every programme's horizon on by a day. */
+/** Starts what begins today, closes what ended yesterday, and moves every programme's horizon on by a day. */
 export async function rollOn(db: Db, stationId: string, at: Date): Promise<number> {
   const today = civilDateIn(await timeZoneOf(db, stationId), at);
   const running = await db.station(stationId, at, async (tx) => {
     await programme.activateStarted(tx, today);
+    await programme.closeEnded(tx, today);
     return programme.listInForce(tx);
   });
   let added = 0;

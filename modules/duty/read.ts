@@ -5,10 +5,11 @@ import * as people from "../people/api.ts";
 import type { Who } from "../people/contract.ts";
 import * as programme from "../programme/api.ts";
 import * as registry from "../registry/api.ts";
-import { todayOf } from "./actions.ts";
+import { taken, todayOf } from "./actions.ts";
 import type { Duty, DutyDetail } from "./contract.ts";
 import * as queries from "./queries.ts";
 import * as rules from "./rules.ts";
+import { type WholeDuty, getWholeDuty } from "./whole.ts";
 
 const keepers: readonly string[] = ["officer", "cadre", "chief"];
 const personal: readonly string[] = ["system_admin", "security_admin", "auditor", "supervisor"];
@@ -23,7 +24,7 @@ export function sightOf(who: Who): queries.Sight {
   return {
     keeps: union(working.filter((post) => keepers.includes(post.role))),
     communityIds: union(working),
-    roles: [...new Set(working.map((post) => post.role))],
+    roles: working.flatMap((post) => (post.communityIds ?? ["*"]).map((id) => `${post.role}@${id}`)),
     postIds: working.map((post) => post.id),
   };
 }
@@ -40,41 +41,56 @@ export const householdsShown = (duties: readonly Pick<Duty, "subjectKind" | "sub
     .filter((duty) => duty.subjectKind === "household" && duty.place !== null)
     .map((duty) => duty.subjectId);
 
-export async function readDuty(db: Db, tx: Tx, who: Who, id: string): Promise<DutyDetail> {
-  const row = found(await queries.getDuty(tx, id));
+/** What a duty's page says of other modules' rows; in one flight. */
+const besides = (tx: Tx, row: queries.DutyRow, byPersonId: string | null) =>
+  Promise.all([
+    community.findCommunity(tx, row.communityId),
+    programme.getProgramme(tx, row.programmeId),
+    row.assigneePostId === null ? [] : people.listPosts(tx, row.communityId),
+    row.subjectKind === "household" && row.place !== null
+      ? registry.getDoors(tx, [row.subjectId])
+      : undefined,
+    people.listNames(tx, byPersonId === null ? [] : [byPersonId]),
+  ]);
+
+/** With `early` the duty itself was asked for before it was known who asks. */
+export async function readDuty(
+  db: Db,
+  tx: Tx,
+  who: Who,
+  id: string,
+  early?: Promise<WholeDuty | undefined>,
+): Promise<DutyDetail> {
+  // After an act on it the row is known but for what the act changed: the rest goes with it, not after it.
+  const held = taken.get(tx);
+  const beside = held?.id === id ? besides(tx, held, who.personId) : undefined;
+  beside?.catch(() => undefined);
+  const { closing, lastDoneOn, ...row } = found(await (early ?? getWholeDuty(tx, id)));
   if (!rules.maySee(who, row)) found(null);
   const today = await todayOf(db, tx);
   const duty = present(who, row);
-  const [place, running, closing, lastDone, posts, grades] = await Promise.all([
-    community.findCommunity(tx, row.communityId),
-    programme.getProgramme(tx, row.programmeId),
-    queries.findClosing(tx, id),
-    queries.listLastDone(tx, [row.subjectId]),
-    row.assigneePostId === null ? [] : people.listPosts(tx, row.communityId),
-    row.subjectKind === "household" && duty.place !== null
-      ? registry.getDoors(tx, [row.subjectId])
-      : undefined,
-  ]);
-  const names = closing?.byPersonId
-    ? await people.listNames(tx, [closing.byPersonId])
-    : new Map<string, { name: string; sample: boolean }>();
+  const [place, running, posts, grades, names] = await (beside ??
+    besides(tx, row, closing?.byPersonId ?? null));
   const facts = {
     agreedTimes: row.agreedTimes,
     agreedPeriod: row.agreedPeriod,
-    lastDoneOn: lastDone.get(`${row.subjectId}:${row.stage}`) ?? null,
+    lastDoneOn,
   };
   const assignee = posts.find((post) => post.id === row.assigneePostId);
-  const reopen = rules.mayReopen(who, row.state, closing ?? null, tx.now);
+  const reopen = rules.mayReopen(who, row.state, closing, tx.now);
   return {
     ...duty,
     asks: row.asks,
     communityName: place?.name ?? { zh: "", en: "" },
     programmeCode: running?.code ?? "",
-    careGrade: row.needs.includes("care_grade") ? (grades?.get(row.subjectId)?.careGrade ?? null) : null,
+    careGrade:
+      row.needs.includes("care_grade") && duty.place !== null
+        ? (grades?.get(row.subjectId)?.careGrade ?? null)
+        : null,
     assigneeName: assignee?.name ?? null,
     assigneeSample: assignee?.sample ?? false,
     closing:
-      row.state === "open" || closing === undefined
+      row.state === "open" || closing === null
         ? null
         : {
             at: closing.closedAt.toISOString(),

@@ -4,11 +4,13 @@ import { type Http, IdParams } from "../../server/http.ts";
 import { CivilDate, Id, pageOf } from "../../server/wire.ts";
 import * as people from "../people/api.ts";
 import type { Who } from "../people/contract.ts";
+import { isInForce } from "../people/rules.ts";
 import * as actions from "./actions.ts";
 import * as contract from "./contract.ts";
 import * as queries from "./queries.ts";
 import { householdsShown, present, readDuty, sightOf } from "./read.ts";
 import { maySeeAll } from "./rules.ts";
+import { getWholeDuty } from "./whole.ts";
 
 const writeCursor = (row: queries.DutyRow) =>
   Buffer.from(JSON.stringify([row.dueOn, row.placeKey, row.id])).toString("base64url");
@@ -31,44 +33,56 @@ export function routes(http: Http<Who>): void {
     tx: Parameters<typeof readDuty>[1];
     look: (kind: string, subjects: string[], fields: string[]) => void;
   };
-  const read = async ({ who, tx, look }: Reading, id: string) => {
-    const duty = await readDuty(db, tx, who, id);
+  const read = async ({ who, tx, look }: Reading, id: string, early?: ReturnType<typeof getWholeDuty>) => {
+    const duty = await readDuty(db, tx, who, id, early);
     look("household", householdsShown([duty]), duty.careGrade === null ? ["door"] : ["door", "care_grade"]);
     return duty;
   };
 
-  http.get(
+  http.getEarly(
     {
       path: "/api/duties",
       summary: "Duties one may see, by due date and door",
       query: contract.DutyQuery,
       answer: pageOf(contract.Duty),
     },
-    async ({ who, tx, query, look }) => {
-      const rows = await queries.listDuties(tx, sightOf(who), {
-        mine: query.mine === "true",
-        programmeId: query.programmeId ?? null,
-        communityId: query.communityId ?? null,
-        state: query.state ?? null,
-        from: query.from ?? null,
-        to: query.to ?? null,
-        after: readCursor(query.cursor),
-        limit: query.limit + 1,
-      });
+    ({ tx, query }) =>
+      query.communityId !== undefined &&
+      query.state === "open" &&
+      query.mine !== "true" &&
+      query.programmeId === undefined &&
+      query.from === undefined &&
+      query.to === undefined
+        ? queries.listOpenHere(tx, query.communityId, readCursor(query.cursor), query.limit + 1)
+        : undefined,
+    async ({ who, tx, query, look }, early) => {
+      const here = early !== undefined && maySeeAll(who, query.communityId ?? "") ? early : undefined;
+      const rows = await (here ??
+        queries.listDuties(tx, sightOf(who), {
+          mine: query.mine === "true",
+          programmeId: query.programmeId ?? null,
+          communityId: query.communityId ?? null,
+          state: query.state ?? null,
+          from: query.from ?? null,
+          to: query.to ?? null,
+          after: readCursor(query.cursor),
+          limit: query.limit + 1,
+        }));
       const page = rows.slice(0, query.limit);
       const items = page.map((row) => present(who, row));
       look("household", householdsShown(items), ["door"]);
       return { items, next: rows.length > query.limit ? writeCursor(page.at(-1)!) : null };
     },
   );
-  http.get(
+  http.getEarly(
     {
       path: "/api/duties/{id}",
       summary: "One duty with its reasons",
       params: IdParams,
       answer: contract.DutyDetail,
     },
-    (ctx) => read(ctx, ctx.params.id),
+    ({ tx, params }) => getWholeDuty(tx, params.id),
+    (ctx, early) => read(ctx, ctx.params.id, early),
   );
 
   http.post(
@@ -183,7 +197,8 @@ export function routes(http: Http<Who>): void {
     },
     async ({ who, tx, params, look }) => {
       if (!maySeeAll(who, params.id)) found(null);
-      const posts = await people.listPosts(tx, params.id);
+      const today = await actions.todayOf(db, tx);
+      const posts = (await people.listPosts(tx, params.id)).filter((post) => isInForce(post, today));
       look(
         "person",
         posts.map((post) => post.personId),

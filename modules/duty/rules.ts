@@ -93,21 +93,25 @@ export function inOrder(today: string) {
   };
 }
 
+function whenOf(duty: Pick<Duty, "dueOn" | "closesOn" | "at">, today: string): Reason {
+  if (duty.closesOn < today) return { kind: "overdue", days: daysBetween(duty.closesOn, today) };
+  if (duty.dueOn === today && duty.at !== null) return { kind: "fixed_hour", at: duty.at };
+  if (duty.closesOn === today || duty.dueOn === today) return { kind: "due_today" };
+  return { kind: "due_in", days: daysBetween(today, duty.dueOn > today ? duty.dueOn : duty.closesOn) };
+}
+
 /** The printed reasons, the deciding one first. */
 export function reasonsOf(
-  duty: Pick<Duty, "dueOn" | "closesOn" | "at" | "notBefore" | "festival" | "roles" | "subjectKind">,
+  duty: Pick<
+    Duty,
+    "state" | "dueOn" | "closesOn" | "at" | "notBefore" | "festival" | "roles" | "subjectKind"
+  >,
   today: string,
   facts: { agreedTimes: number | null; agreedPeriod: string | null; lastDoneOn: string | null },
 ): Reason[] {
   const reasons: Reason[] = [];
-  if (duty.closesOn < today) reasons.push({ kind: "overdue", days: daysBetween(duty.closesOn, today) });
-  else if (duty.dueOn === today && duty.at !== null) reasons.push({ kind: "fixed_hour", at: duty.at });
-  else if (duty.closesOn === today || duty.dueOn === today) reasons.push({ kind: "due_today" });
-  else
-    reasons.push({
-      kind: "due_in",
-      days: daysBetween(today, duty.dueOn > today ? duty.dueOn : duty.closesOn),
-    });
+  // What is closed is neither due nor late.
+  if (duty.state === "open") reasons.push(whenOf(duty, today));
   if (duty.festival !== null)
     reasons.push({
       kind: "festival",

@@ -13,7 +13,7 @@ import { timeZoneOf } from "./stations.ts";
 
 const letters = "abcdefghjkmnpqrstuvwxyz23456789";
 /** A first secret: 16 characters without look-alikes, about 79 bits. */
-export function newSecret(): string {
+function newSecret(): string {
   const word = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join("");
   return [word(), word(), word(), word()].join("-");
 }

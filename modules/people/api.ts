@@ -1,5 +1,5 @@
 /** What others may call about people. */
-export { addLogin, addOrganisation, addPerson, newSecret, openPost } from "./actions.ts";
+export { addLogin, addOrganisation, addPerson, openPost } from "./actions.ts";
 export {
   findLogin,
   getOrganisation,
@@ -10,11 +10,11 @@ export {
   listPosts,
   listPostsOf,
 } from "./queries.ts";
+export { jobs } from "./jobs.ts";
 export { routes } from "./routes.ts";
 export { sessionRoutes } from "./session-routes.ts";
 export { identityOf, openSession } from "./sessions.ts";
 export {
-  type Operator,
   findOperator,
   findStation,
   insertStation,

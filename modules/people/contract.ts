@@ -26,7 +26,7 @@ export const roles = [
 export const Role = z.enum(roles);
 export type Role = z.infer<typeof Role>;
 
-export const organisationKinds = [
+const organisationKinds = [
   "station",
   "committee",
   "property",
@@ -93,7 +93,7 @@ export const PersonInput = z.strictObject({ name: line(40), login: LoginName.opt
 export type PersonInput = z.infer<typeof PersonInput>;
 
 /** At least 8 characters, 15 advised, up to 128 in any script, taken as typed (ASVS V6.2). */
-export const Password = z.string().min(8).max(128);
+const Password = z.string().min(8).max(128);
 export const SignIn = z.strictObject({
   login: z.string().trim().max(64),
   password: z.string().max(512),

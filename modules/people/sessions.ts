@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { hash as digest, randomBytes } from "node:crypto";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import type { Db, Sql } from "../../server/db.ts";
@@ -31,7 +31,7 @@ const uuidText = (bytes: Buffer) => {
   const hex = bytes.toString("hex");
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 };
-const hashOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest();
+const hashOf = (bytes: Buffer) => digest("sha256", bytes, "buffer");
 
 /**
  * A secret says where to look: 16 bytes station, 16 bytes person, 32 random. The hash over all 64 is

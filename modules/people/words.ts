@@ -150,8 +150,8 @@ export const words = {
     en: "3 to 32 lower-case letters, digits, dots or hyphens, with a letter or digit at both ends",
   },
   "people.add.act": { zh: "加上", en: "Add" },
-  "people.add.done": { zh: "{{name}} 加好了。", en: "{{name}} is added." },
-  "people.add.done_login": { zh: "{{name}} 加好了，账号也开了。", en: "{{name}} is added and can sign in." },
+  "people.add.done": { zh: "{{name}}加好了。", en: "{{name}} is added." },
+  "people.add.done_login": { zh: "{{name}}加好了，账号也开了。", en: "{{name}} is added and can sign in." },
   "people.add.once": { zh: "一次性密码只显示这一回。", en: "The one-time password is shown this once." },
   "people.add.once_line": {
     zh: "请现在当面交给本人。账号 {{login}} 第一次登录后，要换成自己的密码。",
@@ -174,7 +174,7 @@ export const words = {
   },
   "people.add.close": { zh: "抄好了，关上", en: "Done, close" },
   "people.appoint.open": { zh: "安排岗位", en: "Appoint to a post" },
-  "people.appoint.title": { zh: "给 {{name}} 安排岗位", en: "Appoint {{name}}" },
+  "people.appoint.title": { zh: "给{{name}}安排岗位", en: "Appoint {{name}}" },
   "people.appoint.role": { zh: "什么岗位", en: "Post" },
   "people.appoint.organisation": { zh: "在哪个单位", en: "Organisation" },
   "people.appoint.choose": { zh: "请选择", en: "Choose one" },
@@ -200,7 +200,7 @@ export const words = {
   "people.organisation_add": { zh: "加上这个单位", en: "Add it" },
   "people.organisation_back": { zh: "不加了", en: "Leave it" },
   "people.end.open": { zh: "结束岗位", en: "End post" },
-  "people.end.title": { zh: "结束 {{name}} 的岗位：{{role}}", en: "End {{name}}'s post: {{role}}" },
+  "people.end.title": { zh: "结束{{name}}的岗位：{{role}}", en: "End {{name}}'s post: {{role}}" },
   "people.end.at_once": {
     zh: "一结束，马上就看不到、也办不了这个岗位的事。",
     en: "Access to everything of this post ends at once.",

@@ -140,7 +140,7 @@ test("CAP-01: a way out is not one where nothing would ever take place", async (
 });
 
 test("CAP-01: what runs here already counts", async () => {
-  await declared({ officer: 1 });
+  await declared({ officer: 1, cadre: 10 });
   const of = { product: "P21", parameters: { everyMonths: 1, minutes: 120 } };
   await build({ ...of, chief: chief.personId });
   const id = await build({ product: "P24", parameters: { everyMonths: 1, minutes: 120 } });

@@ -37,7 +37,7 @@ export async function buildProgramme(
     communityId: string;
     author: string;
     submitter?: string;
-    chief?: string;
+    chief?: string | undefined;
     product?: string;
     parameters?: ParameterValues;
     startsOn?: string;

@@ -12,7 +12,7 @@ import { type Chosen, type Minutes, capacityOf, linesOf } from "./capacity.ts";
 import type { Capacity, MetricContract, Programme, ProgrammeSummary, TimelineEntry } from "./contract.ts";
 import { groundOf, planOf, weeksOf } from "./planning.ts";
 import * as queries from "./queries.ts";
-import { mayApprove, mayConfigure, maySubmit } from "./rules.ts";
+import { mayApprove, mayConfigure, maySubmit, programmesSeen } from "./rules.ts";
 
 const total = (cost: Minutes) => Object.values(cost).reduce((sum, minutes) => sum + minutes, 0);
 
@@ -184,15 +184,15 @@ export async function listSummaries(tx: Tx, communityIds: readonly string[]): Pr
 }
 
 /** Programmes of the station that wait for a decision, the longest waiting first. */
-export async function listWaiting(tx: Tx): Promise<ProgrammeSummary[]> {
+export async function listWaiting(tx: Tx, who: Who): Promise<ProgrammeSummary[]> {
   const rows = await queries.listProgrammes(tx, {
-    communityIds: null,
+    communityIds: programmesSeen(who),
     communityId: null,
     state: "submitted",
     before: null,
     limit: 50,
   });
-  return summarise(tx, rows.reverse());
+  return summarise(tx, rows.filter((row) => mayApprove(who, row) === null).reverse());
 }
 
 export async function summarise(tx: Tx, rows: readonly queries.ProgrammeRow[]): Promise<ProgrammeSummary[]> {

@@ -385,7 +385,7 @@ test("author and submitter do not approve; another chief does, once", async () =
   assert.equal(approved.state, "active");
   assert.deepEqual(
     approved.timeline.map(({ what }) => what),
-    ["drafted", "submitted", "approved", "activated", "evaluate", "ends"],
+    ["drafted", "submitted", "approved", "activated", "ends", "evaluate"],
   );
   assert.deepEqual((await chief.post(path, { note: "好" }, `approve-${id}`)).body, approved);
   assert.deepEqual(refused(await chief.post(path, {})), [409, "programme.not_submitted"]);
@@ -454,7 +454,7 @@ test("returned with a reason, the author goes on and submits again", async () =>
   const again = exact(Programme, await act(id, "submission", officer));
   assert.deepEqual(
     again.timeline.map(({ what }) => what),
-    ["drafted", "returned", "submitted", "activated", "evaluate", "ends"],
+    ["drafted", "returned", "submitted", "activated", "ends", "evaluate"],
   );
   assert.equal(exact(Programme, await act(id, "approval", chief)).state, "active");
 });

@@ -50,7 +50,7 @@ export function maySubmit(
 
 /** The chief decides, and never on what the same person wrote or submitted. */
 export function mayApprove(who: Who, programme: Standing): string | null {
-  if (!holds(who, ["chief"])) return "programme.chief_approves";
+  if (!holds(who, ["chief"], programme.communityId)) return "programme.chief_approves";
   if (programme.state !== "submitted") return "programme.not_submitted";
   if (who.personId === programme.authorId || who.personId === programme.submittedBy)
     return "programme.author_approves";
@@ -59,8 +59,8 @@ export function mayApprove(who: Who, programme: Standing): string | null {
 
 /** The chief declares the officers' hours; every partner organisation its own people's. */
 export function mayDeclareHours(who: Who, communityId: string, role: string): string | null {
-  if (role === "officer") return holds(who, ["chief"]) ? null : "programme.chief_declares";
-  if (holds(who, ["chief"])) return null;
+  if (role === "officer") return holds(who, ["chief"], communityId) ? null : "programme.chief_declares";
+  if (holds(who, ["chief"], communityId)) return null;
   return who.posts.some(
     (post) => post.role === role && (post.communityIds === null || post.communityIds.includes(communityId)),
   )

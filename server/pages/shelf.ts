@@ -2,7 +2,7 @@ import { z } from "zod";
 import * as community from "../../modules/community/api.ts";
 import * as people from "../../modules/people/api.ts";
 import type { Role, Who } from "../../modules/people/contract.ts";
-import { holds } from "../../modules/people/rules.ts";
+import { holds, isInForce } from "../../modules/people/rules.ts";
 import * as programme from "../../modules/programme/api.ts";
 import { maySeeProgramme, mayStart } from "../../modules/programme/rules.ts";
 import { addDays, addMonths } from "../../modules/community/civil-days.ts";
@@ -72,7 +72,8 @@ export function shelfPages(http: Http<Who>): void {
     );
     const plan = programme.planOf(ground, today, addDays(addMonths(today, 12), -1));
     const held = new Map<string, number>();
-    for (const [role, persons] of Object.entries(Object.groupBy(posts, (post) => post.role)))
+    const inForce = posts.filter((post) => isInForce(post, today));
+    for (const [role, persons] of Object.entries(Object.groupBy(inForce, (post) => post.role)))
       held.set(role, new Set(persons.map((post) => post.personId)).size);
     const weighed = (product: Product) => {
       const needsHouseholds = product.content.stages.some((stage) => stage.subject === "household");
@@ -159,12 +160,15 @@ export function shelfPages(http: Http<Who>): void {
       answer: ProductPage,
     },
     async ({ who, tx, now, params, query }) => {
-      const { retired: _, ...product } = found(await shelf.findProduct(tx, params.code));
+      const { retired, ...product } = found(await shelf.findProduct(tx, params.code));
       const { communities, place, pick } = await placesOf(tx, who, query.communityId);
       const uses = await usesOf(tx);
       const here = place === undefined ? null : await hereOf(tx, now, who, place, [product]);
       const weighed = here?.weighed(product) ?? null;
-      const load = place === undefined ? null : await programme.loadOf(tx, place.id, here?.running(product.code)?.programmeId ?? "");
+      const load =
+        place === undefined
+          ? null
+          : await programme.loadOf(tx, place.id, here?.running(product.code)?.programmeId ?? "");
       const reasons = here?.reasons(product);
       const running = here?.running(product.code);
       return {
@@ -185,14 +189,18 @@ export function shelfPages(http: Http<Who>): void {
         missingRoles: here === null ? [] : missingRoles(product.content, here.held),
         inBasket: here?.inBasket(product.code) ?? false,
         running: running === undefined ? null : { id: running.programmeId, code: running.code },
-        usedBy: uses.of(product.code)
-          .filter((each) => each.id !== place?.id).map((each) => ({ communityId: each.id, name: each.name })),
+        usedBy: uses
+          .of(product.code)
+          .filter((each) => each.id !== place?.id)
+          .map((each) => ({ communityId: each.id, name: each.name })),
         mayPick:
           place === undefined
             ? "programme.officer_picks"
-            : !product.kinds.includes(place.kind)
-              ? "programme.wrong_kind"
-              : mayStart(who, place.id),
+            : retired
+              ? "shelf.retired"
+              : !product.kinds.includes(place.kind)
+                ? "programme.wrong_kind"
+                : mayStart(who, place.id),
       };
     },
   );

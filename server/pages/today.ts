@@ -9,6 +9,7 @@ import { timeZoneOf } from "../../modules/people/api.ts";
 import type { Who } from "../../modules/people/contract.ts";
 import { holds } from "../../modules/people/rules.ts";
 import * as programme from "../../modules/programme/api.ts";
+import { maySeeProgramme } from "../../modules/programme/rules.ts";
 import { buildingOf } from "../../modules/registry/rules.ts";
 import { found } from "../errors.ts";
 import { civilDateIn, clockIn } from "../civil.ts";
@@ -19,6 +20,9 @@ import { ProgrammeDuties, Today, Week } from "./contract.ts";
 
 /** How many stand on the page; `more` says how many are behind. */
 const shown = 40;
+/** How far behind those is looked for what lies on the way. */
+const reach = 200;
+const onTheWayMost = 5;
 const aheadDays = 7;
 const perDay = 30;
 
@@ -46,8 +50,8 @@ export function todayPages(http: Http<Who>): void {
         agreedPeriod: row.agreedPeriod,
         lastDoneOn: lastDone.get(`${row.subjectId}:${row.stage}`) ?? null,
       }),
-      late: row.closesOn < today,
-      canStart: canStart(row, today, time),
+      late: row.state === "open" && row.closesOn < today,
+      canStart: row.state === "open" && canStart(row, today, time),
     }));
   };
 
@@ -57,12 +61,12 @@ export function todayPages(http: Http<Who>): void {
       const today = civilDateIn(await timeZoneOf(db, who.stationId), now);
       const sight = duty.sightOf(who);
       const [rows, counted, waiting] = await Promise.all([
-        duty.listToday(tx, sight, today, addDays(today, aheadDays), shown + 1),
+        duty.listToday(tx, sight, today, addDays(today, aheadDays), reach),
         duty.countToday(tx, sight, today),
         // Only who may decide is asked to: the chief, on what somebody else wrote.
-        holds(who, ["chief"]) ? programme.listWaiting(tx) : [],
+        holds(who, ["chief"]) ? programme.listWaiting(tx, who) : [],
       ]);
-      const dressed = await dress(tx, who, rows.slice(0, shown), now);
+      const dressed = await dress(tx, who, rows, now);
       const first = dressed.find((each) => each.canStart);
       const firstRow = rows.find((row) => row.id === first?.id);
       // On the way: the same building as the first, due this week, and not due already.
@@ -79,9 +83,9 @@ export function todayPages(http: Http<Who>): void {
           buildingOf(row.placeKey) === buildingOf(firstRow.placeKey)
         );
       };
-      const onTheWay = dressed.filter(near).slice(0, 5);
-      const items = dressed.filter((each) => !onTheWay.includes(each));
-      look("household", duty.householdsShown(dressed), ["door"]);
+      const onTheWay = dressed.filter(near).slice(0, onTheWayMost);
+      const items = dressed.filter((each) => !onTheWay.includes(each)).slice(0, shown);
+      look("household", duty.householdsShown([...items, ...onTheWay]), ["door"]);
       const due = counted?.count ?? 0;
       return {
         today,
@@ -91,7 +95,7 @@ export function todayPages(http: Http<Who>): void {
         firstId: first?.id ?? null,
         onTheWay,
         nextOn: counted?.nextOn ?? null,
-        approvals: waiting.filter((each) => each.authorId !== who.personId),
+        approvals: waiting,
       };
     },
   );
@@ -122,22 +126,20 @@ export function todayPages(http: Http<Who>): void {
       const dressed = await dress(tx, who, rows, now);
       const holidays = await community.holidaysOf(tx);
       const festivals = festivalsBetween(from, to);
-      look("household", duty.householdsShown(dressed), ["door"]);
-      return {
-        today,
-        from,
-        days: Array.from({ length: 7 }, (_, i) => {
-          const on = addDays(from, i);
-          const items = dressed.filter((each) => each.dueOn === on && each.state !== "cancelled");
-          return {
-            on,
-            festival: festivals.find((each) => each.on === on)?.key ?? null,
-            dayOff: isDayOff(on, holidays),
-            items: items.slice(0, perDay),
-            more: Math.max(0, items.length - perDay),
-          };
-        }),
-      };
+      const days = Array.from({ length: 7 }, (_, i) => {
+        const on = addDays(from, i);
+        const items = dressed.filter((each) => each.dueOn === on && each.state !== "cancelled");
+        return {
+          on,
+          festival: festivals.find((each) => each.on === on)?.key ?? null,
+          dayOff: isDayOff(on, holidays),
+          items: items.slice(0, perDay),
+          more: Math.max(0, items.length - perDay),
+        };
+      });
+      const shownHere = days.flatMap((each) => each.items);
+      look("household", duty.householdsShown(shownHere), ["door"]);
+      return { today, from, days };
     },
   );
 
@@ -150,6 +152,7 @@ export function todayPages(http: Http<Who>): void {
     },
     async ({ who, tx, now, params, look }) => {
       const row = found(await programme.getProgramme(tx, params.id));
+      if (!maySeeProgramme(who, row.communityId)) found(null);
       const today = civilDateIn(await timeZoneOf(db, who.stationId), now);
       const of = { programmeId: row.id, communityId: null };
       const [planned, onTime, upcoming] = await Promise.all([

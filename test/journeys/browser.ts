@@ -25,11 +25,15 @@ function installDebians(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   try {
     execFileSync("apt-get", ["update", "-qq"], { env, stdio: "ignore", timeout: 300_000 });
-    execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"], {
-      env,
-      stdio: "ignore",
-      timeout: 600_000,
-    });
+    execFileSync(
+      "apt-get",
+      ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-noto-cjk"],
+      {
+        env,
+        stdio: "ignore",
+        timeout: 600_000,
+      },
+    );
   } catch {
     // Said below, in one line, with what to do.
   }
@@ -44,7 +48,9 @@ export function findBrowser(): string {
     found = findOnPath();
   }
   if (found === undefined)
-    throw new Error("the journeys need a browser: install chromium (and fonts-noto-cjk), or set CHROMIUM to one");
+    throw new Error(
+      "the journeys need a browser: install chromium (and fonts-noto-cjk), or set CHROMIUM to one",
+    );
   return found;
 }
 

@@ -53,7 +53,10 @@ export async function openTheatre() {
   const db = openDb({ ...app, database: name });
   await buildSample(db, folder, () => {});
   await db.close();
-  const accounts = JSON.parse(readFileSync(join(folder, "sample-accounts.json"), "utf8")) as { login: string; password: string }[];
+  const accounts = JSON.parse(readFileSync(join(folder, "sample-accounts.json"), "utf8")) as {
+    login: string;
+    password: string;
+  }[];
   const browser = await launch();
   let copies = 0;
 
@@ -61,7 +64,13 @@ export async function openTheatre() {
     stage: async (look: Look): Promise<Stage> => {
       const copy = `${name}_${++copies}`;
       await root.query(`create database ${copy} template ${name} owner gongzhi_owner`);
-      return openStage({ look, browser, accounts, folder: join(folder, copy), connection: { ...app, database: copy } });
+      return openStage({
+        look,
+        browser,
+        accounts,
+        folder: join(folder, copy),
+        connection: { ...app, database: copy },
+      });
     },
     close: async () => {
       await browser.close();
@@ -86,7 +95,13 @@ async function openStage(of: {
   mkdirSync(of.folder, { recursive: true });
   const signer = journal.openSigner(of.folder);
   const stations = async () => (await people.listStations(db.directory)).map((station) => station.id);
-  const queue = createQueue({ db, admin: null, now, listStations: stations, onError: (error) => console.error(error) });
+  const queue = createQueue({
+    db,
+    admin: null,
+    now,
+    listStations: stations,
+    onError: (error) => console.error(error),
+  });
   const log = pino({ level: "silent" });
   let origin = "";
   const { app } = compose({ db, signer, log, now, origin: () => origin, jobs: queue });
@@ -106,14 +121,19 @@ async function openStage(of: {
         locale: look.language === "zh" ? "zh-CN" : "en-GB",
         hasTouch: look.width === 390,
       });
-      await context.addInitScript((language) => localStorage.setItem("gongzhi.language", language), look.language);
+      await context.addInitScript(
+        (language) => localStorage.setItem("gongzhi.language", language),
+        look.language,
+      );
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
       const faults: string[] = [];
       page.on("pageerror", (error) => faults.push(error.message));
       await page.goto(`${origin}/sign-in`);
       await page.locator("input[name=login]").fill(login);
-      await page.locator("input[name=password]").fill(of.accounts.find((each) => each.login === login)!.password);
+      await page
+        .locator("input[name=password]")
+        .fill(of.accounts.find((each) => each.login === login)!.password);
       await page.keyboard.press("Enter");
       await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
       return {
@@ -127,7 +147,9 @@ async function openStage(of: {
     },
     verify: async () => {
       await journal.sealAll(db, signer, now);
-      const results = await Promise.all((await stations()).map((id) => journal.verifyStation(db, signer, id, now())));
+      const results = await Promise.all(
+        (await stations()).map((id) => journal.verifyStation(db, signer, id, now())),
+      );
       return results.every((each) => each.whole);
     },
     close: async () => {
@@ -141,11 +163,15 @@ async function openStage(of: {
 /** axe-core finds nothing, and nothing scrolls sideways. A picture is kept when SHOTS names a folder. */
 export async function examine(page: Page, name: string): Promise<void> {
   await page.waitForLoadState("networkidle");
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   assert.ok(wide <= 0, `${name} scrolls sideways by ${wide} px`);
   await page.evaluate(readFileSync(axePath, "utf8"));
   const violations = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
     return (await axe.run()).violations.map((each) => `${each.id}: ${each.nodes[0]?.html.slice(0, 160)}`);
   });
   assert.deepEqual(violations, [], `axe on ${name}`);

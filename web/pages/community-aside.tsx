@@ -20,10 +20,9 @@ export function NextStep({ page }: Props) {
       {pick === null ? (
         <>
           <p>{t(page.programmes.length === 0 ? "page.community.next_first" : "page.community.next_more")}</p>
-          <Link className={btn("pri", true)} to="/shelf" search={{ community: id }}>
-            <Icon name="shelf" />
-            {t("page.community.to_shelf")}
-          </Link>
+          <span className="only-desk">
+            <ToShelf id={id} />
+          </span>
         </>
       ) : (
         <>
@@ -34,6 +33,26 @@ export function NextStep({ page }: Props) {
         </>
       )}
     </section>
+  );
+}
+
+function ToShelf({ id }: { id: string }) {
+  const { t } = useWords();
+  return (
+    <Link className={btn("pri", true)} to="/shelf" search={{ community: id }}>
+      <Icon name="shelf" />
+      {t("page.community.to_shelf")}
+    </Link>
+  );
+}
+
+/** The same above the tabs of a phone, where the thumb is. */
+export function StickyStep({ page }: Props) {
+  if (page.may.pick !== null) return null;
+  return (
+    <div className="stick only-phone">
+      <ToShelf id={page.community.id} />
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { Facts } from "../../modules/community/web/facts.tsx";
 import { Hours } from "./community-hours.tsx";
-import { Doors, NextStep, Together, Venues } from "./community-aside.tsx";
+import { Doors, NextStep, StickyStep, Together, Venues } from "./community-aside.tsx";
 import { Running } from "./community-programmes.tsx";
 import { ProblemList } from "../../modules/community/web/problem-list.tsx";
 import { Rhythm } from "../../modules/community/web/rhythm.tsx";
@@ -61,6 +61,7 @@ function Whole({ page }: { page: CommunityPage }) {
         </aside>
       </div>
       {community.may.edit !== null && <p className="why narrow">{refusal(community.may.edit)}</p>}
+      <StickyStep page={page} />
     </>
   );
 }

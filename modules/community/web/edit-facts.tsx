@@ -72,7 +72,12 @@ export function EditFacts({ community }: { community: Community }) {
                   {held.length === 0
                     ? t("community.not_known")
                     : held
-                        .map((trait) => `${words.value(key, trait.value)}（${shortDay(trait.asOf)}）`)
+                        .map((trait) =>
+                          t("community.edit.held", {
+                            value: words.value(key, trait.value),
+                            on: shortDay(trait.asOf),
+                          }),
+                        )
                         .join(" ")}
                 </span>
               </div>

@@ -126,7 +126,7 @@ function CountField({ traitKey, held, onChange, value }: Props) {
           value={typed}
           onChange={(event) => say(how, event.currentTarget.value.trim())}
           rightSection={<span className="mut">{trait.type === "count" && pick(trait.unit)}</span>}
-          rightSectionWidth="auto"
+          rightSectionWidth="4.5em"
           pattern="[0-9]{1,8}"
           title={t("community.count.digits")}
           maxLength={8}

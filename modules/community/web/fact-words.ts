@@ -21,7 +21,7 @@ export function useFactWords() {
     if (typeof said === "number") return counted(number(said));
     if (typeof said === "object") {
       const least = counted(number(said.atLeast));
-      return t("community.at_least", { count: least });
+      return t("community.least", { amount: least });
     }
     const option = trait?.type === "choice" ? (trait.options as Texts)[said] : (quantityWords as Texts)[said];
     if (option) return pick(option);

@@ -36,7 +36,7 @@ export function EntryRow({ entry, names }: { entry: JournalEntry; names: Names }
             {[
               fields && t("journal.fields", { fields }),
               place,
-              entry.targetId && !place && (
+              entry.targetId && !place && entry.kind !== "session" && (
                 <span className="mono">{t("journal.id", { id: shortId(entry.targetId) })}</span>
               ),
               entry.purpose && t("journal.purpose", { purpose: entry.purpose }),

@@ -75,7 +75,7 @@ export function PersonRow({ person, places }: Props) {
         )}
         {may && (
           <p>
-            <Button kind="link" icon="plus" onClick={() => setAppointing(true)}>
+            <Button icon="plus" onClick={() => setAppointing(true)}>
               {t("people.appoint.open")}
               <span className="hush"> {person.name}</span>
             </Button>
