@@ -25,6 +25,6 @@ export default defineConfig({
   server: {
     host: "127.0.0.1",
     // The server refuses writes from a foreign Origin; behind this proxy the page is its own.
-    proxy: { "/api": { target: api, changeOrigin: true, headers: { origin: api } } },
+    proxy: { "/api/": { target: api, changeOrigin: true, headers: { origin: api } } },
   },
 });

@@ -38,6 +38,8 @@ export async function openGround(folder: string, size: { stations: number; house
     await db.close();
     writeFileSync(file, JSON.stringify(stations));
   }
+  // Planned above already: the server under test shall not do it again while it is measured.
+  await root.query("delete from outbox_waiting");
   // Opens every household's next visit now, so that 5,000 duties of a station can be completed.
   await root.query(`update duty set opens_on = least(opens_on, current_date - 1) where state = 'open'`);
   for (const station of stations) {
@@ -98,29 +100,34 @@ export async function buildProgramme(db: Db, code: string, households: number, t
     }
     await programme.submit(db, tx, officer, id);
     await programme.approve(db, tx, chief, id, "");
-    return { stationId, communityId, programmeId: id, today, officer };
+    return { stationId, communityId, programmeId: id, today, officer, chief };
   });
 }
 
 async function buildStation(db: Db, code: string, households: number): Promise<BenchStation> {
   const { stationId, communityId, programmeId, today, officer } = await buildProgramme(db, code, households);
+  await db.station(stationId, new Date(), (tx) => duty.planProgramme(tx, programmeId, today));
+  return { id: stationId, communityId, token: await openToken(db, officer, `bench-${code}`), dutyIds: [] };
+}
+
+/** A bearer token for a person of a station. */
+export async function openToken(db: Db, who: Who, login: string): Promise<string> {
   const now = new Date();
-  await db.station(stationId, now, (tx) => duty.planProgramme(tx, programmeId, today));
   const loginId = newId(now);
   await db.directory.run(
     `insert into login (id, login, secret, must_change, created_at) values ($1, $2, 'none', false, $3)`,
-    [loginId, `bench-${code}`, now],
+    [loginId, login, now],
   );
-  await people.linkLogin(db.directory, loginId, stationId, officer.personId);
+  await people.linkLogin(db.directory, loginId, who.stationId, who.personId);
   const { secret } = await people.openSession(db.directory, now, {
     loginId,
-    stationId,
-    personId: officer.personId,
+    stationId: who.stationId,
+    personId: who.personId,
     kind: "token",
     scope: "all",
     expiresAt: new Date(now.getTime() + 30 * 86_400_000),
   });
-  return { id: stationId, communityId, token: secret, dutyIds: [] };
+  return secret;
 }
 
 /** Everything open again; dead rows swept, so that no side runs over the other's. */

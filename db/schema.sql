@@ -223,10 +223,12 @@ create table household (
   sample boolean not null default false,
   version integer not null default 1,
   created_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  ended_because text
 );
 alter table household add constraint household_pkey PRIMARY KEY (station_id, id);
 alter table household add constraint household_care_grade_check CHECK ((care_grade = ANY (ARRAY['ordinary'::text, 'focus'::text])));
+alter table household add constraint household_ended_because_check CHECK ((ended_because = ANY (ARRAY['moved'::text, 'gone'::text, 'twice'::text])));
 CREATE INDEX household_address ON public.household USING btree (station_id, address_id);
 CREATE INDEX household_community ON public.household USING btree (station_id, community_id);
 alter table household enable row level security;

@@ -29,6 +29,8 @@ create table household (
   version int not null default 1,
   created_at timestamptz not null,
   ended_at timestamptz,
+  -- moved: nobody lives there now; gone: the dwelling is no more; twice: registered twice.
+  ended_because text check (ended_because in ('moved', 'gone', 'twice')),
   primary key (station_id, id)
 );
 select app_tenant('household', 'select, insert, update');

@@ -16,7 +16,7 @@ import { newId } from "../../server/id.ts";
 import { hours, organisations, partners, persons, places, running } from "./cast.ts";
 import { buildHistory } from "./history.ts";
 
-export const sampleCode = "sample";
+const sampleCode = "sample";
 const zone = "Asia/Shanghai";
 const day = 86_400_000;
 

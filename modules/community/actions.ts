@@ -3,7 +3,14 @@ import { Refusal, Stale, refuse } from "../../server/errors.ts";
 import { newId } from "../../server/id.ts";
 import { getOrganisation } from "../people/api.ts";
 import { claimCode } from "./codes.ts";
-import type { CommunityInput, CommunityPatch, PartnerInput, TraitInput, VenueInput, Practice } from "./contract.ts";
+import type {
+  CommunityInput,
+  CommunityPatch,
+  PartnerInput,
+  TraitInput,
+  VenueInput,
+  Practice,
+} from "./contract.ts";
 import { type Fault, problemsFault, traitFault } from "./fact-rules.ts";
 import * as queries from "./queries.ts";
 import { mayPartner } from "./rules.ts";

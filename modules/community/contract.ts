@@ -42,7 +42,7 @@ export type TraitInput = z.infer<typeof TraitInput>;
 
 export const Venue = z.object({ id: Id, name: z.string(), address: z.string(), kind: z.string() });
 export type Venue = z.infer<typeof Venue>;
-export const venueKinds = [
+const venueKinds = [
   "police_room",
   "committee_room",
   "hall",

@@ -28,7 +28,10 @@ const ImportFile = z.object({
         profile: z.record(z.string().max(60), z.unknown()).default({}),
         problems: z.array(line(120)).max(40).default([]),
         mode: Bilingual.nullable().default(null),
-        practices: z.array(z.union([Bilingual, line(400)])).max(40).default([]),
+        practices: z
+          .array(z.union([Bilingual, line(400)]))
+          .max(40)
+          .default([]),
       }),
     )
     .min(1)

@@ -9,7 +9,9 @@ import type {
   TraitInput,
   TraitValue,
   Venue,
-  VenueInput, Practice } from "./contract.ts";
+  VenueInput,
+  Practice,
+} from "./contract.ts";
 import { factsThatHold } from "./fact-rules.ts";
 import * as profile from "./profile.ts";
 
@@ -77,7 +79,7 @@ export async function lockCommunity(tx: Tx, id: string): Promise<void> {
 }
 
 type Fact = Trait & { recordedAt: Date };
-export async function listTraits(tx: Tx, communityId: string): Promise<Trait[]> {
+async function listTraits(tx: Tx, communityId: string): Promise<Trait[]> {
   // Of each value the newest saying: what factsThatHold decides from, however long the history grows.
   const rows = await tx.many<Fact>(
     `select distinct on (key, value) id, key, value, source, as_of as "asOf", recorded_at as "recordedAt"
@@ -107,7 +109,7 @@ export async function insertTrait(tx: Tx, communityId: string, id: string, fact:
   );
 }
 
-export const listVenues = (tx: Tx, communityId: string) =>
+const listVenues = (tx: Tx, communityId: string) =>
   tx.many<Venue>(
     `select id, name, address, kind from venue
      where station_id = $1 and community_id = $2 and ended_at is null order by created_at, id`,

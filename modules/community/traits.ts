@@ -27,7 +27,7 @@ const crowd = {
   low: { zh: "少", en: "low" },
 };
 
-export const traits = {
+const traits = {
   households: { type: "count", unit: household, zh: "户数", en: "Households", kinds: homes },
   residents: { type: "count", unit: people, zh: "居民人数", en: "Residents", kinds: homes },
   large_estates: { type: "count", unit: place, zh: "大型小区", en: "Large estates", kinds: homes },

@@ -1,7 +1,7 @@
 /** What others may call about duties. */
-export { complete, excuse } from "./actions.ts";
+export { complete } from "./actions.ts";
 export { jobs, rollOn } from "./jobs.ts";
-export { planProgramme } from "./planning.ts";
+export { horizonDays, planProgramme } from "./planning.ts";
 export {
   type DutyRow,
   countDue,

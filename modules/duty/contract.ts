@@ -105,7 +105,7 @@ export const CompletionInput = z.strictObject({
 export type CompletionInput = z.infer<typeof CompletionInput>;
 
 /** Lawful reasons; refusing is a valid outcome, not a miss (CARE-04). */
-export const excuseReasons = ["refused", "moved", "no_access"] as const;
+const excuseReasons = ["refused", "moved", "no_access"] as const;
 export const ExcuseInput = z.strictObject({ reason: z.enum(excuseReasons), note: lines(600).default("") });
 export type ExcuseInput = z.infer<typeof ExcuseInput>;
 export const FailureInput = z.strictObject({ note: lines(600).min(2) });

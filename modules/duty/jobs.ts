@@ -2,6 +2,7 @@ import { civilDateIn } from "../../server/civil.ts";
 import type { Db } from "../../server/db.ts";
 import type { Jobs } from "../../server/jobs.ts";
 import { timeZoneOf } from "../people/api.ts";
+import { type PostEnded, postEnded } from "../people/contract.ts";
 import * as programme from "../programme/api.ts";
 import type { ProgrammeActivated } from "../programme/contract.ts";
 import {
@@ -11,7 +12,7 @@ import {
   householdEnded,
 } from "../registry/contract.ts";
 import { planProgramme } from "./planning.ts";
-import { cancelOf, correctPlace } from "./queries.ts";
+import { cancelOf, correctPlace, unassignPost } from "./queries.ts";
 
 export function jobs(queue: Jobs, db: Db, now: () => Date): void {
   queue.on("programme.activated", "duty.plan", async (tx, { programmeId }: ProgrammeActivated) => {
@@ -23,6 +24,10 @@ export function jobs(queue: Jobs, db: Db, now: () => Date): void {
   queue.on(householdEnded, "duty.household", async (tx, { householdId }: HouseholdEnded) => {
     const today = civilDateIn(await timeZoneOf(db, tx.stationId), now());
     await cancelOf(tx, householdId, today, "registry.household_ended");
+  });
+  // What was named to a post that ended would be on nobody's list: it goes back to everyone of the role.
+  queue.on(postEnded, "duty.unassign", async (tx, { postId }: PostEnded) => {
+    await unassignPost(tx, postId);
   });
   // 18:10 UTC is ten past two in the morning in China: the day is fresh and nobody waits.
   queue.daily("duty.horizon", "10 18 * * *", async (stationId) => {

@@ -344,3 +344,11 @@ export const correctPlace = (tx: Tx, subjectId: string, place: string, placeKey:
     `update duty set place = $3, place_key = $4 where station_id = $1 and subject_id = $2 and state = 'open'`,
     [tx.stationId, subjectId, place, placeKey],
   );
+
+/** Open duties named to this post belong to everyone of their roles again; closed ones keep the name. */
+export const unassignPost = (tx: Tx, postId: string) =>
+  tx.run(
+    `delete from duty_assignment a where a.station_id = $1 and a.post_id = $2
+       and exists (select 1 from duty d where d.station_id = $1 and d.id = a.duty_id and d.state = 'open')`,
+    [tx.stationId, postId],
+  );

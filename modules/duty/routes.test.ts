@@ -461,7 +461,7 @@ test("the register's news reach open duties: a new door, and an end", async () =
   assert.equal(moved.status, 200);
   await world.settle();
   assert.deepEqual([(await see(open!)).place, (await see(closed!)).place], ["9号楼 901", "1号楼 101"]);
-  assert.equal((await officer.post(`/api/households/${doors[2]}/end`)).status, 204);
+  assert.equal((await officer.post(`/api/households/${doors[2]}/end`, { reason: "moved" })).status, 204);
   await world.settle();
   const ended = await see(open!);
   assert.deepEqual([ended.state, ended.closing!.by, (await see(closed!)).state], ["cancelled", "", "done"]);

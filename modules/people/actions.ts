@@ -4,11 +4,20 @@ import { sqlState } from "../../server/db.ts";
 import { civilDateIn } from "../../server/civil.ts";
 import { Refusal, found, refuse } from "../../server/errors.ts";
 import { newId } from "../../server/id.ts";
+import { emit } from "../../server/outbox.ts";
 import { append } from "../journal/api.ts";
-import type { OrganisationInput, PersonInput, PostInput, Role, Who } from "./contract.ts";
+import {
+  type OrganisationInput,
+  type PersonInput,
+  type PostInput,
+  type Role,
+  type Who,
+  type PostEnded,
+  postEnded,
+} from "./contract.ts";
 import { hashPassword } from "./password.ts";
 import * as queries from "./queries.ts";
-import { conflictsWith, mayAppoint } from "./rules.ts";
+import { conflictsWith, mayAppoint, mayReset } from "./rules.ts";
 import { timeZoneOf } from "./stations.ts";
 
 const letters = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -98,6 +107,7 @@ export async function endPost(tx: Tx, who: Who, id: string): Promise<void> {
   refuse(mayAppoint(who, post.role as Role));
   if (post.personId === who.personId) throw new Refusal("people.own_post");
   if ((await queries.endPost(tx, id, who.personId)) === 0) throw new Refusal("people.post_ended");
+  emit(tx, postEnded, { postId: id } satisfies PostEnded);
 }
 
 /** Records sign-in, sign-out and the like in the station's journal. */
@@ -127,4 +137,25 @@ export async function addPersonWithLogin(
     tx.now,
   );
   return { personId, secret: made.secret };
+}
+
+/**
+ * A new one-time secret for somebody who forgot theirs; every session and token of that login ends. A login
+ * may hold posts in several stations, and each of them may reset it: the person has to change it at once.
+ */
+export async function resetSecret(db: Db, tx: Tx, who: Who, personId: string): Promise<string> {
+  found(await queries.getPerson(tx, personId));
+  refuse(
+    mayReset(
+      who,
+      (await queries.listPostsOf(tx, personId)).map((post) => post.role),
+    ),
+  );
+  const login = await queries.findLoginOf(db.directory, tx.stationId, personId);
+  if (login === undefined) throw new Refusal("people.no_login");
+  const secret = newSecret();
+  const hashed = await hashPassword(secret);
+  await queries.setSecret(db.directory, login.id, hashed, true);
+  await db.directory.run(`delete from session where login_id = $1`, [login.id]);
+  return secret;
 }

@@ -5,6 +5,7 @@ export {
   getOrganisation,
   getPost,
   linkLogin,
+  listActors,
   listNames,
   listOrganisations,
   listPosts,

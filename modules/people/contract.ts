@@ -74,6 +74,11 @@ export const PostInput = z.strictObject({
 });
 export type PostInput = z.infer<typeof PostInput>;
 
+/** Outbox: a post ended; whoever named it for something gives that back to the role. */
+export const postEnded = "people.post_ended";
+export const PostEnded = z.object({ postId: Id });
+export type PostEnded = z.infer<typeof PostEnded>;
+
 export const Person = z.object({
   id: Id,
   name: z.string(),

@@ -181,3 +181,19 @@ export const listLoginsOf = (sql: Sql, stationId: string, personIds: readonly st
      where s.station_id = $1 and s.person_id = any ($2::uuid[]) and l.ended_at is null`,
     [stationId, personIds],
   );
+
+export const findLoginOf = (sql: Sql, stationId: string, personId: string) =>
+  sql.maybe<{ id: string }>(
+    `select l.id from login_station s join login l on l.id = s.login_id
+     where s.station_id = $1 and s.person_id = $2 and l.ended_at is null`,
+    [stationId, personId],
+  );
+export const setSecret = (sql: Sql, loginId: string, secret: string, mustChange: boolean) =>
+  sql.run(`update login set secret = $2, must_change = $3 where id = $1`, [loginId, secret, mustChange]);
+
+/** Everyone of the station by name, for readers of the journal. */
+export const listActors = (tx: Tx) =>
+  tx.many<{ id: string; name: string; sample: boolean }>(
+    `select id, name, sample from person where station_id = $1 order by name collate "zh-u-co-pinyin-kn-true", id limit 2000`,
+    [tx.stationId],
+  );

@@ -34,6 +34,16 @@ export const refusals = {
     zh: "安排这个岗位要由所长办，管理类岗位由安全管理员办。",
     en: "The chief makes this appointment; administrators are appointed by the security administrator.",
   },
+  "people.may_not_reset": {
+    status: 403,
+    zh: "重设密码由所长办；所长和管理员的由安全管理员办。",
+    en: "The chief resets passwords; those of the chief and of administrators are reset by the security administrator.",
+  },
+  "people.no_login": {
+    status: 409,
+    zh: "这个人还没有账号，没有密码可以重设。",
+    en: "This person has no login, so there is no password to reset.",
+  },
   "people.separate_administrators": {
     status: 409,
     zh: "系统、安全、审计三个管理岗要分给三个人，也不能兼业务岗。请换一个人。",

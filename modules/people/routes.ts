@@ -2,7 +2,7 @@ import { z } from "zod";
 import { found, refuse } from "../../server/errors.ts";
 import { type Http, IdParams } from "../../server/http.ts";
 import { Id, PageQuery, pageOf } from "../../server/wire.ts";
-import { addOrganisation, addPersonWithLogin, appoint, endPost } from "./actions.ts";
+import { addOrganisation, addPersonWithLogin, appoint, endPost, resetSecret } from "./actions.ts";
 import {
   Organisation,
   OrganisationInput,
@@ -99,6 +99,26 @@ export function routes(http: Http<Who>): void {
       const oneTimeSecret = secrets.get(id) ?? null;
       secrets.delete(id);
       return { ...(await withLogins(tx.stationId, [person]))[0]!, oneTimeSecret };
+    },
+  );
+
+  http.post(
+    {
+      path: "/api/people/{id}/secret",
+      summary: "Give a new one-time password, shown once; the person's sessions and tokens end",
+      params: IdParams,
+      answer: z.object({ oneTimeSecret: z.string().nullable() }),
+      status: 201,
+    },
+    async ({ who, tx, params, record }) => {
+      secrets.set(params.id, await resetSecret(db, tx, who, params.id));
+      record({ verb: "reset_password", kind: "person", targetId: params.id, subjects: [params.id] });
+      return params.id;
+    },
+    async (_, id) => {
+      const oneTimeSecret = secrets.get(id) ?? null;
+      secrets.delete(id);
+      return { oneTimeSecret };
     },
   );
 

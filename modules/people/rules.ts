@@ -60,6 +60,13 @@ export function conflictsWith(role: Role, held: readonly Role[]): string | null 
   return null;
 }
 
+/** A new one-time secret is given by who appoints administrators, or by the chief to everyone else. */
+export function mayReset(who: Who, held: readonly Role[]): string | null {
+  if (holds(who, ["security_admin"])) return null;
+  const own = held.some((role) => role === "chief" || (administrators as readonly Role[]).includes(role));
+  return holds(who, ["chief"]) && !own ? null : "people.may_not_reset";
+}
+
 export function maySeePeople(who: Who): string | null {
   return holds(who, ["chief", "officer", "cadre", "security_admin"]) ? null : "people.may_not_see";
 }

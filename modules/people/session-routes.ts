@@ -10,7 +10,7 @@ import { recordSession } from "./actions.ts";
 import { Me, PasswordChange, SignIn, type Who } from "./contract.ts";
 import { countFailure, forgetFailures, refuseLocked } from "./lockout.ts";
 import { hashPassword, isCommon, passwordIsRight } from "./password.ts";
-import { findLogin, getLogin, getOrganisation, getPerson, listPostsOf } from "./queries.ts";
+import { findLogin, getLogin, getOrganisation, getPerson, listPostsOf, setSecret } from "./queries.ts";
 import { isInForce } from "./rules.ts";
 import { type Session, absoluteMs, cookieName, findSession, identityOf, openSession } from "./sessions.ts";
 import { findOperator, listStationsOfLogin } from "./stations.ts";
@@ -159,10 +159,7 @@ export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
       }
       if (isCommon(body.next, login.login)) throw new Refusal("people.password_common", { field: "next" });
       const secret = await hashPassword(body.next);
-      await db.directory.run(`update login set secret = $2, must_change = false where id = $1`, [
-        login.id,
-        secret,
-      ]);
+      await setSecret(db.directory, login.id, secret, false);
       await db.directory.run(`delete from session where login_id = $1 and hash <> $2 and kind = 'cookie'`, [
         login.id,
         hash,

@@ -30,6 +30,14 @@ export const words = {
   "people.organisation.hospital": { zh: "医院", en: "Hospital" },
   "people.organisation.association": { zh: "协会", en: "Association" },
 
+  "people.reset.open": { zh: "重设密码", en: "Reset password" },
+  "people.reset.title": { zh: "给{{name}}重设密码", en: "Reset the password of {{name}}" },
+  "people.reset.line": {
+    zh: "会得到一个只用一次的新密码，请当面交给本人，登录后要换掉。他的登录和令牌马上失效。",
+    en: "You get a new one-time password to hand over in person; it has to be changed at sign-in. Their sessions and tokens end at once.",
+  },
+  "people.reset.act": { zh: "重设", en: "Reset it" },
+  "people.reset.keep": { zh: "先不改", en: "Leave it" },
   "people.sign_in.title": { zh: "平安超市", en: "Safety Supermarket" },
   "people.sign_in.line": {
     zh: "警民一起，把各小区的事办到点子上。",

@@ -121,7 +121,7 @@ export const ProgrammeSummary = z.object({
 export type ProgrammeSummary = z.infer<typeof ProgrammeSummary>;
 
 /** Refusal codes by act, null where the act is allowed: the same rules that refuse on the server. */
-export const ProgrammeMay = z.object({
+const ProgrammeMay = z.object({
   configure: z.string().nullable(),
   submit: z.string().nullable(),
   approve: z.string().nullable(),

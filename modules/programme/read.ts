@@ -148,7 +148,7 @@ async function capacityFor(
 }
 
 type Names = Map<string, { name: string; sample: boolean }>;
-export function summaryOf(
+function summaryOf(
   row: queries.ProgrammeRow,
   communityName: { zh: string; en: string },
   names: Names,

@@ -60,7 +60,6 @@ export function mayApprove(who: Who, programme: Standing): string | null {
 /** The chief declares the officers' hours; every partner organisation its own people's. */
 export function mayDeclareHours(who: Who, communityId: string, role: string): string | null {
   if (role === "officer") return holds(who, ["chief"], communityId) ? null : "programme.chief_declares";
-  if (holds(who, ["chief"], communityId)) return null;
   return who.posts.some(
     (post) => post.role === role && (post.communityIds === null || post.communityIds.includes(communityId)),
   )

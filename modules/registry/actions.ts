@@ -10,6 +10,7 @@ import {
   type CareGrade,
   type DoorListResult,
   type HouseholdEnded,
+  type HouseholdEnding,
   type HouseholdPatch,
   addressCorrected,
   householdEnded,
@@ -135,7 +136,7 @@ async function findPlace(
 }
 
 /** Leaves the register: the row stays for what was done there. */
-export async function endHousehold(tx: Tx, id: string): Promise<void> {
-  if ((await queries.endHousehold(tx, id)) === 0) throw new Refusal("registry.ended");
+export async function endHousehold(tx: Tx, id: string, reason: HouseholdEnding["reason"]): Promise<void> {
+  if ((await queries.endHousehold(tx, id, reason)) === 0) throw new Refusal("registry.ended");
   emit(tx, householdEnded, { householdId: id } satisfies HouseholdEnded);
 }

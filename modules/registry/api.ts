@@ -1,11 +1,4 @@
 /** What others may call about the register. */
-export { type NewHome, addHouseholds } from "./actions.ts";
-export {
-  type Home,
-  countByCommunity,
-  countGrades,
-  countHouseholds,
-  getDoors,
-  listHouseholds,
-} from "./queries.ts";
+export { addHouseholds } from "./actions.ts";
+export { countByCommunity, countGrades, countHouseholds, getDoors, listHouseholds } from "./queries.ts";
 export { routes } from "./routes.ts";

@@ -35,6 +35,11 @@ export const HouseholdPatch = z.strictObject({
 });
 export type HouseholdPatch = z.infer<typeof HouseholdPatch>;
 
+/** Why a household leaves the register. */
+export const endReasons = ["moved", "gone", "twice"] as const;
+export const HouseholdEnding = z.strictObject({ reason: z.enum(endReasons) });
+export type HouseholdEnding = z.infer<typeof HouseholdEnding>;
+
 /** A pasted list, one door a line: `3号楼1单元201`, `3-1-201` or `3幢 201`. */
 export const DoorList = z.strictObject({ text: lines(200_000), dryRun: z.boolean().default(false) });
 /** What became of each line: new, known already, or not understood and why. */

@@ -1,6 +1,6 @@
 import type { Tx } from "../../server/db.ts";
 import { found } from "../../server/errors.ts";
-import type { AddressParts, CareGrade, Household } from "./contract.ts";
+import type { AddressParts, CareGrade, Household, HouseholdEnding } from "./contract.ts";
 
 type Row = Omit<Household, "address"> &
   AddressParts & { addressId: string; doorKey: string; endedAt: Date | null };
@@ -164,9 +164,9 @@ export const updateHousehold = (
      where station_id = $1 and id = $2 and version = $5 and ended_at is null`,
     [tx.stationId, row.id, row.addressId, row.careGrade, row.version],
   );
-export const endHousehold = (tx: Tx, id: string) =>
+export const endHousehold = (tx: Tx, id: string, reason: HouseholdEnding["reason"]) =>
   tx.run(
-    `update household set ended_at = $3, version = version + 1
+    `update household set ended_at = $3, ended_because = $4, version = version + 1
      where station_id = $1 and id = $2 and ended_at is null`,
-    [tx.stationId, id, tx.now],
+    [tx.stationId, id, tx.now, reason],
   );

@@ -271,7 +271,7 @@ test("a corrected address renews the door and tells those who keep it", async ()
   assert.equal((await events("registry.address_corrected", id!)).length, 1);
 
   // The neighbour leaves; its address is there for the one who was written down wrongly.
-  await officer.post(`/api/households/${neighbour}/end`);
+  await officer.post(`/api/households/${neighbour}/end`, { reason: "moved" });
   const back = { ...address("102"), building: "1", unit: null };
   const there = await officer.change<Household>("PATCH", path, { address: back }, 3);
   assert.equal(there.body.door, "1号楼 102");
@@ -285,13 +285,13 @@ test("a corrected address renews the door and tells those who keep it", async ()
 test("a household leaves the register once; its row stays and its door is free", async () => {
   const [id] = await build(1);
   const end = `/api/households/${id}/end`;
-  await alike((of) => officer.post(`/api/households/${of}/end`), [foreignHousehold]);
-  assert.equal((await stranger.post(end)).status, 404);
+  await alike((of) => officer.post(`/api/households/${of}/end`, { reason: "moved" }), [foreignHousehold]);
+  assert.equal((await stranger.post(end, { reason: "moved" })).status, 404);
   const chief = await world.hire(world.station, "chief");
-  assert.equal((await chief.post(end)).problem.code, "registry.may_not_write");
-  assert.equal((await cadre.post(end, undefined, "end")).status, 204);
-  assert.equal((await cadre.post(end, undefined, "end")).status, 204);
-  assert.equal((await cadre.post(end)).problem.code, "registry.ended");
+  assert.equal((await chief.post(end, { reason: "moved" })).problem.code, "registry.may_not_write");
+  assert.equal((await cadre.post(end, { reason: "moved" }, "end")).status, 204);
+  assert.equal((await cadre.post(end, { reason: "moved" }, "end")).status, 204);
+  assert.equal((await cadre.post(end, { reason: "moved" })).problem.code, "registry.ended");
   assert.equal(
     (await cadre.change("PATCH", `/api/households/${id}`, { careGrade: "focus" }, 2)).problem.code,
     "registry.ended",

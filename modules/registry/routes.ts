@@ -7,7 +7,14 @@ import { findCommunity } from "../community/api.ts";
 import { knows } from "../community/rules.ts";
 import type { Who } from "../people/contract.ts";
 import * as actions from "./actions.ts";
-import { DoorList, DoorListResult, Household, HouseholdInput, HouseholdPatch } from "./contract.ts";
+import {
+  DoorList,
+  DoorListResult,
+  Household,
+  HouseholdEnding,
+  HouseholdInput,
+  HouseholdPatch,
+} from "./contract.ts";
 import { type DoorLines, maxLines, readDoorList } from "./doors.ts";
 import * as queries from "./queries.ts";
 import { mayReadRegister, mayWriteRegister } from "./rules.ts";
@@ -139,11 +146,22 @@ export function routes(http: Http<Who>): void {
     shown,
   );
   http.post(
-    { path: "/api/households/{id}/end", summary: "Take a household off the register", params: IdParams },
+    {
+      path: "/api/households/{id}/end",
+      summary: "Take a household off the register, with the reason",
+      params: IdParams,
+      body: HouseholdEnding,
+    },
     async (ctx) => {
       await writable(ctx, ctx.params.id);
-      await actions.endHousehold(ctx.tx, ctx.params.id);
-      ctx.record({ verb: "end", kind: "household", targetId: ctx.params.id, subjects: [ctx.params.id] });
+      await actions.endHousehold(ctx.tx, ctx.params.id, ctx.body.reason);
+      ctx.record({
+        verb: "end",
+        kind: "household",
+        targetId: ctx.params.id,
+        subjects: [ctx.params.id],
+        fields: [ctx.body.reason],
+      });
       return null;
     },
   );

@@ -131,7 +131,7 @@ const EventCadence = z.strictObject({
 export const Cadence = z.discriminatedUnion("kind", [RuleCadence, PerSubjectCadence, EventCadence]);
 export type Cadence = z.infer<typeof Cadence>;
 
-export const dutyKinds = [
+const dutyKinds = [
   "visit",
   "patrol",
   "meeting",

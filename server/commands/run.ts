@@ -12,7 +12,7 @@ import { logFile, serve } from "../serve.ts";
 import { type Command, Misuse, type Run, readOptions, within } from "./command.ts";
 
 /** Puts new and changed shipped products on every station's shelf. */
-export async function stockShelves({ db }: Installation): Promise<number> {
+async function stockShelves({ db }: Installation): Promise<number> {
   let published = 0;
   for (const station of await people.listStations(db.directory))
     published += await db.station(station.id, new Date(), (tx) => shelf.stockShelf(tx, shelf.shipped));

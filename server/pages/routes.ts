@@ -2,6 +2,7 @@
 import type { Who } from "../../modules/people/contract.ts";
 import type { Http } from "../http.ts";
 import { communityPages } from "./community.ts";
+import { journalPages } from "./journal.ts";
 import { shelfPages } from "./shelf.ts";
 import { todayPages } from "./today.ts";
 
@@ -9,4 +10,5 @@ export function routes(http: Http<Who>): void {
   todayPages(http);
   shelfPages(http);
   communityPages(http);
+  journalPages(http);
 }

@@ -47,7 +47,14 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   });
   for (const communityId of [community, other])
     for (const role of roles.filter((each) => !/admin|auditor|supervisor|donor/.test(each)))
-      done(await chief.post("/api/hours", { communityId, role, minutesPerWeek: 6000 }));
+      // The chief for the officers, every other role for its own people.
+      done(
+        await (role === "officer" ? chief : by.get(role)!).post("/api/hours", {
+          communityId,
+          role,
+          minutesPerWeek: 6000,
+        }),
+      );
 
   const venue = { name: `${mark}警务室`, address: `${mark}路 1 号`, kind: "police_room" };
   done(await officer.post(`/api/communities/${community}/venues`, venue));

@@ -45,6 +45,7 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   ],
   "post /api/people": plain("/api/people", { name: "新来的人" }),
   "get /api/people/{id}": (of) => ({ path: `/api/people/${of.person}` }),
+  "post /api/people/{id}/secret": (of) => ({ path: `/api/people/${of.person}/secret` }),
   "post /api/posts": (of) => [
     {
       path: "/api/posts",
@@ -64,6 +65,8 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
     { path: `/api/journal?subjectId=${of.household}` },
   ],
   "get /api/journal/verification": plain("/api/journal/verification"),
+
+  "get /api/pages/journal/actors": plain("/api/pages/journal/actors"),
 
   "get /api/communities": plain("/api/communities"),
   "post /api/communities": plain("/api/communities", { code: "x", name, kind: "community", problems: [] }),
@@ -102,7 +105,10 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
     body: { careGrade: "focus" },
     version: 9,
   }),
-  "post /api/households/{id}/end": (of) => ({ path: `/api/households/${of.household}/end` }),
+  "post /api/households/{id}/end": (of) => ({
+    path: `/api/households/${of.household}/end`,
+    body: { reason: "moved" },
+  }),
 
   "get /api/products": plain("/api/products"),
   "get /api/products/{code}": plain("/api/products/P19"),

@@ -162,7 +162,8 @@ async function openStage(of: {
 
 /** axe-core finds nothing, and nothing scrolls sideways. A picture is kept when SHOTS names a folder. */
 export async function examine(page: Page, name: string): Promise<void> {
-  await page.waitForLoadState("networkidle");
+  // Skeletons gone: what the page shows is its own.
+  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -30,6 +30,6 @@ export function Aisle({
 }
 
 /** The board alone: four products wide on a desk, one card each on a phone. */
-export function Bay({ children }: { children: ReactNode }) {
+function Bay({ children }: { children: ReactNode }) {
   return <div className="bay">{children}</div>;
 }

@@ -1,10 +1,8 @@
 /**
- * Names for the ids of the journal. It keeps people and communities as plain ids; a reader whose posts may
- * not see the list of people (the auditor) reads the ids, as the separation of duties wants it.
+ * Names for the ids of the journal, which keeps people and communities as plain ids.
  */
 import type { Bilingual } from "../../../server/wire.ts";
 import { useWords } from "../../../web/i18n.ts";
-import { furtherPlaces } from "../../../web/nav.ts";
 import { useGet } from "../../../web/query.ts";
 import { useMe } from "../../../web/session.ts";
 
@@ -18,8 +16,7 @@ export type Names = {
 export function useNames(): Names {
   const { pick } = useWords();
   const me = useMe();
-  const mayAsk = furtherPlaces(me).some((place) => place.to === "/people");
-  const people = useGet<{ items: Named[] }>(mayAsk ? "/api/people" : null, { limit: 200 }).data?.items ?? [];
+  const people = useGet<{ items: Named[] }>("/api/pages/journal/actors").data?.items ?? [];
   const places = useGet<{ items: { id: string; name: Bilingual }[] }>("/api/communities").data?.items ?? [];
   return {
     people,

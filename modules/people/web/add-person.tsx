@@ -8,6 +8,7 @@ import { Failure } from "../../../web/kit/failure.tsx";
 import { TextField, isAbout } from "../../../web/kit/field.tsx";
 import { Note } from "../../../web/kit/note.tsx";
 import type { Person, PersonInput } from "../contract.ts";
+import { OneTimeSecret } from "./one-time-secret.tsx";
 
 type Made = Person & { oneTimeSecret: string | null };
 
@@ -82,33 +83,6 @@ function Done({ made, onClose }: { made: Made; onClose: () => void }) {
       <Button kind="pri" big onClick={onClose}>
         {t("people.add.close")}
       </Button>
-    </div>
-  );
-}
-
-/** Shown once. A device that refuses the clipboard still lets the text be marked and copied by hand. */
-function OneTimeSecret({ login, secret }: { login: string; secret: string | null }) {
-  const { t } = useWords();
-  const [copied, setCopied] = useState<boolean | null>(null);
-  if (secret === null) return <p className="why act">{t("people.add.secret_gone")}</p>;
-  const copy = () =>
-    void navigator.clipboard.writeText(secret).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  return (
-    <div className="stack t">
-      <p>
-        <b>{t("people.add.once")}</b> {t("people.add.once_line", { login })}
-      </p>
-      <div className="one-time">
-        <output aria-label={t("people.add.secret")}>{secret}</output>
-        <Button onClick={copy}>{t("people.add.copy")}</Button>
-      </div>
-      <p className="s mut" role="status">
-        {copied === true && t("people.add.copied")}
-        {copied === false && t("people.add.not_copied")}
-      </p>
     </div>
   );
 }

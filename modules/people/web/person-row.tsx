@@ -8,10 +8,11 @@ import { Dotted, Name } from "../../../web/kit/marks.tsx";
 import { useMe, whoOf } from "../../../web/session.ts";
 import { mayReadJournal } from "../../journal/rules.ts";
 import type { Person } from "../contract.ts";
-import { isInForce, mayAppoint } from "../rules.ts";
+import { isInForce, mayAppoint, mayReset } from "../rules.ts";
 import { Appoint } from "./appoint.tsx";
 import { EndPost } from "./end-post.tsx";
 import type { Place } from "./places.ts";
+import { ResetSecret } from "./reset-secret.tsx";
 
 type Held = Person["posts"][number];
 type Props = { person: Person; places: readonly Place[] };
@@ -21,11 +22,17 @@ export function PersonRow({ person, places }: Props) {
   const { t } = useWords();
   const me = useMe();
   const [appointing, setAppointing] = useState(false);
+  const [resetting, setResetting] = useState(false);
   const [ending, setEnding] = useState<Held | null>(null);
   const isOver = (post: Held) => post.endedAt !== null || (post.toOn !== null && post.toOn < me.today);
   const now = person.posts.filter((post) => !isOver(post));
   const past = person.posts.filter(isOver);
   const may = mayAppoint(whoOf(me), "volunteer") === null;
+  const reset =
+    mayReset(
+      whoOf(me),
+      now.map((post) => post.role),
+    ) === null;
   return (
     <li>
       <div>
@@ -37,6 +44,19 @@ export function PersonRow({ person, places }: Props) {
             ? t("people.list.no_login")
             : t("people.list.login", { login: person.login })}
         </p>
+        {person.login !== null && person.id !== me.person.id && reset && (
+          <Button kind="link" onClick={() => setResetting(true)}>
+            {t("people.reset.open")}
+            <span className="hush"> {person.name}</span>
+          </Button>
+        )}
+        {person.login !== null && (
+          <ResetSecret
+            person={{ ...person, login: person.login }}
+            open={resetting}
+            onClose={() => setResetting(false)}
+          />
+        )}
         {mayReadJournal(me.posts.map((post) => post.role)) === null && (
           <Link className="btn link flush" to="/journal" search={{ subject: person.id }}>
             {t("people.list.journal")}

@@ -22,7 +22,7 @@ const window: Pack[] = [
 ];
 
 /** Only an address of our own: a link that sends someone elsewhere after sign-in opens Today. */
-export function ownAddress(to: string | undefined): string {
+function ownAddress(to: string | undefined): string {
   return to !== undefined && /^\/(?![/\\])/.test(to) ? to : "/";
 }
 

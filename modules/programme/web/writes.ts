@@ -9,7 +9,7 @@ import type { Programme } from "../contract.ts";
 
 export type Write = (run: (now: Programme) => Promise<Programme>) => Promise<Programme>;
 
-export const keyOfProgramme = (id: string) => keyOf(`/api/programmes/${id}`);
+const keyOfProgramme = (id: string) => keyOf(`/api/programmes/${id}`);
 
 export function toldProblem(error: unknown): Problem {
   if (isProblem(error)) return error;
@@ -18,7 +18,7 @@ export function toldProblem(error: unknown): Problem {
 }
 
 /** The row as it is now, where a write was stale (412). */
-export function currentOf(error: unknown): Programme | null {
+function currentOf(error: unknown): Programme | null {
   return isProblem(error) && error.status === 412 ? ((error.current as Programme | undefined) ?? null) : null;
 }
 

@@ -5,10 +5,10 @@ import { useWords } from "../../../web/i18n.ts";
 import { Button } from "../../../web/kit/button.tsx";
 import { Dialog } from "../../../web/kit/dialog.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
-import type { Household } from "../contract.ts";
+import type { Household, HouseholdEnding } from "../contract.ts";
 
 type Props = { household: Household; open: boolean; onClose: () => void; onEnded: () => void };
-const reasons = ["moved", "gone", "twice"] as const;
+const reasons = ["moved", "gone", "twice"] as const satisfies HouseholdEnding["reason"][];
 
 /** Taking a household off the register: the reasons that are right ones, what happens, and what does not. */
 export function EndHousehold({ household, open, onClose, onEnded }: Props) {
@@ -16,7 +16,7 @@ export function EndHousehold({ household, open, onClose, onEnded }: Props) {
   const [reason, setReason] = useState<(typeof reasons)[number] | null>(null);
   const [asked, setAsked] = useState(false);
   const { act, pending, problem } = useAct({
-    run: (_: void, key) => send<null>("POST", `/api/households/${household.id}/end`, undefined, { key }),
+    run: (_: void, key) => send<null>("POST", `/api/households/${household.id}/end`, { reason }, { key }),
     refreshes: [`/api/pages/communities/${household.communityId}`],
     onDone: () => {
       onClose();
