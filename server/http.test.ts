@@ -53,7 +53,7 @@ test("a body that is no JSON, of another type, or too large has one clear answer
   for (const body of ["{", "", "{'a':1}", "undefined", '{"name":"a"}x'])
     assert.deepEqual(
       code(await raw("/api/organisations", { method: "POST", body, headers: type })),
-      [415, "http.not_json"],
+      [400, "http.bad_json"],
       body,
     );
   const good = JSON.stringify(organisation("类型"));

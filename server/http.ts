@@ -186,7 +186,7 @@ export function createHttp<W extends Caller>(options: {
     try {
       return { text, value: JSON.parse(text) };
     } catch {
-      throw new Refusal("http.not_json");
+      throw new Refusal("http.bad_json");
     }
   };
 

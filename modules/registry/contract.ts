@@ -36,7 +36,7 @@ export const HouseholdPatch = z.strictObject({
 export type HouseholdPatch = z.infer<typeof HouseholdPatch>;
 
 /** Why a household leaves the register. */
-export const endReasons = ["moved", "gone", "twice"] as const;
+const endReasons = ["moved", "gone", "twice"] as const;
 export const HouseholdEnding = z.strictObject({ reason: z.enum(endReasons) });
 export type HouseholdEnding = z.infer<typeof HouseholdEnding>;
 

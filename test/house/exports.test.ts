@@ -9,7 +9,7 @@ const sources = listSources();
 const yet = JSON.parse(readFileSync(join(root, "test/house/exports.json"), "utf8")) as string[];
 /** Files that are started or read by name, not imported. */
 const started =
-  /^(vite\.config\.ts|web\/main\.tsx|bin\/|scripts\/|server\/cli\.ts|test\/)|\.test\.ts$|\.e2e\.ts$|\/words\.ts$/;
+  /^(vite\.config\.ts|web\/main\.tsx|bench\/|bin\/|scripts\/|server\/cli\.ts|test\/)|\.test\.ts$|\.e2e\.ts$|\/words\.ts$/;
 
 test("every exported name is used by another file", () => {
   const users = new Map<string, { names: Set<string>; texts: { as: string | null; text: string }[] }>();

@@ -4,7 +4,7 @@ import { dirname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = fileURLToPath(new URL("../../", import.meta.url));
-const folders = ["bin", "db", "modules", "scripts", "server", "test", "web"];
+const folders = ["bench", "bin", "db", "modules", "scripts", "server", "test", "web"];
 
 export type Import = {
   /** Path from the root for our own files, the bare name for packages. */
