@@ -19,7 +19,11 @@ export const httpRefusals = {
     zh: "请求要用 application/json 发来。",
     en: "Send the request as application/json.",
   },
-  "http.bad_json": { status: 400, zh: "请求的内容不是完整的 JSON。", en: "The request body is not valid JSON." },
+  "http.bad_json": {
+    status: 400,
+    zh: "请求的内容不是完整的 JSON。",
+    en: "The request body is not valid JSON.",
+  },
   "http.signed_out": { status: 401, zh: "请先登录。", en: "Please sign in first." },
   "http.read_only": {
     status: 403,
