@@ -82,7 +82,7 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
       idle_in_transaction_session_timeout: 60_000,
       application_name: "gongzhi",
     } as pg.PoolConfig);
-  const pool = open(options.max ?? Number(process.env["POOLMAX"] ?? 10));
+  const pool = open(options.max ?? 10);
   // Acts ask the directory while they hold a connection of their station. Out of one pool, as many acts
   // as it has connections would wait for each other (20 requests at once: 5 s, then 503).
   const directoryPool = open(4);

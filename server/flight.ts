@@ -9,12 +9,13 @@
  */
 import { createHash } from "node:crypto";
 import pg from "pg";
+import * as bytes from "./flight-bytes.ts";
 
 export type Answer = { rows: object[]; count: number; command: string };
 type Statement = {
   name: string;
   text: string;
-  values: (string | Buffer | null)[];
+  values: bytes.Value[];
   resolve(answer: Answer): void;
   reject(error: unknown): void;
 };
@@ -23,14 +24,9 @@ type Field = { name: string; dataTypeID: number };
 
 /** The part of pg's connection that a query of its own works with (pg/lib/connection.js). */
 type Wire = {
-  stream: { cork(): void; uncork(): void };
+  stream: { writable: boolean; write(bytes: Buffer): void };
   parsedStatements: Record<string, string>;
   submittedNamedStatements: Record<string, string>;
-  parse(of: { name: string; text: string }): void;
-  bind(of: { statement: string; values: unknown[] }): void;
-  describe(of: { type: "P"; name: string }): void;
-  execute(): void;
-  sync(): void;
 };
 const columnsOf = new WeakMap<Wire, Map<string, Column[]>>();
 
@@ -75,24 +71,17 @@ class Flight extends Query {
   submit(wire: Wire): null {
     this.#known = columnsOf.get(wire);
     if (this.#known === undefined) columnsOf.set(wire, (this.#known = new Map<string, Column[]>()));
-    wire.stream.cork();
-    try {
-      for (const { name, text, values } of this.statements) {
-        if (
-          name === "" ||
-          (wire.parsedStatements[name] ?? wire.submittedNamedStatements[name]) === undefined
-        ) {
-          wire.parse({ name, text });
-          if (name !== "") wire.submittedNamedStatements[name] = text;
-        }
-        wire.bind({ statement: name, values });
-        if (name !== "" && !this.#known.has(name)) wire.describe({ type: "P", name: "" });
-        wire.execute();
+    for (const { name, text, values } of this.statements) {
+      if (name === "" || (wire.parsedStatements[name] ?? wire.submittedNamedStatements[name]) === undefined) {
+        bytes.parse(name, text);
+        if (name !== "") wire.submittedNamedStatements[name] = text;
       }
-    } finally {
-      wire.sync();
-      wire.stream.uncork();
+      bytes.bind(name, values);
+      if (name !== "" && !this.#known.has(name)) bytes.describe();
+      bytes.execute();
     }
+    const message = bytes.take();
+    if (wire.stream.writable) wire.stream.write(message);
     this.#columns = this.#known.get(this.name);
     return null;
   }

@@ -46,21 +46,20 @@ async function close(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing):
 
 /** Done: on a day between its opening and today; a household counts once a day (rules CARE, DESIGN §4). */
 export async function complete(db: Db, tx: Tx, who: Who, id: string, input: CompletionInput): Promise<void> {
-  const duty = await take(tx, who, id);
   const today = await todayOf(db, tx);
-  refuse(mayComplete(who, duty, today), { details: { opensOn: duty.opensOn } });
   const doneOn = input.doneOn ?? today;
+  // In this order and in one flight: the duty's lock, its household's, then what was done there that day.
+  const [duty, , twin] = await Promise.all([
+    take(tx, who, id),
+    queries.lockHousehold(tx, id),
+    queries.wasDoneOn(tx, id, doneOn),
+  ]);
+  refuse(mayComplete(who, duty, today), { details: { opensOn: duty.opensOn } });
   if (doneOn > today || doneOn < duty.opensOn)
     throw new Refusal("duty.done_on_outside", { field: "doneOn", details: { opensOn: duty.opensOn } });
   if (duty.asks.includes("count") && input.count === null)
     throw new Refusal("duty.count_needed", { field: "count" });
-  if (duty.subjectKind === "household") {
-    const [, twin] = await Promise.all([
-      queries.lockSubject(tx, duty.subjectId),
-      queries.wasDoneOn(tx, duty.subjectId, duty.stage, doneOn, duty.id),
-    ]);
-    if (twin !== undefined) throw new Refusal("duty.one_a_day", { field: "doneOn" });
-  }
+  if (twin !== undefined) throw new Refusal("duty.one_a_day", { field: "doneOn" });
   await close(tx, who, duty, { state: "done", doneOn, note: input.note, count: input.count });
 }
 

@@ -43,15 +43,16 @@ const sight = `($2::uuid[] is null or d.community_id = any ($2) or (${own}))`;
 export type Cursor = { dueOn: string; placeKey: string; id: string };
 /**
  * Open duties of one community, for those who see all of it. Its text leaves the planner no choice but the
- * index `duty_open`, and it needs nothing of the person, so it leaves before it is known who asks.
+ * index `duty_open`, and it needs nothing of the person, so it leaves before it is known who asks. The limit
+ * stands in the text: with a parameter PostgreSQL plans anew each time (0.9 ms instead of 0.3).
  */
 export const listOpenHere = (tx: Tx, communityId: string, after: Cursor | null, limit: number) =>
   tx.many<DutyRow>(
     `select ${columns} from duty d ${assigned}
      where d.station_id = $1 and d.community_id = $2 and d.state = 'open'
-       ${after === null ? "" : "and (d.due_on, d.place_key, d.id) > ($4::date, $5, $6::uuid)"}
-     order by d.due_on, d.place_key, d.id limit $3`,
-    [tx.stationId, communityId, limit, ...(after === null ? [] : [after.dueOn, after.placeKey, after.id])],
+       ${after === null ? "" : "and (d.due_on, d.place_key, d.id) > ($3::date, $4, $5::uuid)"}
+     order by d.due_on, d.place_key, d.id limit ${Math.trunc(limit)}`,
+    [tx.stationId, communityId, ...(after === null ? [] : [after.dueOn, after.placeKey, after.id])],
   );
 
 /** Any state, for a programme's page, the week and the record. */
@@ -126,13 +127,19 @@ export async function listLastDone(tx: Tx, subjectIds: readonly string[]): Promi
   return new Map(rows.map((row) => [row.key, row.on]));
 }
 /** Visits of one household wait for each other, so that the count of a day holds for two at once. */
-export const lockSubject = (tx: Tx, subjectId: string) =>
-  tx.maybe(`select pg_advisory_xact_lock(72506, hashtext($1))`, [subjectId]);
-export const wasDoneOn = (tx: Tx, subjectId: string, stage: string, on: string, except: string) =>
+export const lockHousehold = (tx: Tx, dutyId: string) =>
+  tx.maybe(
+    `select pg_advisory_xact_lock(72506, hashtext(subject_id::text)) from duty
+     where station_id = $1 and id = $2 and subject_kind = 'household'`,
+    [tx.stationId, dutyId],
+  );
+/** Another duty of the same stage that was done at this duty's household on that day. */
+export const wasDoneOn = (tx: Tx, dutyId: string, on: string) =>
   tx.maybe<{ id: string }>(
-    `select d.id from duty d join duty_closing c on c.station_id = $1 and c.duty_id = d.id and c.undone_at is null and c.state = 'done'
-     where d.station_id = $1 and d.subject_id = $2 and d.stage = $3 and d.state = 'done' and c.done_on = $4::date and d.id <> $5 limit 1`,
-    [tx.stationId, subjectId, stage, on, except],
+    `select d.id from duty me join duty d on d.station_id = $1 and d.subject_id = me.subject_id and d.stage = me.stage and d.state = 'done' and d.id <> me.id
+     join duty_closing c on c.station_id = $1 and c.duty_id = d.id and c.undone_at is null and c.state = 'done'
+     where me.station_id = $1 and me.id = $2 and me.subject_kind = 'household' and c.done_on = $3::date limit 1`,
+    [tx.stationId, dutyId, on],
   );
 
 export type ClosingRow = {
