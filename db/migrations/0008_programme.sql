@@ -29,7 +29,7 @@ create table revision (
   author_id uuid not null,
   starts_on date not null,
   ends_on date not null,
-  -- A finding that led to this revision, as a plain id (DESIGN §3).
+  -- A finding that led to this revision, as a plain id (ARCHITECTURE §3).
   because_of uuid,
   submitted_at timestamptz,
   submitted_by uuid,

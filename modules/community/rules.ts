@@ -2,7 +2,7 @@
 import type { Role, Who } from "../people/contract.ts";
 import { administrators, communitiesOf, holds } from "../people/rules.ts";
 
-/** They run or watch the house, not the place: codes and names, no profile (DESIGN §4). */
+/** They run or watch the house, not the place: codes and names, no profile (ARCHITECTURE §4). */
 const outsiders: readonly Role[] = [...administrators, "supervisor"];
 const working = (who: Who): Who => ({
   ...who,

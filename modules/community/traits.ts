@@ -129,7 +129,7 @@ const traits = {
     kinds: ["school", "hospital", "enterprise"],
   },
   night_shift: { type: "yesno", zh: "有夜班", en: "Has a night shift", kinds: ["hospital", "enterprise"] },
-  // 12 digits, 2-2-2-3-3; reissued every year, so it is a dated fact and never a key (rules.md §2).
+  // 12 digits, 2-2-2-3-3; reissued every year, so it is a dated fact and never a key (docs/RULES.md REG-02).
   division_code: { type: "code", pattern: /^\d{12}$/, zh: "区划代码", en: "Division code", kinds: all },
 } as const satisfies Record<string, TraitDefinition>;
 

@@ -44,7 +44,7 @@ async function close(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing):
   queries.setDutyState(tx, duty.id, closing.state);
 }
 
-/** Done: on a day between its opening and today; a household counts once a day (rules CARE, DESIGN §4). */
+/** Done: on a day between its opening and today; a household counts once a day (rules CARE, ARCHITECTURE §4). */
 export async function complete(db: Db, tx: Tx, who: Who, id: string, input: CompletionInput): Promise<void> {
   const today = await todayOf(db, tx);
   const doneOn = input.doneOn ?? today;

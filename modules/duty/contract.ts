@@ -124,7 +124,7 @@ export const Today = z.object({
   today: CivilDate,
   /** Overdue and due today: the number in the title. */
   count: z.number().int(),
-  /** In the order of DESIGN §4; at most `limit`, `more` says how many stand behind. */
+  /** In the order of ARCHITECTURE §4; at most `limit`, `more` says how many stand behind. */
   items: z.array(TodayDuty),
   more: z.number().int(),
   firstId: Id.nullable(),

@@ -69,7 +69,7 @@ export function canStart(
 }
 
 type Ordered = Pick<Duty, "dueOn" | "closesOn" | "at" | "festival" | "id"> & { placeKey: string };
-/** 0 overdue · 1 fixed hour today · 2 due today · 3 festival within 7 days · 4 by due date (DESIGN §4). */
+/** 0 overdue · 1 fixed hour today · 2 due today · 3 festival within 7 days · 4 by due date (ARCHITECTURE §4). */
 export function rankOf(duty: Pick<Ordered, "dueOn" | "closesOn" | "at" | "festival">, today: string): number {
   if (duty.closesOn < today) return 0;
   if (duty.dueOn === today && duty.at !== null) return 1;

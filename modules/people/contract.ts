@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { CivilDate, Id, Instant, line } from "../../server/wire.ts";
 
-/** The posts there are (DESIGN §4). A resident is no post. */
+/** The posts there are (ARCHITECTURE §4). A resident is no post. */
 export const roles = [
   "officer",
   "chief",

@@ -6,9 +6,25 @@ import type { ParameterValues, ProductContent } from "../shelf/contract.ts";
 import { groundOf, planOf } from "./planning.ts";
 import * as queries from "./queries.ts";
 
-export { approve, changeDates, chooseProduct, configure, declareHours, openBasket, submit } from "./actions.ts";
+export {
+  approve,
+  changeDates,
+  chooseProduct,
+  configure,
+  declareHours,
+  openBasket,
+  submit,
+} from "./actions.ts";
 export { groundOf, planOf, weigh } from "./planning.ts";
-export { activateStarted, closeEnded, getProgramme, listBaskets, listChoices, listHours, listRunning } from "./queries.ts";
+export {
+  activateStarted,
+  closeEnded,
+  getProgramme,
+  listBaskets,
+  listChoices,
+  listHours,
+  listRunning,
+} from "./queries.ts";
 export { listSummaries, listWaiting, loadOf } from "./read.ts";
 export { routes } from "./routes.ts";
 

@@ -1,5 +1,5 @@
 /**
- * CAP-01 (domain rules §0.3): planned minutes by role, averaged over the weeks of the revision, with
+ * CAP-01 (docs/RULES.md): planned minutes by role, averaged over the weeks of the revision, with
  * what active programmes of the same community use, against declared hours. Over capacity cannot be
  * submitted; the ways out are worked out in numbers and tried before they are offered.
  */

@@ -173,7 +173,7 @@ export const Stage = z.strictObject({
     .string()
     .regex(/^\d\d:\d\d$/)
     .optional(),
-  /** Fields of the subject the duty shows while open (DESIGN §4). */
+  /** Fields of the subject the duty shows while open (ARCHITECTURE §4). */
   needs: z.array(z.enum(["door", "care_grade"])).default([]),
 });
 export type Stage = z.infer<typeof Stage>;

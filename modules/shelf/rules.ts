@@ -122,5 +122,5 @@ export function reasonsHere(
   return { for: content.speaksFor.filter(holds), against: content.speaksAgainst.filter(holds) };
 }
 
-/** A rating other than unrated is only shown with its source (DESIGN §4). */
+/** A rating other than unrated is only shown with its source (ARCHITECTURE §4). */
 export const isRated = (card: Pick<EvidenceCard, "rating">) => card.rating !== "unrated";

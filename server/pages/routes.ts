@@ -1,4 +1,4 @@
-/** Pages that show several modules; they own no table and no rule (DESIGN §3). One page, one file. */
+/** Pages that show several modules; they own no table and no rule (ARCHITECTURE §3). One page, one file. */
 import type { Who } from "../../modules/people/contract.ts";
 import type { Http } from "../http.ts";
 import { communityPages } from "./community.ts";

@@ -12,11 +12,11 @@ import { type Acknowledged, type Work, startWriters } from "./writers.ts";
 const writers = 16;
 const kills = 20;
 /** Ticks of work between kills differ, so that they fall into every part of a request. */
-const pause_ms = (kill: number) => 150 + ((kill * 7919) % 11) * 25;
+const pause_ms = (kill: number) => 100 + ((kill * 7919) % 11) * 20;
 
 let victim: Victim;
 before(async () => {
-  victim = await openVictim(3000);
+  victim = await openVictim(1500);
 });
 after(() => victim.end());
 
@@ -119,7 +119,7 @@ test(
   async (t) => {
     let doubled = 0;
     let killed = 0;
-    // A kill between commit and answer is a matter of chance; five at a time until one fell there.
+    // A kill between commit and answer is a matter of chance; three at a time until one fell there.
     while (doubled === 0 && killed < kills) {
       await victim.start();
       const label = `C${killed}-`;
@@ -130,8 +130,8 @@ test(
         dutyIds: [],
         label,
       });
-      await killAgainAndAgain(work, 5);
-      killed += 5;
+      await killAgainAndAgain(work, 3);
+      killed += 3;
       await work.stop();
       await victim.kill();
       const rows = await victim.look(

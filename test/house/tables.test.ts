@@ -48,7 +48,7 @@ test("station_id stands first in every tenant table, its keys and its unique ind
      where c.relnamespace = 'public'::regnamespace`,
   );
   const tenantKeys = keys.filter((row) => classOf(row.name) === "tenant");
-  // Plain indexes too: without the station first, one station's rows would slow another's (DESIGN §7).
+  // Plain indexes too: without the station first, one station's rows would slow another's (ARCHITECTURE §7).
   assert.deepEqual(
     tenantKeys.filter((row) => row.first !== "station_id").map((row) => row.index),
     [],

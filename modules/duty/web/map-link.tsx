@@ -6,7 +6,7 @@ import type { Duty } from "../contract.ts";
 type Props = { duty: Pick<Duty, "place"> & { communityName: { zh: string } } };
 
 /**
- * A link made from the address; the phone's position is neither used nor sent (DESIGN §4). Only the community
+ * A link made from the address; the phone's position is neither used nor sent (ARCHITECTURE §4). Only the community
  * and the building leave the product: a map cannot find a room, and whose door it is is nobody's business there.
  */
 export function MapLink({ duty }: Props) {
