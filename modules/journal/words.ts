@@ -141,6 +141,9 @@ export const words = {
   "journal.act.station_left.session": { zh: "换到了别的所", en: "switched to another station" },
   "journal.act.station_entered.session": { zh: "从别的所换了过来", en: "came from another station" },
   "journal.act.password_changed.session": { zh: "换了密码", en: "changed the password" },
+  "journal.act.add.station": { zh: "建了这个所", en: "added this station" },
+  "journal.act.import.community": { zh: "导入了一个社区", en: "imported a community" },
+  "journal.act.reset_password.person": { zh: "重设了一个人的密码", en: "reset somebody's password" },
   "journal.act.other_one": { zh: "{{verb}}：{{kind}}（{{count}}）", en: "{{verb}}: {{kind}}" },
   "journal.act.other_other": { zh: "{{verb}}：{{kind}}（{{count}}）", en: "{{verb}}: {{kind}} ({{count}})" },
 
