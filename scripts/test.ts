@@ -51,7 +51,7 @@ export async function runTests(files: string[], options: { concurrency?: number;
 
 /** Every test there is, but for the journeys, which need a browser and come after. */
 export const testFiles = () =>
-  globSync(["{modules,server,scripts,web}/**/*.test.ts", "test/{,house/}*.test.ts"]).sort();
+  globSync(["{modules,server,scripts,web}/**/*.test.ts", "test/{,house/,faults/}*.test.ts"]).sort();
 
 if (import.meta.main) {
   const asked = process.argv.slice(2);

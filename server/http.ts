@@ -159,8 +159,10 @@ export function createHttp<W extends Caller>(options: {
       ms: Math.round(ms),
       station: c.get("stationId"),
     };
-    if (c.res.status >= 500) log.error(line);
-    else log.info(line);
+    if (c.res.status < 500) return log.info(line);
+    log.error(line);
+    // Lines wait up to a second to be written together; a failure's does not.
+    log.flush();
   });
   // Where a body is read; to look at a GET's takes a twentieth of a read.
   app.on(

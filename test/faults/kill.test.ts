@@ -45,6 +45,7 @@ test(
       dutyIds: victim.dutyIds,
       label: "K",
     });
+    t.after(() => work.abandon());
     await killAgainAndAgain(work, kills);
     await work.stop();
     await victim.kill();
@@ -130,6 +131,7 @@ test(
         dutyIds: [],
         label,
       });
+      t.after(() => work.abandon());
       await killAgainAndAgain(work, 3);
       killed += 3;
       await work.stop();

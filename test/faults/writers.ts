@@ -6,7 +6,12 @@ import type { Victim } from "./victim.ts";
 export type Act = "completion" | "door" | "organisation";
 /** An act that was answered with a success, and what the answer named. */
 export type Acknowledged = { act: Act; what: string; id: string; key: string; tries: number };
-export type Work = { acknowledged: Acknowledged[]; refused: string[]; stop(): Promise<void> };
+export type Work = {
+  acknowledged: Acknowledged[];
+  refused: string[];
+  stop(): Promise<void>;
+  abandon(): void;
+};
 
 /**
  * `keys: "kept"` sends an act again under its key, as the contract of the API asks; `"fresh"` takes a new
@@ -20,6 +25,7 @@ export function startWriters(
   const refused: string[] = [];
   const duties = [...options.dutyIds];
   let going = true;
+  let givenUp = false;
   let number = 0;
 
   const next = (writer: number) => {
@@ -74,6 +80,7 @@ export function startWriters(
         } catch {
           // The server is gone, perhaps in the middle of the answer: the act is sent again.
         }
+        if (givenUp) return;
         await delay(50);
       }
     }
@@ -82,9 +89,15 @@ export function startWriters(
   return {
     acknowledged,
     refused,
+    /** Each writer ends when its last act is answered. */
     stop: async () => {
       going = false;
       await all;
+    },
+    /** After a failed test no server will answer any more. */
+    abandon: () => {
+      going = false;
+      givenUp = true;
     },
   };
 }
