@@ -280,3 +280,31 @@ test("an account of the cast signs in", async () => {
   const account = await buildAccount(world, { role: "chief" });
   assert.equal((await new Browser(world.app).signIn(account)).status, 200);
 });
+
+test("a forgotten password is reset by the chief, an administrator's by the security administrator", async () => {
+  const officer = await world.hire(world.station, "officer", null);
+  const auditor = await world.hire(world.station, "auditor", null);
+  const reset = (by: Caller, of: string, key?: string) =>
+    by.post<{ oneTimeSecret: string | null }>(`/api/people/${of}/secret`, undefined, key);
+  assert.equal((await reset(officer, chief.personId)).problem.code, "people.may_not_reset");
+  assert.equal((await reset(chief, auditor.personId)).problem.code, "people.may_not_reset");
+  assert.equal((await reset(stranger, officer.personId)).status, 404);
+  assert.equal((await reset(chief, missing)).status, 404);
+
+  const made = await reset(chief, officer.personId, "reset-1");
+  assert.equal(made.status, 201);
+  assert.match(made.body.oneTimeSecret!, /^(?:[a-z2-9]{4}-){3}[a-z2-9]{4}$/);
+  assert.equal((await officer.get("/api/communities")).status, 401, "what was signed in before has ended");
+  assert.deepEqual(
+    (await reset(chief, officer.personId, "reset-1")).body,
+    { oneTimeSecret: null },
+    "shown once",
+  );
+  const { rows } = await world.admin.query(`select must_change from login where id = $1`, [officer.loginId]);
+  assert.deepEqual(rows, [{ must_change: true }]);
+  assert.equal((await entries("reset_password", officer.personId)).length, 1);
+  assert.equal((await reset(security, auditor.personId)).status, 201);
+
+  const { id } = await add("没有账号");
+  assert.equal((await reset(chief, id)).problem.code, "people.no_login");
+});
