@@ -23,7 +23,7 @@ export function jobs(queue: Jobs, db: Db, now: () => Date): void {
   });
   queue.on(householdEnded, "duty.household", async (tx, { householdId }: HouseholdEnded) => {
     const today = civilDateIn(await timeZoneOf(db, tx.stationId), now());
-    await cancelOf(tx, householdId, today, "registry.household_ended");
+    await cancelOf(tx, householdId, today, "left_register");
   });
   // What was named to a post that ended would be on nobody's list: it goes back to everyone of the role.
   queue.on(postEnded, "duty.unassign", async (tx, { postId }: PostEnded) => {

@@ -327,7 +327,7 @@ export const insertPlanned = (tx: Tx, stage: Planned, rows: readonly PlannedRow[
   );
 
 /** A household left the register: what was still to come of it is cancelled, on record, by nobody in person. */
-export async function cancelOf(tx: Tx, subjectId: string, today: string, note: string): Promise<void> {
+export async function cancelOf(tx: Tx, subjectId: string, today: string, reason: string): Promise<void> {
   const open = await tx.many<{ id: string }>(
     `update duty set state = 'cancelled', version = version + 1 where station_id = $1 and subject_id = $2 and state = 'open' returning id`,
     [tx.stationId, subjectId],
@@ -338,9 +338,9 @@ export async function cancelOf(tx: Tx, subjectId: string, today: string, note: s
       state: "cancelled",
       doneOn: today,
       onTime: true,
-      note,
+      note: "",
       count: null,
-      excuse: null,
+      excuse: reason,
       byPersonId: null,
       closedAt: tx.now,
     });

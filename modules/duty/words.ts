@@ -134,6 +134,7 @@ export const words = {
   "duty.outcome.done": { zh: "办好了", en: "Done" },
   "duty.outcome.refused": { zh: "谢绝", en: "Declined" },
   "duty.outcome.moved": { zh: "搬走了", en: "Moved" },
+  "duty.outcome.left_register": { zh: "这一户已退出底册", en: "The household left the register" },
   "duty.outcome.no_access": { zh: "没进门", en: "No entry" },
   "duty.excuse.refused": { zh: "谢绝是居民的权利。", en: "Declining is the resident's right." },
   "duty.excuse.moved": { zh: "人搬走了，不用再上门。", en: "They have moved; there is nobody to visit." },

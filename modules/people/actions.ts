@@ -15,6 +15,7 @@ import {
   type PostEnded,
   postEnded,
 } from "./contract.ts";
+import { forgetFailures } from "./lockout.ts";
 import { hashPassword } from "./password.ts";
 import * as queries from "./queries.ts";
 import { conflictsWith, mayAppoint, mayReset } from "./rules.ts";
@@ -141,7 +142,7 @@ export async function addPersonWithLogin(
 
 /**
  * A new one-time secret for somebody who forgot theirs; every session and token of that login ends. A login
- * may hold posts in several stations, and each of them may reset it: the person has to change it at once.
+ * that works in several stations is reset by the operator: whoever holds the new secret could sign in to all.
  */
 export async function resetSecret(db: Db, tx: Tx, who: Who, personId: string): Promise<string> {
   found(await queries.getPerson(tx, personId));
@@ -153,9 +154,15 @@ export async function resetSecret(db: Db, tx: Tx, who: Who, personId: string): P
   );
   const login = await queries.findLoginOf(db.directory, tx.stationId, personId);
   if (login === undefined) throw new Refusal("people.no_login");
+  if (login.stations > 1) throw new Refusal("people.login_elsewhere");
+  return renewSecret(db.directory, login);
+}
+
+/** Gives a login a new one-time secret without asking who asks: for the above and the command line. */
+export async function renewSecret(sql: Sql, login: { id: string; login: string }): Promise<string> {
   const secret = newSecret();
-  const hashed = await hashPassword(secret);
-  await queries.setSecret(db.directory, login.id, hashed, true);
-  await db.directory.run(`delete from session where login_id = $1`, [login.id]);
+  await queries.setSecret(sql, login.id, await hashPassword(secret), true);
+  await sql.run(`delete from session where login_id = $1`, [login.id]);
+  await forgetFailures(sql, login.login);
   return secret;
 }

@@ -1,5 +1,5 @@
 /** What others may call about people. */
-export { addLogin, addOrganisation, addPerson, openPost } from "./actions.ts";
+export { addLogin, addOrganisation, addPerson, openPost, renewSecret } from "./actions.ts";
 export {
   findLogin,
   getOrganisation,

@@ -183,8 +183,9 @@ export const listLoginsOf = (sql: Sql, stationId: string, personIds: readonly st
   );
 
 export const findLoginOf = (sql: Sql, stationId: string, personId: string) =>
-  sql.maybe<{ id: string }>(
-    `select l.id from login_station s join login l on l.id = s.login_id
+  sql.maybe<{ id: string; login: string; stations: number }>(
+    `select l.id, l.login, (select count(*)::int from login_station o where o.login_id = l.id) as stations
+     from login_station s join login l on l.id = s.login_id
      where s.station_id = $1 and s.person_id = $2 and l.ended_at is null`,
     [stationId, personId],
   );

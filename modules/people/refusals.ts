@@ -44,6 +44,11 @@ export const refusals = {
     zh: "这个人还没有账号，没有密码可以重设。",
     en: "This person has no login, so there is no password to reset.",
   },
+  "people.login_elsewhere": {
+    status: 409,
+    zh: "这个账号在别的所也有岗位，请运维单位来重设（gongzhi account reset）。",
+    en: "This login also works in another station. Ask the operator to reset it (gongzhi account reset).",
+  },
   "people.separate_administrators": {
     status: 409,
     zh: "系统、安全、审计三个管理岗要分给三个人，也不能兼业务岗。请换一个人。",

@@ -305,6 +305,14 @@ test("a forgotten password is reset by the chief, an administrator's by the secu
   assert.equal((await entries("reset_password", officer.personId)).length, 1);
   assert.equal((await reset(security, auditor.personId)).status, 201);
 
+  const roaming = await world.hire(world.station, "cadre", null);
+  const there = await world.hire(world.hostile, "cadre", null);
+  await world.db.directory.run(
+    `insert into login_station (login_id, station_id, person_id) values ($1, $2, $3)`,
+    [roaming.loginId, world.hostile.id, there.personId],
+  );
+  assert.equal((await reset(chief, roaming.personId)).problem.code, "people.login_elsewhere");
+
   const { id } = await add("没有账号");
   assert.equal((await reset(chief, id)).problem.code, "people.no_login");
 });

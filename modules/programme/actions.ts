@@ -146,12 +146,7 @@ export async function removeChoice(tx: Tx, who: Who, choiceId: string, expected:
 
 async function takeChoice(tx: Tx, who: Who, choiceId: string) {
   const choice = found(await queries.getChoice(tx, choiceId));
-  const owner = found(
-    await tx.maybe<{ id: string }>(
-      `select programme_id as id from revision where station_id = $1 and id = $2`,
-      [tx.stationId, choice.revisionId],
-    ),
-  );
+  const owner = found(await queries.findOwner(tx, choice.revisionId));
   const row = await takeOpen(tx, who, owner.id);
   if (row.revisionId !== choice.revisionId) throw new Refusal("programme.not_open");
   const product = found(

@@ -23,6 +23,7 @@ export {
   listBaskets,
   listChoices,
   listHours,
+  listInForce,
   listRunning,
 } from "./queries.ts";
 export { listSummaries, listWaiting, loadOf } from "./read.ts";
@@ -83,9 +84,3 @@ export async function listChoicesOf(tx: Tx, programmeId: string) {
   const row = await queries.getProgramme(tx, programmeId);
   return row === undefined ? [] : queries.listChoices(tx, [row.revisionId]);
 }
-
-export const listInForce = (tx: Tx) =>
-  tx.many<{ id: string }>(
-    `select id from programme where station_id = $1 and state in ('approved', 'active') order by id`,
-    [tx.stationId],
-  );

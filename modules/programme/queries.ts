@@ -347,3 +347,15 @@ export const closeEnded = (tx: Tx, today: string) =>
        and p.state in ('approved', 'active') and r.ends_on < $2::date`,
     [tx.stationId, today, tx.now],
   );
+
+/** The programme a revision belongs to. */
+export const findOwner = (tx: Tx, revisionId: string) =>
+  tx.maybe<{ id: string }>(`select programme_id as id from revision where station_id = $1 and id = $2`, [
+    tx.stationId,
+    revisionId,
+  ]);
+export const listInForce = (tx: Tx) =>
+  tx.many<{ id: string }>(
+    `select id from programme where station_id = $1 and state in ('approved', 'active') order by id`,
+    [tx.stationId],
+  );

@@ -2,6 +2,7 @@ import type { Command } from "./command.ts";
 import { migrateCommand, serveCommand, startCommand, verifyCommand } from "./run.ts";
 import {
   accountAdd,
+  accountReset,
   communityImport,
   operatorSet,
   sampleCommand,
@@ -17,6 +18,7 @@ export const commands: Record<string, Command> = {
   "operator set": operatorSet,
   "station add": stationAdd,
   "account add": accountAdd,
+  "account reset": accountReset,
   "community import": communityImport,
   token: tokenCommand,
   verify: verifyCommand,

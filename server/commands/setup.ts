@@ -141,6 +141,31 @@ export const accountAdd: Command = {
   },
 };
 
+export const accountReset: Command = {
+  usage: "account reset --login LOGIN",
+  summary: "give a login a new one-time password; its sessions and tokens end",
+  run: async (run) => {
+    const given = readOptions(run.args, { login: "one" }, ["login"]);
+    await within(run, async ({ db }) => {
+      const login = await people.findLogin(db.directory, given.login);
+      if (login === undefined || login.endedAt !== null)
+        throw new Outage("account.missing", `there is no account ${given.login}`);
+      const secret = await people.renewSecret(db.directory, login);
+      const now = new Date();
+      for (const { id, personId } of await people.listStationsOfLogin(db.directory, login.id))
+        await db.station(id, now, async (tx) =>
+          journal.append(tx, null, [
+            { verb: "reset_password", kind: "person", targetId: personId, subjects: [personId] },
+          ]),
+        );
+      run.report.result(
+        { login: login.login, secret },
+        `${login.login}  one-time password: ${secret}  (to be changed at first sign-in)`,
+      );
+    });
+  },
+};
+
 export const communityImport: Command = {
   usage: "community import --station CODE FILE.json [--code OLD=NEW …]",
   summary: "import communities and their facts",
