@@ -18,7 +18,6 @@ export const words = {
   "community.venue.hospital": { zh: "医院", en: "Hospital" },
   "community.venue.other": { zh: "其他场地", en: "Other place" },
   "community.not_known": { zh: "不知道", en: "Not known" },
-  "community.at_least": { zh: "{{number}} 以上", en: "{{number}} or more" },
   "community.source": { zh: "{{source}}，{{on}}的情况", en: "{{source}}, as of {{on}}" },
 
   "community.yes": { zh: "是", en: "Yes" },
