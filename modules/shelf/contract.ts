@@ -94,7 +94,8 @@ export type ParameterValues = z.infer<typeof ParameterValues>;
  * - `per_subject`: at least `times` per subject per `period`, spread evenly and staggered between
  *   subjects, at most one counted a day; with `festivals`, at least one at each festival, counted
  *   within the number. Extra times for care grades in `extra`.
- * - `event`: nothing is planned ahead; when the event comes the first duty is due within `withinDays`.
+ * - `event`: nothing is planned ahead; when the event is entered the stage's duty opens `opensAfterDays`
+ *   after it and is due within `withinDays`, so a look after 30 and after 90 days are stages of their own.
  *   `expected` a year is what the capacity check counts.
  */
 const Ref = z.string().regex(/^\$[a-z][a-zA-Z0-9]{1,30}$/);
@@ -125,7 +126,8 @@ const PerSubjectCadence = z.strictObject({
 });
 const EventCadence = z.strictObject({
   kind: z.literal("event"),
-  withinDays: z.union([z.number().int().min(0).max(60), Ref]),
+  opensAfterDays: z.number().int().min(0).max(180).default(0),
+  withinDays: z.union([z.number().int().min(0).max(200), Ref]),
   expected: z.union([z.number().int().min(0).max(1000), Ref]),
 });
 export const Cadence = z.discriminatedUnion("kind", [RuleCadence, PerSubjectCadence, EventCadence]);

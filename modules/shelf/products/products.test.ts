@@ -260,7 +260,7 @@ function usesOf({ cadence, minutes, who }: Stage): Use[] {
     for (const extra of Object.values(cadence.extra ?? {}))
       uses.push([extra, { wants: "number", min: 0, max: 60 }]);
   } else {
-    uses.push([cadence.withinDays, { wants: "number", min: 0, max: 60 }]);
+    uses.push([cadence.withinDays, { wants: "number", min: 0, max: 200 }]);
     uses.push([cadence.expected, { wants: "number", min: 0, max: 1000 }]);
   }
   return uses.flatMap(([value, use]) =>
