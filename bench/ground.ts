@@ -20,7 +20,7 @@ import { migrate } from "../server/migrate.ts";
 
 export const zone = "Asia/Shanghai";
 export type BenchStation = { id: string; communityId: string; token: string; dutyIds: string[] };
-export type Ground = { embedded: Embedded; stations: BenchStation[]; root: pg.Client };
+export type Ground = { embedded: Embedded; stations: BenchStation[]; root: pg.Client; postmaster: number };
 
 /** Opens the folder's database and builds the stations where they are missing. */
 export async function openGround(folder: string, size: { stations: number; households: number }) {
@@ -50,7 +50,9 @@ export async function openGround(folder: string, size: { stations: number; house
     station.dutyIds = rows.map((row) => row.id);
   }
   await root.query("vacuum analyze");
-  return { embedded, stations, root } satisfies Ground;
+  const { rows } = await root.query<{ folder: string }>(`select current_setting('data_directory') as folder`);
+  const postmaster = Number(readFileSync(join(rows[0]!.folder, "postmaster.pid"), "utf8").split("\n")[0]);
+  return { embedded, stations, root, postmaster } satisfies Ground;
 }
 
 /** A station with an approved care-visit programme and nothing planned yet. */

@@ -1,6 +1,6 @@
 /** Child processes of the benches: started, asked for their time, and stopped by their own id. */
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Job, Result } from "./load.ts";
 
@@ -60,6 +60,21 @@ export async function startServer(
 export function cpuSeconds(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
   return (Number(fields[11]) + Number(fields[12])) / 100;
+}
+
+/** The same for a process and its children, so for PostgreSQL's postmaster and its backends that still live. */
+export function familyCpuSeconds(pid: number): number {
+  let seconds = cpuSeconds(pid);
+  for (const entry of readdirSync("/proc")) {
+    if (!/^\d+$/.test(entry)) continue;
+    try {
+      const fields = readFileSync(`/proc/${entry}/stat`, "utf8").split(") ")[1]!.split(" ");
+      if (Number(fields[1]) === pid) seconds += (Number(fields[11]) + Number(fields[12])) / 100;
+    } catch {
+      // It ended meanwhile.
+    }
+  }
+  return seconds;
 }
 
 /** Memory that stands in RAM, in MB of 1,000,000 bytes. */

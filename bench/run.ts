@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import type { ConnectionOptions } from "../server/embedded.ts";
 import { newId } from "../server/id.ts";
 import { type BenchStation, type Ground, openGround, reopenAll } from "./ground.ts";
-import { type Server, cpuSeconds, load, pathOf, startServer } from "./processes.ts";
+import { type Server, cpuSeconds, familyCpuSeconds, load, pathOf, startServer } from "./processes.ts";
 
 const { values } = parseArgs({
   options: {
@@ -72,7 +72,14 @@ const scenarios: Record<string, Scenario> = {
   },
 };
 
-type Sample = { perSecond: number; cpuMs: number; p50: number; p99: number; bytes: number };
+type Sample = {
+  perSecond: number;
+  cpuMs: number;
+  databaseMs: number;
+  p50: number;
+  p99: number;
+  bytes: number;
+};
 async function measure(ground: Ground, side: Side, server: Server, scenario: Scenario): Promise<Sample> {
   if (scenario.once) await reopenAll(ground);
   const requests = Array.from({ length: connections }, (_, i) => {
@@ -84,12 +91,15 @@ async function measure(ground: Ground, side: Side, server: Server, scenario: Sce
     return ids.map((id) => scenario.request(side, station, id));
   });
   const before = cpuSeconds(server.pid);
+  const databaseBefore = familyCpuSeconds(ground.postmaster);
   const result = await load({ port: server.port, seconds, requests, once: scenario.once });
   const cpu = cpuSeconds(server.pid) - before;
+  const database = familyCpuSeconds(ground.postmaster) - databaseBefore;
   if (result.failed > 0) throw new Error(`${scenario.name}, ${side}: ${result.failed} requests failed`);
   return {
     perSecond: result.done / result.seconds,
     cpuMs: (cpu * 1000) / result.done,
+    databaseMs: (database * 1000) / result.done,
     p50: result.p50,
     p99: result.p99,
     bytes: result.bytes / result.done,
@@ -139,7 +149,7 @@ try {
     console.log(`${scenario.name}: ${rounds} rounds of ${seconds} s, ${connections} connections, 8 stations`);
     for (const side of ["bare", "product"] as const)
       console.log(
-        `  ${side.padEnd(8)} ${spread(of(side, "perSecond"), 0)} requests/s · ${spread(of(side, "cpuMs"), 3)} ms CPU · ` +
+        `  ${side.padEnd(8)} ${spread(of(side, "perSecond"), 0)} requests/s · ${spread(of(side, "cpuMs"), 3)} ms CPU, PostgreSQL's ${median(of(side, "databaseMs")).toFixed(3)} · ` +
           `p50 ${median(of(side, "p50")).toFixed(1)} ms, p99 ${median(of(side, "p99")).toFixed(1)} ms · ${Math.round(median(of(side, "bytes")))} bytes`,
       );
     console.log(

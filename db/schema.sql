@@ -276,7 +276,6 @@ create table journal_leaf (
   hash bytea not null
 );
 alter table journal_leaf add constraint journal_leaf_pkey PRIMARY KEY (station_id, "position");
-alter table journal_leaf add constraint journal_leaf_station_id_entry_id_key UNIQUE (station_id, entry_id);
 alter table journal_leaf enable row level security;
 alter table journal_leaf force row level security;
 create policy station on journal_leaf using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));

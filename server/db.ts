@@ -1,6 +1,11 @@
 import pg from "pg";
 import { Outage } from "./errors.ts";
+import { type Rider, openConvoys } from "./convoy.ts";
 import { type Sender, senderOn } from "./flight.ts";
+import { type Sql, type Tx, isLinkFailure, role, settingOf, sqlOn, sqlState, txOn } from "./transaction.ts";
+
+export type { Sql, Tx } from "./transaction.ts";
+export { sqlState } from "./transaction.ts";
 
 // Civil dates stay text: a Date would drag in the time zone of this machine (DATABASE rule 6).
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -16,23 +21,6 @@ export type Connection = {
   connectionString?: string;
 };
 
-/** Rows a statement touches are asked for through this; `text` is constant so it is prepared once. */
-export type Sql = {
-  many<R extends object>(text: string, values?: readonly unknown[]): Promise<R[]>;
-  maybe<R extends object>(text: string, values?: readonly unknown[]): Promise<R | undefined>;
-  /** The number of rows touched. */
-  run(text: string, values?: readonly unknown[]): Promise<number>;
-};
-
-/** One transaction of one station: row level security sees only `stationId`. */
-export type Tx = Sql & {
-  stationId: string;
-  now: Date;
-  /** Sends a statement without waiting; the commit waits for it and fails with it. */
-  later(text: string, values?: readonly unknown[]): void;
-  afterCommit(act: () => void): void;
-};
-
 export type Db = {
   /**
    * Runs `act` in one transaction as `app_rw` under `app.station`. The preamble is not awaited: it
@@ -45,6 +33,8 @@ export type Db = {
     act: (tx: Tx) => Promise<T>,
     first?: (sql: Sql) => void,
   ): Promise<T>;
+  /** The same for a light read, which may share its transaction with others (convoy.ts): no locks, no writes but looks. */
+  lightRead<T>(rider: Rider<T>): Promise<T>;
   /** Statements on the local and reference tables, outside any station, each on its own. */
   directory: Sql;
   /** Several directory statements in one transaction. */
@@ -54,17 +44,7 @@ export type Db = {
   close(): Promise<void>;
 };
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 let propagate = "";
-/** The rest of the preamble: what happens after it is the station's, and of no other. */
-function enter(sender: Sender, stationId: string): Promise<unknown>[] {
-  return [
-    ...(propagate === "" ? [] : [sender.send(propagate)]),
-    sender.send("SET LOCAL ROLE app_rw"),
-    // SET and not set_config(): with the function Citus returns no rows.
-    sender.once(`SET LOCAL app.station='${stationId}'`),
-  ];
-}
 /** On Citus the settings must reach the workers too; asked once at start. */
 export function usePropagation(on: boolean): void {
   propagate = on ? "SET LOCAL citus.propagate_set_commands='local'" : "";
@@ -102,21 +82,17 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
       throw new Outage("db.unreachable", "the database does not answer", { cause });
     }
   };
-  const sqlOn = (sender: Sender): Sql => ({
-    many: async (text, values) => (await sender.send(text, values)).rows as never,
-    maybe: async (text, values) => (await sender.send(text, values)).rows[0] as never,
-    run: async (text, values) => (await sender.send(text, values)).count,
-  });
-  const senderFor = (client: pg.ClientBase): Sender => {
-    const sender = senderOn(client);
-    const counted = (send: Sender["send"]): Sender["send"] => {
+  const counted = (sender: Sender): Sender => {
+    const each = (send: Sender["send"]): Sender["send"] => {
       return (text, values) => {
         statements.count++;
         return send(text, values);
       };
     };
-    return { ...sender, send: counted(sender.send), later: counted(sender.later) };
+    const under = (station: string) => counted(sender.under(station));
+    return { ...sender, send: each(sender.send), later: each(sender.later), under };
   };
+  const senderFor = (client: pg.ClientBase): Sender => counted(senderOn(client));
 
   const once = async <T>(
     stationId: string,
@@ -124,29 +100,17 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
     act: (tx: Tx) => Promise<T>,
     first?: (sql: Sql) => void,
   ) => {
-    if (!uuid.test(stationId)) throw new Error("station id is not a uuid");
+    const setting = settingOf(stationId);
     const client = await connect(pool);
     const sender = senderFor(client);
-    const sql = sqlOn(sender);
-    const pending: Promise<unknown>[] = [];
-    const after: (() => void)[] = [];
+    const { tx, pending, after } = txOn(sender, stationId, now);
     let broken: Error | undefined;
     try {
       pending.push(sender.once("BEGIN"));
-      first?.(sql);
-      pending.push(...enter(sender, stationId));
+      first?.(sqlOn(sender));
+      if (propagate !== "") pending.push(sender.send(propagate));
+      pending.push(sender.send(role), sender.once(setting));
       for (const sent of pending) sent.catch(() => undefined);
-      const tx: Tx = {
-        ...sql,
-        stationId,
-        now,
-        later: (text, values) => {
-          const sent = sender.later(text, values);
-          sent.catch(() => undefined);
-          pending.push(sent);
-        },
-        afterCommit: (done) => after.push(done),
-      };
       const result = await act(tx);
       const commit = sender.send("COMMIT");
       commit.catch(() => undefined);
@@ -186,20 +150,33 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
     }
   }
 
-  return {
-    station: async (stationId, now, act, first) => {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await once(stationId, now, act, first);
-        } catch (error) {
-          const state = sqlState(error);
-          if ((state === "40001" || state === "40P01") && attempt < 4) continue;
-          if (isLinkFailure(error))
-            throw new Outage("db.lost", "the link to the database broke", { cause: error });
-          throw error;
-        }
+  const station: Db["station"] = async (stationId, now, act, first) => {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await once(stationId, now, act, first);
+      } catch (error) {
+        const state = sqlState(error);
+        if ((state === "40001" || state === "40P01") && attempt < 4) continue;
+        if (isLinkFailure(error))
+          throw new Outage("db.lost", "the link to the database broke", { cause: error });
+        throw error;
       }
-    },
+    }
+  };
+  const ride = openConvoys({
+    connect: () => connect(pool),
+    sender: senderFor,
+    alone: ({ stationId, now, act, first }) => station(stationId, now, act, first),
+    propagate: () => propagate,
+  });
+
+  return {
+    station,
+    lightRead: (rider) =>
+      ride(rider).catch((error: unknown) => {
+        if (!isLinkFailure(error)) throw error;
+        throw new Outage("db.lost", "the link to the database broke", { cause: error });
+      }),
     directory,
     directoryTransaction: (act) =>
       withClient(async (sql) => {
@@ -219,21 +196,6 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
       await Promise.all([pool.end(), directoryPool.end()]);
     },
   };
-}
-
-/** The five-letter SQLSTATE of a database error; never the constraint's name, which Citus does not give. */
-export function sqlState(error: unknown): string | undefined {
-  const code = (error as { code?: unknown } | null)?.code;
-  // With a digit in it: EPIPE has five letters too, and is a lost link.
-  return typeof code === "string" && /^(?=.*\d)[0-9A-Z]{5}$/.test(code) ? code : undefined;
-}
-
-function isLinkFailure(error: unknown): boolean {
-  const state = sqlState(error);
-  if (state !== undefined) return state.startsWith("08") || state.startsWith("57P");
-  const code = (error as { code?: unknown } | null)?.code;
-  if (typeof code === "string" && /^E[A-Z]+$/.test(code)) return true;
-  return error instanceof Error && /Connection terminated|connection error|read timeout/i.test(error.message);
 }
 
 async function firstFailure(pending: readonly Promise<unknown>[], otherwise: unknown): Promise<unknown> {

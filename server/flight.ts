@@ -10,12 +10,15 @@
 import { createHash } from "node:crypto";
 import pg from "pg";
 import * as bytes from "./flight-bytes.ts";
+import { settingOf } from "./transaction.ts";
 
 export type Answer = { rows: object[]; count: number; command: string };
 type Statement = {
   name: string;
   text: string;
   values: bytes.Value[];
+  /** Whose setting it must run under; null: the connection's own, before any station is entered. */
+  station: string | null;
   resolve(answer: Answer): void;
   reject(error: unknown): void;
 };
@@ -145,34 +148,79 @@ export type Sender = {
   once(text: string): Promise<Answer>;
   /** What has not left yet never leaves: after a failure it would run outside its transaction. */
   drop(error: unknown): void;
+  /** The same connection for one station of a shared transaction. */
+  under(station: string): Sender;
 };
 
 export function senderOn(client: pg.ClientBase): Sender {
   let waiting: Statement[] = [];
   let leaving = false;
+  let entered: string | null = null;
   const leave = () => {
     leaving = false;
-    const statements = waiting;
+    const statements = ordered(waiting, entered);
     waiting = [];
-    if (statements.length > 0) client.query(new Flight(statements) as unknown as pg.Submittable);
+    if (statements.length === 0) return;
+    entered = statements.at(-1)!.station;
+    client.query(new Flight(statements) as unknown as pg.Submittable);
   };
-  const add = (name: string, text: string, values: readonly unknown[], now: boolean) =>
-    new Promise<Answer>((resolve, reject) => {
-      // Written here, so that a value that cannot be written fails its own statement and not the flight.
-      waiting.push({ name, text, values: values.map(written), resolve, reject });
-      if (!now || leaving) return;
-      leaving = true;
-      process.nextTick(leave);
-    });
-  return {
-    send: (text, values = []) => add(nameOf(text), text, values, true),
-    later: (text, values = []) => add(nameOf(text), text, values, false),
-    once: (text) => add("", text, [], true),
-    drop: (error) => {
-      for (const statement of waiting.splice(0)) statement.reject(error);
-    },
+  const from = (station: string | null): Sender => {
+    const add = (name: string, text: string, values: readonly unknown[], now: boolean) =>
+      new Promise<Answer>((resolve, reject) => {
+        // Written here, so that a value that cannot be written fails its own statement and not the flight.
+        waiting.push({ name, text, values: values.map(written), station, resolve, reject });
+        if (!now || leaving) return;
+        leaving = true;
+        process.nextTick(leave);
+      });
+    return {
+      send: (text, values = []) => add(nameOf(text), text, values, true),
+      later: (text, values = []) => add(nameOf(text), text, values, false),
+      once: (text) => add("", text, [], true),
+      drop: (error) => {
+        for (const statement of waiting.splice(0)) statement.reject(error);
+      },
+      under: from,
+    };
   };
+  return from(null);
 }
+
+/**
+ * In a shared transaction: each station's statements behind each other and behind its own setting, in the
+ * order they were sent. What belongs to no station (begin, sessions, role, commit) keeps its place at the
+ * front or, where stations came before it, at the end.
+ */
+function ordered(statements: Statement[], entered: string | null): Statement[] {
+  if (statements.every(({ station }) => station === null)) return statements;
+  const first = statements.findIndex(({ station }) => station !== null);
+  const rest = statements.slice(first);
+  const stations = new Map<string, Statement[]>();
+  for (const statement of rest) {
+    if (statement.station === null) continue;
+    const of = stations.get(statement.station);
+    if (of === undefined) stations.set(statement.station, [statement]);
+    else of.push(statement);
+  }
+  // Who is entered already goes first and needs no setting.
+  const keys = [...stations.keys()].sort((a, b) => Number(b === entered) - Number(a === entered));
+  const list = statements.slice(0, first);
+  for (const station of keys) {
+    if (station !== entered) list.push(setting(station));
+    list.push(...stations.get(station)!);
+  }
+  list.push(...rest.filter(({ station }) => station === null));
+  return list;
+}
+const setting = (station: string): Statement => ({
+  name: "",
+  text: settingOf(station),
+  values: [],
+  station,
+  resolve: () => undefined,
+  // Whatever comes behind it fails with it.
+  reject: () => undefined,
+});
 
 const plain = /^[\w:.+-]+$/;
 /** A parameter as PostgreSQL reads it. pg's own takes twice as long for lists and writes dates in local time. */

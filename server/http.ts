@@ -257,61 +257,59 @@ export function createHttp<W extends Caller>(options: {
       };
 
       /** With `stale` the row is only read again, for the answer to an edit that came too late. */
-      const run = (stale?: string) =>
-        db.station(
-          claim.stationId,
-          moment,
-          async (tx) => {
-            const asked = identity.finish(tx, claim, begun);
-            // One after the other, so that an act that also writes to the directory happens once.
-            if (key !== undefined) tx.later(sqlTurn, [`${claim.stationId} ${claim.personId} ${key}`]);
-            const prior =
-              key === undefined
-                ? Promise.resolve(undefined)
-                : tx.maybe<KeyRow>(sqlKey, [claim.stationId, key, claim.personId]);
-            prior.catch(() => undefined);
-            const foreseen = early && foresee(early, spec, tx, c);
-            const who = await asked;
-            if (who === null) throw new Refusal("http.signed_out");
-            if (who.scope === "read" && method !== "get") throw new Refusal("http.read_only");
-            const notes = new Notes();
-            const ctx = {
-              params: parse(spec.params, c.req.param(), c),
-              query: parse(spec.query, c.req.query(), c),
-              body: parse(spec.body, value, c),
-              who,
-              tx,
-              now: moment,
-              language: languageOf(c),
-              requestId,
-              expected: kind.versioned ? versionOf(c) : 0,
-              look: notes.look,
-              record: notes.record,
-            } as unknown as Ctx<W, never, never, never>;
+      const answering = (stale?: string) => async (tx: Tx) => {
+        const asked = identity.finish(tx, claim, begun);
+        // One after the other, so that an act that also writes to the directory happens once.
+        if (key !== undefined) tx.later(sqlTurn, [`${claim.stationId} ${claim.personId} ${key}`]);
+        const prior =
+          key === undefined
+            ? Promise.resolve(undefined)
+            : tx.maybe<KeyRow>(sqlKey, [claim.stationId, key, claim.personId]);
+        prior.catch(() => undefined);
+        const foreseen = early && foresee(early, spec, tx, c);
+        const who = await asked;
+        if (who === null) throw new Refusal("http.signed_out");
+        if (who.scope === "read" && method !== "get") throw new Refusal("http.read_only");
+        const notes = new Notes();
+        const ctx = {
+          params: parse(spec.params, c.req.param(), c),
+          query: parse(spec.query, c.req.query(), c),
+          body: parse(spec.body, value, c),
+          who,
+          tx,
+          now: moment,
+          language: languageOf(c),
+          requestId,
+          expected: kind.versioned ? versionOf(c) : 0,
+          look: notes.look,
+          record: notes.record,
+        } as unknown as Ctx<W, never, never, never>;
 
-            let id: string | null = stale ?? null;
-            let status: number = spec.status ?? (spec.answer === undefined ? 204 : 200);
-            const before = await prior;
-            if (before !== undefined) {
-              if (!before.fingerprint.equals(fingerprint!)) throw new Refusal("http.key_reused");
-              id = before.target_id;
-              status = before.status;
-            } else if (act !== null && stale === undefined) {
-              id = await act(ctx);
-              if (key !== undefined)
-                tx.later(sqlKeep, [claim.stationId, who.personId, key, fingerprint, status, id, moment]);
-            }
-            const answer =
-              read === null || (act !== null && id === null)
-                ? undefined
-                : await read(ctx, early ? (foreseen as never) : (id ?? ""));
-            const entries = notes.entries();
-            if (entries.length > 0)
-              recorder(tx, { loginId: who.loginId, personId: who.personId, requestId }, entries);
-            return { answer, status };
-          },
-          begin,
-        );
+        let id: string | null = stale ?? null;
+        let status: number = spec.status ?? (spec.answer === undefined ? 204 : 200);
+        const before = await prior;
+        if (before !== undefined) {
+          if (!before.fingerprint.equals(fingerprint!)) throw new Refusal("http.key_reused");
+          id = before.target_id;
+          status = before.status;
+        } else if (act !== null && stale === undefined) {
+          id = await act(ctx);
+          if (key !== undefined)
+            tx.later(sqlKeep, [claim.stationId, who.personId, key, fingerprint, status, id, moment]);
+        }
+        const answer =
+          read === null || (act !== null && id === null)
+            ? undefined
+            : await read(ctx, early ? (foreseen as never) : (id ?? ""));
+        const entries = notes.entries();
+        if (entries.length > 0)
+          recorder(tx, { loginId: who.loginId, personId: who.personId, requestId }, entries);
+        return { answer, status };
+      };
+      const run = (stale?: string) =>
+        early
+          ? db.lightRead({ stationId: claim.stationId, now: moment, act: answering(), first: begin })
+          : db.station(claim.stationId, moment, answering(stale), begin);
 
       let done: Awaited<ReturnType<typeof run>>;
       try {

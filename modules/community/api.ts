@@ -5,6 +5,7 @@ export { calendarOf, holidaysOf } from "./holidays.ts";
 export { importCommunities } from "./import.ts";
 export {
   findCommunity,
+  findName,
   getCommunity,
   getProfile,
   getTraits,

@@ -1,5 +1,6 @@
 import type { Tx } from "../../server/db.ts";
 import { found } from "../../server/errors.ts";
+import type { Bilingual } from "../../server/wire.ts";
 import { getOrganisation } from "../people/api.ts";
 import type {
   Community,
@@ -20,6 +21,11 @@ const columns = `id, code, name, kind, mode, problems, practices, version`;
 
 const sqlOne = `select ${columns} from community where station_id = $1 and id = $2`;
 export const findCommunity = (tx: Tx, id: string) => tx.maybe<CommunityRow>(sqlOne, [tx.stationId, id]);
+export const findName = (tx: Tx, id: string) =>
+  tx.maybe<{ name: Bilingual }>(`select name from community where station_id = $1 and id = $2`, [
+    tx.stationId,
+    id,
+  ]);
 /** The row, or the refusal that missing and foreign communities share. */
 export const getCommunity = async (tx: Tx, id: string): Promise<CommunityRow> =>
   found(await findCommunity(tx, id));

@@ -44,8 +44,8 @@ export const householdsShown = (duties: readonly Pick<Duty, "subjectKind" | "sub
 /** What a duty's page says of other modules' rows; in one flight. */
 const besides = (tx: Tx, row: queries.DutyRow, byPersonId: string | null) =>
   Promise.all([
-    community.findCommunity(tx, row.communityId),
-    programme.getProgramme(tx, row.programmeId),
+    community.findName(tx, row.communityId),
+    programme.findCode(tx, row.programmeId),
     row.assigneePostId === null ? [] : people.listPosts(tx, row.communityId),
     row.subjectKind === "household" && row.place !== null
       ? registry.getDoors(tx, [row.subjectId])

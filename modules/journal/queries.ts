@@ -2,50 +2,74 @@ import type { Sql, Tx } from "../../server/db.ts";
 import type { Entry } from "../../server/request.ts";
 import { newId } from "../../server/id.ts";
 import type { JournalEntry } from "./contract.ts";
-import type { SealedContent } from "./tree.ts";
+import { type SealedContent, leafHash } from "./tree.ts";
 
 type By = { loginId: string; personId: string; requestId: string } | null;
 
-const insertEntries = `insert into journal_entry
+const insertEntry = `insert into journal_entry
   (station_id, id, at, login_id, person_id, verb, kind, target_id, fields, purpose, request_id)
-  select $1, e.id, $2, $3, $4, e.verb, e.kind, e.target_id, string_to_array(e.fields, ','), e.purpose, $5
-  from unnest($6::uuid[], $7::text[], $8::text[], $9::uuid[], $10::text[], $11::text[])
-    as e (id, verb, kind, target_id, fields, purpose)`;
-/** One statement for the entries and all their subjects: half the round of two (SECURITY 3). */
-const insertWithSubjects = `with written as (${insertEntries})
-  insert into journal_subject (station_id, entry_id, kind, subject_id)
-  select $1, s.entry_id, s.kind, s.subject_id from unnest($12::uuid[], $13::text[], $14::uuid[]) as s (entry_id, kind, subject_id)`;
-const insertUnsealed = `insert into journal_unsealed (entry_id, station_id) select id, $1 from unnest($2::uuid[]) as e (id)`;
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
+/** An entry with all its subjects in one statement (SECURITY 3); for a single subject two plain ones take half of this. */
+const insertWithSubjects = `with written as (${insertEntry})
+  insert into journal_subject (station_id, entry_id, kind, subject_id) select $1, $2, $12, unnest($13::uuid[])`;
+const insertSubject = `insert into journal_subject (station_id, entry_id, kind, subject_id) values ($1, $2, $3, $4)`;
+const insertUnsealed = `insert into journal_unsealed (entry_id, station_id) values ($2, $1)`;
 
 /** Writes entries in the acting transaction; nothing waits, the commit does. */
 export function append(tx: Tx, by: By, entries: readonly Entry[]): void {
-  const ids = entries.map(() => newId(tx.now));
-  const values: unknown[] = [
-    tx.stationId,
-    tx.now,
-    by?.loginId ?? null,
-    by?.personId ?? null,
-    by?.requestId ?? null,
-    ids,
-    entries.map((entry) => entry.verb),
-    entries.map((entry) => entry.kind),
-    entries.map((entry) => entry.targetId ?? null),
-    entries.map((entry) => (entry.fields ?? []).join(",")),
-    entries.map((entry) => entry.purpose ?? null),
-  ];
-  const of: string[] = [];
-  const kinds: string[] = [];
-  const subjects: string[] = [];
-  entries.forEach((entry, i) => {
-    for (const subject of new Set(entry.subjects ?? [])) {
-      of.push(ids[i]!);
-      kinds.push(entry.subjectKind ?? entry.kind);
-      subjects.push(subject);
-    }
-  });
-  if (subjects.length > 0) tx.later(insertWithSubjects, [...values, of, kinds, subjects]);
-  else tx.later(insertEntries, values);
-  tx.later(insertUnsealed, [tx.stationId, ids]);
+  for (const entry of entries) {
+    const content: SealedContent = {
+      id: newId(tx.now),
+      at: tx.now,
+      loginId: by?.loginId ?? null,
+      personId: by?.personId ?? null,
+      verb: entry.verb,
+      kind: entry.kind,
+      targetId: entry.targetId ?? null,
+      fields: [...(entry.fields ?? [])],
+      purpose: entry.purpose ?? null,
+      requestId: by?.requestId ?? null,
+      subjects: [],
+    };
+    const { id } = content;
+    const values = [
+      tx.stationId,
+      id,
+      content.at,
+      content.loginId,
+      content.personId,
+      content.verb,
+      content.kind,
+      content.targetId,
+      content.fields,
+      content.purpose,
+      content.requestId,
+    ];
+    const subjects = [...new Set(entry.subjects ?? [])];
+    const kind = entry.subjectKind ?? entry.kind;
+    if (subjects.length > 1) tx.later(insertWithSubjects, [...values, kind, subjects]);
+    else tx.later(insertEntry, values);
+    if (subjects.length === 1) tx.later(insertSubject, [tx.stationId, id, kind, subjects[0]]);
+    tx.later(insertUnsealed, [tx.stationId, id]);
+    content.subjects = subjects.map((subject) => `${kind}:${subject}`);
+    tx.afterCommit(() => remember(id, leafHash(tx.stationId, content)));
+  }
+}
+
+/**
+ * Hashes of what this process wrote and has not sealed: the sealer need not read those entries again, which
+ * was half of its work. What another process wrote, or an older one, it reads.
+ */
+const remembered = new Map<string, Buffer>();
+function remember(id: string, hash: Buffer): void {
+  remembered.set(id, hash);
+  // Where another process does the sealing nobody takes them.
+  if (remembered.size > 20_000) remembered.delete(remembered.keys().next().value!);
+}
+export function recall(id: string): Buffer | undefined {
+  const hash = remembered.get(id);
+  if (hash !== undefined) remembered.delete(id);
+  return hash;
 }
 
 export async function listEntries(
@@ -61,7 +85,7 @@ export async function listEntries(
   const rows = await tx.many<Omit<JournalEntry, "at"> & { at: Date }>(
     `select e.id, e.at, e.person_id as "personId", e.verb, e.kind, e.target_id as "targetId", e.fields, e.purpose,
        (select count(*)::int from journal_subject s where s.station_id = $1 and s.entry_id = e.id) as subjects,
-       exists (select 1 from journal_leaf l where l.station_id = $1 and l.entry_id = e.id) as sealed
+       not exists (select 1 from journal_unsealed u where u.entry_id = e.id) as sealed
      from journal_entry e
      where e.station_id = $1
        and ($2::uuid is null or e.person_id = $2)
@@ -84,6 +108,7 @@ export async function listEntries(
 
 /** Entries with their subjects, in the form that is hashed. */
 export async function getContents(tx: Tx, ids: readonly string[]): Promise<Map<string, SealedContent>> {
+  if (ids.length === 0) return new Map();
   const rows = await tx.many<SealedContent>(
     `select e.id, e.at, e.login_id as "loginId", e.person_id as "personId", e.verb, e.kind,
        e.target_id as "targetId", e.fields, e.purpose, e.request_id as "requestId",
@@ -104,14 +129,20 @@ export async function findHead(tx: Tx): Promise<Head | undefined> {
   );
 }
 
-/** Takes up to `limit` unsealed entries of this station, oldest first; leaves by the table, not a mark. */
-export async function takeUnsealed(tx: Tx, limit: number): Promise<string[]> {
-  const rows = await tx.many<{ id: string }>(
-    `delete from journal_unsealed where entry_id in
-       (select entry_id from journal_unsealed where station_id = $1 order by entry_id limit $2)
-     returning entry_id as id`,
-    [tx.stationId, limit],
-  );
+/** Takes unsealed entries of this station, those named or the oldest; leaves by the table, not a mark. */
+export async function takeUnsealed(tx: Tx, ids: readonly string[] | null, limit: number): Promise<string[]> {
+  const rows =
+    ids === null
+      ? await tx.many<{ id: string }>(
+          `delete from journal_unsealed where entry_id in
+             (select entry_id from journal_unsealed where station_id = $1 order by entry_id limit $2)
+           returning entry_id as id`,
+          [tx.stationId, limit],
+        )
+      : await tx.many<{ id: string }>(
+          `delete from journal_unsealed where station_id = $1 and entry_id = any ($2::uuid[]) returning entry_id as id`,
+          [tx.stationId, ids],
+        );
   return rows.map((row) => row.id).sort();
 }
 
@@ -131,8 +162,17 @@ export function insertSeal(
   );
 }
 
-/** Stations that have unsealed entries: a local table, read outside any station. */
-export async function listUnsealedStations(sql: Sql): Promise<string[]> {
-  const rows = await sql.many<{ id: string }>(`select distinct station_id as id from journal_unsealed`);
-  return rows.map((row) => row.id);
+/** Unsealed entries by station: a local table, read once for all of them and outside any station. */
+export async function listUnsealed(sql: Sql, limit: number): Promise<Map<string, string[]>> {
+  const rows = await sql.many<{ id: string; stationId: string }>(
+    `select entry_id as id, station_id as "stationId" from journal_unsealed order by entry_id limit $1`,
+    [limit],
+  );
+  const of = new Map<string, string[]>();
+  for (const { id, stationId } of rows) {
+    const ids = of.get(stationId);
+    if (ids === undefined) of.set(stationId, [id]);
+    else ids.push(id);
+  }
+  return of;
 }

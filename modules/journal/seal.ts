@@ -13,7 +13,8 @@ import {
   findHead,
   getContents,
   insertSeal,
-  listUnsealedStations,
+  listUnsealed,
+  recall,
   takeUnsealed,
 } from "./queries.ts";
 import { addLeaf, leafHash, rootOf } from "./tree.ts";
@@ -57,13 +58,16 @@ export function openSigner(folder: string): Signer {
 export const headText = (stationId: string, size: number, root: Buffer, at: Date) =>
   `gongzhi-journal-head ${stationId} ${size} ${root.toString("hex")} ${at.toISOString()}`;
 
+/** Entries sealed in one go at the most. */
+const round = 2000;
+
 /** Seals what one station has committed and not yet sealed. One sealer at a time, by an advisory lock. */
 export async function sealStation(
   db: Db,
   signer: Signer,
   stationId: string,
   now: Date,
-  limit = 2000,
+  named: readonly string[] | null = null,
 ): Promise<number> {
   return db.station(stationId, now, async (tx) => {
     const lock = await tx.maybe<{ got: boolean }>(
@@ -71,17 +75,20 @@ export async function sealStation(
       [stationId],
     );
     if (!lock?.got) return 0;
-    const ids = await takeUnsealed(tx, limit);
+    const [ids, before] = await Promise.all([takeUnsealed(tx, named, round), findHead(tx)]);
     if (ids.length === 0) return 0;
-    const contents = await getContents(tx, ids);
-    const before = await findHead(tx);
+    const known = new Map(ids.map((id) => [id, recall(id)]));
+    const contents = await getContents(
+      tx,
+      ids.filter((id) => known.get(id) === undefined),
+    );
     const frontier = [...(before?.frontier ?? [])];
     let size = before?.size ?? 0;
     const leaves: { position: number; entryId: string; hash: Buffer }[] = [];
     for (const id of ids) {
       const content = contents.get(id);
-      if (content === undefined) continue;
-      const hash = leafHash(stationId, content);
+      const hash = known.get(id) ?? (content && leafHash(stationId, content));
+      if (hash === undefined) continue;
       addLeaf(frontier, size, hash);
       leaves.push({ position: size, entryId: id, hash });
       size++;
@@ -104,14 +111,14 @@ export async function sealStation(
 /** Seals every station that has something to seal. */
 export async function sealAll(db: Db, signer: Signer, now: () => Date): Promise<number> {
   let sealed = 0;
-  for (const stationId of await listUnsealedStations(db.directory)) {
-    for (;;) {
-      const count = await sealStation(db, signer, stationId, now());
-      sealed += count;
-      if (count < 2000) break;
-    }
+  for (;;) {
+    const waiting = await listUnsealed(db.directory, round);
+    let count = 0;
+    for (const [stationId, ids] of waiting) count += await sealStation(db, signer, stationId, now(), ids);
+    sealed += count;
+    // Another sealer may hold the rest; the next second tries again.
+    if (count === 0 || count < round) return sealed;
   }
-  return sealed;
 }
 
 /** Seals once a second, and once more at the end. */

@@ -48,6 +48,9 @@ export async function verifyStation(
         page.map((leaf) => leaf.entryId),
       );
       for (const leaf of page) {
+        // No index keeps an entry from being a leaf twice; this does.
+        if (sealedIds.has(leaf.entryId))
+          faults.push({ kind: "leaf", entryId: leaf.entryId, position: leaf.position });
         sealedIds.add(leaf.entryId);
         while (size < leaf.position) {
           faults.push({ kind: "leaf", entryId: null, position: size });

@@ -19,6 +19,7 @@ export { groundOf, planOf, weigh } from "./planning.ts";
 export {
   activateStarted,
   closeEnded,
+  findCode,
   getProgramme,
   listBaskets,
   listChoices,

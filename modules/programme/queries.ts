@@ -348,6 +348,12 @@ export const closeEnded = (tx: Tx, today: string) =>
     [tx.stationId, today, tx.now],
   );
 
+/** The number on its receipt; it never changes. */
+export const findCode = (tx: Tx, id: string) =>
+  tx.maybe<{ code: string }>(`select code from programme where station_id = $1 and id = $2`, [
+    tx.stationId,
+    id,
+  ]);
 /** The programme a revision belongs to. */
 export const findOwner = (tx: Tx, revisionId: string) =>
   tx.maybe<{ id: string }>(`select programme_id as id from revision where station_id = $1 and id = $2`, [

@@ -1,0 +1,123 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { type Station, type World, openWorld } from "../test/world.ts";
+import * as journal from "../modules/journal/api.ts";
+import { sqlState } from "./db.ts";
+import { Outage, Refusal } from "./errors.ts";
+import type { Tx } from "./transaction.ts";
+
+let world: World;
+before(async () => {
+  world = await openWorld();
+});
+after(() => world.close());
+
+const ride = <T>(station: Station, act: (tx: Tx) => Promise<T>) =>
+  world.db.lightRead({ stationId: station.id, now: world.now(), act });
+const many = <T>(count: number, act: (station: Station, i: number) => Promise<T>) =>
+  Promise.allSettled(
+    Array.from({ length: count }, (_, i) => act(i % 2 === 0 ? world.station : world.hostile, i)),
+  );
+const valuesOf = <T>(settled: PromiseSettledResult<T>[]): T[] =>
+  settled.map((each) => (each.status === "fulfilled" ? each.value : assert.fail(String(each.reason))));
+const looks = (verb: string) =>
+  world.admin
+    .query(`select station_id from journal_entry where verb = $1`, [verb])
+    .then(({ rows }) => rows.map((row) => row.station_id as string).sort());
+const look = (tx: Tx, verb: string) =>
+  journal.append(tx, null, [{ verb, kind: "duty", subjects: [tx.stationId] }]);
+
+test("reads that come together share a transaction, and each sees its own station only", async () => {
+  const seen = valuesOf(
+    await many(24, (station, i) =>
+      ride(station, async (tx) => {
+        const ids: string[] = [];
+        let xid = "";
+        // No statement names a station: the wall of the database alone keeps them apart.
+        for (let round = 0; round < 1 + (i % 4); round++) {
+          const [own, at] = await Promise.all([
+            tx.many<{ id: string }>(`select distinct station_id as id from organisation`),
+            tx.maybe<{ xid: string; station: string }>(
+              `select pg_current_xact_id()::text as xid, current_setting('app.station') as station`,
+            ),
+          ]);
+          ids.push(...own.map(({ id }) => id), at!.station);
+          xid = at!.xid;
+        }
+        assert.deepEqual([...new Set(ids)], [tx.stationId]);
+        return xid;
+      }),
+    ),
+  );
+  assert.ok(new Set(seen).size < seen.length, "none shared");
+});
+
+test("every answered look is written once, under its own station", async () => {
+  valuesOf(
+    await many(30, (station) =>
+      ride(station, async (tx) => {
+        await tx.many("select 1");
+        look(tx, "together");
+      }),
+    ),
+  );
+  const half = (station: Station) => Array<string>(15).fill(station.id);
+  assert.deepEqual(await looks("together"), [...half(world.station), ...half(world.hostile)].sort());
+});
+
+test("who is refused leaves the others to their way", async () => {
+  const ended = await many(16, (station, i) =>
+    ride(station, async (tx) => {
+      await tx.many("select 1");
+      if (i === 5) throw new Refusal("http.missing");
+      await tx.many("select 2");
+      look(tx, "beside refused");
+      return i;
+    }),
+  );
+  const refused = ended.flatMap((each, i) => (each.status === "rejected" ? [[i, each.reason.code]] : []));
+  assert.deepEqual(refused, [[5, "http.missing"]]);
+  assert.equal((await looks("beside refused")).length, 15);
+});
+
+test("a statement that fails, at once or at the commit, fails its own request and no other", async () => {
+  for (const late of [false, true]) {
+    const verb = `beside failure ${late ? "late" : "now"}`;
+    const ended = await many(16, (station, i) =>
+      ride(station, async (tx) => {
+        await tx.many("select 1");
+        if (i === 3 && late) tx.later("select 1 / 0");
+        else if (i === 3) await tx.many("select 1 / 0");
+        await tx.many("select 2");
+        look(tx, verb);
+        return i;
+      }),
+    );
+    const failed = ended.flatMap((each, i) =>
+      each.status === "rejected" ? [[i, sqlState(each.reason)]] : [],
+    );
+    assert.deepEqual(failed, [[3, "22012"]]);
+    assert.equal((await looks(verb)).length, 15, "the others rode again and were counted once");
+  }
+});
+
+test("a link cut under way is an outage for all on it, and the next ride goes", async () => {
+  const riding = many(8, (station) => ride(station, (tx) => tx.many("select pg_sleep(1)")));
+  await new Promise((done) => setTimeout(done, 200));
+  await world.admin.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'gongzhi_app' and datname = current_database()`,
+  );
+  for (const each of await riding)
+    assert.ok(each.status === "rejected" && each.reason instanceof Outage, JSON.stringify(each));
+  await new Promise((done) => setTimeout(done, 100));
+  valuesOf(await many(8, (station) => ride(station, (tx) => tx.many("select 1"))));
+});
+
+test("a station id that is no uuid rides nowhere", async () => {
+  const bad = { ...world.station, id: "x'; reset role; --" };
+  const ended = await many(6, (_, i) => ride(i === 2 ? bad : world.station, (tx) => tx.many("select 1")));
+  assert.deepEqual(
+    ended.map((each) => each.status === "fulfilled"),
+    [true, true, false, true, true, true],
+  );
+});
