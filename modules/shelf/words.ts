@@ -59,6 +59,10 @@ export const words = {
     zh: "有事当天，一年估计 {{count}} 次",
     en: "on the day of the event, about {{count}} a year",
   },
+  "shelf.on_event_later": {
+    zh: "有事后第 {{from}} 天到第 {{days}} 天，一年估计 {{count}} 次",
+    en: "{{from}} to {{days}} days after the event, about {{count}} a year",
+  },
   "shelf.each_minutes": { zh: "每次 {{count}} 分钟", en: "{{count}} minutes each" },
   "shelf.from_month": { zh: "从第 {{month}} 个月起", en: "from month {{month}}" },
   "shelf.until_month": { zh: "到第 {{month}} 个月止", en: "until month {{month}}" },

@@ -3,10 +3,7 @@ import { unrated, type Draft } from "./draft.ts";
 export const p18: Draft = {
   code: "P18",
   name: { zh: "困境、留守儿童守护", en: "Looking after children at risk" },
-  line: {
-    zh: "每月看望一次，觉得不对当场报告。",
-    en: "Seen once a month; reported at once if need be.",
-  },
+  line: { zh: "每月看望一次，觉得不对当场报告。", en: "Seen once a month; reported at once if need be." },
   about: {
     zh: "村（居）委会有专人记着哪些孩子父母长年在外、没人管好。每月两个人一起去看一次，民警穿便服、不开警车；处境差的隔周再问一次；每季和民政一起看有没有好转。看着像受了侵害或有危险的，当场报告，不等下次，也不自己先查。去的人先查过资格，进门先有监护人同意。名册只有指定的几个人能看，任务里不写姓名和门牌。",
     en: "The committee has one person who knows which children have parents away for years or nobody to look after them properly. Two people go together once a month, the officer in plain clothes and without a police car; where things are bad somebody asks again every other week; each quarter civil affairs joins in to see whether it is getting better. What looks like harm or danger is reported there and then: not next time, and without looking into it oneself. Visitors are vetted first and a guardian agrees before anybody enters. Only the few named people see the list; a duty shows no name and no door.",
@@ -171,10 +168,7 @@ export const p18: Draft = {
       kind: "document",
       label: { zh: "监护人同意", en: "A guardian's consent" },
       required: true,
-      why: {
-        zh: "没有同意不进门；报告不用等同意。",
-        en: "No entry without it; a report never waits.",
-      },
+      why: { zh: "没有同意不进门；报告不用等同意。", en: "No entry without it; a report never waits." },
     },
     {
       kind: "times",
@@ -203,10 +197,7 @@ export const p18: Draft = {
     en: "Parents back and caring, or the child of age: with civil affairs' agreement it ends for that child and the record goes when its time is up. An unwilling guardian is not pressed; civil affairs looks at it that month. Two months without two people: the visits go to civil affairs, the line for reports stays open.",
   },
   outcome: {
-    indicator: {
-      zh: "疑似侵害或危险，当天报告了的次数",
-      en: "Suspected harm or danger reported that day",
-    },
+    indicator: { zh: "疑似侵害或危险，当天报告了的次数", en: "Suspected harm or danger reported that day" },
     denominator: {
       zh: "发现的次数；监护变好、变差的孩子数并列",
       en: "Times it was noticed; children better and worse cared for beside it",

@@ -3,10 +3,7 @@ import { unrated, type Draft } from "./draft.ts";
 export const p20: Draft = {
   code: "P20",
   name: { zh: "反诈超市·答题换购", en: "Anti-fraud quiz shop" },
-  line: {
-    zh: "答几道防骗题，换一样日用品。",
-    en: "Answer a few questions about fraud, take home something useful.",
-  },
+  line: { zh: "答几道防骗题，换一样日用品。", en: "Answer a few questions on fraud, take something home." },
   about: {
     zh: "每月一场，社区支一张桌子。题按骗术分，答错的当场讲错在哪；凭号票换一样日用品，一人一场换一次。答卷不写姓名电话，号票用完就收回。题由民警每月换，用本地的真事，去掉姓名。货由商户供，数量和怎么结算写在纸上。反诈 App 装不装由居民自己定，这里不问也不数。",
     en: "Once a month the community sets up a table. Questions are sorted by kind of fraud and a wrong answer is explained on the spot; a numbered slip buys one household item, once a person each time. The sheet has no name and no number, the slip is taken back. The officer changes the questions monthly from local cases without names. A shop supplies the goods; quantity and settlement are on paper. Whether to install the anti-fraud app is each person's choice, neither asked nor counted.",
@@ -16,11 +13,7 @@ export const p20: Draft = {
   partners: [
     { role: "officer", required: true, does: { zh: "出题，核答案", en: "Writes and checks the questions" } },
     { role: "cadre", required: true, does: { zh: "支摊，发号票，换货", en: "Table, slips, goods" } },
-    {
-      role: "volunteer",
-      required: true,
-      does: { zh: "念题，讲错题", en: "Reads out, explains wrong answers" },
-    },
+    { role: "volunteer", required: true, does: { zh: "念题，讲错题", en: "Reads out, explains mistakes" } },
     { role: "merchant", required: true, does: { zh: "供货，对数", en: "Supplies goods, settles the count" } },
   ],
   parameters: [
@@ -58,10 +51,7 @@ export const p20: Draft = {
     {
       key: "kindsCovered",
       label: { zh: "一场覆盖几种骗术", en: "Kinds of fraud in one go" },
-      help: {
-        zh: "先选这里近三个月发过的。",
-        en: "Those that happened here in the last three months come first.",
-      },
+      help: { zh: "先选这里近三个月发过的。", en: "First those seen here in the last three months." },
       type: "number",
       unit: { zh: "种", en: "kinds" },
       min: 1,
@@ -107,13 +97,7 @@ export const p20: Draft = {
       type: "yesno",
       default: false,
     },
-    {
-      key: "bank",
-      label: { zh: "题库第几版", en: "Version of the questions" },
-      type: "text",
-      max: 60,
-      default: "",
-    },
+    { key: "bank", label: { zh: "题库版次", en: "Question set" }, type: "text", max: 60, default: "" },
   ],
   stages: [
     {
@@ -159,12 +143,9 @@ export const p20: Draft = {
     },
     {
       kind: "document",
-      label: { zh: "题库第几版", en: "Version of the questions" },
+      label: { zh: "用的哪一版题库", en: "Which question set was used" },
       required: true,
-      why: {
-        zh: "题不一样，前后就不能比。",
-        en: "With other questions before and after cannot be compared.",
-      },
+      why: { zh: "题不一样，前后就不能比。", en: "Other questions cannot be compared with these." },
     },
     {
       kind: "note",
@@ -229,29 +210,20 @@ export const p20: Draft = {
     },
     {
       when: { problem: "voice.participation" },
-      text: {
-        zh: "有东西换，平时不出门听课的也会来。",
-        en: "Something to take home brings those who skip talks.",
-      },
+      text: { zh: "有东西换，平时不出门听课的也会来。", en: "Something to take home draws more people." },
     },
-    {
-      when: { trait: "shops" },
-      text: { zh: "家门口有商铺，供货方便。", en: "Shops nearby can supply the goods." },
-    },
+    { when: { trait: "shops" }, text: { zh: "家门口有商铺，供货方便。", en: "Shops nearby supply goods." } },
   ],
   speaksAgainst: [
     {
       when: { missingPartner: "merchant" },
-      text: {
-        zh: "还没有商户一方，没有货可换。",
-        en: "No shop is linked yet: there is nothing to take home.",
-      },
+      text: { zh: "还没有商户一方，没有货可换。", en: "No shop is linked yet: nothing to take home." },
     },
     {
       when: { problem: "fraud.in_progress" },
       text: {
-        zh: "正在被骗的人等不到月底这一场，先劝阻。",
-        en: "Someone being deceived cannot wait for the monthly table: dissuade first.",
+        zh: "正在被骗的人等不到下一场，先劝阻。",
+        en: "Someone being deceived cannot wait for the next table: dissuade first.",
       },
     },
   ],

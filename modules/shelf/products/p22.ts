@@ -14,26 +14,14 @@ export const p22: Draft = {
   problems: ["fraud.in_progress", "fraud", "fraud.telecom"],
   kinds: ["community", "village", "school", "hospital", "enterprise"],
   partners: [
-    {
-      role: "officer",
-      required: true,
-      does: { zh: "接预警，劝阻，止付", en: "Takes it, dissuades, asks for a hold" },
-    },
-    {
-      role: "cadre",
-      required: true,
-      does: { zh: "找人、找家属，回访", en: "Finds the person and family, asks later" },
-    },
+    { role: "officer", required: true, does: { zh: "接预警，劝阻，止付", en: "Dissuades, asks for a hold" } },
+    { role: "cadre", required: true, does: { zh: "找人、找家属，回访", en: "Finds the family, asks later" } },
     {
       role: "department_officer",
       required: false,
       does: { zh: "反诈中心：下预警，办止付", en: "Anti-fraud centre: warnings, holds" },
     },
-    {
-      role: "enterprise",
-      required: false,
-      does: { zh: "银行网点：缓办，核实", en: "Bank branch: delays, asks back" },
-    },
+    { role: "enterprise", required: false, does: { zh: "银行网点：缓办，核实", en: "A bank: delays, asks" } },
   ],
   parameters: [
     {
@@ -106,13 +94,7 @@ export const p22: Draft = {
       max: 120,
       default: "值班民警",
     },
-    {
-      key: "bank",
-      label: { zh: "银行网点电话", en: "Bank branch number" },
-      type: "text",
-      max: 120,
-      default: "",
-    },
+    { key: "bank", label: { zh: "银行网点电话", en: "Bank's number" }, type: "text", max: 120, default: "" },
   ],
   stages: [
     {
@@ -166,28 +148,19 @@ export const p22: Draft = {
       kind: "note",
       label: { zh: "结果：没转、停住了、已转、没找到", en: "Outcome: not sent, stopped, sent, not found" },
       required: true,
-      why: {
-        zh: "算数的是停住的转账，照实写。",
-        en: "A stopped transfer is what counts; write what happened.",
-      },
+      why: { zh: "算数的是停住的转账，照实写。", en: "A stopped transfer is what counts; as it is." },
     },
     {
       kind: "note",
       label: { zh: "已转的：几点申请止付，多少钱", en: "If sent: when a hold was asked for, how much" },
       required: false,
-      why: {
-        zh: "止付能不能追上，就看这几分钟。",
-        en: "Minutes decide whether a hold still reaches the money.",
-      },
+      why: { zh: "止付能不能追上，就看这几分钟。", en: "Minutes decide whether a hold is in time." },
     },
     {
       kind: "note",
       label: { zh: "回访：又被找上没有", en: "Later: did the fraudsters return" },
       required: false,
-      why: {
-        zh: "骗过一次的人，名单还在骗子手里。",
-        en: "Who was deceived once is on the fraudsters' list.",
-      },
+      why: { zh: "骗过一次的人，名单还在骗子手里。", en: "Who was deceived once stays on their list." },
     },
   ],
   burdenNote: {
@@ -238,10 +211,7 @@ export const p22: Draft = {
   speaksFor: [
     {
       when: { problem: "fraud.in_progress" },
-      text: {
-        zh: "常有人正在被骗，差的就是这半小时。",
-        en: "People are being deceived here: half an hour decides.",
-      },
+      text: { zh: "常有人正在被骗，差的就是这半小时。", en: "Frauds under way here: half an hour decides." },
     },
     {
       when: { problem: "fraud.telecom" },
@@ -249,10 +219,7 @@ export const p22: Draft = {
     },
     {
       when: { trait: "elders_alone" },
-      text: {
-        zh: "有独居老人，接电话时身边没人拦。",
-        en: "Elders live alone: nobody beside them to say stop.",
-      },
+      text: { zh: "有独居老人，接电话时身边没人拦。", en: "Elders live alone: nobody near to say stop." },
     },
   ],
   speaksAgainst: [
@@ -265,10 +232,7 @@ export const p22: Draft = {
     },
     {
       when: { missingPartner: "enterprise" },
-      text: {
-        zh: "没有银行网点一方，柜台上的转账拦不到。",
-        en: "No bank branch: transfers at a counter are missed.",
-      },
+      text: { zh: "没有银行网点一方，柜台上的转账拦不到。", en: "No bank: transfers at its counter pass." },
     },
   ],
   pack: { shape: "bottle", paper: "pine", glyph: "phone" },

@@ -3,10 +3,7 @@ import { unrated, type Draft } from "./draft.ts";
 export const p23: Draft = {
   code: "P23",
   name: { zh: "居民信息摸底（最小化）", en: "Minimal household register" },
-  line: {
-    zh: "一户问一次，只问用得上的。",
-    en: "Each household is asked once, and only what is used.",
-  },
+  line: { zh: "一户问一次，只问用得上的。", en: "Each household is asked once, and only what is used." },
   about: {
     zh: "第一轮挨家走到，以后一年核一次，平时有变就改。门牌先登好，现有册子里已经有的不再问。进门先给告知书：谁收、为什么收、收哪几项、存多久、怎么查怎么改怎么删。收哪几项在这里选定，表上没有别的格子。居民可以不答，不答照样办事；搬走的到期就删。",
     en: "The first round goes door to door, then each household is checked once a year, and changes are entered as they happen. Doors are registered first, and what an existing list already says is not asked again. At the door a notice comes first: who collects, why, which items, for how long, how to see, correct and delete them. The items are chosen here and the form has no other box. Residents may decline and are served all the same; whoever moved away is deleted when the time is up.",
@@ -14,21 +11,9 @@ export const p23: Draft = {
   problems: ["register", "help", "help.missing"],
   kinds: ["community", "village"],
   partners: [
-    {
-      role: "cadre",
-      required: true,
-      does: { zh: "走户，改册子，到期删", en: "Goes door to door, corrects, deletes" },
-    },
-    {
-      role: "officer",
-      required: true,
-      does: { zh: "分着走，对册子", en: "Shares the doors, compares lists" },
-    },
-    {
-      role: "volunteer",
-      required: false,
-      does: { zh: "楼栋长带路，不看册子", en: "Leads the way, sees no list" },
-    },
+    { role: "cadre", required: true, does: { zh: "走户，改册子，到期删", en: "Visits, corrects, deletes" } },
+    { role: "officer", required: true, does: { zh: "分着走，对册子", en: "Shares the doors, compares" } },
+    { role: "volunteer", required: false, does: { zh: "楼栋长带路，不看册子", en: "Shows the way only" } },
   ],
   parameters: [
     {
@@ -53,15 +38,9 @@ export const p23: Draft = {
         { value: "least", label: { zh: "门牌、一个电话", en: "Door and one telephone number" } },
         {
           value: "usual",
-          label: {
-            zh: "门牌、几口人、电话、急事找谁",
-            en: "Door, number of people, telephone, whom to call",
-          },
+          label: { zh: "门牌、几口人、电话、急事找谁", en: "Door, how many, telephone, whom to call" },
         },
-        {
-          value: "work",
-          label: { zh: "再加在哪上班，愿意才写", en: "And where they work, if they wish to say" },
-        },
+        { value: "work", label: { zh: "再加在哪上班，愿意才写", en: "And where they work, if they wish" } },
       ],
       default: "usual",
     },
@@ -75,20 +54,8 @@ export const p23: Draft = {
       ],
       default: "consent",
     },
-    {
-      key: "article",
-      label: { zh: "哪部法哪一条", en: "Law and article" },
-      type: "text",
-      max: 120,
-      default: "",
-    },
-    {
-      key: "notice",
-      label: { zh: "告知书第几版", en: "Version of the notice" },
-      type: "text",
-      max: 60,
-      default: "",
-    },
+    { key: "article", label: { zh: "哪一条", en: "Law and article" }, type: "text", max: 120, default: "" },
+    { key: "notice", label: { zh: "告知书版次", en: "Notice version" }, type: "text", max: 60, default: "" },
     {
       key: "keepYears",
       label: { zh: "最长存几年", en: "Kept at most" },
@@ -182,19 +149,13 @@ export const p23: Draft = {
       kind: "note",
       label: { zh: "新填的一项从哪来", en: "Where a new item comes from" },
       required: false,
-      why: {
-        zh: "别的册子里有的，写来处，不再问。",
-        en: "If another list has it, name the list and do not ask.",
-      },
+      why: { zh: "别的册子里有的，写来处，不再问。", en: "If a list has it, name that list; never ask." },
     },
     {
       kind: "count",
       label: { zh: "同一项问了两次的有几处", en: "Items that were asked for twice" },
       required: false,
-      why: {
-        zh: "一处也是毛病，要找出是谁又要了一遍。",
-        en: "Each one is a fault: find out who asked again.",
-      },
+      why: { zh: "一处也是毛病，要找出是谁又要了一遍。", en: "Each is a fault: find out who asked again." },
     },
   ],
   burdenNote: {
@@ -248,17 +209,11 @@ export const p23: Draft = {
   speaksFor: [
     {
       when: { problem: "register" },
-      text: {
-        zh: "谁家住哪儿、急事找谁，现在说不准。",
-        en: "Who lives where and whom to call is unsure now.",
-      },
+      text: { zh: "谁家住哪儿、急事找谁，现在说不准。", en: "Who lives where, whom to call: unsure now." },
     },
     {
       when: { problem: "help.missing" },
-      text: {
-        zh: "有人走失时，先要找得到家里人。",
-        en: "When somebody goes missing the family must be found.",
-      },
+      text: { zh: "有人走失时，先要找得到家里人。", en: "If somebody is missing, find the family first." },
     },
     {
       when: { trait: "villager_groups" },
@@ -268,17 +223,11 @@ export const p23: Draft = {
   speaksAgainst: [
     {
       when: { trait: "households" },
-      text: {
-        zh: "户数乘每户分钟，户多先看价签。",
-        en: "It costs households times minutes: look at the tag first.",
-      },
+      text: { zh: "户数乘每户分钟，户多先看价签。", en: "Households times minutes: see the tag first." },
     },
     {
       when: { missingPartner: "cadre" },
-      text: {
-        zh: "没有村（居）委会一方，册子会再建一本。",
-        en: "Without the committee there will be a second list.",
-      },
+      text: { zh: "没有村（居）委会一方，册子会再建一本。", en: "Without the committee: a second list." },
     },
   ],
   pack: { shape: "tub", paper: "white", glyph: "notebook" },

@@ -3,10 +3,7 @@ import { unrated, type Draft } from "./draft.ts";
 export const p25: Draft = {
   code: "P25",
   name: { zh: "家庭关系修复", en: "Mending family relations" },
-  line: {
-    zh: "先分开谈，愿意了再坐到一起。",
-    en: "Talk apart first; together only once both wish it.",
-  },
+  line: { zh: "先分开谈，愿意了再坐到一起。", en: "Talk apart first; together only once both wish it." },
   about: {
     zh: "父子、婆媳、夫妻吵得邻里都知道了，接到后 7 天内分开谈：各自愿不愿意谈、想要什么，并逐项问有没有动手、威胁、不敢回家。问到一项“是”，这里就停，转家暴的专门流程，不合谈、不劝和。两边都愿意的，请律师讲法、乡贤讲情，坐一次，把说好的写下来。满 30 天、90 天各看一次。哪一边不想谈了，随时可以停。",
     en: "Father and son, mother- and daughter-in-law, husband and wife whose quarrels the neighbours know of. Within seven days each is heard apart: whether they want to talk, what they want, and, item by item, whether there are blows, threats or fear of going home. One yes ends it here: it goes to the procedure for violence at home, with no joint talk and no urging to make up. If both are willing, a lawyer speaks of the law and a respected elder of the family, once, and what is agreed is written down. It is looked at after 30 and after 90 days. Either side may stop at any time.",
@@ -14,16 +11,12 @@ export const p25: Draft = {
   problems: ["dispute.family", "dispute"],
   kinds: ["community", "village"],
   partners: [
-    {
-      role: "officer",
-      required: true,
-      does: { zh: "分开谈，筛暴力", en: "Hears each apart, screens for violence" },
-    },
+    { role: "officer", required: true, does: { zh: "分开谈，筛暴力", en: "Hears each apart" } },
     { role: "cadre", required: true, does: { zh: "约人，回访", en: "Arranges, looks in later" } },
     {
       role: "lawyer",
       required: true,
-      does: { zh: "讲赡养、财产、婚姻的法", en: "Law on support, property, marriage" },
+      does: { zh: "讲赡养、财产、婚姻的法", en: "Law on support, property" },
     },
     { role: "elder", required: true, does: { zh: "两边都服的老人，讲情", en: "Somebody both respect" } },
     {
@@ -155,18 +148,15 @@ export const p25: Draft = {
       kind: "note",
       label: { zh: "两边各自愿不愿意", en: "Willing or not, each side" },
       required: true,
-      why: {
-        zh: "一边不愿意就不谈，这也是结果。",
-        en: "If one is not, there is no talk; that is a result too.",
-      },
+      why: { zh: "一边不愿意就不谈，这也是结果。", en: "One no ends it; that is a result too." },
     },
     {
       kind: "document",
       label: { zh: "说好的几条，各留一份", en: "What was agreed, a copy each" },
       required: false,
       why: {
-        zh: "两边自己的话；要有法律效力的，转人民调解。",
-        en: "In their own words; for legal force, mediation.",
+        zh: "用两边自己的话；要法律效力，转人民调解。",
+        en: "In their words; for legal force, mediation.",
       },
     },
     {
@@ -241,10 +231,7 @@ export const p25: Draft = {
   speaksAgainst: [
     {
       when: { problem: "domestic_violence" },
-      text: {
-        zh: "有家暴的不能用这一件，走专门流程。",
-        en: "Never for violence at home, which has its own procedure.",
-      },
+      text: { zh: "有家暴的不能用这一件，走专门流程。", en: "Never where there is violence at home." },
     },
     {
       when: { missingPartner: "elder" },

@@ -3,10 +3,7 @@ import { unrated, type Draft } from "./draft.ts";
 export const p26: Draft = {
   code: "P26",
   name: { zh: "出租房安全与登记", en: "Rented homes: safety and register" },
-  line: {
-    zh: "看房子安不安全，不给流动人口列名单。",
-    en: "Is the dwelling safe; no lists of the people who move.",
-  },
+  line: { zh: "看房子安不安全，不给流动人口列名单。", en: "Is the dwelling safe; no lists of people." },
   about: {
     zh: "对象是房子。每月看一批出租房，一季轮一遍：跑不跑得出去，电、气、热水器安不安全，隔断挡没挡路。能当场改的当场改，改不了的写明房东几天改完，两周后再看。登记只记门牌、房东或中介的电话、租着还是空着、住几人的数；租住人员的身份登记按法定渠道办，不在这里抄一份。租户不同意不进屋，只看公共部位。",
     en: "It is about dwellings. A batch of rented homes is looked at each month, all of them within a quarter: can people get out, are wiring, gas and water heater safe, do partitions block the way. What can be put right is; the rest gets a number of days for the landlord and is looked at again two weeks later. The register holds door, the landlord's or agent's telephone, let or empty, and how many live there as a number; tenants' identities are registered by the lawful channel and not copied here. Without the tenant's consent nobody goes in and only common parts are seen.",
@@ -14,11 +11,7 @@ export const p26: Draft = {
   problems: ["rental", "fire", "fire.charging", "register"],
   kinds: ["community", "village"],
   partners: [
-    {
-      role: "officer",
-      required: true,
-      does: { zh: "同去，难事依法处理", en: "Goes along, acts by law where needed" },
-    },
+    { role: "officer", required: true, does: { zh: "同去，难事依法处理", en: "Goes along, acts by law" } },
     {
       role: "cadre",
       required: true,
@@ -37,7 +30,7 @@ export const p26: Draft = {
     {
       role: "enterprise",
       required: false,
-      does: { zh: "中介：告知租约变化", en: "Letting agent: tells of changes" },
+      does: { zh: "中介：告知租约变化", en: "Agents: tell of changes" },
     },
   ],
   parameters: [
@@ -110,10 +103,7 @@ export const p26: Draft = {
     {
       key: "crowded",
       label: { zh: "多挤算群租（当地标准）", en: "When it is overcrowded (local rule)" },
-      help: {
-        zh: "写明文号；没填就不判，只看安全。",
-        en: "With its number; if empty, only safety is judged.",
-      },
+      help: { zh: "写明文号；没填就不判，只看安全。", en: "With its number; if empty, only safety counts." },
       type: "text",
       max: 200,
       default: "",
@@ -237,10 +227,7 @@ export const p26: Draft = {
       zh: "提前约，晚上和周末去；先帮着改一样小的。",
       en: "By appointment, evenings and weekends; mend one small thing first.",
     },
-    cost: {
-      zh: "人工按价签；改造由房东出，金额未估。",
-      en: "Hours as on the tag; works are the landlord's, not priced.",
-    },
+    cost: { zh: "人工按价签；改造由房东出，金额未估。", en: "Hours as on the tag; works not priced." },
   }),
   speaksFor: [
     {
@@ -249,10 +236,7 @@ export const p26: Draft = {
     },
     {
       when: { trait: "rental_homes" },
-      text: {
-        zh: "有出租房；除以 3 就是每月要看的处数。",
-        en: "Homes are let: a third of them is a month's round.",
-      },
+      text: { zh: "有出租房；除以 3 就是每月要看的处数。", en: "Homes are let: a third is a month's round." },
     },
     {
       when: { problem: "fire.charging" },
@@ -269,10 +253,7 @@ export const p26: Draft = {
     },
     {
       when: { missingPartner: "property_manager" },
-      text: {
-        zh: "没有物业一方，电和气没有懂行的人看。",
-        en: "Without a property firm nobody knows the wiring.",
-      },
+      text: { zh: "没有物业一方，电和气没有懂行的人看。", en: "No property firm: nobody knows the wiring." },
     },
   ],
   pack: { shape: "jar", paper: "mint", glyph: "key" },

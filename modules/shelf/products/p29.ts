@@ -3,10 +3,7 @@ import { unrated, type Draft } from "./draft.ts";
 export const p29: Draft = {
   code: "P29",
   name: { zh: "警情公示与安民告示", en: "Crime bulletin for residents" },
-  line: {
-    zh: "这一阵出了几起什么事，怎么防，找谁。",
-    en: "What happened lately, how many, what to do, whom to call.",
-  },
+  line: { zh: "这一阵出了几起什么事，怎么防，找谁。", en: "What happened, what to do, whom to call." },
   about: {
     zh: "默认两周一期。数从哪来、按哪天算、哪些不算，写在最前面；少于 5 起的几类合成一句说，不写门牌，不写能认出人的细节。推迟几天才发，让补报的赶上、正在办的不受影响。下面写这阵子怎么防、找谁。说错了就更正，撤回的是哪一期、为什么，留着。不和别的社区比，也不排先后。",
     en: "Every two weeks by default. Where the figures come from, by which date and what is left out stands first; kinds with fewer than five cases are told together, without doors or anything that shows who it was. It comes out some days late, so that late reports are in and open cases are not harmed. Then what to do for now and whom to call. Mistakes are corrected; which issue was withdrawn, and why, stays on record. It compares no community with another and puts none first or last.",
@@ -16,11 +13,7 @@ export const p29: Draft = {
   partners: [
     { role: "officer", required: true, does: { zh: "取数，写怎么防", en: "Figures, what to do" } },
     { role: "cadre", required: true, does: { zh: "看懂不懂，张贴", en: "Reads it as a resident, posts it" } },
-    {
-      role: "property_manager",
-      required: false,
-      does: { zh: "贴到楼道、电梯", en: "Puts it up in stairs and lifts" },
-    },
+    { role: "property_manager", required: false, does: { zh: "贴到楼道、电梯", en: "Puts it up in stairs" } },
   ],
   parameters: [
     {
@@ -32,14 +25,7 @@ export const p29: Draft = {
       max: 5,
       default: 2,
     },
-    {
-      key: "day",
-      label: { zh: "周几发", en: "Day it comes out" },
-      type: "weekdays",
-      min: 1,
-      max: 1,
-      default: ["FR"],
-    },
+    { key: "day", label: { zh: "周几发", en: "Day" }, type: "weekdays", min: 1, max: 1, default: ["FR"] },
     {
       key: "minutes",
       label: { zh: "编一期用时", en: "Time for an issue" },
@@ -75,7 +61,7 @@ export const p29: Draft = {
       label: { zh: "口径", en: "Definition" },
       help: {
         zh: "变了口径，那一期写明，旧的不改。",
-        en: "If it changes, that issue says so; old ones stay.",
+        en: "If it changes, the issue says so; old ones stay.",
       },
       type: "text",
       max: 300,
@@ -92,24 +78,12 @@ export const p29: Draft = {
       ],
       default: "both",
     },
-    {
-      key: "corrections",
-      label: { zh: "估计一年几次更正", en: "Corrections expected a year" },
-      type: "number",
-      unit: { zh: "次", en: "corrections" },
-      min: 0,
-      max: 24,
-      default: 2,
-    },
   ],
   stages: [
     {
       key: "issue",
       kind: "briefing",
-      title: {
-        zh: "编一期：取数、合并小数、写怎么防",
-        en: "An issue: figures, small ones merged, what to do",
-      },
+      title: { zh: "编一期：取数、合并小数、写怎么防", en: "An issue: figures, small ones merged, advice" },
       subject: "community",
       who: { way: "together", roles: ["officer", "cadre"] },
       minutes: "$minutes",
@@ -131,7 +105,7 @@ export const p29: Draft = {
       subject: "community",
       who: { way: "together", roles: ["officer"] },
       minutes: 20,
-      cadence: { kind: "event", withinDays: 1, expected: "$corrections" },
+      cadence: { kind: "event", withinDays: 1, expected: 2 },
     },
   ],
   evidence: [
@@ -139,7 +113,7 @@ export const p29: Draft = {
       kind: "document",
       label: { zh: "第几期，口径第几版，截数到哪天", en: "Issue, version of the definition, figures up to" },
       required: true,
-      why: { zh: "口径一样的才能前后比。", en: "Only like is compared with like." },
+      why: { zh: "口径一样的才能前后比。", en: "Only the same can be compared." },
     },
     {
       kind: "checklist",
@@ -148,10 +122,7 @@ export const p29: Draft = {
         en: "Small counts merged, no doors, nobody recognisable, no open case",
       },
       required: true,
-      why: {
-        zh: "贴出去收不回来，发之前过一遍。",
-        en: "What is posted cannot be unseen; gone through before.",
-      },
+      why: { zh: "贴出去收不回来，发之前过一遍。", en: "What is posted is seen: gone through before." },
     },
     {
       kind: "sign_off",
@@ -161,10 +132,7 @@ export const p29: Draft = {
     },
     {
       kind: "note",
-      label: {
-        zh: "更正、撤回：哪一期，错在哪，几时改的",
-        en: "Corrected or withdrawn: issue, mistake, when",
-      },
+      label: { zh: "更正、撤回：哪一期，错在哪，几时改的", en: "Corrected, withdrawn: issue, mistake, when" },
       required: false,
       why: { zh: "撤了也留一行，大家知道改过。", en: "A line stays, so that people know it changed." },
     },
@@ -211,14 +179,8 @@ export const p29: Draft = {
       zh: "地方越小越容易认出人，期数要放长；只报数不说怎么防，人会更怕。",
       en: "The smaller the place, the easier somebody is recognised: longer gaps. Figures without advice frighten.",
     },
-    implementation: {
-      zh: "一页纸，大字，最后一行写找谁。",
-      en: "One page, large print, whom to call in the last line.",
-    },
-    cost: {
-      zh: "人工按价签；打印张贴另算，金额未估。",
-      en: "Hours as on the tag; printing extra, not priced.",
-    },
+    implementation: { zh: "一页纸，大字，最后一行写找谁。", en: "One page, large print, whom to call last." },
+    cost: { zh: "人工按价签；打印张贴另算，金额未估。", en: "Hours as on the tag; printing not priced." },
   }),
   speaksFor: [
     {
@@ -231,10 +193,7 @@ export const p29: Draft = {
     },
     {
       when: { problem: "fraud.telecom" },
-      text: {
-        zh: "骗术变得快，告示能当周说到。",
-        en: "Frauds change fast; a bulletin can say so that week.",
-      },
+      text: { zh: "骗术变得快，告示能当周说到。", en: "Frauds change fast; a bulletin keeps up." },
     },
   ],
   speaksAgainst: [
@@ -247,10 +206,7 @@ export const p29: Draft = {
     },
     {
       when: { missingPartner: "cadre" },
-      text: {
-        zh: "没有社区先看一遍，容易写成公文。",
-        en: "Without the community's eye it reads like a file.",
-      },
+      text: { zh: "没有社区先看一遍，容易写成公文。", en: "Without the community it reads like a file." },
     },
   ],
   pack: { shape: "bottle", paper: "sand", glyph: "notice" },

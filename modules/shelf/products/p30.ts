@@ -14,20 +14,12 @@ export const p30: Draft = {
   problems: ["voice.no_answer", "voice"],
   kinds: ["community", "village", "school", "hospital", "enterprise"],
   partners: [
-    {
-      role: "officer",
-      required: true,
-      does: { zh: "回访别人经手的事", en: "Rings about matters others handled" },
-    },
-    {
-      role: "cadre",
-      required: true,
-      does: { zh: "抽样，不记名问", en: "Draws the sample, asks without names" },
-    },
+    { role: "officer", required: true, does: { zh: "回访别人经手的事", en: "Rings about others' matters" } },
+    { role: "cadre", required: true, does: { zh: "抽样，不记名问", en: "Draws the sample, asks" } },
     {
       role: "enterprise",
       required: false,
-      does: { zh: "第三方代问，按合同", en: "Asks on our behalf, by contract" },
+      does: { zh: "第三方代问，按合同", en: "Asks for us, by contract" },
     },
   ],
   parameters: [
@@ -93,14 +85,8 @@ export const p30: Draft = {
       help: { zh: "一年里不换，才好比。", en: "The same all year, so that quarters compare." },
       type: "choice",
       options: [
-        {
-          value: "random",
-          label: { zh: "从办结清单里随机抽", en: "At random from the list of closed matters" },
-        },
-        {
-          value: "interval",
-          label: { zh: "按办结先后，隔几件抽一件", en: "In order of closing, every so many" },
-        },
+        { value: "random", label: { zh: "从办结清单里随机抽", en: "At random from closed matters" } },
+        { value: "interval", label: { zh: "按办结先后，隔几件抽一件", en: "In order, every so many" } },
         { value: "all", label: { zh: "全部都问", en: "Everybody" } },
       ],
       default: "random",
@@ -125,23 +111,7 @@ export const p30: Draft = {
       step: 30,
       default: 240,
     },
-    {
-      key: "nameless",
-      label: { zh: "不记名", en: "Without names" },
-      help: {
-        zh: "关掉要先告诉被问的人。",
-        en: "If switched off, people are told before they answer.",
-      },
-      type: "yesno",
-      default: true,
-    },
-    {
-      key: "version",
-      label: { zh: "问卷第几版", en: "Version of the questions" },
-      type: "text",
-      max: 60,
-      default: "",
-    },
+    { key: "version", label: { zh: "问卷版次", en: "Question set" }, type: "text", max: 60, default: "" },
   ],
   stages: [
     {
@@ -193,8 +163,8 @@ export const p30: Draft = {
       label: { zh: "问卷第几版，怎么抽的", en: "Version of the questions and how people were drawn" },
       required: true,
       why: {
-        zh: "换了问法，前后不能比；抽样清单问完就毁。",
-        en: "Other words, no comparison; the list is destroyed.",
+        zh: "换了问法就不能比；抽样清单问完就毁。",
+        en: "Other words, other figures; lists are destroyed.",
       },
     },
     {
@@ -222,10 +192,7 @@ export const p30: Draft = {
       zh: "抽样问到的人里，说办好了也知道结果的人数",
       en: "Of the sample reached, how many say it is settled and know the result",
     },
-    denominator: {
-      zh: "问到的人数；抽了没答的人数并列",
-      en: "People reached; those drawn but silent beside it",
-    },
+    denominator: { zh: "问到的人数；抽了没答的人数并列", en: "People reached; those silent beside it" },
     baselineMonths: 3,
     measureMonths: 12,
     wouldCount: {
@@ -252,7 +219,7 @@ export const p30: Draft = {
     },
     cost: {
       zh: "人工按价签；请第三方另算，金额未估。",
-      en: "Hours as on the tag; a third party extra, not priced.",
+      en: "Hours as on the tag; a third party not priced.",
     },
   }),
   speaksFor: [
@@ -266,19 +233,13 @@ export const p30: Draft = {
     },
     {
       when: { problem: "escalation" },
-      text: {
-        zh: "有反复报警的，多半是上次没办完。",
-        en: "Repeat calls are often something left unfinished.",
-      },
+      text: { zh: "有反复报警的，多半是上次没办完。", en: "Repeat calls often mean something unfinished." },
     },
   ],
   speaksAgainst: [
     {
       when: { missingPartner: "cadre" },
-      text: {
-        zh: "没有派出所以外的人问，答的多是客气话。",
-        en: "If only the police ask, answers are polite.",
-      },
+      text: { zh: "没有派出所以外的人问，答的多是客气话。", en: "If only police ask, answers are polite." },
     },
     {
       when: { problem: "domestic_violence" },
