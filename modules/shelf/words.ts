@@ -90,6 +90,7 @@ export const words = {
     en: "from {{min}} to {{max}} {{unit}} in steps of {{step}}",
   },
   "shelf.bounds_days": { zh: "选 {{min}} 到 {{max}} 天", en: "{{min}} to {{max}} days" },
+  "shelf.bounds_one_day": { zh: "选一天", en: "one day" },
   "shelf.bounds_choice": { zh: "也可以选：{{options}}", en: "or: {{options}}" },
   "shelf.bounds_text": { zh: "一行字，最多 {{max}} 个", en: "one line, {{max}} characters at most" },
   "shelf.bounds_shares": {

@@ -90,10 +90,7 @@ export const p20: Draft = {
     {
       key: "ageBands",
       label: { zh: "答卷上勾年龄段", en: "Tick an age band on the sheet" },
-      help: {
-        zh: "用来看漏了哪些人；不到 5 人的格合起来看。",
-        en: "Shows whom it misses; bands under five people are merged.",
-      },
+      help: { zh: "看漏了哪些人；不到 5 人的格合并。", en: "Shows whom it misses; bands under five merged." },
       type: "yesno",
       default: false,
     },
@@ -186,10 +183,7 @@ export const p20: Draft = {
     },
   },
   card: unrated({
-    mechanism: {
-      zh: "自己答错过的，当场听明白，比发传单记得住。",
-      en: "What one got wrong and had explained is kept better than a leaflet.",
-    },
+    mechanism: { zh: "答错的当场听明白，比传单记得住。", en: "A mistake explained at once stays in mind." },
     moderators: {
       zh: "白天来的多是老人和带孩子的；要碰上上班的人，摆在晚上或商场门口。",
       en: "By day it is mostly elders and those with children; for people at work, evenings or a mall's door.",
@@ -198,10 +192,7 @@ export const p20: Draft = {
       zh: "题短、字大，念给听也行；货摆在讲完之后。",
       en: "Short questions in large print, read aloud if wished; goods come after the explaining.",
     },
-    cost: {
-      zh: "人工按价签；货按默认一场最多 60 份 × 10 元。",
-      en: "Hours as on the tag; goods by default 60 × 10 yuan each time at most.",
-    },
+    cost: { zh: "人工按价签；货最多 60 份 × 10 元。", en: "Hours as on the tag; goods 60 × 10 yuan." },
   }),
   speaksFor: [
     {
@@ -221,10 +212,7 @@ export const p20: Draft = {
     },
     {
       when: { problem: "fraud.in_progress" },
-      text: {
-        zh: "正在被骗的人等不到下一场，先劝阻。",
-        en: "Someone being deceived cannot wait for the next table: dissuade first.",
-      },
+      text: { zh: "正被骗的人等不到下一场，先劝阻。", en: "A fraud under way cannot wait: dissuade first." },
     },
   ],
   pack: { shape: "jar", paper: "sand", glyph: "quiz" },

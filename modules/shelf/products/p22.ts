@@ -21,7 +21,11 @@ export const p22: Draft = {
       required: false,
       does: { zh: "反诈中心：下预警，办止付", en: "Anti-fraud centre: warnings, holds" },
     },
-    { role: "enterprise", required: false, does: { zh: "银行网点：缓办，核实", en: "A bank: delays, asks" } },
+    {
+      role: "enterprise",
+      required: false,
+      does: { zh: "银行网点：缓办，核实", en: "Bank: delays, asks back" },
+    },
   ],
   parameters: [
     {
@@ -148,7 +152,7 @@ export const p22: Draft = {
       kind: "note",
       label: { zh: "结果：没转、停住了、已转、没找到", en: "Outcome: not sent, stopped, sent, not found" },
       required: true,
-      why: { zh: "算数的是停住的转账，照实写。", en: "A stopped transfer is what counts; as it is." },
+      why: { zh: "算数的是停住的转账，照实写。", en: "A stopped transfer is what counts." },
     },
     {
       kind: "note",
@@ -177,16 +181,16 @@ export const p22: Draft = {
     en: "Half a year without a warning: the monthly look back ends, the line for warnings stays. Three months with over half later than the aim: stop, settle who takes it and who goes at night, then go on.",
   },
   outcome: {
-    indicator: { zh: "说上话以后没有转出去的件数", en: "Warnings where no money left after the first word" },
+    indicator: { zh: "说上话以后停住的转账件数", en: "Transfers stopped after the first word" },
     denominator: {
-      zh: "收到的预警件数；没找到的、已转的分开列",
-      en: "Warnings received; not found and already sent listed apart",
+      zh: "说上话时正要转的件数；没打算转、已转、没找到的分开列",
+      en: "About to be sent at the first word; never meant, already sent, not found listed apart",
     },
     baselineMonths: 6,
     measureMonths: 12,
     wouldCount: {
-      zh: "说上话的 10 件里 8 件以上停住，不少于 20 件；一个月内又被骗的不到 1 成。",
-      en: "Eight in ten of those reached are stopped, over at least 20; under one in ten is deceived again within a month.",
+      zh: "正要转的 10 件里停住 8 件以上，不少于 20 件；一个月内又被骗的不到 1 成。",
+      en: "Eight in ten are stopped, over at least 20; under one in ten is deceived again within a month.",
     },
     failure: {
       zh: "一半以上说上话时钱已经转走，或停住的人里有两成又被骗。",
@@ -195,7 +199,7 @@ export const p22: Draft = {
   },
   card: unrated({
     mechanism: {
-      zh: "骗子靠不让人挂电话；有真人当面打断，才想得过来。",
+      zh: "骗子靠的是不让人挂电话；有真人当面打断，才想得过来。",
       en: "The fraudster keeps the victim on the line; somebody at the door breaks it.",
     },
     moderators: {
@@ -232,7 +236,7 @@ export const p22: Draft = {
     },
     {
       when: { missingPartner: "enterprise" },
-      text: { zh: "没有银行网点一方，柜台上的转账拦不到。", en: "No bank: transfers at its counter pass." },
+      text: { zh: "没有银行网点一方，柜台上的转账拦不到。", en: "No bank: its counter lets transfers pass." },
     },
   ],
   pack: { shape: "bottle", paper: "pine", glyph: "phone" },

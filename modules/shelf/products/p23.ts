@@ -149,7 +149,7 @@ export const p23: Draft = {
       kind: "note",
       label: { zh: "新填的一项从哪来", en: "Where a new item comes from" },
       required: false,
-      why: { zh: "别的册子里有的，写来处，不再问。", en: "If a list has it, name that list; never ask." },
+      why: { zh: "别的册子里有的，写来处，不再问。", en: "If a list has it, name that list instead." },
     },
     {
       kind: "count",
@@ -227,7 +227,10 @@ export const p23: Draft = {
     },
     {
       when: { missingPartner: "cadre" },
-      text: { zh: "没有村（居）委会一方，册子会再建一本。", en: "Without the committee: a second list." },
+      text: {
+        zh: "没有村（居）委会一方，册子会再建一本。",
+        en: "Without the committee a second list grows.",
+      },
     },
   ],
   pack: { shape: "tub", paper: "white", glyph: "notebook" },

@@ -156,7 +156,7 @@ export const p25: Draft = {
       required: false,
       why: {
         zh: "用两边自己的话；要法律效力，转人民调解。",
-        en: "In their words; for legal force, mediation.",
+        en: "In their own words; for legal force, people's mediation.",
       },
     },
     {

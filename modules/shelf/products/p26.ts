@@ -3,7 +3,7 @@ import { unrated, type Draft } from "./draft.ts";
 export const p26: Draft = {
   code: "P26",
   name: { zh: "出租房安全与登记", en: "Rented homes: safety and register" },
-  line: { zh: "看房子安不安全，不给流动人口列名单。", en: "Is the dwelling safe; no lists of people." },
+  line: { zh: "看房子安不安全，不给流动人口列名单。", en: "Is the dwelling safe? No lists of people." },
   about: {
     zh: "对象是房子。每月看一批出租房，一季轮一遍：跑不跑得出去，电、气、热水器安不安全，隔断挡没挡路。能当场改的当场改，改不了的写明房东几天改完，两周后再看。登记只记门牌、房东或中介的电话、租着还是空着、住几人的数；租住人员的身份登记按法定渠道办，不在这里抄一份。租户不同意不进屋，只看公共部位。",
     en: "It is about dwellings. A batch of rented homes is looked at each month, all of them within a quarter: can people get out, are wiring, gas and water heater safe, do partitions block the way. What can be put right is; the rest gets a number of days for the landlord and is looked at again two weeks later. The register holds door, the landlord's or agent's telephone, let or empty, and how many live there as a number; tenants' identities are registered by the lawful channel and not copied here. Without the tenant's consent nobody goes in and only common parts are seen.",

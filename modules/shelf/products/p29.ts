@@ -193,7 +193,10 @@ export const p29: Draft = {
     },
     {
       when: { problem: "fraud.telecom" },
-      text: { zh: "骗术变得快，告示能当周说到。", en: "Frauds change fast; a bulletin keeps up." },
+      text: {
+        zh: "骗术变得快，怎么防每期都能换新的。",
+        en: "Frauds change fast; each issue has new advice.",
+      },
     },
   ],
   speaksAgainst: [
