@@ -17,21 +17,11 @@ export const p23: Draft = {
   ],
   parameters: [
     {
-      key: "round",
-      label: { zh: "这一轮是", en: "This round is" },
-      type: "choice",
-      options: [
-        { value: "first", label: { zh: "第一次建册", en: "The first" } },
-        { value: "yearly", label: { zh: "一年一核", en: "The yearly check" } },
-      ],
-      default: "first",
-    },
-    {
       key: "fields",
       label: { zh: "收哪几项", en: "Which items" },
       help: {
-        zh: "要多收一项，先说清凭什么、用在哪，改商品再走。",
-        en: "One item more needs a basis and a use, and a new version of the product.",
+        zh: "多收一项，要另出一版商品，写明依据。",
+        en: "One item more needs a new version and a basis.",
       },
       type: "choice",
       options: [
@@ -189,22 +179,13 @@ export const p23: Draft = {
     },
   },
   card: unrated({
-    mechanism: {
-      zh: "急病、走失、漏水时，找得到家里人。",
-      en: "Illness, a missing elder, a leak: the family can be reached.",
-    },
+    mechanism: { zh: "急病、走失、漏水时，找得到家里人。", en: "In an emergency the family can be reached." },
     moderators: {
       zh: "住户稳定的地方一年一核够用；租户多的地方半年就旧了。",
       en: "Once a year is enough where people stay; where they rent it is old after six months.",
     },
-    implementation: {
-      zh: "先导现有的，再上门；晚饭后和周末人在家。",
-      en: "Bring in what exists first; people are at home after supper and at weekends.",
-    },
-    cost: {
-      zh: "人工按价签；告知书印刷另算，金额未估。",
-      en: "Hours as on the tag; printing the notice extra, not priced.",
-    },
+    implementation: { zh: "先导现有的；晚饭后和周末上门。", en: "Bring in what exists; call after supper." },
+    cost: { zh: "人工按价签；印告知书另算，未估。", en: "Hours as on the tag; printing not priced." },
   }),
   speaksFor: [
     {
