@@ -143,6 +143,10 @@ export const words = {
   "shelf.sum.a_week": { zh: "每周 {{n}} 次", en: "{{n}} a week" },
   "shelf.sum.each": { zh: "每次 {{n}} 分钟", en: "{{n}} minutes each" },
   "shelf.sum.whole": { zh: "方案期内 {{n}} 次", en: "{{n}} in the whole programme" },
+  "shelf.sum.on_event": {
+    zh: "有事才做，日子不先排；用时按估计的件数算。",
+    en: "Done when something happens: no days are planned ahead, hours follow the number expected.",
+  },
   "shelf.sum.none": {
     zh: "现在一次也排不出来。请看日期和频次，或先登记住户。",
     en: "As it stands it never takes place. Look at the dates and how often, or register households first.",
