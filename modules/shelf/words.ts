@@ -59,6 +59,10 @@ export const words = {
     zh: "有事当天，一年估计 {{count}} 次",
     en: "on the day of the event, about {{count}} a year",
   },
+  "shelf.on_event_later": {
+    zh: "有事后第 {{from}} 天到第 {{days}} 天，一年估计 {{count}} 次",
+    en: "{{from}} to {{days}} days after the event, about {{count}} a year",
+  },
   "shelf.each_minutes": { zh: "每次 {{count}} 分钟", en: "{{count}} minutes each" },
   "shelf.from_month": { zh: "从第 {{month}} 个月起", en: "from month {{month}}" },
   "shelf.until_month": { zh: "到第 {{month}} 个月止", en: "until month {{month}}" },
@@ -86,6 +90,7 @@ export const words = {
     en: "from {{min}} to {{max}} {{unit}} in steps of {{step}}",
   },
   "shelf.bounds_days": { zh: "选 {{min}} 到 {{max}} 天", en: "{{min}} to {{max}} days" },
+  "shelf.bounds_one_day": { zh: "选一天", en: "one day" },
   "shelf.bounds_choice": { zh: "也可以选：{{options}}", en: "or: {{options}}" },
   "shelf.bounds_text": { zh: "一行字，最多 {{max}} 个", en: "one line, {{max}} characters at most" },
   "shelf.bounds_shares": {
@@ -138,6 +143,10 @@ export const words = {
   "shelf.sum.a_week": { zh: "每周 {{n}} 次", en: "{{n}} a week" },
   "shelf.sum.each": { zh: "每次 {{n}} 分钟", en: "{{n}} minutes each" },
   "shelf.sum.whole": { zh: "方案期内 {{n}} 次", en: "{{n}} in the whole programme" },
+  "shelf.sum.on_event": {
+    zh: "有事才做，日子不先排；用时按估计的件数算。",
+    en: "Done when something happens: no days are planned ahead, hours follow the number expected.",
+  },
   "shelf.sum.none": {
     zh: "现在一次也排不出来。请看日期和频次，或先登记住户。",
     en: "As it stands it never takes place. Look at the dates and how often, or register households first.",

@@ -7,6 +7,7 @@ import { openPost } from "../../modules/people/api.ts";
 import type { Role } from "../../modules/people/contract.ts";
 import { buildHours, buildProgramme, exact, refused, stock } from "../../modules/programme/cast.ts";
 import { buildHouseholds } from "../../modules/registry/cast.ts";
+import { shipped } from "../../modules/shelf/api.ts";
 import { type Caller, type World, openWorld } from "../../test/world.ts";
 import { newId } from "../id.ts";
 import {
@@ -92,7 +93,11 @@ test("the shelf for one community: what fits its kind, what it costs there, what
   assert.ok(!empty.items.some(({ code }) => code === "P06"), "a school's product");
   const care = empty.items.find(({ code }) => code === "P15")!;
   assert.deepEqual([care.minutesPerWeek, care.unknown], [null, "households"]);
-  assert.ok(empty.items.filter(({ code }) => code !== "P15").every((each) => each.minutesPerWeek! > 0));
+  const perHousehold = shipped.filter(({ stages }) => stages.some(({ subject }) => subject === "household"));
+  for (const each of empty.items) {
+    const unknown = perHousehold.some(({ code }) => code === each.code);
+    assert.ok(unknown ? each.unknown === "households" : each.minutesPerWeek! > 0, each.code);
+  }
 
   await households(20);
   // 20 × 5 visits of 25 minutes in 365 days.

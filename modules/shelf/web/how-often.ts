@@ -79,7 +79,12 @@ function cadenceParts(cadence: Cadence, values: ParameterValues, t: Say): string
   if (cadence.kind === "event") {
     const days = Number(standsFor(cadence.withinDays, values) ?? 0);
     const count = Number(standsFor(cadence.expected, values) ?? 0);
-    return [days === 0 ? t("shelf.on_event_today", { count }) : t("shelf.on_event", { days, count })];
+    const from = cadence.opensAfterDays;
+    if (days === 0) return [t("shelf.on_event_today", { count })];
+    // From the day after it is as good as within: only a later look says when it begins.
+    return [
+      from > 1 ? t("shelf.on_event_later", { from, days, count }) : t("shelf.on_event", { days, count }),
+    ];
   }
   const festivals = listOf(standsFor(cadence.festivals, values));
   return [

@@ -120,9 +120,8 @@ function SetField({ parameter, value, onChange }: Of<"weekdays" | "festivals">) 
       ? t("shelf.weekday", { day: t(`shelf.day.${key}`) })
       : t(`shelf.festival.${key}`);
   const toggle = (key: string) => {
-    const next = held.includes(key)
-      ? held.filter((each) => each !== key)
-      : keys.filter((each) => each === key || held.includes(each));
+    const added = most === 1 ? [key] : keys.filter((each) => each === key || held.includes(each));
+    const next = held.includes(key) ? held.filter((each) => each !== key) : added;
     if (next.length >= least && next.length <= most) onChange(next);
   };
   const label = pick(parameter.label);
@@ -143,7 +142,7 @@ function SetField({ parameter, value, onChange }: Of<"weekdays" | "festivals">) 
       {parameter.help && <small className="mut">{pick(parameter.help)}</small>}
       {parameter.type === "weekdays" && (held.length === least || held.length === most) && (
         <small className="mut" role="status">
-          {t("shelf.bounds_days", { min: least, max: most })}
+          {most === 1 ? t("shelf.bounds_one_day") : t("shelf.bounds_days", { min: least, max: most })}
         </small>
       )}
     </div>

@@ -59,6 +59,7 @@ export function boundsInWords(parameter: Parameter, t: Say, pick: Pick): string 
     case "yesno":
       return t("shelf.bounds_choice", { options: t(parameter.default ? "shelf.no" : "shelf.yes") });
     case "weekdays":
+      if (parameter.max === 1) return t("shelf.bounds_one_day");
       return t("shelf.bounds_days", { min: parameter.min, max: parameter.max });
     case "festivals":
       return t("shelf.bounds_festivals");

@@ -17,7 +17,9 @@ const periods = { year: 1, half_year: 2, quarter: 4, month: 12 } as const;
 /** 310 户 × 5 次 = 1,550 次 → 每周 30 次，每次 25 分钟: the cost spelled out, and only where it is exactly so. */
 export function Sum({ content, parameters, occurrences, weeks, households }: Props) {
   const { t } = useWords();
-  if (occurrences === 0) return <p className="sum s">{t("shelf.sum.none")}</p>;
+  const onEvent = content.stages.some(({ cadence }) => cadence.kind === "event");
+  if (occurrences === 0)
+    return <p className="sum s">{onEvent ? t("shelf.sum.on_event") : t("shelf.sum.none")}</p>;
   const only = content.stages.length === 1 ? content.stages[0] : undefined;
   const perWeek = occurrences / Math.max(weeks, 1);
   const aWeek = t("shelf.sum.a_week", { n: number(perWeek >= 10 ? Math.round(perWeek) : perWeek) });
