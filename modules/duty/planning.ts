@@ -93,7 +93,7 @@ function stageColumns(content: ProductContent, stage: Stage, parameters: Paramet
     notBefore: stage.notBefore ?? null,
     needs: stage.needs,
     asks: counts ? ["count"] : [],
-    agreedTimes: typeof times === "number" ? times : null,
+    agreedTimes: typeof times === "number" && times > 0 ? times : null,
     agreedPeriod: cadence.kind === "per_subject" ? cadence.period : null,
   };
 }

@@ -144,6 +144,7 @@ const dutyKinds = [
   "duty_desk",
   "drill",
   "conference",
+  "mediation",
   "guard_post",
 ] as const;
 export const DutyKind = z.enum(dutyKinds);

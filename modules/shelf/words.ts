@@ -47,6 +47,28 @@ export const words = {
     zh: "每户一月至少 {{count}} 次",
     en: "at least {{count}} a month for each household",
   },
+  "shelf.only_focus.year": {
+    zh: "只去有难处的户，一年至少 {{count}} 次",
+    en: "at least {{count}} a year, only where life is hard",
+  },
+  "shelf.only_focus.half_year": {
+    zh: "只去有难处的户，半年至少 {{count}} 次",
+    en: "at least {{count}} in six months, only where life is hard",
+  },
+  "shelf.only_focus.quarter": {
+    zh: "只去有难处的户，一季至少 {{count}} 次",
+    en: "at least {{count}} a quarter, only where life is hard",
+  },
+  "shelf.only_focus.month": {
+    zh: "只去有难处的户，一月至少 {{count}} 次",
+    en: "at least {{count}} a month, only where life is hard",
+  },
+  "shelf.more_focus": { zh: "有难处的户另加 {{count}} 次", en: "{{count}} more where life is hard" },
+  "shelf.per_community.year": { zh: "一年至少 {{count}} 次", en: "at least {{count}} a year" },
+  "shelf.per_community.half_year": { zh: "半年至少 {{count}} 次", en: "at least {{count}} in six months" },
+  "shelf.per_community.quarter": { zh: "一季至少 {{count}} 次", en: "at least {{count}} a quarter" },
+  "shelf.per_community.month": { zh: "一月至少 {{count}} 次", en: "at least {{count}} a month" },
+  "shelf.each_festival": { zh: "{{festivals}}前各一次", en: "once before each of {{festivals}}" },
   "shelf.before_festivals": {
     zh: "{{festivals}}前各一次，计在次数里",
     en: "one of them before {{festivals}}",
@@ -54,6 +76,10 @@ export const words = {
   "shelf.on_event": {
     zh: "有事后 {{days}} 天内，一年估计 {{count}} 次",
     en: "within {{days}} days of the event, about {{count}} a year",
+  },
+  "shelf.on_event_day": {
+    zh: "有事后 1 天内，一年估计 {{count}} 次",
+    en: "within a day of the event, about {{count}} a year",
   },
   "shelf.on_event_today": {
     zh: "有事当天，一年估计 {{count}} 次",

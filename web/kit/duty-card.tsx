@@ -20,6 +20,7 @@ const glyphs: Record<DutyKind, IconName> = {
   duty_desk: "scales",
   drill: "drill",
   conference: "people",
+  mediation: "handshake",
   guard_post: "armband",
 };
 

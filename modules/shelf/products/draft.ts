@@ -5,6 +5,28 @@ import type { EvidenceCard, ProductContent } from "../contract.ts";
 
 export type Draft = z.input<typeof ProductContent>;
 
+/** A number of this unit: least, most, what it starts at and, where it goes in larger steps, the step. */
+export const number = (zh: string, en: string, min: number, max: number, standard: number, step = 1) => ({
+  type: "number" as const,
+  unit: { zh, en },
+  min,
+  max,
+  step,
+  default: standard,
+});
+type Bounds = [min: number, max: number, standard: number, step?: number];
+export const minutes = (...bounds: Bounds) => number("分钟", "minutes", ...bounds);
+export const days = (...bounds: Bounds) => number("天", "days", ...bounds);
+export const months = (...bounds: Bounds) => number("个月", "months", ...bounds);
+export const people = (...bounds: Bounds) => number("人", "people", ...bounds);
+export const cases = (...bounds: Bounds) => number("件", "cases", ...bounds);
+
+/** The help of a term that a station sets for itself: it must not look like law. */
+export const stationDefault: Bilingual = {
+  zh: "本站默认，不是法定期限。",
+  en: "Station default, not a term set by law.",
+};
+
 /**
  * The evidence card of a product whose studies nobody here has read: it says how the product is meant to
  * work and what it costs, and claims nothing. A rating needs a study its author has read.

@@ -1,4 +1,4 @@
-import { unrated, type Draft } from "./draft.ts";
+import { minutes, number, people, unrated, type Draft } from "./draft.ts";
 
 export const p01: Draft = {
   code: "P01",
@@ -36,36 +36,15 @@ export const p01: Draft = {
       max: 7,
       default: ["WE", "FR", "SA"],
     },
-    {
-      key: "shifts",
-      label: { zh: "每晚几班", en: "Shifts a night" },
-      type: "number",
-      unit: { zh: "班", en: "shifts" },
-      min: 1,
-      max: 2,
-      default: 1,
-    },
+    { key: "shifts", label: { zh: "每晚几班", en: "Shifts a night" }, ...number("班", "shifts", 1, 2, 1) },
     { key: "start", label: { zh: "第一班开始", en: "First shift starts" }, type: "time", default: "21:00" },
     { key: "start2", label: { zh: "第二班开始", en: "Second shift starts" }, type: "time", default: "23:30" },
-    {
-      key: "minutes",
-      label: { zh: "每班时长", en: "Length of a shift" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 30,
-      max: 180,
-      step: 15,
-      default: 60,
-    },
+    { key: "minutes", label: { zh: "每班时长", en: "Length of a shift" }, ...minutes(30, 180, 60, 15) },
     {
       key: "people",
       label: { zh: "最少人数", en: "At least this many people" },
       help: { zh: "夜间不少于 2 人。", en: "Never fewer than two at night." },
-      type: "number",
-      unit: { zh: "人", en: "people" },
-      min: 2,
-      max: 8,
-      default: 2,
+      ...people(2, 8, 2),
     },
     {
       key: "route",

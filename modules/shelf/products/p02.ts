@@ -1,4 +1,4 @@
-import { unrated, type Draft } from "./draft.ts";
+import { minutes, people, unrated, type Draft } from "./draft.ts";
 
 export const p02: Draft = {
   code: "P02",
@@ -37,25 +37,8 @@ export const p02: Draft = {
       default: ["SA"],
     },
     { key: "start", label: { zh: "开始时间", en: "Starts at" }, type: "time", default: "19:30" },
-    {
-      key: "minutes",
-      label: { zh: "每次时长", en: "Length" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 30,
-      max: 120,
-      step: 15,
-      default: 60,
-    },
-    {
-      key: "places",
-      label: { zh: "每次名额", en: "Places each time" },
-      type: "number",
-      unit: { zh: "人", en: "people" },
-      min: 2,
-      max: 20,
-      default: 6,
-    },
+    { key: "minutes", label: { zh: "每次时长", en: "Length" }, ...minutes(30, 120, 60, 15) },
+    { key: "places", label: { zh: "每次名额", en: "Places each time" }, ...people(2, 20, 6) },
     { key: "area", label: { zh: "区域", en: "Area" }, type: "text", max: 200, default: "" },
     {
       key: "insured",

@@ -1,4 +1,4 @@
-import { unrated, type Draft } from "./draft.ts";
+import { minutes, months, unrated, type Draft } from "./draft.ts";
 
 export const p05: Draft = {
   code: "P05",
@@ -32,52 +32,11 @@ export const p05: Draft = {
     },
   ],
   parameters: [
-    {
-      key: "everyMonths",
-      label: { zh: "几个月练一次", en: "Months between drills" },
-      type: "number",
-      unit: { zh: "个月", en: "months" },
-      min: 1,
-      max: 6,
-      default: 3,
-    },
-    {
-      key: "minutes",
-      label: { zh: "每次演练用时", en: "Time for a drill" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 30,
-      max: 120,
-      step: 15,
-      default: 60,
-    },
-    {
-      key: "selfGoal",
-      label: { zh: "自救目标", en: "Aim: self-help" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 1,
-      max: 5,
-      default: 1,
-    },
-    {
-      key: "mutualGoal",
-      label: { zh: "互救目标", en: "Aim: neighbours' help" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 2,
-      max: 10,
-      default: 3,
-    },
-    {
-      key: "policeGoal",
-      label: { zh: "警力到场目标", en: "Aim: police on the spot" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 3,
-      max: 20,
-      default: 5,
-    },
+    { key: "everyMonths", label: { zh: "几个月练一次", en: "Months between drills" }, ...months(1, 6, 3) },
+    { key: "minutes", label: { zh: "每次演练用时", en: "Time for a drill" }, ...minutes(30, 120, 60, 15) },
+    { key: "selfGoal", label: { zh: "自救目标", en: "Aim: self-help" }, ...minutes(1, 5, 1) },
+    { key: "mutualGoal", label: { zh: "互救目标", en: "Aim: neighbours' help" }, ...minutes(2, 10, 3) },
+    { key: "policeGoal", label: { zh: "警力到场目标", en: "Aim: police on the spot" }, ...minutes(3, 20, 5) },
     { key: "gear", label: { zh: "器材清单", en: "List of gear" }, type: "text", max: 400, default: "" },
     {
       key: "neighbour",

@@ -1,4 +1,4 @@
-import { unrated, type Draft } from "./draft.ts";
+import { minutes, number, unrated, type Draft } from "./draft.ts";
 
 export const p06: Draft = {
   code: "P06",
@@ -35,16 +35,7 @@ export const p06: Draft = {
       type: "time",
       default: "16:30",
     },
-    {
-      key: "minutes",
-      label: { zh: "每个时段", en: "Each time lasts" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 15,
-      max: 60,
-      step: 5,
-      default: 30,
-    },
+    { key: "minutes", label: { zh: "每个时段", en: "Each time lasts" }, ...minutes(15, 60, 30, 5) },
     {
       key: "officerDays",
       label: { zh: "民警哪几天来", en: "Officer's mornings" },
@@ -53,15 +44,7 @@ export const p06: Draft = {
       max: 5,
       default: ["MO", "FR"],
     },
-    {
-      key: "posts",
-      label: { zh: "岗位数", en: "Places to stand" },
-      type: "number",
-      unit: { zh: "个", en: "places" },
-      min: 1,
-      max: 8,
-      default: 2,
-    },
+    { key: "posts", label: { zh: "岗位数", en: "Places to stand" }, ...number("个", "places", 1, 8, 2) },
     { key: "gate", label: { zh: "哪个校门", en: "Which gate" }, type: "text", max: 80, default: "" },
   ],
   stages: [

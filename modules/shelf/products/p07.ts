@@ -1,4 +1,4 @@
-import { unrated, type Draft } from "./draft.ts";
+import { minutes, number, unrated, type Draft } from "./draft.ts";
 
 export const p07: Draft = {
   code: "P07",
@@ -63,22 +63,13 @@ export const p07: Draft = {
     {
       key: "meetingMinutes",
       label: { zh: "每次会议", en: "Length of a meeting" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 45,
-      max: 180,
-      step: 15,
-      default: 90,
+      ...minutes(45, 180, 90, 15),
     },
     {
       key: "seats",
       label: { zh: "居民代表席位", en: "Residents' seats" },
       help: { zh: "到会一半以上才能定事。", en: "More than half must be there to decide." },
-      type: "number",
-      unit: { zh: "席", en: "seats" },
-      min: 3,
-      max: 21,
-      default: 5,
+      ...number("席", "seats", 3, 21, 5),
     },
     {
       key: "publicTo",

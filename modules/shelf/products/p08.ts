@@ -1,4 +1,4 @@
-import { unrated, type Draft } from "./draft.ts";
+import { cases, days, minutes, stationDefault, unrated, type Draft } from "./draft.ts";
 
 export const p08: Draft = {
   code: "P08",
@@ -27,42 +27,17 @@ export const p08: Draft = {
     {
       key: "firstDays",
       label: { zh: "几天内首勘", en: "Days to the first survey" },
-      help: { zh: "本站默认，不是法定期限。", en: "Station default, not a term set by law." },
-      type: "number",
-      unit: { zh: "天", en: "days" },
-      min: 1,
-      max: 30,
-      default: 7,
+      help: stationDefault,
+      ...days(1, 30, 7),
     },
     {
       key: "againDays",
       label: { zh: "几天内复勘", en: "Days to the second look" },
       help: { zh: "从接到时算起。", en: "Counted from the day it came in." },
-      type: "number",
-      unit: { zh: "天", en: "days" },
-      min: 7,
-      max: 60,
-      default: 30,
+      ...days(7, 60, 30),
     },
-    {
-      key: "aYear",
-      label: { zh: "估计一年几件", en: "Cases expected a year" },
-      type: "number",
-      unit: { zh: "件", en: "cases" },
-      min: 1,
-      max: 100,
-      default: 12,
-    },
-    {
-      key: "minutes",
-      label: { zh: "首勘用时", en: "Time for the survey" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 30,
-      max: 180,
-      step: 15,
-      default: 60,
-    },
+    { key: "aYear", label: { zh: "估计一年几件", en: "Cases expected a year" }, ...cases(1, 100, 12) },
+    { key: "minutes", label: { zh: "首勘用时", en: "Time for the survey" }, ...minutes(30, 180, 60, 15) },
     {
       key: "costs",
       label: { zh: "费用分担", en: "Sharing the cost" },

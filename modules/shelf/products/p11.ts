@@ -1,4 +1,4 @@
-import { unrated, type Draft } from "./draft.ts";
+import { minutes, unrated, type Draft } from "./draft.ts";
 
 export const p11: Draft = {
   code: "P11",
@@ -39,26 +39,8 @@ export const p11: Draft = {
       default: ["WE"],
     },
     { key: "start", label: { zh: "几点开始", en: "Starts at" }, type: "time", default: "14:00" },
-    {
-      key: "minutes",
-      label: { zh: "坐多久", en: "Length" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 60,
-      max: 240,
-      step: 30,
-      default: 150,
-    },
-    {
-      key: "each",
-      label: { zh: "每人最多", en: "At most for each person" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 10,
-      max: 60,
-      step: 5,
-      default: 30,
-    },
+    { key: "minutes", label: { zh: "坐多久", en: "Length" }, ...minutes(60, 240, 150, 30) },
+    { key: "each", label: { zh: "每人最多", en: "At most for each person" }, ...minutes(10, 60, 30, 5) },
     { key: "room", label: { zh: "地方", en: "Place" }, type: "text", max: 120, default: "" },
     {
       key: "conflictAsked",

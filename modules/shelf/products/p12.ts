@@ -1,4 +1,4 @@
-import { unrated, type Draft } from "./draft.ts";
+import { cases, days, minutes, unrated, type Draft } from "./draft.ts";
 
 export const p12: Draft = {
   code: "P12",
@@ -40,40 +40,16 @@ export const p12: Draft = {
         zh: "5 个工作日按 7 天算；本站默认，不是法定期限。",
         en: "Five working days, counted as 7; a station default, not law.",
       },
-      type: "number",
-      unit: { zh: "天", en: "days" },
-      min: 1,
-      max: 30,
-      default: 7,
+      ...days(1, 30, 7),
     },
     {
       key: "followDays",
       label: { zh: "几天内问结果", en: "Days to ask what became of it" },
-      type: "number",
-      unit: { zh: "天", en: "days" },
-      min: 7,
-      max: 60,
-      default: 30,
+      help: { zh: "从接到时算起，本站默认。", en: "From the day it came in; station default." },
+      ...days(7, 60, 30),
     },
-    {
-      key: "aYear",
-      label: { zh: "估计一年几件", en: "Cases expected a year" },
-      type: "number",
-      unit: { zh: "件", en: "cases" },
-      min: 1,
-      max: 100,
-      default: 12,
-    },
-    {
-      key: "minutes",
-      label: { zh: "每次会商", en: "Length of a conference" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 30,
-      max: 180,
-      step: 15,
-      default: 90,
-    },
+    { key: "aYear", label: { zh: "估计一年几件", en: "Cases expected a year" }, ...cases(1, 100, 12) },
+    { key: "minutes", label: { zh: "每次会商", en: "Length of a conference" }, ...minutes(30, 180, 90, 15) },
     {
       key: "departments",
       label: { zh: "部门名册", en: "Departments to call" },

@@ -1,4 +1,4 @@
-import { unrated, type Draft } from "./draft.ts";
+import { minutes, number, unrated, type Draft } from "./draft.ts";
 
 export const p15: Draft = {
   code: "P15",
@@ -28,11 +28,7 @@ export const p15: Draft = {
     {
       key: "times",
       label: { zh: "每户每年", en: "Visits to each household a year" },
-      type: "number",
-      unit: { zh: "次", en: "visits" },
-      min: 5,
-      max: 12,
-      default: 5,
+      ...number("次", "visits", 5, 12, 5),
     },
     {
       key: "focusExtra",
@@ -41,11 +37,7 @@ export const p15: Draft = {
         zh: "照护等级为“有难处”的户，每年多去几次。",
         en: "Extra visits a year for households graded focus.",
       },
-      type: "number",
-      unit: { zh: "次", en: "visits" },
-      min: 0,
-      max: 12,
-      default: 2,
+      ...number("次", "visits", 0, 12, 2),
     },
     {
       key: "festivals",
@@ -53,16 +45,7 @@ export const p15: Draft = {
       type: "festivals",
       default: ["spring", "dragon_boat", "mid_autumn"],
     },
-    {
-      key: "minutes",
-      label: { zh: "每次多久", en: "Length of a visit" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 10,
-      max: 60,
-      step: 5,
-      default: 25,
-    },
+    { key: "minutes", label: { zh: "每次多久", en: "Length of a visit" }, ...minutes(10, 60, 25, 5) },
     {
       key: "shares",
       label: { zh: "谁去，各占多少", en: "Who goes, and how often" },

@@ -1,4 +1,4 @@
-import { unrated, type Draft } from "./draft.ts";
+import { days, minutes, number, unrated, type Draft } from "./draft.ts";
 
 export const p19: Draft = {
   code: "P19",
@@ -41,16 +41,7 @@ export const p19: Draft = {
       max: 1,
       default: ["TH"],
     },
-    {
-      key: "roundMinutes",
-      label: { zh: "走店用时", en: "Time for the round" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 30,
-      max: 120,
-      step: 15,
-      default: 45,
-    },
+    { key: "roundMinutes", label: { zh: "走店用时", en: "Time for the round" }, ...minutes(30, 120, 45, 15) },
     {
       key: "learningDay",
       label: { zh: "哪天摆活动点", en: "Day of the stand" },
@@ -62,40 +53,19 @@ export const p19: Draft = {
     {
       key: "faceValue",
       label: { zh: "每张券面额", en: "Value of a voucher" },
-      type: "number",
-      unit: { zh: "元", en: "yuan" },
-      min: 1,
-      max: 50,
-      default: 5,
+      ...number("元", "yuan", 1, 50, 5),
     },
     {
       key: "total",
       label: { zh: "总张数", en: "Vouchers in all" },
-      type: "number",
-      unit: { zh: "张", en: "vouchers" },
-      min: 10,
-      max: 5000,
-      step: 10,
-      default: 300,
+      ...number("张", "vouchers", 10, 5000, 300, 10),
     },
     {
       key: "each",
       label: { zh: "每人最多", en: "At most for each person" },
-      type: "number",
-      unit: { zh: "张", en: "vouchers" },
-      min: 1,
-      max: 5,
-      default: 2,
+      ...number("张", "vouchers", 1, 5, 2),
     },
-    {
-      key: "validDays",
-      label: { zh: "几天内核销", en: "Valid for" },
-      type: "number",
-      unit: { zh: "天", en: "days" },
-      min: 7,
-      max: 90,
-      default: 30,
-    },
+    { key: "validDays", label: { zh: "几天内核销", en: "Valid for" }, ...days(7, 90, 30) },
   ],
   stages: [
     {

@@ -1,4 +1,4 @@
-import { unrated, type Draft } from "./draft.ts";
+import { minutes, months, unrated, type Draft } from "./draft.ts";
 
 export const p21: Draft = {
   code: "P21",
@@ -20,15 +20,7 @@ export const p21: Draft = {
     { role: "volunteer", required: false, does: { zh: "帮着问答", en: "Helps with questions" } },
   ],
   parameters: [
-    {
-      key: "everyMonths",
-      label: { zh: "几个月一场", en: "Months between talks" },
-      type: "number",
-      unit: { zh: "个月", en: "months" },
-      min: 1,
-      max: 6,
-      default: 3,
-    },
+    { key: "everyMonths", label: { zh: "几个月一场", en: "Months between talks" }, ...months(1, 6, 3) },
     {
       key: "audience",
       label: { zh: "讲给谁", en: "Audience" },
@@ -53,16 +45,7 @@ export const p21: Draft = {
       ],
       default: "fraud.rebate",
     },
-    {
-      key: "minutes",
-      label: { zh: "每场多久", en: "Length of a talk" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 20,
-      max: 120,
-      step: 10,
-      default: 60,
-    },
+    { key: "minutes", label: { zh: "每场多久", en: "Length of a talk" }, ...minutes(20, 120, 60, 10) },
     { key: "place", label: { zh: "地方", en: "Place" }, type: "text", max: 120, default: "" },
   ],
   stages: [

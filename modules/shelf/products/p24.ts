@@ -1,4 +1,4 @@
-import { unrated, type Draft } from "./draft.ts";
+import { minutes, months, unrated, type Draft } from "./draft.ts";
 
 export const p24: Draft = {
   code: "P24",
@@ -39,25 +39,12 @@ export const p24: Draft = {
       ],
       default: "fraud",
     },
-    {
-      key: "everyMonths",
-      label: { zh: "几个月一堂", en: "Months between lectures" },
-      type: "number",
-      unit: { zh: "个月", en: "months" },
-      min: 1,
-      max: 6,
-      default: 3,
-    },
+    { key: "everyMonths", label: { zh: "几个月一堂", en: "Months between lectures" }, ...months(1, 6, 3) },
     { key: "start", label: { zh: "几点开始", en: "Starts at" }, type: "time", default: "15:00" },
     {
       key: "minutes",
       label: { zh: "一堂多久，含摆场", en: "Length, with setting up" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 30,
-      max: 180,
-      step: 15,
-      default: 90,
+      ...minutes(30, 180, 90, 15),
     },
     { key: "place", label: { zh: "地方", en: "Place" }, type: "text", max: 120, default: "" },
     { key: "speaker", label: { zh: "请谁讲", en: "Who speaks" }, type: "text", max: 80, default: "" },

@@ -1,4 +1,4 @@
-import { unrated, type Draft } from "./draft.ts";
+import { days, minutes, stationDefault, unrated, type Draft } from "./draft.ts";
 
 export const p27: Draft = {
   code: "P27",
@@ -38,25 +38,12 @@ export const p27: Draft = {
       ],
       default: "1TU",
     },
-    {
-      key: "minutes",
-      label: { zh: "走一遍用时", en: "Time for the sweep" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 30,
-      max: 240,
-      step: 15,
-      default: 90,
-    },
+    { key: "minutes", label: { zh: "走一遍用时", en: "Time for the sweep" }, ...minutes(30, 240, 90, 15) },
     {
       key: "fixDays",
       label: { zh: "几天改完", en: "Days to put right" },
-      help: { zh: "本站默认，不是法定期限。", en: "Station default, not a term set by law." },
-      type: "number",
-      unit: { zh: "天", en: "days" },
-      min: 1,
-      max: 30,
-      default: 7,
+      help: stationDefault,
+      ...days(1, 30, 7),
     },
     {
       key: "items",

@@ -1,4 +1,4 @@
-import { unrated, type Draft } from "./draft.ts";
+import { days, minutes, number, people, unrated, type Draft } from "./draft.ts";
 
 export const p28: Draft = {
   code: "P28",
@@ -35,33 +35,17 @@ export const p28: Draft = {
   ],
   parameters: [
     { key: "start", label: { zh: "几点开始", en: "Starts at" }, type: "time", default: "15:00" },
-    {
-      key: "minutes",
-      label: { zh: "每次多久", en: "Length" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 60,
-      max: 360,
-      step: 30,
-      default: 120,
-    },
+    { key: "minutes", label: { zh: "每次多久", en: "Length" }, ...minutes(60, 360, 120, 30) },
     {
       key: "salesAYear",
       label: { zh: "估计一年几次促销或活动", en: "Sales or events expected a year" },
-      type: "number",
-      unit: { zh: "次", en: "events" },
-      min: 0,
-      max: 60,
-      default: 6,
+      ...number("次", "events", 0, 60, 6),
     },
     {
       key: "noticeDays",
       label: { zh: "提前几天告知", en: "Days of notice" },
-      type: "number",
-      unit: { zh: "天", en: "days" },
-      min: 1,
-      max: 14,
-      default: 3,
+      help: { zh: "从告知那天算，到活动那天。", en: "From the notice to the day of the event." },
+      ...days(1, 14, 3),
     },
     {
       key: "threshold",
@@ -70,12 +54,7 @@ export const p28: Draft = {
         zh: "默认数只是占位，按商场核定的容量改。",
         en: "The default is a placeholder; use the mall's approved capacity.",
       },
-      type: "number",
-      unit: { zh: "人", en: "people" },
-      min: 50,
-      max: 50000,
-      step: 50,
-      default: 2000,
+      ...people(50, 50000, 2000, 50),
     },
     {
       key: "places",

@@ -74,26 +74,34 @@ function ruleParts(rule: Rule, values: ParameterValues, t: Say): string[] {
   ];
 }
 
-function cadenceParts(cadence: Cadence, values: ParameterValues, t: Say): string[] {
+function cadenceParts(stage: Stage, values: ParameterValues, t: Say): string[] {
+  const { cadence } = stage;
   if (cadence.kind === "rule") return ruleParts(cadence, values, t);
   if (cadence.kind === "event") {
     const days = Number(standsFor(cadence.withinDays, values) ?? 0);
     const count = Number(standsFor(cadence.expected, values) ?? 0);
     const from = cadence.opensAfterDays;
-    if (days === 0) return [t("shelf.on_event_today", { count })];
+    if (days <= 1) return [t(days === 0 ? "shelf.on_event_today" : "shelf.on_event_day", { count })];
     // From the day after it is as good as within: only a later look says when it begins.
     return [
       from > 1 ? t("shelf.on_event_later", { from, days, count }) : t("shelf.on_event", { days, count }),
     ];
   }
-  const festivals = listOf(standsFor(cadence.festivals, values));
+  const chosen = listOf(standsFor(cadence.festivals, values));
+  const festivals = chosen.map((key) => t(`shelf.festival.${key}`)).join(t("shelf.and"));
+  const count = timesOf(cadence.times, values);
+  if (stage.subject === "community")
+    return [
+      chosen.length >= count
+        ? t("shelf.each_festival", { festivals })
+        : t(`shelf.per_community.${cadence.period}`, { count }),
+    ];
+  const more = timesOf(cadence.extra?.["focus"] ?? 0, values);
+  if (count === 0) return [t(`shelf.only_focus.${cadence.period}`, { count: more })];
   return [
-    t(`shelf.per_subject.${cadence.period}`, { count: Number(standsFor(cadence.times, values) ?? 0) }),
-    festivals.length > 0
-      ? t("shelf.before_festivals", {
-          festivals: festivals.map((key) => t(`shelf.festival.${key}`)).join(t("shelf.and")),
-        })
-      : "",
+    t(`shelf.per_subject.${cadence.period}`, { count }),
+    chosen.length > 0 ? t("shelf.before_festivals", { festivals }) : "",
+    more > 0 ? t("shelf.more_focus", { count: more }) : "",
   ];
 }
 
@@ -105,7 +113,7 @@ export const timesOf = (times: number | string | undefined, values: ParameterVal
 /** How often and how long: 每周一、三、五，21:00 开始，每次 60 分钟. */
 export function howOften(stage: Stage, values: ParameterValues, t: Say): string {
   return [
-    ...cadenceParts(stage.cadence, values, t),
+    ...cadenceParts(stage, values, t),
     t("shelf.each_minutes", { count: minutesOf(stage, values) }),
     stage.fromMonth > 0 ? t("shelf.from_month", { month: stage.fromMonth + 1 }) : "",
     stage.untilMonth === undefined ? "" : t("shelf.until_month", { month: stage.untilMonth }),
