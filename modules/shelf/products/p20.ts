@@ -1,11 +1,11 @@
-import { unrated, type Draft } from "./draft.ts";
+import { minutes, number, unrated, type Draft } from "./draft.ts";
 
 export const p20: Draft = {
   code: "P20",
   name: { zh: "反诈超市·答题换购", en: "Anti-fraud quiz shop" },
   line: { zh: "答几道防骗题，换一样日用品。", en: "Answer a few questions on fraud, take something home." },
   about: {
-    zh: "每月一场，社区支一张桌子。题按骗术分，答错的当场讲错在哪；凭号票换一样日用品，一人一场换一次。答卷不写姓名电话，号票用完就收回。题由民警每月换，用本地的真事，去掉姓名。货由商户供，数量和怎么结算写在纸上。反诈 App 装不装由居民自己定，这里不问也不数。",
+    zh: "每月一场，社区支一张桌子：题按骗术分，答错的当场讲错在哪；凭号票换一样日用品，一人一场换一次。答卷不写姓名电话，号票用完就收回；题由民警每月换，用本地的真事，去掉姓名。货由商户供，数量和怎么结算写在纸上。反诈 App 装不装由居民自己定，这里不问也不数。",
     en: "Once a month the community sets up a table. Questions are sorted by kind of fraud and a wrong answer is explained on the spot; a numbered slip buys one household item, once a person each time. The sheet has no name and no number, the slip is taken back. The officer changes the questions monthly from local cases without names. A shop supplies the goods; quantity and settlement are on paper. Whether to install the anti-fraud app is each person's choice, neither asked nor counted.",
   },
   problems: ["fraud", "fraud.telecom", "fraud.rebate", "fraud.investment", "fraud.impersonation"],
@@ -32,31 +32,18 @@ export const p20: Draft = {
     {
       key: "minutes",
       label: { zh: "一场多久，含支摊", en: "Length, with setting up" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 60,
-      max: 240,
-      step: 30,
-      default: 120,
+      ...minutes(60, 240, 120, 30),
     },
     {
       key: "questions",
       label: { zh: "每人几题", en: "Questions for each" },
-      type: "number",
-      unit: { zh: "题", en: "questions" },
-      min: 3,
-      max: 15,
-      default: 5,
+      ...number("题", "questions", 3, 15, 5),
     },
     {
       key: "kindsCovered",
       label: { zh: "一场覆盖几种骗术", en: "Kinds of fraud in one go" },
       help: { zh: "先选这里近三个月发过的。", en: "First those seen here in the last three months." },
-      type: "number",
-      unit: { zh: "种", en: "kinds" },
-      min: 1,
-      max: 10,
-      default: 4,
+      ...number("种", "kinds", 1, 10, 4),
     },
     {
       key: "buys",
@@ -71,21 +58,12 @@ export const p20: Draft = {
     {
       key: "stock",
       label: { zh: "一场备几份", en: "Items each time" },
-      type: "number",
-      unit: { zh: "份", en: "items" },
-      min: 10,
-      max: 500,
-      step: 10,
-      default: 60,
+      ...number("份", "items", 10, 500, 60, 10),
     },
     {
       key: "worth",
       label: { zh: "一份最多值", en: "An item is worth at most" },
-      type: "number",
-      unit: { zh: "元", en: "yuan" },
-      min: 1,
-      max: 50,
-      default: 10,
+      ...number("元", "yuan", 1, 50, 10),
     },
     {
       key: "ageBands",

@@ -1,4 +1,4 @@
-import { unrated, type Draft } from "./draft.ts";
+import { days, minutes, number, stationDefault, unrated, type Draft } from "./draft.ts";
 
 export const p22: Draft = {
   code: "P22",
@@ -8,7 +8,7 @@ export const p22: Draft = {
     en: "When a warning comes in, speak to the person before the money leaves.",
   },
   about: {
-    zh: "预警到的时候，人多半还在听骗子的。民警先打电话，打不通就去敲门，社区帮着找人、找家里人；说上话先请他停手，再讲这是哪一种骗。首次触达默认 30 分钟，是本站的目标，可以调。钱已经出去的，马上联系 96110 和银行止付。算数的是没有转出去的那一笔，不是打了几个电话。七天内回一次电话，一个月再问一次有没有又被找上。",
+    zh: "预警到的时候，人多半还在听骗子的：民警先打电话，打不通就去敲门，社区帮着找人、找家里人；说上话先请他停手，再讲这是哪一种骗。首次触达默认 30 分钟，是本站的目标，可以调。钱已经出去的，马上联系 96110 和银行止付。算数的是没有转出去的那一笔，不是打了几个电话；七天内回一次电话，一个月再问一次有没有又被找上。",
     en: "When a warning comes in the person is mostly still listening to the fraudster. The officer rings first and knocks if nobody answers; the community helps to find them or their family. Once in touch: first stop, then which fraud this is. The first contact is to happen within 30 minutes, an aim of the station that can be set. If money has gone, 96110 and the bank are asked at once to hold it. What counts is the transfer that did not happen, not the number of calls. Within seven days somebody rings back, and after a month asks whether the fraudsters returned.",
   },
   problems: ["fraud.in_progress", "fraud", "fraud.telecom"],
@@ -35,12 +35,7 @@ export const p22: Draft = {
         zh: "从预警到达算到说上话；本站默认，不是法定时限。",
         en: "From the warning to the first word; a station default, not law.",
       },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 5,
-      max: 120,
-      step: 5,
-      default: 30,
+      ...minutes(5, 120, 30, 5),
     },
     {
       key: "meet",
@@ -59,30 +54,18 @@ export const p22: Draft = {
     {
       key: "callBackDays",
       label: { zh: "几天内回电话", en: "Days to ring back" },
-      type: "number",
-      unit: { zh: "天", en: "days" },
-      min: 1,
-      max: 14,
-      default: 7,
+      help: stationDefault,
+      ...days(1, 14, 7),
     },
     {
       key: "aYear",
       label: { zh: "估计一年几件预警", en: "Warnings expected a year" },
-      type: "number",
-      unit: { zh: "件", en: "warnings" },
-      min: 1,
-      max: 600,
-      default: 60,
+      ...number("件", "warnings", 1, 600, 60),
     },
     {
       key: "minutes",
       label: { zh: "劝阻一次用时", en: "Time for one warning" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 10,
-      max: 120,
-      step: 10,
-      default: 40,
+      ...minutes(10, 120, 40, 10),
     },
     {
       key: "sources",
@@ -113,7 +96,7 @@ export const p22: Draft = {
     {
       key: "call_back",
       kind: "check",
-      title: { zh: "回电话：又联系你没有", en: "Ring back: have they been in touch again" },
+      title: { zh: "回电话：又来联系没有", en: "Ring back: have they been in touch again" },
       subject: "community",
       who: { way: "together", roles: ["officer"] },
       minutes: 10,
@@ -208,7 +191,7 @@ export const p22: Draft = {
     },
     implementation: {
       zh: "开口先说自己是谁、让对方打派出所座机核实，再劝。",
-      en: "Say who you are, let them check by the station's own number, then dissuade.",
+      en: "Say who is calling, let them check by the station's own number, then dissuade.",
     },
     cost: { zh: "人工按价签；不另花钱。", en: "Hours as on the tag; no other spending." },
   }),

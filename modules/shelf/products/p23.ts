@@ -1,11 +1,11 @@
-import { unrated, type Draft } from "./draft.ts";
+import { days, minutes, number, stationDefault, unrated, type Draft } from "./draft.ts";
 
 export const p23: Draft = {
   code: "P23",
   name: { zh: "居民信息摸底（最小化）", en: "Minimal household register" },
   line: { zh: "一户问一次，只问用得上的。", en: "Each household is asked once, and only what is used." },
   about: {
-    zh: "第一轮挨家走到，以后一年核一次，平时有变就改。门牌先登好，现有册子里已经有的不再问。进门先给告知书：谁收、为什么收、收哪几项、存多久、怎么查怎么改怎么删。收哪几项在这里选定，表上没有别的格子。居民可以不答，不答照样办事；搬走的到期就删。",
+    zh: "第一轮挨家走到，以后一年核一次，平时有变就改；门牌先登好，现有册子里已经有的不再问。进门先给告知书：谁收、为什么收、收哪几项、存多久、怎么查怎么改怎么删。收哪几项在这里选定，表上没有别的格子。居民可以不答，不答照样办事；搬走的到期就删。",
     en: "The first round goes door to door, then each household is checked once a year, and changes are entered as they happen. Doors are registered first, and what an existing list already says is not asked again. At the door a notice comes first: who collects, why, which items, for how long, how to see, correct and delete them. The items are chosen here and the form has no other box. Residents may decline and are served all the same; whoever moved away is deleted when the time is up.",
   },
   problems: ["register", "help", "help.missing"],
@@ -50,22 +50,9 @@ export const p23: Draft = {
       key: "keepYears",
       label: { zh: "最长存几年", en: "Kept at most" },
       help: { zh: "法律没有定年数，够用就短。", en: "The law names no number; as short as will do." },
-      type: "number",
-      unit: { zh: "年", en: "years" },
-      min: 1,
-      max: 5,
-      default: 2,
+      ...number("年", "years", 1, 5, 2),
     },
-    {
-      key: "minutes",
-      label: { zh: "一户多久", en: "Time for a household" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 5,
-      max: 40,
-      step: 5,
-      default: 15,
-    },
+    { key: "minutes", label: { zh: "一户多久", en: "Time for a household" }, ...minutes(5, 40, 15, 5) },
     {
       key: "shares",
       label: { zh: "谁去，各占多少", en: "Who goes, and how often" },
@@ -76,20 +63,13 @@ export const p23: Draft = {
     {
       key: "changeDays",
       label: { zh: "有变几天内改", en: "Days to enter a change" },
-      type: "number",
-      unit: { zh: "天", en: "days" },
-      min: 1,
-      max: 30,
-      default: 7,
+      help: stationDefault,
+      ...days(1, 30, 7),
     },
     {
       key: "aYear",
       label: { zh: "估计一年几处变", en: "Changes expected a year" },
-      type: "number",
-      unit: { zh: "处", en: "changes" },
-      min: 0,
-      max: 500,
-      default: 40,
+      ...number("处", "changes", 0, 500, 40),
     },
   ],
   stages: [

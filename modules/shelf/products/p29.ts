@@ -1,11 +1,11 @@
-import { unrated, type Draft } from "./draft.ts";
+import { days, minutes, number, unrated, type Draft } from "./draft.ts";
 
 export const p29: Draft = {
   code: "P29",
   name: { zh: "警情公示与安民告示", en: "Crime bulletin for residents" },
   line: { zh: "这一阵出了几起什么事，怎么防，找谁。", en: "What happened, what to do, whom to call." },
   about: {
-    zh: "默认两周一期。数从哪来、按哪天算、哪些不算，写在最前面；少于 5 起的几类合成一句说，不写门牌，不写能认出人的细节。推迟几天才发，让补报的赶上、正在办的不受影响。下面写这阵子怎么防、找谁。说错了就更正，撤回的是哪一期、为什么，留着。不和别的社区比，也不排先后。",
+    zh: "默认两周一期：数从哪来、按哪天算、哪些不算，写在最前面；少于 5 起的几类合成一句说，不写门牌，不写能认出人的细节。推迟几天才发，让补报的赶上、正在办的不受影响；下面写这阵子怎么防、找谁。说错了就更正，撤回的是哪一期、为什么，留着。不和别的社区比，也不排先后。",
     en: "Every two weeks by default. Where the figures come from, by which date and what is left out stands first; kinds with fewer than five cases are told together, without doors or anything that shows who it was. It comes out some days late, so that late reports are in and open cases are not harmed. Then what to do for now and whom to call. Mistakes are corrected; which issue was withdrawn, and why, stays on record. It compares no community with another and puts none first or last.",
   },
   problems: ["voice", "voice.unsafe"],
@@ -19,42 +19,21 @@ export const p29: Draft = {
     {
       key: "everyWeeks",
       label: { zh: "几周一期", en: "Weeks between issues" },
-      type: "number",
-      unit: { zh: "周", en: "weeks" },
-      min: 1,
-      max: 5,
-      default: 2,
+      ...number("周", "weeks", 1, 5, 2),
     },
     { key: "day", label: { zh: "周几发", en: "Day" }, type: "weekdays", min: 1, max: 1, default: ["FR"] },
-    {
-      key: "minutes",
-      label: { zh: "编一期用时", en: "Time for an issue" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 20,
-      max: 120,
-      step: 10,
-      default: 40,
-    },
+    { key: "minutes", label: { zh: "编一期用时", en: "Time for an issue" }, ...minutes(20, 120, 40, 10) },
     {
       key: "delayDays",
       label: { zh: "推迟几天发", en: "Days of delay" },
       help: { zh: "截数那天到发布那天。", en: "From the day the figures end to the day it is out." },
-      type: "number",
-      unit: { zh: "天", en: "days" },
-      min: 3,
-      max: 30,
-      default: 7,
+      ...days(3, 30, 7),
     },
     {
       key: "smallest",
       label: { zh: "少于几起不细分", en: "Not broken down below" },
       help: { zh: "可以调高，不能低于 5。", en: "May be raised, never below five." },
-      type: "number",
-      unit: { zh: "起", en: "cases" },
-      min: 5,
-      max: 20,
-      default: 5,
+      ...number("起", "cases", 5, 20, 5),
     },
     {
       key: "definition",

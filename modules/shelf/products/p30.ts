@@ -1,4 +1,4 @@
-import { unrated, type Draft } from "./draft.ts";
+import { days, minutes, months, number, people, unrated, type Draft } from "./draft.ts";
 
 export const p30: Draft = {
   code: "P30",
@@ -30,41 +30,15 @@ export const p30: Draft = {
         zh: "3 个工作日按 5 天算；本站默认，不是法定期限。",
         en: "Three working days, counted as 5; a station default, not law.",
       },
-      type: "number",
-      unit: { zh: "天", en: "days" },
-      min: 1,
-      max: 15,
-      default: 5,
+      ...days(1, 15, 5),
     },
     {
       key: "aYear",
       label: { zh: "估计一年办结几件", en: "Matters closed a year" },
-      type: "number",
-      unit: { zh: "件", en: "matters" },
-      min: 10,
-      max: 1000,
-      step: 10,
-      default: 120,
+      ...number("件", "matters", 10, 1000, 120, 10),
     },
-    {
-      key: "callMinutes",
-      label: { zh: "一个电话多久", en: "Length of a call" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 5,
-      max: 30,
-      step: 5,
-      default: 10,
-    },
-    {
-      key: "everyMonths",
-      label: { zh: "几个月抽一次", en: "Months between samples" },
-      type: "number",
-      unit: { zh: "个月", en: "months" },
-      min: 1,
-      max: 6,
-      default: 3,
-    },
+    { key: "callMinutes", label: { zh: "一个电话多久", en: "Length of a call" }, ...minutes(5, 30, 10, 5) },
+    { key: "everyMonths", label: { zh: "几个月抽一次", en: "Months between samples" }, ...months(1, 6, 3) },
     {
       key: "drawn",
       label: { zh: "抽几人", en: "People drawn" },
@@ -72,12 +46,7 @@ export const p30: Draft = {
         zh: "问到不足 20 人，只报人数和范围，不报一个比例。",
         en: "With fewer than 20 reached: counts and the range, no single share.",
       },
-      type: "number",
-      unit: { zh: "人", en: "people" },
-      min: 30,
-      max: 400,
-      step: 10,
-      default: 60,
+      ...people(30, 400, 60, 10),
     },
     {
       key: "method",
@@ -104,12 +73,7 @@ export const p30: Draft = {
     {
       key: "surveyMinutes",
       label: { zh: "问一次共用时", en: "Time for a sample" },
-      type: "number",
-      unit: { zh: "分钟", en: "minutes" },
-      min: 60,
-      max: 600,
-      step: 30,
-      default: 240,
+      ...minutes(60, 600, 240, 30),
     },
     { key: "version", label: { zh: "问卷版次", en: "Question set" }, type: "text", max: 60, default: "" },
   ],
@@ -185,7 +149,7 @@ export const p30: Draft = {
   },
   stopRule: {
     zh: "没答的连着两次超过一半，停，换问法、换时间再开。有人教人怎么答、求好话，那一次作废，当月停。半年里没有一件因为回访接着办的，问问还要不要打。",
-    en: "Over half silent twice running: stop, change words and hours, begin again. Somebody coached the answers: that sample is void, stop for the month. Half a year in which no call led to anything: ask whether calls are still needed.",
+    en: "Over half silent twice running: stop, change words and hours, begin again. Somebody coached the answers: that sample is void, stop for the month. Half a year in which no call led to anything: ask whether to go on.",
   },
   outcome: {
     indicator: {
