@@ -36,6 +36,18 @@ test("households of different grades are each spread evenly, and together too", 
     assert.ok(Math.abs(weeks.get(week)! - 33.9) < 3, `${week}: ${weeks.get(week)}`);
 });
 
+test("none for every household, and only those visited whose grade adds some", () => {
+  const subjects = doors(40).map((door, index) => ({
+    ...door,
+    careGrade: index < 4 ? "focus" : "ordinary",
+  }));
+  const visits = planStage(care({ extra: { focus: 12 } }), { ...usual, times: 0 }, plan({ subjects }));
+  assert.deepEqual(
+    [...countBy(visits, ({ subjectId }) => subjectId)].sort(),
+    ["door-1", "door-2", "door-3", "door-4"].map((id) => [id, 12]),
+  );
+});
+
 test("shares are exact over the plan, for each household and level in each week", () => {
   const year = plan({ subjects: doors(310) });
   const visits = planStage(care(), usual, year);
