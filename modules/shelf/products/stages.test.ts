@@ -85,19 +85,6 @@ function numbersOf(product: (typeof shipped)[number]): Set<string> {
   return own;
 }
 
-test("only P06 rests in school breaks, and on public holidays", () => {
-  const resting = shipped.filter(({ stages }) =>
-    stages.some(({ cadence }) => cadence.kind === "rule" && cadence.terms === "skip"),
-  );
-  assert.deepEqual(
-    resting.map(({ code }) => code),
-    ["P06"],
-  );
-  for (const { cadence } of get("P06").stages) {
-    assert.ok(cadence.kind === "rule" && cadence.holidays === "skip" && cadence.terms === "skip");
-  }
-});
-
 test("P10: an officer leads, twice at most, the second within seven working days (POL-09)", () => {
   const { stages, partners, about } = get("P10");
   for (const { who } of stages) assert.deepEqual(who.way === "together" && who.roles, ["officer"]);
