@@ -35,6 +35,7 @@ export const tables = {
   person: tenant("people"),
   post: tenant("people"),
   product: tenant("shelf"),
+  product_draft: tenant("shelf"),
   product_version: tenant("shelf"),
   programme: tenant("programme"),
   public_code: local("community"),
@@ -46,4 +47,5 @@ export const tables = {
   station: { class: "reference", owner: "people", by: "product" },
   trait: tenant("community"),
   venue: tenant("community"),
+  version_answer: tenant("programme"),
 } as const satisfies Record<string, Table>;

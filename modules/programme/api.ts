@@ -15,6 +15,7 @@ export {
   openBasket,
   submit,
 } from "./actions.ts";
+export { adoptVersion } from "./offers.ts";
 export { groundOf, planOf, weigh } from "./planning.ts";
 export {
   activateStarted,

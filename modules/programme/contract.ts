@@ -175,3 +175,60 @@ export type DeclaredHoursInput = z.infer<typeof DeclaredHoursInput>;
 /** Event `programme.activated`: a revision was approved; duty plans from it. */
 export const ProgrammeActivated = z.object({ programmeId: Id, revisionId: Id });
 export type ProgrammeActivated = z.infer<typeof ProgrammeActivated>;
+
+const VersionOf = z.object({
+  id: Id,
+  number: z.number().int(),
+  content: ProductContent,
+  publishedAt: Instant,
+});
+/** A product of this programme has a newer version than the one it was configured on. */
+export const Offer = z.object({
+  choiceId: Id,
+  /** Of the choice, for If-Match. */
+  version: z.number().int(),
+  productCode: ProductCode,
+  from: VersionOf,
+  to: VersionOf,
+  parameters: ParameterValues,
+  /** The values under the newer version: kept where they fit, else the nearest it allows. */
+  carried: z.object({
+    parameters: ParameterValues,
+    problems: z.array(
+      z.object({
+        key: z.string(),
+        code: z.string(),
+        held: ParameterValues.valueType,
+        offered: ParameterValues.valueType,
+      }),
+    ),
+    added: z.array(z.string()),
+    dropped: z.array(z.string()),
+  }),
+  answer: z.enum(["kept", "taken"]).nullable(),
+  may: z.object({ keep: z.string().nullable(), take: z.string().nullable() }),
+});
+export type Offer = z.infer<typeof Offer>;
+export const ProgrammeOffers = z.object({
+  programmeId: Id,
+  code: z.string(),
+  communityName: Bilingual,
+  state: ProgrammeState,
+  items: z.array(Offer),
+});
+export type ProgrammeOffers = z.infer<typeof ProgrammeOffers>;
+/** Offers nobody has answered yet, of the programmes that run. */
+export const OpenOffers = z.object({
+  items: z.array(
+    z.object({
+      programmeId: Id,
+      programmeCode: z.string(),
+      communityName: Bilingual,
+      productCode: ProductCode,
+      productName: Bilingual,
+      number: z.number().int(),
+    }),
+  ),
+});
+export type OpenOffers = z.infer<typeof OpenOffers>;
+export const VersionInput = z.strictObject({ versionId: Id });

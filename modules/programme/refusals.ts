@@ -84,4 +84,9 @@ export const refusals = {
     zh: "照这样配，“{{stage}}”一次也排不出来。请改日期、频次，或先登记住户。",
     en: "Configured like this, “{{stage}}” would never take place. Change the dates or how often, or register households first.",
   },
+  "programme.no_offer": {
+    status: 409,
+    zh: "这份方案现在没有这个新版可换。",
+    en: "There is no such newer version for this programme now.",
+  },
 } as const;

@@ -7,6 +7,7 @@ import * as people from "../people/api.ts";
 import type { Who } from "../people/contract.ts";
 import * as actions from "./actions.ts";
 import * as contract from "./contract.ts";
+import { offerRoutes } from "./offer-routes.ts";
 import * as queries from "./queries.ts";
 import { readProgramme, summarise } from "./read.ts";
 import { maySeeProgramme, programmesSeen } from "./rules.ts";
@@ -23,6 +24,7 @@ export function routes(http: Http<Who>): void {
     return readProgramme(tx, who, row, await actions.todayOf(db, tx));
   };
   const Whole = contract.Programme;
+  offerRoutes(http);
 
   http.get(
     {

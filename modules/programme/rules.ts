@@ -66,3 +66,9 @@ export function mayDeclareHours(who: Who, communityId: string, role: string): st
     ? null
     : "programme.partner_declares";
 }
+
+/** Who is asked whether a newer version of a product is taken over: the beat officer, and the chief beside. */
+export function mayKeepVersion(who: Who, programme: Standing): string | null {
+  if (!holds(who, ["officer", "chief"], programme.communityId)) return "programme.officer_picks";
+  return ["approved", "active", "draft", "returned"].includes(programme.state) ? null : "programme.no_offer";
+}

@@ -2,7 +2,8 @@
 import { z } from "zod";
 import { CommunityKind, ProblemCode } from "../community/contract.ts";
 import { Role } from "../people/contract.ts";
-import { Bilingual, CivilDate, Id, Instant } from "../../server/wire.ts";
+import { Bilingual, CivilDate, Id, Instant, line } from "../../server/wire.ts";
+import { loosen } from "./loosen.ts";
 
 /** `P15` for the thirty shipped products; a station's own are `S` and a number. */
 export const ProductCode = z.string().regex(/^[PS]\d{2,4}$/);
@@ -213,6 +214,8 @@ export const EvidenceCard = z.strictObject({
   cost: Emmie,
   /** A rating other than `unrated` names a study its author has read. */
   source: Bilingual,
+  /** The study behind a rating: what it is, and who of us has read it, when. */
+  study: z.strictObject({ reference: line(400), readBy: line(60), readOn: CivilDate }).optional(),
   reviewedOn: CivilDate,
 });
 export type EvidenceCard = z.infer<typeof EvidenceCard>;
@@ -290,6 +293,74 @@ export const ProductSummary = z.object({
 export type ProductSummary = z.infer<typeof ProductSummary>;
 export const Product = ProductSummary.extend({ content: ProductContent, publishedAt: Instant });
 export type Product = z.infer<typeof Product>;
+
+/** What an own product says while it is written: the same fields, texts and lists may still be empty. */
+export const DraftContent = loosen(ProductContent) as z.ZodType<ProductContent>;
+
+/** What the check of a product finds (lint.ts): an error stops publication, a note does not. */
+export const Finding = z.object({
+  /** Where in the content, `stages.0.minutes`. */
+  path: z.string(),
+  code: z.string(),
+  level: z.enum(["error", "note"]),
+  words: Bilingual,
+  role: Role.optional(),
+});
+export type Finding = z.infer<typeof Finding>;
+
+const Writer = z.object({ name: z.string(), sample: z.boolean() });
+export const ProductDraft = z.object({
+  id: Id,
+  code: ProductCode,
+  /** The version it would become. */
+  number: z.number().int(),
+  copiedFrom: ProductCode.nullable(),
+  state: z.enum(["open", "published", "discarded"]),
+  content: DraftContent,
+  findings: z.array(Finding),
+  /** The hours of its stages put into a sentence, where they can be worked out. */
+  burden: Bilingual.nullable(),
+  writers: z.array(Writer),
+  updatedAt: Instant,
+  version: z.number().int(),
+  may: z.object({
+    edit: z.string().nullable(),
+    publish: z.string().nullable(),
+    discard: z.string().nullable(),
+  }),
+});
+export type ProductDraft = z.infer<typeof ProductDraft>;
+export const ProductDraftInput = z.strictObject({ copyOf: ProductCode.optional() });
+/** Parts of the content as they are now; parts that are not named stay. */
+export const ProductDraftPatch = z.strictObject({
+  content: loosen(ProductContent.omit({ code: true }).partial()),
+});
+
+/** The version that was looked at: what changed meanwhile is not published unseen. */
+export const PublicationInput = z.strictObject({ version: z.number().int() });
+
+export const OwnProducts = z.object({
+  drafts: z.array(
+    ProductDraft.omit({ content: true, findings: true, burden: true }).extend({
+      name: z.string(),
+      pack: ProductContent.shape.pack,
+      errors: z.number().int(),
+    }),
+  ),
+  products: z.array(
+    z.object({
+      code: ProductCode,
+      name: Bilingual,
+      version: z.number().int(),
+      pack: ProductContent.shape.pack,
+      publishedAt: Instant,
+      retiredAt: Instant.nullable(),
+      may: z.object({ revise: z.string().nullable(), retire: z.string().nullable() }),
+    }),
+  ),
+  may: z.object({ draft: z.string().nullable() }),
+});
+export type OwnProducts = z.infer<typeof OwnProducts>;
 
 /** One planned occurrence: pure output of cadence.ts, in civil dates of the station. */
 export type Occurrence = {

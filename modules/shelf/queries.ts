@@ -65,7 +65,17 @@ export async function getVersions(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.versionId, asProduct(row)]));
 }
 
-const hashOf = (content: ProductContent) =>
+/** The newest version of each of these products that still stands on the shelf, by product id. */
+export async function getNewest(tx: Tx, productIds: readonly string[]): Promise<Map<string, Product>> {
+  if (productIds.length === 0) return new Map();
+  const rows = await tx.many<Row>(
+    `select ${columns} from product p ${newest} where p.station_id = $1 and p.id = any ($2::uuid[]) and p.retired_at is null`,
+    [tx.stationId, [...new Set(productIds)]],
+  );
+  return new Map(rows.map((row) => [row.id, asProduct(row)]));
+}
+
+export const hashOf = (content: ProductContent) =>
   createHash("sha256").update(JSON.stringify(content)).digest("hex");
 
 /**

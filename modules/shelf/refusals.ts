@@ -30,4 +30,39 @@ export const refusals = {
     zh: "这件商品已经下架，不能再选。",
     en: "This product is off the shelf and cannot be chosen.",
   },
+  "shelf.officer_drafts": {
+    status: 403,
+    zh: "本所自己的商品由社区民警和所长来编。",
+    en: "The station's own products are written by beat officers and the chief.",
+  },
+  "shelf.chief_publishes": {
+    status: 403,
+    zh: "上架和下架由所长决定。",
+    en: "The chief decides what goes on the shelf and what leaves it.",
+  },
+  "shelf.writer_publishes": {
+    status: 403,
+    zh: "这份草稿您写过，要由没有动过笔的所长来上架。",
+    en: "You wrote in this draft, so a chief who did not has to publish it.",
+  },
+  "shelf.draft_ended": {
+    status: 409,
+    zh: "这份草稿已经上架或扔掉了，不能再改。",
+    en: "This draft is published or thrown away and cannot be changed.",
+  },
+  "shelf.draft_not_ready": {
+    status: 409,
+    zh: "草稿还有要改的地方，写在各项旁边。改好才能上架。",
+    en: "There is still something to put right, said beside each field. Then it can be published.",
+  },
+  "shelf.draft_open": {
+    status: 409,
+    zh: "这件商品已经有一份新草稿（{{code}}）。先把那一份上架或扔掉，再找回这一份。",
+    en: "There is another draft of this product ({{code}}). Publish or throw away that one first.",
+  },
+  "shelf.not_own": {
+    status: 409,
+    zh: "这是自带的商品，不能直接改。可以照它编一件本所自己的。",
+    en: "This product came with the shelf and cannot be changed. Write one of your own from it.",
+  },
 } as const;

@@ -3,10 +3,12 @@ import { found } from "../../server/errors.ts";
 import type { Http } from "../../server/http.ts";
 import type { Who } from "../people/contract.ts";
 import { Product, ProductCode, ProductSummary } from "./contract.ts";
+import { ownRoutes } from "./own-routes.ts";
 import { findProduct, listProducts } from "./queries.ts";
 
 /** The shelf is open to every post: it holds products, no people. */
 export function routes(http: Http<Who>): void {
+  ownRoutes(http);
   http.get(
     {
       path: "/api/products",

@@ -1,5 +1,6 @@
 /** Rules of the shelf, shared with the web: parameters against their schema, partners, reasons. */
-import type { Role } from "../people/contract.ts";
+import type { Role, Who } from "../people/contract.ts";
+import { holds } from "../people/rules.ts";
 import type { EvidenceCard, Parameter, ParameterValue, ParameterValues, ProductContent } from "./contract.ts";
 
 /** What a product starts with. */
@@ -124,3 +125,29 @@ export function reasonsHere(
 
 /** A rating other than unrated is only shown with its source (ARCHITECTURE §4). */
 export const isRated = (card: Pick<EvidenceCard, "rating">) => card.rating !== "unrated";
+
+type Draft = { state: string; writerIds: readonly string[] };
+/** The station's own products are written by officers and the chief. */
+export const mayDraft = (who: Who): string | null =>
+  holds(who, ["officer", "chief"]) ? null : "shelf.officer_drafts";
+
+export function mayEditDraft(who: Who, draft: Draft): string | null {
+  return mayDraft(who) ?? (draft.state === "open" ? null : "shelf.draft_ended");
+}
+/** The chief publishes what others wrote: whoever has written in it does not. */
+export function mayPublish(who: Who, draft: Draft, errors: number): string | null {
+  if (!holds(who, ["chief"])) return "shelf.chief_publishes";
+  if (draft.state !== "open") return "shelf.draft_ended";
+  if (draft.writerIds.includes(who.personId)) return "shelf.writer_publishes";
+  return errors === 0 ? null : "shelf.draft_not_ready";
+}
+
+type Kept = { origin: "shipped" | "own"; retired: boolean };
+export function mayRevise(who: Who, product: Kept): string | null {
+  if (product.origin !== "own") return "shelf.not_own";
+  return mayDraft(who) ?? (product.retired ? "shelf.retired" : null);
+}
+export function mayRetire(who: Who, product: Kept): string | null {
+  if (product.origin !== "own") return "shelf.not_own";
+  return holds(who, ["chief"]) ? null : "shelf.chief_publishes";
+}

@@ -1,0 +1,46 @@
+import { isProblem } from "../../community/problems.ts";
+import { definitionOf, isTrait } from "../../community/traits.ts";
+import type { Finding, ProductContent } from "../contract.ts";
+import { finding } from "./words.ts";
+
+/** Problems, traits and roles it names exist; no list that must say something is empty. */
+export function lintNames(content: ProductContent): Finding[] {
+  const roles = content.partners.map(({ role }) => role);
+  const lists = [
+    "problems",
+    "kinds",
+    "partners",
+    "stages",
+    "evidence",
+    "speaksFor",
+    "speaksAgainst",
+  ] as const;
+  return [
+    ...lists.filter((list) => content[list].length === 0).map((list) => finding("list_empty", list)),
+    ...roles.flatMap((role, at) =>
+      roles.indexOf(role) < at ? [finding("partner_twice", `partners.${at}.role`, role)] : [],
+    ),
+    ...content.problems.flatMap((code, at) =>
+      isProblem(code) ? [] : [finding("problem_unknown", `problems.${at}`)],
+    ),
+    ...(content.outcome.problem === undefined || isProblem(content.outcome.problem)
+      ? []
+      : [finding("problem_unknown", "outcome.problem")]),
+    ...(["speaksFor", "speaksAgainst"] as const).flatMap((list) =>
+      content[list].flatMap(({ when }, at) => {
+        const path = `${list}.${at}.when`;
+        if (Object.values(when).filter((fact) => fact !== undefined).length !== 1)
+          return [finding("one_fact", path)];
+        if (when.problem !== undefined && !isProblem(when.problem)) return [finding("problem_unknown", path)];
+        if (when.missingPartner !== undefined && !roles.includes(when.missingPartner))
+          return [finding("reason_partner", path, when.missingPartner)];
+        if (when.trait === undefined) return [];
+        if (!isTrait(when.trait)) return [finding("trait_unknown", path)];
+        // A reason cannot name a value, so a choice (people at night: high or low) could be printed wrongly.
+        return ["count", "yesno", "date"].includes(definitionOf(when.trait).type)
+          ? []
+          : [finding("trait_choice", path)];
+      }),
+    ),
+  ];
+}
