@@ -470,6 +470,30 @@ alter table product force row level security;
 create policy station on product using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on product to app_rw;
 
+create table product_draft (
+  station_id uuid not null,
+  id uuid not null,
+  product_id uuid,
+  code text not null,
+  copied_from text,
+  state text not null,
+  content jsonb not null,
+  author_id uuid not null,
+  writer_ids uuid[] not null,
+  version_id uuid,
+  ended_by uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null
+);
+alter table product_draft add constraint product_draft_pkey PRIMARY KEY (station_id, id);
+alter table product_draft add constraint product_draft_state_check CHECK ((state = ANY (ARRAY['open'::text, 'published'::text, 'discarded'::text])));
+CREATE INDEX product_draft_code ON public.product_draft USING btree (station_id, code, state);
+alter table product_draft enable row level security;
+alter table product_draft force row level security;
+create policy station on product_draft using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on product_draft to app_rw;
+
 create table product_version (
   station_id uuid not null,
   id uuid not null,
@@ -652,6 +676,23 @@ alter table venue force row level security;
 create policy station on venue using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on venue to app_rw;
 
+create table version_answer (
+  station_id uuid not null,
+  id uuid not null,
+  programme_id uuid not null,
+  product_version_id uuid not null,
+  answer text not null,
+  by_person_id uuid not null,
+  answered_at timestamp with time zone not null
+);
+alter table version_answer add constraint version_answer_pkey PRIMARY KEY (station_id, id);
+alter table version_answer add constraint version_answer_station_id_programme_id_product_version_id_key UNIQUE (station_id, programme_id, product_version_id);
+alter table version_answer add constraint version_answer_answer_check CHECK ((answer = ANY (ARRAY['kept'::text, 'taken'::text])));
+alter table version_answer enable row level security;
+alter table version_answer force row level security;
+create policy station on version_answer using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on version_answer to app_rw;
+
 alter table approval add constraint approval_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table choice add constraint choice_product_version_fk FOREIGN KEY (station_id, product_version_id) REFERENCES product_version(station_id, id);
 alter table choice add constraint choice_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
@@ -667,6 +708,8 @@ alter table partner_link add constraint partner_link_community_fk FOREIGN KEY (s
 alter table partner_link add constraint partner_link_organisation_fk FOREIGN KEY (station_id, organisation_id) REFERENCES organisation(station_id, id);
 alter table post add constraint post_organisation_fk FOREIGN KEY (station_id, organisation_id) REFERENCES organisation(station_id, id);
 alter table post add constraint post_person_fk FOREIGN KEY (station_id, person_id) REFERENCES person(station_id, id);
+alter table product_draft add constraint product_draft_product_fk FOREIGN KEY (station_id, product_id) REFERENCES product(station_id, id);
+alter table product_draft add constraint product_draft_version_fk FOREIGN KEY (station_id, version_id) REFERENCES product_version(station_id, id);
 alter table product_version add constraint product_version_product_fk FOREIGN KEY (station_id, product_id) REFERENCES product(station_id, id);
 alter table programme add constraint programme_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table revision add constraint revision_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
@@ -674,3 +717,5 @@ alter table session add constraint session_login_id_fkey FOREIGN KEY (login_id) 
 alter table standard_address add constraint standard_address_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table trait add constraint trait_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table venue add constraint venue_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table version_answer add constraint version_answer_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
+alter table version_answer add constraint version_answer_version_fk FOREIGN KEY (station_id, product_version_id) REFERENCES product_version(station_id, id);

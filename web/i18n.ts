@@ -50,6 +50,10 @@ export async function setLanguage(language: Language): Promise<void> {
   await i18next.changeLanguage(language);
 }
 
+/** English that nobody has written yet is the Chinese it stands for, and says so (decision 0020). */
+const isToCome = ({ zh, en }: Bilingual, language: Language) =>
+  language === "en" && (en === zh || en === "") && /[\u4e00-\u9fff]/.test(zh);
+
 export type Say = (key: string, values?: Record<string, unknown>) => string;
 
 /** `t` for a key, `pick` for a text that carries both languages, `refusal` for a code a rule gave. */
@@ -59,7 +63,8 @@ export function useWords() {
   return {
     t: t as unknown as Say,
     language,
-    pick: (text: Bilingual) => text[language],
+    pick: (text: Bilingual) =>
+      isToCome(text, language) ? t("web.english_to_come", { text: text.zh }) : text[language],
     refusal: (code: string, details?: unknown) =>
       i18n.exists(`refusal.${code}`)
         ? t(`refusal.${code}`, (details ?? {}) as Record<string, unknown>)

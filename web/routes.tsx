@@ -107,6 +107,18 @@ const shelf = createRoute({
   validateSearch: texts("community", "problem", "kind", "effort", "evidence", "q"),
   component: later(() => import("./pages/shelf.tsx")),
 });
+const ownProducts = createRoute({
+  ...within,
+  path: "/shelf/own",
+  validateSearch: texts("copy", "gone"),
+  component: later(() => import("../modules/shelf/web/own-list.tsx")),
+});
+const ownProduct = createRoute({
+  ...within,
+  path: "/shelf/own/$id",
+  validateSearch: texts("part"),
+  component: later(() => import("../modules/shelf/web/own-editor.tsx")),
+});
 const product = createRoute({
   ...within,
   path: "/shelf/$code",
@@ -128,6 +140,11 @@ const programme = createRoute({
   ...within,
   path: "/programmes/$id",
   component: later(() => import("./pages/programme.tsx")),
+});
+const programmeOffers = createRoute({
+  ...within,
+  path: "/programmes/$id/offers",
+  component: later(() => import("../modules/programme/web/offers.tsx")),
 });
 const people = createRoute({
   ...within,
@@ -159,10 +176,13 @@ export const router = createRouter({
       communityEdit,
       doors,
       shelf,
+      ownProducts,
+      ownProduct,
       product,
       basket,
       programmes,
       programme,
+      programmeOffers,
       people,
       journal,
       me,

@@ -68,6 +68,7 @@ export const words = {
   "web.tag.week_hours": { zh: "每周 {{n}} 小时", en: "{{n}} hours a week" },
   "web.tag.week_minutes": { zh: "每周 {{n}} 分钟", en: "{{n}} min a week" },
   "web.tag.once": { zh: "约 {{n}} 分钟", en: "about {{n}} min" },
+  "web.english_to_come": { zh: "{{text}}", en: "{{text}} [English to come]" },
   "web.hours": { zh: "{{n}} 小时", en: "{{n}} hours" },
   "web.minutes": { zh: "{{n}} 分钟", en: "{{n}} min" },
 
@@ -88,6 +89,10 @@ export const words = {
   "web.pack.certainty.low": { zh: "把握 低", en: "Low certainty" },
   "web.pack.certainty.none": { zh: "还没有研究", en: "No study yet" },
   "web.pack.certainty.estimate": { zh: "估计", en: "Estimate" },
+  "web.pack.study": {
+    zh: "读过的研究：{{study}}（{{name}} {{date}}读）",
+    en: "Study that was read: {{study}} (by {{name}}, {{date}})",
+  },
   "web.pack.source": {
     zh: "来源：{{source}}。核对于 {{date}}。",
     en: "Source: {{source}}. Reviewed {{date}}.",

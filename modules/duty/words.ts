@@ -64,6 +64,13 @@ export const words = {
   "duty.today.title_zero": { zh: "今天没有要办的", en: "Nothing due today" },
   "duty.today.title_one": { zh: "今天 {{count}} 件", en: "{{count}} for today" },
   "duty.today.title_other": { zh: "今天 {{count}} 件", en: "{{count}} for today" },
+  "duty.today.offer": { zh: "商品有新版", en: "A newer version" },
+  "duty.today.offer_title": {
+    zh: "{{code}} {{name}}有第 {{n}} 版了",
+    en: "{{code}} {{name}} has version {{n}}",
+  },
+  "duty.today.offer_line": { zh: "方案照旧运行，换不换您定", en: "the programme runs on; you decide" },
+  "duty.today.offer_act": { zh: "看看改了什么", en: "See what changed" },
   "duty.today.approval": { zh: "等您审批 · 方案", en: "Waiting for you · programme" },
   "duty.today.approval_by": { zh: "{{name}}{{day}}交的", en: "from {{name}}, {{day}}" },
   "duty.today.approval_hours": { zh: "每周 {{hours}}", en: "{{hours}} a week" },

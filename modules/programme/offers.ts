@@ -13,7 +13,7 @@ import type { Offer, OpenOffers, ProgrammeOffers } from "./contract.ts";
 import * as answers from "./offer-queries.ts";
 import { groundOf, planOf, weigh } from "./planning.ts";
 import * as queries from "./queries.ts";
-import { mayConfigure, mayKeepVersion, maySeeProgramme, programmesSeen } from "./rules.ts";
+import { mayConfigure, mayKeepVersion, maySeeProgramme, mayStart, programmesSeen } from "./rules.ts";
 
 const versionOf = ({ versionId, version, content, publishedAt }: Product) => ({
   id: versionId,
@@ -163,7 +163,7 @@ export async function adoptVersion(
   const choice = found(await queries.getChoice(tx, choiceId));
   const owner = found(await queries.findOwner(tx, choice.revisionId));
   const row = await lock(tx, who, owner.id);
-  refuse(mayKeepVersion(who, row));
+  refuse(mayStart(who, row.communityId) ?? mayKeepVersion(who, row));
   const pair = (await newerThan(tx, [choice.productVersionId]))(choice.productVersionId);
   if (row.revisionId !== choice.revisionId || pair?.to.versionId !== toVersionId)
     throw new Refusal("programme.no_offer");

@@ -295,7 +295,7 @@ export const Product = ProductSummary.extend({ content: ProductContent, publishe
 export type Product = z.infer<typeof Product>;
 
 /** What an own product says while it is written: the same fields, texts and lists may still be empty. */
-export const DraftContent = loosen(ProductContent) as z.ZodType<ProductContent>;
+const DraftContent = loosen(ProductContent) as z.ZodType<ProductContent>;
 
 /** What the check of a product finds (lint.ts): an error stops publication, a note does not. */
 export const Finding = z.object({

@@ -75,7 +75,7 @@ export function copyOf(content: ProductContent, code: string): ProductContent {
   return { ...content, code, name: { zh: `${zh}（本所）`, en: `${en} (own)` } };
 }
 
-/** English that is to come is stored as the Chinese it stands for; pages mark it (decision 0017). */
+/** English that is to come is stored as the Chinese it stands for; pages mark it (decision 0020). */
 export function completed<T>(value: T): T {
   if (value === null || typeof value !== "object") return value;
   if (Array.isArray(value)) return value.map((each) => completed(each as unknown)) as T;

@@ -20,7 +20,10 @@ function present(who: Who, row: DraftRow, names: Names): ProductDraft {
     content: row.content,
     findings,
     burden: burdenOf(row.content),
-    writers: row.writerIds.map((id) => names.get(id) ?? { name: "", sample: false }),
+    writers: row.writerIds.map((id) => {
+      const { name, sample } = names.get(id) ?? { name: "", sample: false };
+      return { name, sample };
+    }),
     updatedAt: row.updatedAt.toISOString(),
     version: row.version,
     may: {

@@ -1,5 +1,14 @@
 /** Words of the shelf: how often, who, how long, and the fields a product's form is drawn from. */
+import { words as diffWords } from "./words/diff.ts";
+import { words as partWords } from "./words/own-parts.ts";
+import { words as publishingWords } from "./words/own-publishing.ts";
+import { words as writingWords } from "./words/own-writing.ts";
+
 export const words = {
+  ...writingWords,
+  ...partWords,
+  ...publishingWords,
+  ...diffWords,
   "shelf.day.MO": { zh: "一", en: "Mon" },
   "shelf.day.TU": { zh: "二", en: "Tue" },
   "shelf.day.WE": { zh: "三", en: "Wed" },

@@ -128,3 +128,30 @@ export const ProgrammeDuties = z.object({
   upcoming: z.array(TodayDuty),
 });
 export type ProgrammeDuties = z.infer<typeof ProgrammeDuties>;
+
+/** GET /api/pages/product-drafts/{id}/forecast?communityId=: a year from tomorrow at the starting values. */
+export const Forecast = z.object({
+  communityId: Id.nullable(),
+  communities: z.array(z.object({ id: Id, name: CommunitySummary.shape.name })),
+  byRole: z.array(z.object({ role: Role, minutes: z.number() })),
+  minutesPerWeek: z.number().nullable(),
+  /** Why nothing is said: no community, settings and stages that do not fit each other, no households. */
+  unknown: z.enum(["community", "draft", "households"]).nullable(),
+  stages: z.array(
+    z.object({
+      key: z.string(),
+      count: z.number().int(),
+      next: z.array(
+        z.object({
+          on: CivilDate,
+          at: z.string().nullable(),
+          count: z.number().int(),
+          festival: z.string().nullable(),
+        }),
+      ),
+      never: z.boolean(),
+      unknownYears: z.array(z.number().int()),
+    }),
+  ),
+});
+export type Forecast = z.infer<typeof Forecast>;

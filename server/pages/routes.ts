@@ -3,6 +3,7 @@ import type { Who } from "../../modules/people/contract.ts";
 import type { Http } from "../http.ts";
 import { communityPages } from "./community.ts";
 import { journalPages } from "./journal.ts";
+import { ownPages } from "./own.ts";
 import { shelfPages } from "./shelf.ts";
 import { todayPages } from "./today.ts";
 
@@ -11,4 +12,5 @@ export function routes(http: Http<Who>): void {
   shelfPages(http);
   communityPages(http);
   journalPages(http);
+  ownPages(http);
 }

@@ -18,6 +18,7 @@ export type Whole = {
   partner: string;
   draft: string;
   choice: string;
+  productDraft: string;
   running: string;
   duty: string;
   person: string;
@@ -66,6 +67,16 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   const filled = done(
     await officer.post<Programme>(`/api/programmes/${draft.id}/choices`, { productCode: "P19" }),
   );
+  const productDraft = done(await officer.post<{ id: string; version: number }>("/api/product-drafts", {}));
+  const about = { zh: `${mark}商品`, en: `${mark} product` };
+  done(
+    await officer.change(
+      "PATCH",
+      `/api/product-drafts/${productDraft.id}`,
+      { content: { name: about } },
+      productDraft.version,
+    ),
+  );
   const running = done(await officer.post<Programme>("/api/programmes", { communityId: community }));
   done(await officer.post(`/api/programmes/${running.id}/choices`, { productCode: "P19" }));
   done(await officer.post(`/api/programmes/${running.id}/submission`));
@@ -84,6 +95,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     partner: place.partners[0]!.id,
     draft: draft.id,
     choice: filled.choices[0]!.id,
+    productDraft: productDraft.id,
     running: running.id,
     duty: duties.items[0]!.id,
     person: person.personId,

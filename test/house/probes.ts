@@ -113,6 +113,45 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   "get /api/products": plain("/api/products"),
   "get /api/products/{code}": plain("/api/products/P19"),
 
+  "get /api/own-products": plain("/api/own-products"),
+  "post /api/product-drafts": plain("/api/product-drafts", {}),
+  "post /api/products/{code}/revision": plain("/api/products/S01/revision"),
+  "post /api/products/{code}/retirement": plain("/api/products/S01/retirement"),
+  "post /api/products/{code}/restocking": plain("/api/products/S01/restocking"),
+  "get /api/product-drafts/{id}": (of) => ({ path: `/api/product-drafts/${of.productDraft}` }),
+  "patch /api/product-drafts/{id}": (of) => ({
+    path: `/api/product-drafts/${of.productDraft}`,
+    body: { content: { stopRule: bilingual } },
+    version: 99,
+  }),
+  "delete /api/product-drafts/{id}": (of) => ({
+    path: `/api/product-drafts/${of.productDraft}`,
+    version: 99,
+  }),
+  "post /api/product-drafts/{id}/restoration": (of) => ({
+    path: `/api/product-drafts/${of.productDraft}/restoration`,
+  }),
+  "post /api/product-drafts/{id}/publication": (of) => ({
+    path: `/api/product-drafts/${of.productDraft}/publication`,
+    body: { version: 1 },
+  }),
+  "get /api/pages/product-drafts/{id}/forecast": (of) => [
+    { path: `/api/pages/product-drafts/${of.productDraft}/forecast` },
+    { path: `/api/pages/product-drafts/${of.productDraft}/forecast?communityId=${of.community}` },
+  ],
+
+  "get /api/offers": plain("/api/offers"),
+  "get /api/programmes/{id}/offers": (of) => ({ path: `/api/programmes/${of.running}/offers` }),
+  "post /api/programmes/{id}/kept-versions": (of) => ({
+    path: `/api/programmes/${of.running}/kept-versions`,
+    body: { versionId: of.choice },
+  }),
+  "put /api/choices/{id}/version": (of) => ({
+    path: `/api/choices/${of.choice}/version`,
+    body: { versionId: of.draft },
+    version: 99,
+  }),
+
   "get /api/programmes": (of) => [
     { path: "/api/programmes", plain: true },
     { path: `/api/programmes?communityId=${of.community}` },

@@ -26,6 +26,15 @@ export function EvidencePack({ card }: { card: EvidenceCard }) {
           ))}
         </tbody>
       </table>
+      {card.study && (
+        <p className="foot">
+          {t("web.pack.study", {
+            study: card.study.reference,
+            name: card.study.readBy,
+            date: shortDay(card.study.readOn),
+          })}
+        </p>
+      )}
       <p className="foot">
         {t("web.pack.source", {
           source: pick(card.source).replace(/[。.]$/, ""),

@@ -7,6 +7,7 @@ import type { Programme } from "../../modules/programme/contract.ts";
 import type { Unsaved } from "../../modules/programme/web/choice-draft.ts";
 import { Chosen } from "../../modules/programme/web/chosen.tsx";
 import { DatesForm } from "../../modules/programme/web/dates-form.tsx";
+import { OfferNote } from "../../modules/programme/web/offer-note.tsx";
 import { useRemoval } from "../../modules/programme/web/removal.ts";
 import { Terms } from "../../modules/programme/web/terms.tsx";
 import { ChangeTerms } from "../../modules/programme/web/terms-form.tsx";
@@ -88,6 +89,7 @@ function Basket({ programme }: { programme: Programme }) {
           </span>
         </p>
       )}
+      <OfferNote programmeId={programme.id} />
       {removed && (
         <div className="note row b" role="status">
           <span>{t("page.basket.removed", { product: pick(removed.content.name) })}</span>

@@ -14,6 +14,7 @@ import { PageHead } from "../kit/page-head.tsx";
 import { EffortTag } from "../kit/tag.tsx";
 import { Wait } from "../kit/wait.tsx";
 import { useGet } from "../query.ts";
+import { CopyProductLink } from "./own-links.tsx";
 import { FitsHere } from "./product-fit.tsx";
 import { ProductHours } from "./product-hours.tsx";
 import { PickBar, PickProduct } from "./product-pick.tsx";
@@ -77,6 +78,7 @@ function Whole({ page }: { page: ProductPage }) {
             <PickProduct page={page} />
           </section>
           <UsedBy page={page} />
+          <CopyProductLink code={product.code} />
         </aside>
       </div>
       <PickBar page={page} />

@@ -4,6 +4,7 @@ import "../look/shop.css";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import type { Programme } from "../../modules/programme/contract.ts";
 import { Decide } from "../../modules/programme/web/decide.tsx";
+import { OfferNote } from "../../modules/programme/web/offer-note.tsx";
 import { SetAs } from "../../modules/programme/web/set-as.tsx";
 import { Story } from "../../modules/programme/web/story.tsx";
 import { Terms } from "../../modules/programme/web/terms.tsx";
@@ -60,6 +61,7 @@ function Whole({ programme }: { programme: Programme }) {
       </PageHead>
       <div className="two">
         <div className="stack l">
+          {approved && <OfferNote programmeId={programme.id} />}
           {approved && <ProgrammeProgress programme={programme} />}
           {waiting && (
             <div className="only-phone">

@@ -13,6 +13,7 @@ import { PageHead } from "../kit/page-head.tsx";
 import { Wait } from "../kit/wait.tsx";
 import { useGet } from "../query.ts";
 import { CommunityPicker } from "./community-picker.tsx";
+import { OwnShelfLink } from "./own-links.tsx";
 import { ShelfAisle } from "./shelf-aisle.tsx";
 import { ShelfFilters } from "./shelf-filters.tsx";
 import { type Filters, aislesOf, isIn } from "./shelf-stock.ts";
@@ -58,6 +59,9 @@ function WholeShelf({ shelf }: { shelf: Shelf }) {
         <Find value={filters.q ?? ""} onFind={(q) => set({ q })} />
         <ShelfFilters items={shelf.items} here={here} filters={filters} onSet={set} />
         <Unpriced items={found} community={place} />
+        <p>
+          <OwnShelfLink />
+        </p>
       </div>
       <p className="hush" role="status">
         {t("page.shelf.found", { count: found.length })}

@@ -14,6 +14,7 @@ import { PageHead } from "../kit/page-head.tsx";
 import { Wait } from "../kit/wait.tsx";
 import { useGet } from "../query.ts";
 import { Approvals } from "./today-approvals.tsx";
+import { Offers } from "./today-offers.tsx";
 
 /** One list for everything anyone must do; the order is the server's, the reason stands on each card. */
 export default function TodayPage() {
@@ -38,6 +39,7 @@ function DayList({ today }: { today: Today }) {
       <div className="two">
         <div className="stack">
           <Approvals approvals={today.approvals} />
+          <Offers />
           {first && <DutyCard duty={first} first />}
           {cards(due)}
           {!first && due.length + today.approvals.length === 0 && <AllDone nextOn={today.nextOn} />}

@@ -1,0 +1,168 @@
+/** What still stands in the way, publication, and throwing it away. */
+import { Link, useNavigate } from "@tanstack/react-router";
+import { useAct } from "../../../web/act.ts";
+import { send } from "../../../web/api.ts";
+import { useWords } from "../../../web/i18n.ts";
+import { Button } from "../../../web/kit/button.tsx";
+import { Failure } from "../../../web/kit/failure.tsx";
+import { Note } from "../../../web/kit/note.tsx";
+import { MayButton } from "../../../web/kit/refusal.tsx";
+import { SampleMark } from "../../../web/kit/marks.tsx";
+import type { Product, ProductDraft } from "../contract.ts";
+import { useGet } from "../../../web/query.ts";
+import { useFindings, type Editor } from "./own-fields.tsx";
+import { type Part, partOf } from "./own-parts.ts";
+import { draftPath, showDraft } from "./own-draft.ts";
+import { ProductChanges } from "./own-diff.tsx";
+
+type Props = { draft: ProductDraft; editor: Editor; saved: boolean; onPart: (part: Part) => void };
+
+export function OwnPublish({ draft, editor, saved, onPart }: Props) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const publish = useAct({
+    run: (version: number, key) =>
+      send<ProductDraft>("POST", `${draftPath(draft.id)}/publication`, { version }, { key }),
+    refreshes: [
+      "/api/own-products",
+      "/api/products",
+      "/api/pages/shelf",
+      "/api/pages/products",
+      "/api/offers",
+    ],
+    onDone: showDraft,
+  });
+  const discard = useAct({
+    run: (version: number) => send<ProductDraft>("DELETE", draftPath(draft.id), undefined, { version }),
+    refreshes: ["/api/own-products"],
+    onDone: (gone) => {
+      showDraft(gone);
+      void navigate({ to: "/shelf/own", search: { gone: draft.id } });
+    },
+  });
+  const stale = publish.problem?.status === 412 || discard.problem?.status === 412;
+  const errors = draft.findings.filter(({ level }) => level === "error");
+  return (
+    <>
+      <FindingList draft={draft} editor={editor} onPart={onPart} />
+      {draft.number > 1 && <SinceLast draft={draft} />}
+      <section className="stack">
+        <h3>{t("shelf.own.publish_title", { n: draft.number })}</h3>
+        <p className="mut">{t(draft.number === 1 ? "shelf.own.publish_line" : "shelf.own.publish_next")}</p>
+        <p className="s mut">
+          {t("shelf.own.writers")}
+          {draft.writers.map((writer, at) => (
+            <span key={at}>
+              {at > 0 && t("shelf.and")}
+              {writer.name}
+              {writer.sample && <SampleMark />}
+            </span>
+          ))}
+        </p>
+        <MayButton
+          may={saved ? draft.may.publish : "shelf.draft_unsaved"}
+          label={t("shelf.own.publish", { n: draft.number })}
+          kind="pri"
+          big
+          act={errors.length > 0}
+          pending={publish.pending}
+          onClick={() => void publish.act(draft.version)}
+        />
+        {publish.problem && !stale && <Failure error={publish.problem} />}
+      </section>
+      <section className="stack t">
+        <h3>{t("shelf.own.discard_title")}</h3>
+        <p className="mut">{t("shelf.own.discard_line")}</p>
+        <p>
+          <Button pending={discard.pending} onClick={() => void discard.act(draft.version)}>
+            {t("shelf.own.discard")}
+          </Button>
+        </p>
+        {discard.problem && !stale && <Failure error={discard.problem} />}
+      </section>
+      {stale && (
+        <p className="why act" role="alert">
+          <span>{t("shelf.own.changed_since")}</span>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Every finding with the part it stands in; pressing one goes there. */
+function FindingList({ draft, editor, onPart }: Omit<Props, "saved">) {
+  const { t } = useWords();
+  const { say } = useFindings(editor);
+  const errors = draft.findings.filter(({ level }) => level === "error");
+  const notes = draft.findings.filter(({ level }) => level === "note");
+  const english = notes.filter(({ code }) => code === "english_to_come");
+  const others = notes.filter(({ code }) => code !== "english_to_come");
+  const rows = (findings: typeof errors) => (
+    <ul className="ruled">
+      {findings.map((each, at) => (
+        <li key={at}>
+          <Button kind="link" onClick={() => onPart(partOf(each.path))}>
+            {t(`shelf.own.part.${partOf(each.path)}`)}
+            <span className="hush">{t("shelf.own.colon")}</span>
+          </Button>
+          <span className="block">
+            {t("shelf.own.where", { where: whereOf(each.path, t) })}
+            {say(each)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <section className="stack">
+      <h3>{t("shelf.own.errors", { count: errors.length })}</h3>
+      {errors.length === 0 ? <Note>{t("shelf.own.no_errors")}</Note> : rows(errors)}
+      {others.length > 0 && (
+        <>
+          <h3>{t("shelf.own.notes", { count: others.length })}</h3>
+          {rows(others)}
+        </>
+      )}
+      {english.length > 0 && <p className="mut">{t("shelf.own.english_left", { count: english.length })}</p>}
+    </section>
+  );
+}
+
+/** 第 2 项 of `stages.1.title`: nothing where the part holds one thing only. */
+function whereOf(path: string, t: ReturnType<typeof useWords>["t"]): string {
+  const at = path.split(".")[1];
+  return at !== undefined && /^\d+$/.test(at) ? t("shelf.own.nth", { n: Number(at) + 1 }) : "";
+}
+
+/** What the new version changes against the one on the shelf. */
+function SinceLast({ draft }: { draft: ProductDraft }) {
+  const { t } = useWords();
+  const { data } = useGet<Product>(`/api/products/${draft.code}`);
+  if (!data || draft.state !== "open") return null;
+  return (
+    <section className="stack">
+      <h3>{t("shelf.own.since", { n: data.version })}</h3>
+      <ProductChanges from={data.content} to={draft.content} />
+    </section>
+  );
+}
+
+/** After publication: where it stands now. */
+export function OwnPublished({ draft }: { draft: ProductDraft }) {
+  const { t } = useWords();
+  return (
+    <section className="sheet stack">
+      <h2>{t(`shelf.own.ended.${draft.state}`, { n: draft.number })}</h2>
+      <p className="row">
+        {draft.state === "published" && (
+          <Link to="/shelf/$code" params={{ code: draft.code }} className="btn pri">
+            {t("shelf.own.see_product")}
+          </Link>
+        )}
+        <Link to="/shelf/own" className="btn">
+          {t("shelf.own.to_list")}
+        </Link>
+      </p>
+    </section>
+  );
+}
