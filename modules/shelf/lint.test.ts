@@ -80,11 +80,16 @@ const cases: [string, Bend, string[]][] = [
   ["a photo", (c) => (c.evidence[1]!.label.zh = "拍照"), ["evidence.1.label form_photo"]],
   ["points", (c) => (c.outcome.indicator.zh = "各楼积分"), ["outcome.indicator form_count"]],
   ["a check-in without an exception", (c) => (c.about.zh = "到门口打卡。"), ["about form_check_in"]],
-  ["a rating without a study", (c) => (c.card.rating = "promising"), ["card.rating rating_study"]],
+  [
+    "a rating without a study",
+    (c) => (c.card.rating = "promising"),
+    ["card.rating rating_study", "card.source source_read"],
+  ],
   [
     "a rating with a study that was read",
     (c) => {
       c.card.rating = "promising";
+      c.card.source = text("读过一项研究，见上。", "One study was read, see above.");
       c.card.study = { reference: "某项研究", readBy: "示例人员", readOn: "2026-11-02" };
     },
     [],

@@ -43,7 +43,7 @@ test("a draft says its next days and its hours a week in a place that is chosen"
 
 test("where there are no households, or settings and stages do not fit, it says so", async () => {
   const nobody = exact(Forecast, await forecast(empty));
-  assert.deepEqual([nobody.unknown, nobody.stages[0]!.never], ["households", true]);
+  assert.deepEqual([nobody.unknown, nobody.stages, nobody.minutesPerWeek], ["households", [], null]);
   const stages = [{ ...draft.content.stages[0]!, minutes: "$nothing" }];
   await officer.change("PATCH", `/api/product-drafts/${draft.id}`, { content: { stages } }, draft.version);
   const broken = exact(Forecast, await forecast(homes));

@@ -74,12 +74,13 @@ export function ownPages(http: Http<Who>): void {
       const ground = await programme.groundOf(tx, place.id, [content]);
       const plan = programme.planOf(ground, startsOn, addDays(addMonths(startsOn, 12), -1));
       const values = defaultsOf(content);
+      const households = content.stages.some(({ subject }) => subject === "household");
+      if (households && ground.subjects.length === 0) return { ...answer, unknown: "households" as const };
       const { cost } = programme.weigh(content, values, plan);
       const byRole = (Object.entries(cost) as [Role, number][]).map(([role, minutes]) => ({ role, minutes }));
-      const households = content.stages.some(({ subject }) => subject === "household");
       return {
         ...answer,
-        unknown: households && ground.subjects.length === 0 ? ("households" as const) : null,
+        unknown: null,
         byRole,
         minutesPerWeek: byRole.reduce((sum, { minutes }) => sum + minutes, 0),
         stages: content.stages.map((stage) => stageOf(stage, values, plan)),

@@ -22,6 +22,7 @@ export function lintClaims({ card, lawfulBasis, securityException, burdenNote }:
     ...(unrated && !says(card.source, /还没有读过研究/, /no study has been read/i)
       ? [finding("source_unread", "card.source")]
       : []),
+    ...(!unrated && /还没有读过研究/.test(card.source.zh) ? [finding("source_read", "card.source")] : []),
     ...(card.cost.certainty === "estimate" || card.study !== undefined
       ? []
       : [finding("cost_estimate", "card.cost.certainty")]),

@@ -113,6 +113,10 @@ const words = {
     zh: "尚未评定，来源里要写明还没有读过研究。",
     en: "Not yet rated: the source has to say that no study has been read.",
   },
+  source_read: {
+    zh: "评定了，来源里却写着还没有读过研究。",
+    en: "It is rated, yet the source says that no study has been read.",
+  },
   verify: {
     zh: "没有逐条核对过现行条文，要写上“请核对”。",
     en: "Not checked against the text in force: it has to say “please verify”.",

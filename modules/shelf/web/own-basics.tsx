@@ -6,7 +6,8 @@ import { Chips } from "../../../web/kit/chips.tsx";
 import { SelectField, Tick } from "../../../web/kit/field.tsx";
 import { Steps } from "../../../web/kit/steps.tsx";
 import type { PartnerNeed } from "../contract.ts";
-import { type Editor, Found, Items, TextPair, changedAt, without } from "./own-fields.tsx";
+import { type Editor, Found, TextPair, changedAt, without } from "./own-fields.tsx";
+import { Items } from "./own-items.tsx";
 
 const kinds: readonly CommunityKind[] = ["community", "village", "school", "hospital", "enterprise"];
 const partnerRoles: readonly Role[] = [
@@ -88,6 +89,8 @@ export function OwnPartners({ editor }: { editor: Editor }) {
     <>
       <Found editor={editor} path="partners" />
       <Items
+        editor={editor}
+        path="partners"
         items={partners}
         keyOf={(_, at) => String(at)}
         titleOf={({ role }) => t(`people.role.${role}`)}

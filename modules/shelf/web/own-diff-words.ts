@@ -84,6 +84,25 @@ export function useChangeWords(from: ProductContent, to: ProductContent) {
     return plain(value);
   }
 
+  /** What the sentence of a cadence leaves out, and a version may still change. */
+  function finePrint({ cadence }: Stage): string[] {
+    if (cadence.kind === "event")
+      return cadence.opensAfterDays > 0 ? [t("shelf.diff.opens", { count: cadence.opensAfterDays })] : [];
+    const grace = t("shelf.diff.grace", { count: cadence.graceDays });
+    if (cadence.kind === "rule") {
+      const days = cadence.bymonthday ?? [];
+      const on = days.map((day) =>
+        day < 0 ? t("shelf.own.last_day") : t("shelf.own.day_of_month", { day }),
+      );
+      return [...on, grace];
+    }
+    const more = cadence.extra?.["focus"];
+    return more === undefined ? [grace] : [t("shelf.diff.focus", { more: numberSaid(more) }), grace];
+  }
+  /** A number, or the name of the setting it is taken from. */
+  const numberSaid = (value: number | string): string =>
+    typeof value === "number" ? String(value) : itemOf("parameters", value.slice(1));
+
   function stageValue(
     content: ProductContent,
     key: string,
@@ -93,7 +112,8 @@ export function useChangeWords(from: ProductContent, to: ProductContent) {
     const stage = content.stages.find((each) => each.key === key);
     if (stage === undefined) return "";
     const values = defaultsOf(content);
-    if (inner === undefined || inner === "cadence" || inner === "minutes") return howOften(stage, values, t);
+    if (inner === "cadence") return [howOften(stage, values, t), ...finePrint(stage)].join(t("shelf.comma"));
+    if (inner === undefined || inner === "minutes") return howOften(stage, values, t);
     if (inner === "who") return whoGoes(stage, values, t);
     if (inner === "kind") return t(`duty.kind.${String(value)}`);
     if (inner === "subject") return t(`shelf.own.subject.${String(value)}`);
@@ -122,5 +142,5 @@ export function useChangeWords(from: ProductContent, to: ProductContent) {
     return { added: only(is, was), removed: only(was, is) };
   }
 
-  return { nameOf, valueOf, isList };
+  return { nameOf, valueOf, isList, isText };
 }

@@ -44,7 +44,11 @@ function OneChange({ change, from, to }: { change: Change; from: ProductContent;
   if (change.how === "added") return <Line head={t("shelf.diff.added", { what: name })}>{after}</Line>;
   if (change.how === "removed") return <Line head={t("shelf.diff.removed", { what: name })}>{before}</Line>;
   if (before === after)
-    return <Line head={t("shelf.diff.changed", { what: name })}>{t("shelf.diff.other_language")}</Line>;
+    return (
+      <Line head={t("shelf.diff.changed", { what: name })}>
+        {t(words.isText(change.to) ? "shelf.diff.other_language" : "shelf.diff.detail")}
+      </Line>
+    );
   return (
     <Line head={name}>
       <del>{before || t("shelf.diff.nothing")}</del>

@@ -10,11 +10,12 @@ export type Parts = Partial<Omit<ProductContent, "code">>;
 type Part = keyof Parts;
 export type Saving = "saved" | "waiting" | "saving" | "stale" | "failed";
 
+export const ownPath = "/api/own-products";
 export const draftPath = (id: string) => `/api/product-drafts/${id}`;
 /** The row as it is now, read again everywhere; lists and forecast follow. */
 export function showDraft(draft: ProductDraft): void {
   queries.setQueryData(keyOf(draftPath(draft.id)), draft);
-  void refresh([`/api/pages/product-drafts/${draft.id}`, "/api/own-products"]);
+  void refresh([`/api/pages/product-drafts/${draft.id}`, ownPath]);
 }
 
 export function useOwnDraft(draft: ProductDraft) {

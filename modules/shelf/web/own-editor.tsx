@@ -4,31 +4,31 @@ import "../../../web/look/shop.css";
 import "../../../web/look/programme.css";
 import "../../../web/look/place.css";
 import "../../../web/look/own.css";
-import { Link, getRouteApi, useNavigate } from "@tanstack/react-router";
+import { getRouteApi, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Forecast } from "../../../server/pages/contract.ts";
 import type { Language } from "../../../server/wire.ts";
 import { useWords } from "../../../web/i18n.ts";
-import { Button } from "../../../web/kit/button.tsx";
 import { Crumb } from "../../../web/kit/crumb.tsx";
-import { Failure } from "../../../web/kit/failure.tsx";
-import { Icon } from "../../../web/kit/icon.tsx";
 import { PageHead } from "../../../web/kit/page-head.tsx";
 import { Seg } from "../../../web/kit/seg.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
 import { useGet } from "../../../web/query.ts";
 import type { ProductDraft } from "../contract.ts";
 import { OwnBasics, OwnPartners } from "./own-basics.tsx";
-import { OwnCard, OwnReasons } from "./own-card.tsx";
+import { OwnCard } from "./own-card.tsx";
 import { draftPath, useOwnDraft } from "./own-draft.ts";
 import type { Editor } from "./own-fields.tsx";
 import { OwnForecast } from "./own-forecast.tsx";
+import { OwnOutcome } from "./own-outcome.tsx";
 import { OwnPack } from "./own-pack.tsx";
 import { OwnParameters } from "./own-parameters.tsx";
-import { type Part, isPart, partOf, parts } from "./own-parts.ts";
+import { type Part, isPart } from "./own-parts.ts";
 import { OwnPreview } from "./own-preview.tsx";
-import { OwnBasis, OwnEvidence, OwnOutcome } from "./own-proof.tsx";
+import { PartList, SavedBar } from "./own-part-list.tsx";
+import { OwnBasis, OwnEvidence } from "./own-proof.tsx";
 import { OwnPublish, OwnPublished } from "./own-publish.tsx";
+import { OwnReasons } from "./own-reasons.tsx";
 import { OwnStages } from "./own-stages.tsx";
 import { OwnStale } from "./own-stale.tsx";
 
@@ -123,36 +123,6 @@ function Whole({ draft }: { draft: ProductDraft }) {
   );
 }
 
-/** All parts with how much is left to put right in each. */
-function PartList({ draft, part }: { draft: ProductDraft; part: Part }) {
-  const { t } = useWords();
-  const left = (of: Part) =>
-    draft.findings.filter(({ path, level }) => level === "error" && (of === "publish" || partOf(path) === of))
-      .length;
-  return (
-    <nav className="ownparts" aria-label={t("shelf.own.parts")}>
-      {parts.map((each) => (
-        <Link
-          key={each}
-          to="/shelf/own/$id"
-          params={{ id: draft.id }}
-          search={{ part: each }}
-          className="chip"
-          aria-current={each === part ? "page" : undefined}
-        >
-          {t(`shelf.own.part.${each}`)}
-          {left(each) > 0 && (
-            <>
-              <span aria-hidden="true">{left(each)}</span>
-              <span className="hush">{t("shelf.own.left", { count: left(each) })}</span>
-            </>
-          )}
-        </Link>
-      ))}
-    </nav>
-  );
-}
-
 type PartProps = {
   part: Part;
   editor: Editor;
@@ -188,41 +158,4 @@ function OnePart({ part, editor, draft, minutes, saved, onPart }: PartProps) {
     case "publish":
       return <OwnPublish draft={draft} editor={editor} saved={saved} onPart={onPart} />;
   }
-}
-
-/** Whether it is saved, one step back, and on to the next part. */
-function SavedBar({
-  own,
-  part,
-  onPart,
-}: {
-  own: ReturnType<typeof useOwnDraft>;
-  part: Part;
-  onPart: (part: Part) => void;
-}) {
-  const { t } = useWords();
-  const next = parts[parts.indexOf(part) + 1];
-  return (
-    <>
-      {own.saving === "failed" && own.problem && <Failure error={own.problem} retry={own.retry} />}
-      <div className="saved">
-        <span className="s mut state" role="status">
-          {own.saving === "saved" && <Icon name="tick" />}
-          {t(`shelf.own.save.${own.saving}`)}
-        </span>
-        <div className="row">
-          {own.undo && (
-            <Button icon="back" onClick={own.undo}>
-              {t("shelf.own.undo")}
-            </Button>
-          )}
-          {next && (
-            <Button kind="pri" onClick={() => onPart(next)}>
-              {t("shelf.own.next", { part: t(`shelf.own.part.${next}`) })}
-            </Button>
-          )}
-        </div>
-      </div>
-    </>
-  );
 }

@@ -1,8 +1,6 @@
-/** Fields of the editor: a text in both languages, a number that may come from a setting, a list that grows. */
-import type { ReactNode } from "react";
+/** Fields of the editor: a text in both languages, a number that may come from a setting. */
 import type { Bilingual, Language } from "../../../server/wire.ts";
 import { useWords } from "../../../web/i18n.ts";
-import { Button } from "../../../web/kit/button.tsx";
 import { SelectField, TextArea, TextField } from "../../../web/kit/field.tsx";
 import { Steps } from "../../../web/kit/steps.tsx";
 import type { Finding, Parameter, ProductContent } from "../contract.ts";
@@ -150,54 +148,6 @@ export function settingOptions(
   return chosen === "" || options.some(({ value }) => value === chosen)
     ? options
     : [...options, { value: chosen, label: gone }];
-}
-
-/** Items of a list, each with its own fold; the last line adds one. */
-export function Items<T>({
-  items,
-  keyOf,
-  titleOf,
-  onRemove,
-  onAdd,
-  add,
-  most,
-  children,
-}: {
-  items: readonly T[];
-  keyOf: (item: T, at: number) => string;
-  titleOf: (item: T, at: number) => ReactNode;
-  onRemove: (at: number) => void;
-  onAdd: () => void;
-  add: string;
-  most: number;
-  children: (item: T, at: number) => ReactNode;
-}) {
-  const { t } = useWords();
-  return (
-    <>
-      <ol className="items">
-        {items.map((item, at) => (
-          <li key={keyOf(item, at)} className="stack">
-            <div className="row b">
-              <h3>{titleOf(item, at)}</h3>
-              <Button onClick={() => onRemove(at)}>
-                {t("shelf.own.remove")}
-                <span className="hush"> {titleOf(item, at)}</span>
-              </Button>
-            </div>
-            {children(item, at)}
-          </li>
-        ))}
-      </ol>
-      {items.length < most && (
-        <p>
-          <Button icon="plus" onClick={onAdd}>
-            {add}
-          </Button>
-        </p>
-      )}
-    </>
-  );
 }
 
 /** The list with one item changed, gone or come. */

@@ -2,7 +2,6 @@
 import "../../../web/look/shop.css";
 import "../../../web/look/own.css";
 import { Link, getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
 import { useAct } from "../../../web/act.ts";
 import { send } from "../../../web/api.ts";
 import { useFormat } from "../../../web/dates.ts";
@@ -11,22 +10,20 @@ import { Button, btn } from "../../../web/kit/button.tsx";
 import { Crumb } from "../../../web/kit/crumb.tsx";
 import { EmptyState } from "../../../web/kit/empty-state.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
-import { SelectField } from "../../../web/kit/field.tsx";
 import { Dotted } from "../../../web/kit/marks.tsx";
 import { Package } from "../../../web/kit/package.tsx";
 import { PageHead } from "../../../web/kit/page-head.tsx";
-import { MayButton } from "../../../web/kit/refusal.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
-import { keyOf, queries, useGet } from "../../../web/query.ts";
-import type { OwnProducts, ProductDraft, ProductSummary } from "../contract.ts";
-import { draftPath, showDraft } from "./own-draft.ts";
+import { useGet } from "../../../web/query.ts";
+import type { OwnProducts, ProductDraft } from "../contract.ts";
+import { BeginProduct } from "./own-begin.tsx";
+import { draftPath, ownPath, showDraft } from "./own-draft.ts";
+import { OwnProduct } from "./own-product.tsx";
 
 const route = getRouteApi("/inside/shelf/own");
-const path = "/api/own-products";
-const shelves = ["/api/products", "/api/pages/shelf", "/api/pages/products"];
 
 export default function Page() {
-  const query = useGet<OwnProducts>(path);
+  const query = useGet<OwnProducts>(ownPath);
   return <Wait for={query}>{(own) => <Whole own={own} />}</Wait>;
 }
 
@@ -45,7 +42,7 @@ function Whole({ own }: { own: OwnProducts }) {
         {t("shelf.own.list_line")}
       </PageHead>
       {gone && !own.drafts.some(({ id }) => id === gone) && <Gone id={gone} />}
-      <Begin copy={copy} />
+      <BeginProduct copy={copy} />
       {nothing && (
         <EmptyState title={t("shelf.own.none")} pack={{ shape: "carton", paper: "white", glyph: "house" }}>
           {t("shelf.own.none_next")}
@@ -64,7 +61,7 @@ function Gone({ id }: { id: string }) {
   const navigate = useNavigate();
   const back = useAct({
     run: (_: void, key) => send<ProductDraft>("POST", `${draftPath(id)}/restoration`, undefined, { key }),
-    refreshes: [path],
+    refreshes: [ownPath],
     onDone: (draft) => {
       showDraft(draft);
       void navigate({ to: "/shelf/own/$id", params: { id } });
@@ -80,47 +77,6 @@ function Gone({ id }: { id: string }) {
       </div>
       {back.problem && <Failure error={back.problem} />}
     </>
-  );
-}
-
-/** From scratch, or as a copy of a product on the shelf. */
-function Begin({ copy }: { copy: string | undefined }) {
-  const { t, pick } = useWords();
-  const navigate = useNavigate();
-  const [from, setFrom] = useState(copy ?? "");
-  const { data } = useGet<{ items: ProductSummary[] }>("/api/products");
-  const begin = useAct({
-    run: (copyOf: string, key) =>
-      send<ProductDraft>("POST", "/api/product-drafts", copyOf === "" ? {} : { copyOf }, { key }),
-    refreshes: [path],
-    onDone: (draft) => {
-      showDraft(draft);
-      void navigate({ to: "/shelf/own/$id", params: { id: draft.id } });
-    },
-  });
-  return (
-    <section className="sheet stack">
-      <h2>{t("shelf.own.begin")}</h2>
-      <SelectField
-        name="copyOf"
-        label={t("shelf.own.begin_from")}
-        value={from}
-        data={[
-          { value: "", label: t("shelf.own.from_scratch") },
-          ...(data?.items ?? []).map((product) => ({
-            value: product.code,
-            label: `${product.code} ${pick(product.name)}`,
-          })),
-        ]}
-        onChange={(event) => setFrom(event.currentTarget.value)}
-      />
-      <p>
-        <Button kind="pri" pending={begin.pending} onClick={() => void begin.act(from)}>
-          {t(from === "" ? "shelf.own.begin_new" : "shelf.own.begin_copy")}
-        </Button>
-      </p>
-      {begin.problem && <Failure error={begin.problem} />}
-    </section>
   );
 }
 
@@ -163,70 +119,9 @@ function Products({ title, products }: { title: string; products: OwnProducts["p
       <h2>{title}</h2>
       <ul className="ruled ownrows">
         {products.map((product) => (
-          <OneProduct key={product.code} product={product} />
+          <OwnProduct key={product.code} product={product} />
         ))}
       </ul>
     </section>
-  );
-}
-
-function OneProduct({ product }: { product: OwnProducts["products"][number] }) {
-  const { t, pick } = useWords();
-  const { shortDay, dateOf } = useFormat();
-  const navigate = useNavigate();
-  const { code, may } = product;
-  const isRetired = product.retiredAt !== null;
-  const revise = useAct({
-    run: (_: void, key) => send<ProductDraft>("POST", `/api/products/${code}/revision`, undefined, { key }),
-    refreshes: [path],
-    onDone: (draft) => {
-      showDraft(draft);
-      void navigate({ to: "/shelf/own/$id", params: { id: draft.id } });
-    },
-  });
-  const move = useAct({
-    run: (act: "retirement" | "restocking", key) =>
-      send<OwnProducts>("POST", `/api/products/${code}/${act}`, undefined, { key }),
-    refreshes: shelves,
-    onDone: (now) => queries.setQueryData(keyOf(path), now),
-  });
-  return (
-    <li>
-      <Package pack={product.pack} height={48} />
-      <div>
-        <Link to="/shelf/$code" params={{ code }}>
-          <b>{pick(product.name)}</b>
-        </Link>
-        <p className="s mut">
-          <Dotted>
-            {[
-              t("shelf.own.version_of", { code, n: product.version }),
-              isRetired
-                ? t("shelf.own.retired_on", { day: shortDay(dateOf(product.retiredAt!)) })
-                : t("shelf.own.published_on", { day: shortDay(dateOf(product.publishedAt)) }),
-            ]}
-          </Dotted>
-        </p>
-        {isRetired && <p className="s mut">{t("shelf.own.retired_line")}</p>}
-        {revise.problem && <Failure error={revise.problem} />}
-        {move.problem && <Failure error={move.problem} />}
-      </div>
-      <div className="row">
-        {!isRetired && (
-          <MayButton
-            may={may.revise}
-            label={t("shelf.own.revise")}
-            pending={revise.pending}
-            onClick={() => void revise.act()}
-          />
-        )}
-        <MayButton
-          may={may.retire}
-          label={t(isRetired ? "shelf.own.restock" : "shelf.own.retire")}
-          pending={move.pending}
-          onClick={() => void move.act(isRetired ? "restocking" : "retirement")}
-        />
-      </div>
-    </li>
   );
 }

@@ -1,22 +1,21 @@
 /** What a setting may be set to and where it starts, by its type. */
 import { useWords } from "../../../web/i18n.ts";
-import { Button } from "../../../web/kit/button.tsx";
 import { Chips } from "../../../web/kit/chips.tsx";
-import { NumberField, TextField } from "../../../web/kit/field.tsx";
+import { TextField } from "../../../web/kit/field.tsx";
 import { Steps } from "../../../web/kit/steps.tsx";
-import type { Role } from "../../people/contract.ts";
 import type { Parameter } from "../contract.ts";
-import { type Editor, TextPair, changedAt, freshKey, without } from "./own-fields.tsx";
-import { useTypedNumber } from "./typed-number.ts";
+import { type Editor, TextPair } from "./own-fields.tsx";
+import { Options, Sharers } from "./own-parameter-options.tsx";
+import { TypedNumber } from "./typed-number.tsx";
 
-type Of<Type extends Parameter["type"]> = {
+export type BoundsOf<Type extends Parameter["type"]> = {
   editor: Editor;
   path: string;
   parameter: Extract<Parameter, { type: Type }>;
   onChange: (parameter: Parameter) => void;
 };
 
-export function ParameterBounds(props: Omit<Of<"number">, "parameter"> & { parameter: Parameter }) {
+export function ParameterBounds(props: Omit<BoundsOf<"number">, "parameter"> & { parameter: Parameter }) {
   const { parameter } = props;
   const { t } = useWords();
   switch (parameter.type) {
@@ -45,7 +44,7 @@ export function ParameterBounds(props: Omit<Of<"number">, "parameter"> & { param
 }
 
 /** Yes or no, a time, festivals: the field itself is where one says what it starts with. */
-function Start({ parameter, onChange }: Of<"yesno" | "time" | "festivals">) {
+function Start({ parameter, onChange }: BoundsOf<"yesno" | "time" | "festivals">) {
   const { t } = useWords();
   if (parameter.type === "time")
     return (
@@ -98,7 +97,7 @@ function Start({ parameter, onChange }: Of<"yesno" | "time" | "festivals">) {
   );
 }
 
-function NumberBounds({ editor, path, parameter, onChange }: Of<"number">) {
+function NumberBounds({ editor, path, parameter, onChange }: BoundsOf<"number">) {
   const { t } = useWords();
   const fields = ["min", "max", "step", "default"] as const;
   return (
@@ -112,7 +111,7 @@ function NumberBounds({ editor, path, parameter, onChange }: Of<"number">) {
       />
       <div className="fields four">
         {fields.map((field) => (
-          <Typed
+          <TypedNumber
             key={field}
             name={`${path}.${field}`}
             label={t(`shelf.own.number.${field}`)}
@@ -126,28 +125,8 @@ function NumberBounds({ editor, path, parameter, onChange }: Of<"number">) {
   );
 }
 
-function Typed(props: {
-  name: string;
-  label: string;
-  value: number;
-  positive: boolean;
-  onChange: (value: number) => void;
-}) {
-  const { t } = useWords();
-  const typed = useTypedNumber(props.value, props.onChange, props.positive);
-  return (
-    <NumberField
-      name={props.name}
-      label={props.label}
-      inputMode="decimal"
-      error={typed.wrong ? t("shelf.own.not_a_number") : undefined}
-      {...typed.field}
-    />
-  );
-}
-
 const week = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
-function DayBounds({ parameter, onChange }: Of<"weekdays">) {
+function DayBounds({ parameter, onChange }: BoundsOf<"weekdays">) {
   const { t } = useWords();
   return (
     <>
@@ -173,99 +152,6 @@ function DayBounds({ parameter, onChange }: Of<"weekdays">) {
             min={1}
             max={7}
             onChange={(value) => onChange({ ...parameter, [field]: value })}
-          />
-        ))}
-      </div>
-    </>
-  );
-}
-
-function Options({ editor, path, parameter, onChange }: Of<"choice">) {
-  const { t, pick } = useWords();
-  const { options } = parameter;
-  const set = (next: typeof options) => onChange({ ...parameter, options: next });
-  return (
-    <>
-      <ol className="stack t">
-        {options.map((option, at) => (
-          <li key={option.value} className="row top grow">
-            <TextPair
-              editor={editor}
-              path={`${path}.options.${at}.label`}
-              label={t("shelf.own.option_n", { n: at + 1 })}
-              value={option.label}
-              onChange={(label) => set(changedAt(options, at, { ...option, label }))}
-            />
-            {options.length > 2 && (
-              <Button onClick={() => set(without(options, at))}>{t("shelf.own.remove")}</Button>
-            )}
-          </li>
-        ))}
-      </ol>
-      {options.length < 12 && (
-        <p>
-          <Button
-            icon="plus"
-            onClick={() => {
-              const value = freshKey(
-                "option",
-                options.map((each) => each.value),
-              );
-              set([...options, { value, label: { zh: "", en: "" } }]);
-            }}
-          >
-            {t("shelf.own.add_option")}
-          </Button>
-        </p>
-      )}
-      <Chips
-        by={t("shelf.own.starts_at")}
-        chips={options.map((option, at) => ({
-          key: option.value,
-          label: pick(option.label) || t("shelf.own.option_n", { n: at + 1 }),
-          on: parameter.default === option.value,
-          onPress: () => onChange({ ...parameter, default: option.value }),
-        }))}
-      />
-    </>
-  );
-}
-
-/** Who shares it; a role that comes or goes leaves even parts, which the field below moves. */
-function Sharers({ editor, parameter, onChange }: Of<"shares">) {
-  const { t } = useWords();
-  const partners = editor.content.partners.map(({ role }) => role);
-  const shown = [...new Set([...partners, ...parameter.roles])];
-  const toggle = (role: Role) => {
-    const roles = shown.filter((each) => parameter.roles.includes(each) !== (each === role)).slice(0, 6);
-    const part = Math.floor(100 / Math.max(1, roles.length));
-    const shares = Object.fromEntries(roles.map((each) => [each, part]));
-    if (roles[0]) shares[roles[0]] = 100 - part * (roles.length - 1);
-    onChange({ ...parameter, roles, default: shares });
-  };
-  return (
-    <>
-      <Chips
-        by={t("shelf.own.sharers")}
-        chips={shown.map((role) => ({
-          key: role,
-          label: t(`people.role.${role}`),
-          on: parameter.roles.includes(role),
-          onPress: () => toggle(role),
-        }))}
-      />
-      <div className="fields four">
-        {parameter.roles.map((role) => (
-          <Typed
-            key={role}
-            name={`${parameter.key}.${role}`}
-            label={t("shelf.share_of", { role: t(`people.role.${role}`) })}
-            value={parameter.default[role] ?? 0}
-            positive={false}
-            onChange={(percent) => {
-              const whole = Math.min(100, Math.max(0, Math.round(percent)));
-              onChange({ ...parameter, default: { ...parameter.default, [role]: whole } });
-            }}
           />
         ))}
       </div>

@@ -5,7 +5,8 @@ import { Button } from "../../../web/kit/button.tsx";
 import { SelectField } from "../../../web/kit/field.tsx";
 import type { Parameter } from "../contract.ts";
 import { refuseValue } from "../rules.ts";
-import { type Editor, Found, Items, TextPair, changedAt, freshKey, without } from "./own-fields.tsx";
+import { type Editor, Found, TextPair, changedAt, freshKey, without } from "./own-fields.tsx";
+import { Items } from "./own-items.tsx";
 import { ParameterBounds } from "./own-parameter-bounds.tsx";
 import { ParameterField } from "./parameter-field.tsx";
 
@@ -58,6 +59,8 @@ export function OwnParameters({ editor }: { editor: Editor }) {
     <>
       <p className="mut">{t("shelf.own.parameters_line")}</p>
       <Items
+        editor={editor}
+        path="parameters"
         items={parameters}
         keyOf={({ key }) => key}
         titleOf={({ label }, at) => pick(label) || t("shelf.own.setting_n", { n: at + 1 })}

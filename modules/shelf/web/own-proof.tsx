@@ -1,13 +1,12 @@
-/** What is kept when it is done, on what basis it may be done, and when it counts. */
-import { isProblem, problemCodes, problems } from "../../community/problems.ts";
+/** What is kept when it is done, and on what basis it may be done. */
 import { useWords } from "../../../web/i18n.ts";
 import { Button } from "../../../web/kit/button.tsx";
 import { SelectField, Tick } from "../../../web/kit/field.tsx";
 import { Note } from "../../../web/kit/note.tsx";
-import { Steps } from "../../../web/kit/steps.tsx";
 import type { Bilingual } from "../../../server/wire.ts";
 import type { Evidence } from "../contract.ts";
-import { type Editor, Found, Items, TextPair, changedAt, without } from "./own-fields.tsx";
+import { type Editor, Found, TextPair, changedAt, without } from "./own-fields.tsx";
+import { Items } from "./own-items.tsx";
 
 const kinds: readonly Evidence["kind"][] = ["note", "count", "checklist", "times", "sign_off", "document"];
 
@@ -21,6 +20,8 @@ export function OwnEvidence({ editor }: { editor: Editor }) {
       <p className="mut">{t("shelf.needs_line")}</p>
       <Found editor={editor} path="evidence" />
       <Items
+        editor={editor}
+        path="evidence"
         items={evidence}
         keyOf={(_, at) => String(at)}
         titleOf={({ label }, at) => pick(label) || t("shelf.own.evidence_n", { n: at + 1 })}
@@ -156,56 +157,6 @@ export function OwnBasis({ editor, burden }: { editor: Editor; burden: Bilingual
           </Button>
         </p>
       )}
-    </>
-  );
-}
-
-const terms = ["indicator", "denominator", "wouldCount", "failure"] as const;
-export function OwnOutcome({ editor }: { editor: Editor }) {
-  const { t, pick } = useWords();
-  const { outcome } = editor.content;
-  const { problem: _, ...rest } = outcome;
-  return (
-    <>
-      <p className="mut">{t("shelf.own.outcome_line")}</p>
-      {terms.map((term) => (
-        <TextPair
-          key={term}
-          editor={editor}
-          path={`outcome.${term}`}
-          label={t(`shelf.own.outcome.${term}`)}
-          long={term === "wouldCount" || term === "failure"}
-          value={outcome[term]}
-          onChange={(value) => editor.put("outcome", { ...outcome, [term]: value })}
-        />
-      ))}
-      <SelectField
-        name="outcome.problem"
-        label={t("shelf.own.outcome_problem")}
-        value={outcome.problem ?? ""}
-        data={[
-          { value: "", label: t("shelf.own.outcome_none") },
-          ...problemCodes.map((code) => ({ value: code, label: pick(problems[code]) })),
-        ]}
-        onChange={(event) => {
-          const problem = event.currentTarget.value;
-          editor.put("outcome", isProblem(problem) ? { ...rest, problem } : rest);
-        }}
-      />
-      <Found editor={editor} path="outcome.problem" />
-      <div className="fields">
-        {(["baselineMonths", "measureMonths"] as const).map((months) => (
-          <Steps
-            key={months}
-            label={t(`shelf.own.outcome.${months}`)}
-            unit={t("shelf.own.unit_months")}
-            value={outcome[months]}
-            min={3}
-            max={36}
-            onChange={(value) => editor.put("outcome", { ...outcome, [months]: value })}
-          />
-        ))}
-      </div>
     </>
   );
 }

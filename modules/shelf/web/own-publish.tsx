@@ -5,13 +5,13 @@ import { send } from "../../../web/api.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { Button } from "../../../web/kit/button.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
-import { Note } from "../../../web/kit/note.tsx";
 import { MayButton } from "../../../web/kit/refusal.tsx";
 import { SampleMark } from "../../../web/kit/marks.tsx";
 import type { Product, ProductDraft } from "../contract.ts";
 import { useGet } from "../../../web/query.ts";
-import { useFindings, type Editor } from "./own-fields.tsx";
-import { type Part, partOf } from "./own-parts.ts";
+import type { Editor } from "./own-fields.tsx";
+import { FindingList } from "./own-findings.tsx";
+import type { Part } from "./own-parts.ts";
 import { draftPath, showDraft } from "./own-draft.ts";
 import { ProductChanges } from "./own-diff.tsx";
 
@@ -41,7 +41,6 @@ export function OwnPublish({ draft, editor, saved, onPart }: Props) {
     },
   });
   const stale = publish.problem?.status === 412 || discard.problem?.status === 412;
-  const errors = draft.findings.filter(({ level }) => level === "error");
   return (
     <>
       <FindingList draft={draft} editor={editor} onPart={onPart} />
@@ -64,7 +63,7 @@ export function OwnPublish({ draft, editor, saved, onPart }: Props) {
           label={t("shelf.own.publish", { n: draft.number })}
           kind="pri"
           big
-          act={errors.length > 0}
+          act={draft.may.publish === "shelf.draft_not_ready"}
           pending={publish.pending}
           onClick={() => void publish.act(draft.version)}
         />
@@ -87,51 +86,6 @@ export function OwnPublish({ draft, editor, saved, onPart }: Props) {
       )}
     </>
   );
-}
-
-/** Every finding with the part it stands in; pressing one goes there. */
-function FindingList({ draft, editor, onPart }: Omit<Props, "saved">) {
-  const { t } = useWords();
-  const { say } = useFindings(editor);
-  const errors = draft.findings.filter(({ level }) => level === "error");
-  const notes = draft.findings.filter(({ level }) => level === "note");
-  const english = notes.filter(({ code }) => code === "english_to_come");
-  const others = notes.filter(({ code }) => code !== "english_to_come");
-  const rows = (findings: typeof errors) => (
-    <ul className="ruled">
-      {findings.map((each, at) => (
-        <li key={at}>
-          <Button kind="link" onClick={() => onPart(partOf(each.path))}>
-            {t(`shelf.own.part.${partOf(each.path)}`)}
-            <span className="hush">{t("shelf.own.colon")}</span>
-          </Button>
-          <span className="block">
-            {t("shelf.own.where", { where: whereOf(each.path, t) })}
-            {say(each)}
-          </span>
-        </li>
-      ))}
-    </ul>
-  );
-  return (
-    <section className="stack">
-      <h3>{t("shelf.own.errors", { count: errors.length })}</h3>
-      {errors.length === 0 ? <Note>{t("shelf.own.no_errors")}</Note> : rows(errors)}
-      {others.length > 0 && (
-        <>
-          <h3>{t("shelf.own.notes", { count: others.length })}</h3>
-          {rows(others)}
-        </>
-      )}
-      {english.length > 0 && <p className="mut">{t("shelf.own.english_left", { count: english.length })}</p>}
-    </section>
-  );
-}
-
-/** 第 2 项 of `stages.1.title`: nothing where the part holds one thing only. */
-function whereOf(path: string, t: ReturnType<typeof useWords>["t"]): string {
-  const at = path.split(".")[1];
-  return at !== undefined && /^\d+$/.test(at) ? t("shelf.own.nth", { n: Number(at) + 1 }) : "";
 }
 
 /** What the new version changes against the one on the shelf. */

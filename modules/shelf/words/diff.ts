@@ -69,4 +69,13 @@ export const words = {
   "shelf.diff.partners.required": { zh: "是不是少了不行", en: "required" },
   "shelf.diff.partners.atLeast": { zh: "至少几人", en: "at least" },
   "shelf.diff.partners.does": { zh: "做什么", en: "what they do" },
+  "shelf.diff.evidence.label": { zh: "留下什么", en: "what is kept" },
+  "shelf.diff.evidence.why": { zh: "为什么要", en: "why" },
+  "shelf.diff.evidence.required": { zh: "每次都要记", en: "asked every time" },
+  "shelf.diff.detail": { zh: "细节有改", en: "in a detail" },
+  "shelf.diff.grace_one": { zh: "宽限 {{count}} 天", en: "{{count}} day of grace" },
+  "shelf.diff.grace_other": { zh: "宽限 {{count}} 天", en: "{{count}} days of grace" },
+  "shelf.diff.opens_one": { zh: "过 {{count}} 天开始办", en: "opens {{count}} day after" },
+  "shelf.diff.opens_other": { zh: "过 {{count}} 天开始办", en: "opens {{count}} days after" },
+  "shelf.diff.focus": { zh: "有难处的户另加 {{more}}", en: "where life is hard more: {{more}}" },
 } as const;

@@ -53,8 +53,7 @@ export const words = {
     zh: "有 {{count}} 处英文还没写。英文页面上先用中文，并标明“英文待补”。",
     en: "{{count}} texts have no English yet: the Chinese stands there and says “English to come”.",
   },
-  "shelf.own.where": { zh: "{{where}}", en: "{{where}} " },
-  "shelf.own.nth": { zh: "第 {{n}} 项：", en: "No. {{n}}:" },
+  "shelf.own.nth": { zh: "第 {{n}} 项", en: "no. {{n}}" },
   "shelf.own.publish_title": { zh: "上架：第 {{n}} 版", en: "Publish version {{n}}" },
   "shelf.own.publish_line": {
     zh: "上架以后，各社区都能在货架上看到、放进篮子。",
