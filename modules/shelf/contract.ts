@@ -302,7 +302,7 @@ export const Finding = z.object({
   /** Where in the content, `stages.0.minutes`. */
   path: z.string(),
   code: z.string(),
-  level: z.enum(["error", "note"]),
+  stops: z.boolean(),
   words: Bilingual,
   role: Role.optional(),
 });

@@ -27,7 +27,7 @@ export function lint(content: ProductContent): Finding[] {
 }
 
 /** Errors stop publication, notes do not. */
-export const errorsOf = (findings: readonly Finding[]) => findings.filter(({ level }) => level === "error");
+export const errorsOf = (findings: readonly Finding[]) => findings.filter(({ stops }) => stops);
 
 /** Whether its stages can be laid out at all: every reference holds, every default stands. */
 export function isPlannable(content: ProductContent): boolean {

@@ -76,7 +76,7 @@ test("a draft begins empty or as a copy, with the next code, and once for one ke
   assert.deepEqual([second.copiedFrom, second.number, second.state], ["P15", 1, "open"]);
   assert.equal(second.content.name.zh, `${shipped.find(({ code }) => code === "P15")!.name.zh}（本所）`);
   assert.deepEqual(second.findings, []);
-  assert.ok(first.findings.some(({ code, level }) => code === "text_missing" && level === "error"));
+  assert.ok(first.findings.some(({ code, stops }) => code === "text_missing" && stops));
   assert.equal((await officer.post("/api/product-drafts", { copyOf: "P99" })).status, 404);
 });
 

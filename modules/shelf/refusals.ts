@@ -55,11 +55,6 @@ export const refusals = {
     zh: "草稿还有要改的地方，写在各项旁边。改好才能上架。",
     en: "There is still something to put right, said beside each field. Then it can be published.",
   },
-  "shelf.draft_unsaved": {
-    status: 409,
-    zh: "刚才的改动还没有存好。存好了才能上架。",
-    en: "Your last change is not saved yet. Once it is, this can be published.",
-  },
   "shelf.draft_open": {
     status: 409,
     zh: "这件商品已经有一份新草稿（{{code}}）。先把那一份上架或扔掉，再找回这一份。",

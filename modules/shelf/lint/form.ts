@@ -9,7 +9,7 @@ const checkIn = /签到|打卡|到点时间|到岗|check-?ins?\b|times? at place
 
 /** FORM-01 to 06 (docs/RULES.md): what may not be asked of anyone and what may not be counted. */
 export function lintForm(content: ProductContent): Finding[] {
-  const { parameters, stages, partners, outcome } = content;
+  const { name, line, parameters, stages, partners, outcome } = content;
   const evidence = content.evidence.map(({ label }) => ({ label }));
   const said = (part: object, test: (text: string) => boolean) =>
     textsOf(part)
@@ -17,7 +17,7 @@ export function lintForm(content: ProductContent): Finding[] {
       .map(([path]) => path);
   const asked = said({ evidence, parameters, stages, partners }, (text) => pictures.test(text));
   const counted = said(
-    { evidence: content.evidence, parameters, outcome },
+    { name, line, evidence: content.evidence, parameters, stages, partners, outcome },
     (text) => counts.test(text) || countsEnglish.test(text),
   );
   const bare =

@@ -141,7 +141,7 @@ const notes: readonly FindingCode[] = [
 export const finding = (code: FindingCode, path: string, role?: Role): Finding => ({
   path,
   code,
-  level: notes.includes(code) ? "note" : "error",
+  stops: !notes.includes(code),
   words: words[code],
   ...(role === undefined ? {} : { role }),
 });

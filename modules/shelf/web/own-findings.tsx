@@ -10,8 +10,8 @@ type Props = { draft: ProductDraft; editor: Editor; onPart: (part: Part) => void
 
 export function FindingList({ draft, editor, onPart }: Props) {
   const { t } = useWords();
-  const errors = draft.findings.filter(({ level }) => level === "error");
-  const notes = draft.findings.filter(({ level }) => level === "note");
+  const errors = draft.findings.filter(({ stops }) => stops);
+  const notes = draft.findings.filter(({ stops }) => !stops);
   const english = notes.filter(({ code }) => code === "english_to_come");
   const others = notes.filter(({ code }) => code !== "english_to_come");
   return (

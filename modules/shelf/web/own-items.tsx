@@ -32,8 +32,7 @@ export function Items<T>(props: Props<T>) {
     setOpen(next);
   };
   const left = (at: number) =>
-    editor.findings.filter((each) => each.level === "error" && `${each.path}.`.startsWith(`${path}.${at}.`))
-      .length;
+    editor.findings.filter((each) => each.stops && `${each.path}.`.startsWith(`${path}.${at}.`)).length;
   return (
     <>
       {items.length > 0 && (

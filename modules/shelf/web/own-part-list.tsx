@@ -13,8 +13,7 @@ import { type Part, partOf, parts } from "./own-parts.ts";
 export function PartList({ draft, part }: { draft: ProductDraft; part: Part }) {
   const { t } = useWords();
   const left = (of: Part) =>
-    draft.findings.filter(({ path, level }) => level === "error" && (of === "publish" || partOf(path) === of))
-      .length;
+    draft.findings.filter(({ path, stops }) => stops && (of === "publish" || partOf(path) === of)).length;
   const list = useRef<HTMLElement>(null);
   // On a phone the parts are one line: the current one is brought into sight.
   useEffect(() => {

@@ -5,7 +5,7 @@ import { send } from "../../../web/api.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { Button } from "../../../web/kit/button.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
-import { MayButton } from "../../../web/kit/refusal.tsx";
+import { MayButton, RefusedButton } from "../../../web/kit/refusal.tsx";
 import { SampleMark } from "../../../web/kit/marks.tsx";
 import type { Product, ProductDraft } from "../contract.ts";
 import { useGet } from "../../../web/query.ts";
@@ -58,15 +58,22 @@ export function OwnPublish({ draft, editor, saved, onPart }: Props) {
             </span>
           ))}
         </p>
-        <MayButton
-          may={saved ? draft.may.publish : "shelf.draft_unsaved"}
-          label={t("shelf.own.publish", { n: draft.number })}
-          kind="pri"
-          big
-          act={draft.may.publish === "shelf.draft_not_ready"}
-          pending={publish.pending}
-          onClick={() => void publish.act(draft.version)}
-        />
+        {saved ? (
+          <MayButton
+            may={draft.may.publish}
+            label={t("shelf.own.publish", { n: draft.number })}
+            kind="pri"
+            big
+            act={draft.may.publish === "shelf.draft_not_ready"}
+            pending={publish.pending}
+            onClick={() => void publish.act(draft.version)}
+          />
+        ) : (
+          <RefusedButton
+            label={t("shelf.own.publish", { n: draft.number })}
+            reason={t("shelf.own.unsaved")}
+          />
+        )}
         {publish.problem && !stale && <Failure error={publish.problem} />}
       </section>
       <section className="stack t">

@@ -90,4 +90,8 @@ export const words = {
   },
   "shelf.own.keep_mine": { zh: "用我的", en: "Keep mine" },
   "shelf.own.take_theirs": { zh: "用现在的", en: "Take what stands" },
+  "shelf.own.unsaved": {
+    zh: "刚才的改动还没有存好。存好了才能上架。",
+    en: "Your last change is not saved yet. Once it is, this can be published.",
+  },
 } as const;
