@@ -77,6 +77,40 @@ const cases: [string, Bend, string[]][] = [
       }),
     ["stages.0.cadence never_fires"],
   ],
+  ["a household without its door", (c) => (c.stages[0]!.needs = []), ["stages.0.needs door"]],
+  [
+    "an end before the beginning",
+    (c) => Object.assign(c.stages[0]!, { fromMonth: 6, untilMonth: 6 }),
+    ["stages.0.untilMonth ends_before"],
+  ],
+  [
+    "nothing is kept",
+    (c) => c.evidence.forEach((each) => (each.required = false)),
+    ["evidence nothing_kept"],
+  ],
+  [
+    "a fact that speaks twice",
+    (c) => (c.speaksAgainst[1]!.when = c.speaksFor[0]!.when),
+    ["speaksAgainst.1.when fact_twice"],
+  ],
+  [
+    "two settings of one name",
+    (c) => (c.parameters[1]!.label = c.parameters[0]!.label),
+    ["parameters.1.label label_twice"],
+  ],
+  [
+    "a number with nothing to set",
+    (c) => Object.assign(c.parameters[0]!, { max: 5 }),
+    ["parameters.0.max no_choice"],
+  ],
+  [
+    "events that are not expected, and due before they open",
+    (c) =>
+      Object.assign(c.stages[0]!, {
+        cadence: { kind: "event", opensAfterDays: 30, withinDays: 7, expected: 0 },
+      }),
+    ["stages.0.cadence.expected none_expected", "stages.0.cadence.withinDays due_before_opens"],
+  ],
   ["a photo", (c) => (c.evidence[1]!.label.zh = "拍照"), ["evidence.1.label form_photo"]],
   ["points", (c) => (c.outcome.indicator.zh = "各楼积分"), ["outcome.indicator form_count"]],
   ["a leaderboard by its name", (c) => (c.name.zh = "各楼排名榜"), ["name form_count"]],

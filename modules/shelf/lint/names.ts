@@ -3,6 +3,9 @@ import { definitionOf, isTrait } from "../../community/traits.ts";
 import type { Finding, ProductContent } from "../contract.ts";
 import { finding } from "./words.ts";
 
+const factOf = ({ problem, trait, missingPartner }: ProductContent["speaksFor"][number]["when"]) =>
+  [problem, trait, missingPartner].join("|");
+
 /** Problems, traits and roles it names exist; no list that must say something is empty. */
 export function lintNames(content: ProductContent): Finding[] {
   const roles = content.partners.map(({ role }) => role);
@@ -15,7 +18,11 @@ export function lintNames(content: ProductContent): Finding[] {
     "speaksFor",
     "speaksAgainst",
   ] as const;
+  const facts = [...content.speaksFor, ...content.speaksAgainst].map(({ when }) => factOf(when));
   return [
+    ...(content.evidence.length > 0 && !content.evidence.some(({ required }) => required)
+      ? [finding("nothing_kept", "evidence")]
+      : []),
     ...lists.filter((list) => content[list].length === 0).map((list) => finding("list_empty", list)),
     ...roles.flatMap((role, at) =>
       roles.indexOf(role) < at ? [finding("partner_twice", `partners.${at}.role`, role)] : [],
@@ -29,8 +36,10 @@ export function lintNames(content: ProductContent): Finding[] {
     ...(["speaksFor", "speaksAgainst"] as const).flatMap((list) =>
       content[list].flatMap(({ when }, at) => {
         const path = `${list}.${at}.when`;
+        const place = list === "speaksFor" ? at : content.speaksFor.length + at;
         if (Object.values(when).filter((fact) => fact !== undefined).length !== 1)
           return [finding("one_fact", path)];
+        if (facts.indexOf(facts[place]!) < place) return [finding("fact_twice", path)];
         if (when.problem !== undefined && !isProblem(when.problem)) return [finding("problem_unknown", path)];
         if (when.missingPartner !== undefined && !roles.includes(when.missingPartner))
           return [finding("reason_partner", path, when.missingPartner)];

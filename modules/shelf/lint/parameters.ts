@@ -13,6 +13,7 @@ function unsound(parameter: Parameter): [FindingCode, string][] {
     case "number": {
       const { min, max, step, default: value } = parameter;
       if (min > max) return [["bounds_crossed", "min"]];
+      if (min === max) return [["no_choice", "max"]];
       if (value < min || value > max) return [["default_out", "default"]];
       return onStep(value, min, step) && onStep(max, min, step) ? [] : [["off_step", "step"]];
     }
@@ -49,8 +50,12 @@ function unsound(parameter: Parameter): [FindingCode, string][] {
 
 export function lintParameters({ parameters }: Pick<ProductContent, "parameters">): Finding[] {
   const keys = parameters.map(({ key }) => key);
+  const labels = parameters.map(({ label }) => label.zh.trim());
   return parameters.flatMap((parameter, at) => [
     ...(keys.indexOf(parameter.key) < at ? [finding("key_twice", `parameters.${at}.key`)] : []),
+    ...(labels[at] !== "" && labels.indexOf(labels[at]!) < at
+      ? [finding("label_twice", `parameters.${at}.label`)]
+      : []),
     ...unsound(parameter).map(([code, field]) => finding(code, `parameters.${at}.${field}`)),
   ]);
 }

@@ -24,7 +24,8 @@ function usesOf({ cadence, minutes, who }: Stage): Use[] {
     );
   else if (cadence.kind === "per_subject")
     places.push(
-      [cadence.times, "cadence.times", "number", 1, 60],
+      // None for every household only where a grade adds some.
+      [cadence.times, "cadence.times", "number", cadence.extra ? 0 : 1, 60],
       [cadence.festivals, "cadence.festivals", "festivals"],
       ...Object.entries(cadence.extra ?? {}).map(([grade, extra]): Place => [
         extra,
@@ -78,13 +79,49 @@ function nthDays(content: ProductContent, { cadence }: Stage): boolean {
   return days.some((each) => /^-?\d/.test(each));
 }
 
+/** Households have doors; a community has its times only before festivals; an end comes after a beginning. */
+function whereIt({ subject, needs, cadence, fromMonth, untilMonth }: Stage): [FindingCode, string][] {
+  const found: [FindingCode, string][] = [];
+  if (subject === "community" && cadence.kind === "per_subject" && !cadence.festivals)
+    found.push(["household_only", "subject"]);
+  if (needs.includes("door") !== (subject === "household")) found.push(["door", "needs"]);
+  if (untilMonth !== undefined && untilMonth <= fromMonth) found.push(["ends_before", "untilMonth"]);
+  return found;
+}
+
+/** A number of a stage, or what the setting it names starts at and may fall to. */
+function numberOf(content: ProductContent, value: number | string): { standing: number; least: number } {
+  if (typeof value === "number") return { standing: value, least: value };
+  const setting = content.parameters.find(({ key }) => key === value.slice(1));
+  return setting?.type === "number"
+    ? { standing: setting.default, least: setting.min }
+    : { standing: Number.NaN, least: Number.NaN };
+}
+
+function eventTerms(content: ProductContent, { cadence }: Stage): [FindingCode, string][] {
+  if (cadence.kind !== "event") return [];
+  const found: [FindingCode, string][] = [];
+  if (numberOf(content, cadence.expected).standing < 1) found.push(["none_expected", "expected"]);
+  if (cadence.opensAfterDays > numberOf(content, cadence.withinDays).least)
+    found.push(["due_before_opens", "withinDays"]);
+  // One event opens every stage that waits for one, so all of them expect the same number.
+  const first = content.stages.find((stage) => stage.cadence.kind === "event")?.cadence;
+  if (first?.kind === "event" && first.expected !== cadence.expected)
+    found.push(["events_differ", "expected"]);
+  return found;
+}
+
 export function lintStages(content: ProductContent): Finding[] {
   const keys = content.stages.map(({ key }) => key);
+  const titles = content.stages.map(({ title }) => title.zh.trim());
   return content.stages.flatMap((stage, at) => {
     const path = `stages.${at}`;
     const doers = doersOf(content, stage);
     return [
       ...(keys.indexOf(stage.key) < at ? [finding("key_twice", `${path}.key`)] : []),
+      ...(titles[at] !== "" && titles.indexOf(titles[at]!) < at
+        ? [finding("label_twice", `${path}.title`)]
+        : []),
       ...usesOf(stage).flatMap((use) => {
         const code = misuse(content, use);
         return code === null ? [] : [finding(code, `${path}.${use.path}`)];
@@ -96,9 +133,8 @@ export function lintStages(content: ProductContent): Finding[] {
         return partner.required ? [] : [finding("doer_optional", `${path}.who`, role)];
       }),
       ...(nthDays(content, stage) ? [finding("nth_needs_month", `${path}.cadence.byday`)] : []),
-      ...(stage.cadence.kind === "per_subject" && stage.subject !== "household"
-        ? [finding("household_only", `${path}.subject`)]
-        : []),
+      ...whereIt(stage).map(([code, field]) => finding(code, `${path}.${field}`)),
+      ...eventTerms(content, stage).map(([code, field]) => finding(code, `${path}.cadence.${field}`)),
     ];
   });
 }

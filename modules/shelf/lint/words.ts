@@ -28,6 +28,16 @@ const words = {
     zh: "合作方里没有这个岗位，缺不缺它都不算理由。",
     en: "This role is no partner, so lacking it is no reason.",
   },
+  fact_twice: { zh: "这件事实前面已经用过。", en: "This fact speaks above already." },
+  label_twice: {
+    zh: "和前面一项叫得一样，分不清。",
+    en: "It is called like one above; they cannot be told apart.",
+  },
+  nothing_kept: { zh: "至少有一样是每次都要记的。", en: "At least one thing is asked every time." },
+  no_choice: {
+    zh: "最小和最大一样，就没得调了。",
+    en: "With the least equal to the most there is nothing to set.",
+  },
   key_twice: { zh: "和前面一项的代号重复。", en: "Its key is used above already." },
   bounds_crossed: { zh: "最小比最大还大。", en: "The least is above the most." },
   default_out: { zh: "一开始的值超出了允许的范围。", en: "The starting value is outside what is allowed." },
@@ -69,8 +79,22 @@ const words = {
     en: "“The second Friday” needs a monthly or yearly rule.",
   },
   household_only: {
-    zh: "按户算次数的，办理对象要是住户。",
-    en: "What is counted for each household has to be about households.",
+    zh: "按次数算的，办理对象要是住户，或者写明在哪些节前。",
+    en: "What is counted by times is about households, or says before which festivals.",
+  },
+  door: {
+    zh: "办给住户的要看到门牌，别的不用。",
+    en: "What is about a household shows its door; what is not, does not.",
+  },
+  ends_before: { zh: "还没开始就结束了。", en: "It ends before it begins." },
+  none_expected: { zh: "一年至少要估计 1 次。", en: "At least one a year has to be expected." },
+  due_before_opens: {
+    zh: "期限到了还没开始办。期限要在开始办以后。",
+    en: "It is due before it opens. The term has to be later.",
+  },
+  events_differ: {
+    zh: "同一件事开出的几步，估计的次数要一样。",
+    en: "Stages opened by the same event expect the same number.",
   },
   never_fires: { zh: "照这样，一次也排不出来。", en: "As it stands it never takes place." },
   form_photo: {

@@ -1,6 +1,7 @@
 /** How the tests of the shelf read a product. */
-import { costPerWeek, planProduct, type Plan } from "../cadence.ts";
+import { costPerWeek, planProduct } from "../cadence.ts";
 import type { ProductContent, ParameterValues } from "../contract.ts";
+import { standardYear } from "../lint/hours.ts";
 import { defaultsOf } from "../rules.ts";
 import { shipped } from "./all.ts";
 
@@ -17,26 +18,10 @@ export function textsOf(value: unknown, path = ""): [string, Said][] {
 export const joined = (...values: unknown[]) =>
   values.flatMap((value) => textsOf(value).map(([, { zh, en }]) => `${zh} ${en}`)).join("\n");
 
-/** A year of 365 days of 310 households; the holidays are invented, since only their number matters here. */
-function yearOf(content: ProductContent): Plan {
-  const [startsOn, endsOn] = ["2026-11-01", "2027-10-31"];
-  const onlyHolidays = content.stages.some(
-    ({ cadence }) => cadence.kind === "rule" && cadence.holidays === "only",
-  );
-  const off = onlyHolidays
-    ? Array.from({ length: 30 }, (_, day) => `2027-04-${String(day + 1).padStart(2, "0")}`)
-    : [];
-  const subjects = Array.from({ length: 310 }, (_, index) => ({
-    id: `household-${index}`,
-    careGrade: "ordinary",
-  }));
-  const calendar = { holidays: { years: new Set([2026, 2027]), off: new Set(off), work: new Set<string>() } };
-  return { startsOn, endsOn, from: startsOn, to: endsOn, subjects, communityId: "community", calendar };
-}
 export const costOf = (content: ProductContent, parameters: ParameterValues = {}) =>
-  costPerWeek(content, parameters, yearOf(content));
+  costPerWeek(content, parameters, standardYear(content));
 export const yearPlanned = (content: ProductContent) =>
-  planProduct(content, defaultsOf(content), yearOf(content));
+  planProduct(content, defaultsOf(content), standardYear(content));
 
 /** A number of a stage, or what the parameter it names starts at. */
 export function standing(product: ProductContent, value: unknown): number {

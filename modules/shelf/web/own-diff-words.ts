@@ -96,13 +96,8 @@ export function useChangeWords(from: ProductContent, to: ProductContent) {
       );
       return [...on, grace];
     }
-    const more = cadence.extra?.["focus"];
-    return more === undefined ? [grace] : [t("shelf.diff.focus", { more: numberSaid(more) }), grace];
+    return [grace];
   }
-  /** A number, or the name of the setting it is taken from. */
-  const numberSaid = (value: number | string): string =>
-    typeof value === "number" ? String(value) : itemOf("parameters", value.slice(1));
-
   function stageValue(
     content: ProductContent,
     key: string,

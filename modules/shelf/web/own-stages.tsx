@@ -1,7 +1,6 @@
 /** Stages: what happens, who does it, how long, how often, each read back as one sentence. */
 import { useWords } from "../../../web/i18n.ts";
-import { Chips } from "../../../web/kit/chips.tsx";
-import { SelectField } from "../../../web/kit/field.tsx";
+import { SelectField, Tick } from "../../../web/kit/field.tsx";
 import { Seg } from "../../../web/kit/seg.tsx";
 import type { DutyKind, Stage } from "../contract.ts";
 import { defaultsOf } from "../rules.ts";
@@ -30,6 +29,7 @@ const kinds: readonly DutyKind[] = [
   "duty_desk",
   "drill",
   "conference",
+  "mediation",
   "guard_post",
 ];
 const nth = ["one", "two", "three", "four", "five", "six"];
@@ -131,27 +131,23 @@ function OneStage({ editor, at, stage, onChange }: StageProps) {
           label: t(`shelf.own.subject.${value}`),
         }))}
         value={stage.subject}
-        onChange={(subject) => onChange({ ...stage, subject })}
+        onChange={(subject) =>
+          // A door is shown where there is one.
+          onChange({ ...stage, subject, needs: subject === "household" ? ["door"] : [] })
+        }
       />
       <Found editor={editor} path={`${path}.subject`} />
       <CadenceFields editor={editor} at={at} stage={stage} onChange={onChange} />
       <Found editor={editor} path={`${path}.cadence`} />
       <When stage={stage} path={path} onChange={onChange} />
       {stage.subject === "household" && (
-        <Chips
-          by={t("shelf.own.needs")}
-          chips={(["door", "care_grade"] as const).map((need) => ({
-            key: need,
-            label: t(`shelf.own.need.${need}`),
-            on: stage.needs.includes(need),
-            onPress: () =>
-              onChange({
-                ...stage,
-                needs: (["door", "care_grade"] as const).filter(
-                  (each) => stage.needs.includes(each) !== (each === need),
-                ),
-              }),
-          }))}
+        <Tick
+          name={`${path}.needs`}
+          label={t("shelf.own.shows_grade")}
+          checked={stage.needs.includes("care_grade")}
+          onChange={(event) =>
+            onChange({ ...stage, needs: event.currentTarget.checked ? ["door", "care_grade"] : ["door"] })
+          }
         />
       )}
     </>

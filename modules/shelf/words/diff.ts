@@ -77,5 +77,4 @@ export const words = {
   "shelf.diff.grace_other": { zh: "宽限 {{count}} 天", en: "{{count}} days of grace" },
   "shelf.diff.opens_one": { zh: "过 {{count}} 天开始办", en: "opens {{count}} day after" },
   "shelf.diff.opens_other": { zh: "过 {{count}} 天开始办", en: "opens {{count}} days after" },
-  "shelf.diff.focus": { zh: "有难处的户另加 {{more}}", en: "where life is hard more: {{more}}" },
 } as const;

@@ -155,7 +155,10 @@ export const words = {
   "shelf.own.until_month": { zh: "做到第几个月", en: "Until month" },
   "shelf.own.not_before": { zh: "几点以后才办", en: "Not before" },
   "shelf.own.not_before_help": { zh: "不限就空着。", en: "Leave empty for any time." },
-  "shelf.own.needs": { zh: "办的时候要看到", en: "Shown while it is done" },
+  "shelf.own.shows_grade": {
+    zh: "门牌以外，还要看到走访等级",
+    en: "Beside the door the care grade is shown",
+  },
   "shelf.own.need.door": { zh: "门牌", en: "door" },
   "shelf.own.need.care_grade": { zh: "走访等级", en: "care grade" },
 } as const;
