@@ -16,13 +16,10 @@ import { type Http, IdParams } from "../http.ts";
 import { Id } from "../wire.ts";
 import { Forecast } from "./contract.ts";
 
-/** So many next days are shown of each stage. */
-const shown = 6;
-
-/** The next days of a stage, with how many are due on each: a day with thirty doors is one line. */
+/** The next six days of a stage, with how many are due on each: a day with thirty doors is one line. */
 function daysOf(occurrences: readonly Occurrence[]) {
   const days = Object.values(Object.groupBy(occurrences, ({ dueOn, at }) => `${dueOn} ${at ?? ""}`));
-  return days.slice(0, shown).map((each) => ({
+  return days.slice(0, 6).map((each) => ({
     on: each![0]!.dueOn,
     at: each![0]!.at,
     count: each!.length,
@@ -74,8 +71,8 @@ export function ownPages(http: Http<Who>): void {
       const ground = await programme.groundOf(tx, place.id, [content]);
       const plan = programme.planOf(ground, startsOn, addDays(addMonths(startsOn, 12), -1));
       const values = defaultsOf(content);
-      const households = content.stages.some(({ subject }) => subject === "household");
-      if (households && ground.subjects.length === 0) return { ...answer, unknown: "households" as const };
+      if (content.stages.some(({ subject }) => subject === "household") && ground.subjects.length === 0)
+        return { ...answer, unknown: "households" as const };
       const { cost } = programme.weigh(content, values, plan);
       const byRole = (Object.entries(cost) as [Role, number][]).map(([role, minutes]) => ({ role, minutes }));
       return {

@@ -15,8 +15,6 @@ export function textsOf(value: unknown, path = ""): [string, Said][] {
   if (typeof zh === "string" && typeof en === "string") return [[path, { zh, en }]];
   return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
 }
-export const joined = (...values: unknown[]) =>
-  values.flatMap((value) => textsOf(value).map(([, { zh, en }]) => `${zh} ${en}`)).join("\n");
 
 export const costOf = (content: ProductContent, parameters: ParameterValues = {}) =>
   costPerWeek(content, parameters, standardYear(content));

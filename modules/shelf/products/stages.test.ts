@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { shipped } from "./all.ts";
-import { costOf, get, parameterOf, saysNumber, standing, textsOf, yearPlanned } from "./cast.ts";
+import { costOf, get, saysNumber, standing, textsOf, yearPlanned } from "./cast.ts";
 
 for (const product of shipped) {
   const { code, stages, burdenNote } = product;

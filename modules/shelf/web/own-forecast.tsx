@@ -3,9 +3,9 @@ import type { Forecast } from "../../../server/pages/contract.ts";
 import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { SelectField } from "../../../web/kit/field.tsx";
-import { Dot } from "../../../web/kit/marks.tsx";
 import { EffortTag } from "../../../web/kit/tag.tsx";
 import type { ProductContent } from "../contract.ts";
+import { NextDays } from "./own-next-days.tsx";
 
 type Props = {
   forecast: Forecast;
@@ -56,54 +56,6 @@ export function OwnForecast({ forecast, content, onCommunity }: Props) {
           />
         ) : null;
       })}
-    </section>
-  );
-}
-
-function NextDays({
-  title,
-  stage,
-  event,
-}: {
-  title: string;
-  stage: Forecast["stages"][number];
-  event: boolean;
-}) {
-  const { t } = useWords();
-  const { day, number } = useFormat();
-  return (
-    <section className="stack t">
-      <h3>{title || t("shelf.own.no_title")}</h3>
-      {stage.never && <p className="mut">{t("shelf.own.never")}</p>}
-      {event && <p className="mut">{t("shelf.own.by_event")}</p>}
-      {stage.count > 0 && (
-        <p className="s mut">{t("shelf.own.in_a_year", { count: stage.count, n: number(stage.count) })}</p>
-      )}
-      <ul className="stack t">
-        {stage.next.map((each) => (
-          <li key={`${each.on} ${each.at}`}>
-            {day(each.on)}
-            {each.at && ` ${each.at}`}
-            {each.count > 1 && (
-              <>
-                <Dot />
-                {t("shelf.own.on_day", { count: each.count })}
-              </>
-            )}
-            {each.festival && (
-              <>
-                <Dot />
-                {t("shelf.own.before_festival", { festival: t(`shelf.festival.${each.festival}`) })}
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-      {stage.unknownYears.length > 0 && (
-        <p className="s mut">
-          {t("shelf.own.holidays_unknown", { years: stage.unknownYears.join(t("shelf.and")) })}
-        </p>
-      )}
     </section>
   );
 }

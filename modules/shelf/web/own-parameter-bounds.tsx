@@ -5,7 +5,8 @@ import { TextField } from "../../../web/kit/field.tsx";
 import { Steps } from "../../../web/kit/steps.tsx";
 import type { Parameter } from "../contract.ts";
 import { type Editor, TextPair } from "./own-fields.tsx";
-import { Options, Sharers } from "./own-parameter-options.tsx";
+import { Options } from "./own-parameter-options.tsx";
+import { Sharers } from "./own-sharers.tsx";
 import { TypedNumber } from "./typed-number.tsx";
 
 export type BoundsOf<Type extends Parameter["type"]> = {

@@ -1,5 +1,4 @@
 /** The product as others will see it: its card on the board, its page, its form in the basket. */
-import { useState } from "react";
 import { useWords } from "../../../web/i18n.ts";
 import { EvidenceLabel } from "../../../web/kit/evidence-label.tsx";
 import { EvidencePack } from "../../../web/kit/evidence-pack.tsx";
@@ -7,9 +6,8 @@ import { FitList } from "../../../web/kit/fit-list.tsx";
 import { GoodCard } from "../../../web/kit/good-card.tsx";
 import { Package } from "../../../web/kit/package.tsx";
 import { EffortTag } from "../../../web/kit/tag.tsx";
-import type { ParameterValues, ProductContent } from "../contract.ts";
-import { defaultsOf, refuseValue } from "../rules.ts";
-import { ParameterField } from "./parameter-field.tsx";
+import type { ProductContent } from "../contract.ts";
+import { InBasket } from "./own-in-basket.tsx";
 import { Basis, CanBeSet, KeptWhenDone, WhoAndHow } from "./particulars.tsx";
 
 type Props = { content: ProductContent; minutesPerWeek: number | null };
@@ -72,35 +70,5 @@ export function OwnPreview({ content, minutesPerWeek }: Props) {
       </section>
       {content.parameters.length > 0 && <InBasket content={content} />}
     </div>
-  );
-}
-
-/** The form one will configure; what is tried here is kept nowhere. */
-function InBasket({ content }: Pick<Props, "content">) {
-  const { t, pick, refusal } = useWords();
-  const [tried, setTried] = useState<ParameterValues>({});
-  const values = { ...defaultsOf(content), ...tried };
-  return (
-    <section className="stack" aria-label={t("shelf.own.in_basket")}>
-      <p className="lab">
-        <b>{t("shelf.own.in_basket")}</b>
-        <span>{t("shelf.own.only_tried")}</span>
-      </p>
-      <div className="sheet settings">
-        {content.parameters.map((parameter) => {
-          const value = values[parameter.key] ?? parameter.default;
-          const code = refuseValue(parameter, value);
-          return (
-            <ParameterField
-              key={parameter.key}
-              parameter={parameter}
-              value={value}
-              error={code ? refusal(code, { field: pick(parameter.label) }) : undefined}
-              onChange={(next) => setTried({ ...tried, [parameter.key]: next })}
-            />
-          );
-        })}
-      </div>
-    </section>
   );
 }
