@@ -80,8 +80,9 @@ export function evidenceRoutes(http: Http<Who>): void {
       answer: contract.EvidenceFiles,
     },
     async ({ who, tx, params }) => {
-      const [duty, rows] = await Promise.all([getWholeDuty(tx, params.id), files.listFiles(tx, params.id)]);
-      if (duty === undefined || !maySee(who, duty)) return found(null);
+      const [row, rows] = await Promise.all([getWholeDuty(tx, params.id), files.listFiles(tx, params.id)]);
+      const duty = found(row);
+      if (!maySee(who, duty)) found(null);
       const kept = rows.filter((row) => row.removedAt === null).length;
       return { items: await present(tx, who, duty, rows), may: { add: mayAddFile(who, duty, kept) } };
     },
@@ -115,12 +116,13 @@ export function evidenceRoutes(http: Http<Who>): void {
       if (part === "thumbnail" && !file.hasThumbnail) return found(null);
       look("evidence_file", [file.id], [part]);
       if (duty.subjectKind === "household") look("household", [duty.subjectId], ["evidence_file"]);
+      const byteCount = part === "content" ? file.byteCount : null;
       return new FileAnswer({
         mediaType: part === "content" ? file.mediaType : "image/jpeg",
-        byteCount: part === "content" ? file.byteCount : null,
+        byteCount,
         name: file.name!,
         inline: part === "thumbnail",
-        read: () => acts.bytesOf(db, now, tx.stationId, { id: file.id, part }),
+        read: () => acts.bytesOf(db, now, tx.stationId, { id: file.id, part, byteCount }),
       });
     });
   bytes("content", "/api/files/{id}/content", "The file itself, to be saved; each opening is a look");
