@@ -17,7 +17,7 @@ export class FileAnswer {
 }
 
 /** RFC 6266 with the extended form of RFC 8187: everything but letters, digits and -._ is percent-encoded. */
-export function dispositionOf(name: string, inline: boolean): string {
+function dispositionOf(name: string, inline: boolean): string {
   const encoded = encodeURIComponent(name.toWellFormed()).replaceAll(
     /['()*!~]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,

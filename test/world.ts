@@ -115,6 +115,7 @@ export async function openWorld(at = "2026-11-23T02:00:00Z"): Promise<World> {
       if (body instanceof Uint8Array || body instanceof ReadableStream) {
         init.body = body as BodyInit;
         Object.assign(init, { duplex: "half" });
+        (init.headers as Record<string, string>)["content-type"] = "application/octet-stream";
       } else if (body !== undefined) {
         init.body = JSON.stringify(body);
         (init.headers as Record<string, string>)["content-type"] = "application/json";
@@ -144,7 +145,6 @@ export async function openWorld(at = "2026-11-23T02:00:00Z"): Promise<World> {
         send("POST", path, body, key === undefined ? {} : { "idempotency-key": key }),
       upload: (path, name, bytes, key) =>
         send("POST", path, bytes, {
-          "content-type": "application/octet-stream",
           "file-name": encodeURIComponent(name),
           ...(key !== undefined && { "idempotency-key": key }),
         }),

@@ -46,7 +46,7 @@ const nameMost = 100;
 /** The last part of a path, without what can mislead, ending in what the file really is (ASVS V5.4.2). */
 export function fileNameOf(given: string, extension: string): string {
   const base = given
-    .toWellFormed()
+    .replaceAll(/\p{Cs}/gu, "\ufffd")
     .normalize("NFC")
     .replaceAll(unseen, "")
     .split(/[/\\]/)

@@ -76,9 +76,4 @@ export const refusals = {
     zh: "请写一句为什么移除。",
     en: "Say in a sentence why it is removed.",
   },
-  "duty.file_too_large": {
-    status: 413,
-    zh: "文件太大，一个最多 20 MB。",
-    en: "The file is too large: 20 MB at most.",
-  },
 } as const;
