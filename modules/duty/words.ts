@@ -226,7 +226,7 @@ export const words = {
   "duty.file.kind.text": { zh: "纯文本", en: "Text" },
   "duty.file.kind.docx": { zh: "Word 文档", en: "Word document" },
   "duty.file.kind.xlsx": { zh: "Excel 表格", en: "Excel sheet" },
-  "duty.file.by": { zh: "{{name}}{{when}}加的", en: "{{name}}, {{when}}" },
+  "duty.file.by": { zh: "{{name}} {{when}}加的", en: "{{name}}, {{when}}" },
   "duty.file.open": { zh: "下载", en: "Download" },
   "duty.file.recorded": {
     zh: "小图和原件每打开一次都会留痕。",
@@ -241,7 +241,7 @@ export const words = {
   "duty.file.reason": { zh: "为什么移除", en: "Why" },
   "duty.file.remove_save": { zh: "移除并销毁", en: "Remove and destroy" },
   "duty.file.removed": {
-    zh: "{{name}}{{when}}移除，内容已销毁",
+    zh: "{{name}} {{when}}移除，内容已销毁",
     en: "removed by {{name}}, {{when}}; content destroyed",
   },
   "duty.file.under_way_one": { zh: "还有 {{count}} 个附件在传。", en: "{{count}} file is still being sent." },

@@ -4,13 +4,16 @@ import { Button } from "../../../web/kit/button.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
 import { type Upload, dropUpload, sendAgain } from "../../../web/uploads.ts";
 
+/** Too large and of no kind that is taken. */
+const hopeless = [413, 415];
+
 /** A file on its way: how many bytes are there, and a way to stop or to send it again. */
 export function SendingRow({ upload }: { upload: Upload }) {
   const { t } = useWords();
   const { id, file, sent, state, problem } = upload;
   const size = bytes(file.size);
-  // What was refused before it was sent would be refused again.
-  const again = state === "failed" && problem?.code !== "web.refused";
+  // What was refused for what it is would be refused again.
+  const again = problem !== null && !hopeless.includes(problem.status);
   return (
     <li className="stack t">
       <div className="row b">
