@@ -64,7 +64,8 @@ function start(spool: string): ChildProcess {
   const child = fork(program, {
     cwd: root,
     // Neither the passwords of the environment nor more of the disk than it needs.
-    env: { SystemRoot: process.env["SystemRoot"] ?? "", TMPDIR: spool },
+    // One arena: with more, freed pictures stay spread over them (350 MB after eight of 12 megapixels; so 170).
+    env: { SystemRoot: process.env["SystemRoot"] ?? "", TMPDIR: spool, MALLOC_ARENA_MAX: "1" },
     execArgv: [
       "--permission",
       "--allow-addons",
