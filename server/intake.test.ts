@@ -105,6 +105,19 @@ test("everything else is refused with its own reason", async () => {
       office({ name: "word/x.xml", text: '<!DOCTYPE x [<!ENTITY a "b">]><x/>' }),
       "file.office_active",
     ],
+    [
+      "the same with a bracket in it and its mode behind",
+      office({
+        name: "word/_rels/settings.xml.rels",
+        text: '<r:Relationship Type="http://x/oleObject" Target="a>b" TargetMode="External"/>',
+      }),
+      "file.office_active",
+    ],
+    [
+      "the same in numbers",
+      office({ name: "x.rels", text: '<Relationship Type="http://x/frame" TargetMode="&#69;xternal"/>' }),
+      "file.office_active",
+    ],
     ["a path out of the zip", office({ name: "../../etc/passwd", text: "x" }), "file.unreadable"],
     ["a path from the root", office({ name: "/etc/passwd", text: "x" }), "file.unreadable"],
     ["the same part twice", office({ name: "word/Document.xml", text: "x" }), "file.unreadable"],
@@ -170,6 +183,11 @@ test("bombs are refused by what they say of themselves, in little time", async (
     ["3,000 parts", zipOf(Array.from({ length: 3000 }, (_, n) => ({ name: `${n}`, text: "" }))), "file.bomb"],
     ["says 10 bytes, is 30 MB", office({ name: "lie", text: zeros, claims: 10 }), "file.unreadable"],
     ["a list of relations of 5 MB", office({ name: "x.rels", text: zeros.subarray(0, 5e6) }), "file.bomb"],
+    [
+      "a list of relations that never close",
+      office({ name: "x.rels", text: "<Relationship ".repeat(70_000) }),
+      "taken as application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ],
     ["80 MB in an object stream", pdfOf("", packedObject("0".repeat(80 * megabyte))), "file.bomb"],
   ];
   for (const [name, bytes, code] of cases) {
