@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import {
   gpsJpeg,
@@ -202,6 +203,13 @@ test("what grows past the limit when it is drawn anew is not kept", async () => 
     take(await jpegOf(900, 900), 100),
     (error) => error instanceof Refusal && error.code === "file.too_large",
   );
+});
+
+test("the process that opens files reads the program and the spool, and nothing beside", async () => {
+  const folder = mkdtempSync(join(spool, "in-"));
+  const path = fileURLToPath(new URL("../README.md", import.meta.url));
+  const outside = accept({ folder, path, name: "x", byteCount: 1, digest: "00" }, megabyte);
+  await assert.rejects(outside, (error) => error instanceof Refusal && error.code === "file.unreadable");
 });
 
 test("many at once are answered, each with its own", async () => {

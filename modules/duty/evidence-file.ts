@@ -1,6 +1,6 @@
-/** The acts on a duty's files: add, remove, and read again what was kept. */
+/** The acts on a duty's files: add and remove. */
 import { open } from "node:fs/promises";
-import type { Db, Tx } from "../../server/db.ts";
+import type { Tx } from "../../server/db.ts";
 import { Refusal, found, refuse } from "../../server/errors.ts";
 import { newId } from "../../server/id.ts";
 import type { Accepted } from "../../server/intake.ts";
@@ -12,7 +12,6 @@ import { maySee } from "./rules.ts";
 
 /** A piece of 256 KB is one row: what is written and read stays bounded, whatever the file (decision 0017). */
 const pieceBytes = 262_144;
-const piecesAtOnce = 4;
 
 /** The duty, locked, as far as this person may add to it: two uploads at once count each other. */
 export async function dutyToAddTo(tx: Tx, who: Who, dutyId: string): Promise<DutyRow> {
@@ -62,29 +61,4 @@ export async function remove(tx: Tx, who: Who, id: string, reason: string) {
     throw new Refusal("duty.file_reason", { field: "reason" });
   await files.destroyFile(tx, id, who.personId, reason);
   return duty;
-}
-
-/**
- * The bytes, read as they are sent, each few pieces in a transaction of its own: no connection waits for a
- * slow phone. Who may have them was asked before, with the look written. What was removed meanwhile fails,
- * which cuts the connection: the reader must not take a part for the whole.
- */
-export async function* bytesOf(
-  db: Db,
-  now: () => Date,
-  stationId: string,
-  file: { id: string; part: files.Part; byteCount: number | null },
-): AsyncGenerator<Uint8Array> {
-  let read = 0;
-  for (let from = 0; ; from += piecesAtOnce) {
-    const pieces = await db.station(stationId, now(), (tx) =>
-      files.listPieces(tx, file.id, file.part, from, piecesAtOnce),
-    );
-    for (const { bytes } of pieces) {
-      read += bytes.length;
-      yield bytes;
-    }
-    if (pieces.length < piecesAtOnce) break;
-  }
-  if (file.byteCount !== null && read < file.byteCount) throw new Error("the file went while it was read");
 }

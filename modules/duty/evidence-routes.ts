@@ -6,6 +6,7 @@ import { accept } from "../../server/intake.ts";
 import * as people from "../people/api.ts";
 import type { Who } from "../people/contract.ts";
 import * as contract from "./contract.ts";
+import { bytesOf } from "./evidence-bytes.ts";
 import * as acts from "./evidence-file.ts";
 import * as files from "./evidence-queries.ts";
 import {
@@ -122,7 +123,7 @@ export function evidenceRoutes(http: Http<Who>): void {
         byteCount,
         name: file.name!,
         inline: part === "thumbnail",
-        read: () => acts.bytesOf(db, now, tx.stationId, { id: file.id, part, byteCount }),
+        read: () => bytesOf(db, now, tx.stationId, { id: file.id, part, byteCount }),
       });
     });
   bytes("content", "/api/files/{id}/content", "The file itself, to be saved; each opening is a look");

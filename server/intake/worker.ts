@@ -1,10 +1,10 @@
 /**
  * A process of its own that opens what strangers send: it knows no secret and no database, may read the
- * program and write the spool only, and when a file breaks it, the server goes on. See intake.ts.
+ * program and write the spool only, and when a file breaks it, the server goes on. See process.ts.
  */
 import { open, readFile, writeFile } from "node:fs/promises";
 import { Refusal } from "../errors.ts";
-import type { Finding, Job } from "../intake.ts";
+import type { Finding, Job } from "./process.ts";
 import { checkOffice } from "./office.ts";
 import { checkPdf } from "./pdf.ts";
 import { sniff } from "./sniff.ts";
