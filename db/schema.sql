@@ -194,6 +194,43 @@ alter table duty_closing force row level security;
 create policy station on duty_closing using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on duty_closing to app_rw;
 
+create table evidence_file (
+  station_id uuid not null,
+  id uuid not null,
+  duty_id uuid not null,
+  name text,
+  digest bytea,
+  media_type text not null,
+  byte_count integer not null,
+  has_thumbnail boolean not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  removal_reason text
+);
+alter table evidence_file add constraint evidence_file_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX evidence_file_duty ON public.evidence_file USING btree (station_id, duty_id, id);
+alter table evidence_file enable row level security;
+alter table evidence_file force row level security;
+create policy station on evidence_file using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on evidence_file to app_rw;
+
+create table evidence_piece (
+  station_id uuid not null,
+  file_id uuid not null,
+  part text not null,
+  n integer not null,
+  bytes bytea not null
+);
+alter table evidence_piece add constraint evidence_piece_pkey PRIMARY KEY (station_id, file_id, part, n);
+alter table evidence_piece add constraint evidence_piece_bytes_check CHECK ((octet_length(bytes) <= 262144));
+alter table evidence_piece add constraint evidence_piece_part_check CHECK ((part = ANY (ARRAY['content'::text, 'thumbnail'::text])));
+alter table evidence_piece enable row level security;
+alter table evidence_piece force row level security;
+create policy station on evidence_piece using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select on evidence_piece to app_rw;
+
 create table holiday (
   on_date date not null,
   name_zh text not null,
@@ -701,6 +738,8 @@ alter table duty_assignment add constraint duty_assignment_duty_fk FOREIGN KEY (
 alter table duty add constraint duty_choice_fk FOREIGN KEY (station_id, choice_id) REFERENCES choice(station_id, id);
 alter table duty_closing add constraint duty_closing_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
 alter table duty add constraint duty_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
+alter table evidence_file add constraint evidence_file_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
+alter table evidence_piece add constraint evidence_piece_file_fk FOREIGN KEY (station_id, file_id) REFERENCES evidence_file(station_id, id);
 alter table household add constraint household_address_fk FOREIGN KEY (station_id, address_id) REFERENCES standard_address(station_id, id);
 alter table login_station add constraint login_station_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
 alter table metric_contract add constraint metric_contract_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);

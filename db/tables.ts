@@ -14,6 +14,8 @@ export const tables = {
   duty: tenant("duty"),
   duty_assignment: tenant("duty"),
   duty_closing: tenant("duty"),
+  evidence_file: tenant("duty"),
+  evidence_piece: tenant("duty"),
   holiday: { class: "reference", owner: "community", by: "migration" },
   holiday_year: { class: "reference", owner: "community", by: "migration" },
   household: tenant("registry"),

@@ -2,128 +2,43 @@ import { Hono } from "hono";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { createHash } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Logger } from "pino";
-import { z } from "zod";
+import { FileAnswer, fileResponse } from "./bytes.ts";
 import type { Db, Sql, Tx } from "./db.ts";
 import { sqlState } from "./db.ts";
 import { Refusal, Stale } from "./errors.ts";
 import { newId } from "./id.ts";
 import type { Measures } from "./measures.ts";
-import { type Entry, Notes, headersOf, invalid, keyOf, versionOf } from "./request.ts";
+import type {
+  Caller,
+  Claim,
+  Ctx,
+  Http,
+  Identity,
+  Operation,
+  Out,
+  Recorder,
+  Schema,
+  Spec,
+} from "./operation.ts";
+import { Notes, headersOf, invalid, keyOf, versionOf } from "./request.ts";
 import { type Refusals, answerFailure, languageOf, problem } from "./problem.ts";
-import { Id, type Language } from "./wire.ts";
+import { type Taking, isBytes, receive } from "./upload.ts";
 
-/** Who asks, as far as this file needs to know; `people` makes it richer. */
-export type Caller = { loginId: string; personId: string; stationId: string; scope: "all" | "read" };
-/** What a cookie or bearer token claims about itself; the stored hash proves it. */
-export type Claim = { hash: Buffer; stationId: string; personId: string; kind: "cookie" | "token" };
-export type Identity<W extends Caller> = {
-  claim(c: Context): Claim | null;
-  /** Sent in one flight with BEGIN; resolves to the caller or null. */
-  begin(sql: Sql, claim: Claim, now: Date): Promise<unknown>;
-  finish(tx: Tx, claim: Claim, begun: Promise<unknown>): Promise<W | null>;
-};
-export type Recorder = (
-  tx: Tx,
-  by: { loginId: string; personId: string; requestId: string } | null,
-  entries: Entry[],
-) => void;
-
-export type Ctx<W extends Caller, P, Q, B> = {
-  params: P;
-  query: Q;
-  body: B;
-  who: W;
-  tx: Tx;
-  now: Date;
-  language: Language;
-  requestId: string;
-  /** The version the caller holds, from If-Match. */
-  expected: number;
-  /** Records a look at personal data: one journal row per kind of record and request. */
-  look(kind: string, subjects: readonly string[], fields: readonly string[]): void;
-  /** Records an act. */
-  record(entry: Entry): void;
-};
-
-type Schema = z.ZodType | undefined;
-type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
-export type Spec<
-  P extends Schema = Schema,
-  Q extends Schema = Schema,
-  B extends Schema = Schema,
-  A extends Schema = Schema,
-> = {
-  path: string;
-  summary: string;
-  params?: P;
-  query?: Q;
-  body?: B;
-  answer?: A;
-  /** 201 for something made, 200 otherwise; 204 where there is no answer. */
-  status?: 200 | 201;
-};
-export type Operation = Spec & { method: string; open: boolean; versioned: boolean; keyed: boolean };
-
-export type Http<W extends Caller = Caller> = {
-  app: Hono;
-  db: Db;
-  now: () => Date;
-  operations: Operation[];
-  get<P extends Schema, Q extends Schema, A extends Schema>(
-    spec: Spec<P, Q, undefined, A>,
-    read: (ctx: Ctx<W, Out<P>, Out<Q>, undefined>) => Promise<A extends z.ZodType ? z.input<A> : unknown>,
-  ): void;
-  /**
-   * A read whose rows are asked for in the first flight, before it is known who asks: `early` starts the
-   * statement, `read` says what of its rows may be told. One wait less.
-   */
-  getEarly<P extends Schema, Q extends Schema, A extends Schema, E>(
-    spec: Spec<P, Q, undefined, A>,
-    early: (ctx: { tx: Tx; params: Out<P>; query: Out<Q> }) => E,
-    read: (
-      ctx: Ctx<W, Out<P>, Out<Q>, undefined>,
-      early: E | undefined,
-    ) => Promise<A extends z.ZodType ? z.input<A> : unknown>,
-  ): void;
-  /** A keyed act: `act` gives the id of what it touched, `read` reads it again, on repeats too. */
-  post<P extends Schema, B extends Schema, A extends Schema>(
-    spec: Spec<P, undefined, B, A>,
-    act: (ctx: Ctx<W, Out<P>, undefined, Out<B>>) => Promise<string | null>,
-    read?: (
-      ctx: Ctx<W, Out<P>, undefined, Out<B>>,
-      id: string,
-    ) => Promise<A extends z.ZodType ? z.input<A> : unknown>,
-  ): void;
-  /** A change of a row that has a version: If-Match is required, a stale one answers with the row. */
-  change<P extends Schema, B extends Schema, A extends Schema>(
-    method: "patch" | "put" | "delete",
-    spec: Spec<P, undefined, B, A>,
-    act: (ctx: Ctx<W, Out<P>, undefined, Out<B>>) => Promise<string | null>,
-    read?: (
-      ctx: Ctx<W, Out<P>, undefined, Out<B>>,
-      id: string,
-    ) => Promise<A extends z.ZodType ? z.input<A> : unknown>,
-  ): void;
-  /** No transaction and no caller: sign-in and what is public. */
-  open<B extends Schema, A extends Schema>(
-    method: "get" | "post" | "put" | "delete",
-    spec: Spec<undefined, undefined, B, A>,
-    handle: (ctx: {
-      c: Context;
-      body: Out<B>;
-      now: Date;
-      requestId: string;
-      language: Language;
-    }) => Promise<Response>,
-  ): void;
-};
+export { type Caller, type Claim, type Http, type Identity, type Operation, IdParams } from "./operation.ts";
 
 const bodyMax = 1024 * 1024;
-export const IdParams = z.object({ id: Id });
 
 /** What a request may carry outside its schema; kept per request by Hono. */
-type Seen = { requestId: string; operation: string; stationId: string; headed: boolean };
+type Seen = {
+  requestId: string;
+  operation: string;
+  stationId: string;
+  headed: boolean;
+  drop: () => Promise<void>;
+};
 
 export function createHttp<W extends Caller>(options: {
   db: Db;
@@ -135,8 +50,11 @@ export function createHttp<W extends Caller>(options: {
   now: () => Date;
   /** Public origin; requests from another origin may not write with a cookie. */
   origin: () => string;
+  /** Where files lie while they arrive. */
+  spool?: string | undefined;
 }): Http<W> {
   const { db, identity, recorder, refusals, log, measures, now } = options;
+  const spool = options.spool ?? join(tmpdir(), "gongzhi-uploads");
   const app = new Hono<{ Variables: Seen }>();
   const operations: Operation[] = [];
 
@@ -145,6 +63,7 @@ export function createHttp<W extends Caller>(options: {
     const started = performance.now();
     c.set("requestId", newId(now()));
     await next();
+    await c.get("drop")?.();
     if (c.get("headed") !== true)
       for (const [name, value] of Object.entries(headersOf(c, c.get("requestId"), https())))
         c.res.headers.set(name, value);
@@ -165,15 +84,13 @@ export function createHttp<W extends Caller>(options: {
     log.flush();
   });
   // Where a body is read; to look at a GET's takes a twentieth of a read.
-  app.on(
-    ["POST", "PUT", "PATCH", "DELETE"],
-    "/*",
-    bodyLimit({
-      maxSize: bodyMax,
-      onError: (c) =>
-        problem(c as never, refusals, new Refusal("http.too_large"), c.get("requestId" as never) as string),
-    }),
-  );
+  const limited = bodyLimit({
+    maxSize: bodyMax,
+    onError: (c) =>
+      problem(c as never, refusals, new Refusal("http.too_large"), c.get("requestId" as never) as string),
+  });
+  // Bytes are read by an upload with its own limit, and by nothing else: bodyOf refuses them unread.
+  app.on(["POST", "PUT", "PATCH", "DELETE"], "/*", (c, next) => (isBytes(c) ? next() : limited(c, next)));
   app.onError((error, c) => answerFailure(c, refusals, error, c.get("requestId"), log));
   app.notFound((c) => problem(c, refusals, new Refusal("http.missing"), c.get("requestId")));
 
@@ -224,14 +141,43 @@ export function createHttp<W extends Caller>(options: {
     return asked;
   };
 
+  type AnyTaking = Taking<W, never, unknown>;
+  /** Asks whether the file may come at all, takes it, and gives what was made of it. */
+  const take = async (c: Context, claim: Claim, key: string | undefined, spec: Spec, taking: AnyTaking) => {
+    if (!isBytes(c)) throw new Refusal("http.not_bytes");
+    const at = now();
+    let begun: Promise<unknown> = Promise.resolve(null);
+    const who = await db.station(
+      claim.stationId,
+      at,
+      async (tx) => {
+        const who = await identity.finish(tx, claim, begun);
+        if (who === null) throw new Refusal("http.signed_out");
+        if (who.scope === "read") throw new Refusal("http.read_only");
+        const kept = key && (await tx.maybe(sqlKey, [claim.stationId, key, claim.personId]));
+        const params = parse(spec.params, c.req.param(), c) as never;
+        if (!kept) await taking.admit({ params, who, tx, now: at });
+        return who;
+      },
+      (sql) => {
+        begun = identity.begin(sql, claim, at);
+        begun.catch(() => undefined);
+      },
+    );
+    const { file, drop } = await receive(c, { spool, by: who.loginId, maxBytes: taking.maxBytes });
+    c.set("drop", drop);
+    return { text: `${file.name}\n${file.digest}`, value: await taking.prepare(file) };
+  };
+
   /** One request of a signed-in person: one transaction, with the journal row in it. */
   const register = (
     method: string,
     spec: Spec,
-    kind: { versioned: boolean; keyed: boolean },
+    kind: { versioned: boolean; keyed: boolean; takes?: "bytes" },
     act: Act | null,
     read: Read | null,
     early?: Early,
+    taking?: AnyTaking,
   ) => {
     operations.push({ ...spec, method, open: false, ...kind });
     const name = `${method} ${spec.path}`;
@@ -243,9 +189,9 @@ export function createHttp<W extends Caller>(options: {
       c.set("stationId", claim.stationId);
       if (method !== "get" && claim.kind === "cookie" && !sameOrigin(c))
         throw new Refusal("http.foreign_origin");
-      const moment = now();
-      const { text, value } = await bodyOf(c, spec.body);
       const key = kind.keyed ? keyOf(c) : undefined;
+      const { text, value } = taking ? await take(c, claim, key, spec, taking) : await bodyOf(c, spec.body);
+      const moment = now();
       const fingerprint =
         key === undefined
           ? undefined
@@ -274,7 +220,7 @@ export function createHttp<W extends Caller>(options: {
         const ctx = {
           params: parse(spec.params, c.req.param(), c),
           query: parse(spec.query, c.req.query(), c),
-          body: parse(spec.body, value, c),
+          body: taking ? value : parse(spec.body, value, c),
           who,
           tx,
           now: moment,
@@ -328,6 +274,10 @@ export function createHttp<W extends Caller>(options: {
       }
       if (done.answer === undefined) return c.body(null, 204);
       const headers = headersOf(c, requestId, https());
+      if (done.answer instanceof FileAnswer) {
+        c.set("headed", true);
+        return fileResponse(done.answer, headers);
+      }
       headers["Content-Type"] = "application/json";
       const version = (done.answer as { version?: unknown } | null)?.version;
       if (typeof version === "number") headers["ETag"] = `"${version}"`;
@@ -353,6 +303,16 @@ export function createHttp<W extends Caller>(options: {
         { versioned: false, keyed: true },
         act as unknown as Act,
         (read as unknown as Read) ?? null,
+      ),
+    upload: (spec, taking, act, read) =>
+      register(
+        "post",
+        spec,
+        { versioned: false, keyed: true, takes: "bytes" },
+        act as unknown as Act,
+        read as unknown as Read,
+        undefined,
+        taking as unknown as AnyTaking,
       ),
     change: (method, spec, act, read) =>
       register(

@@ -85,8 +85,10 @@ test("it is OpenAPI 3.1 with the parts every reader needs", () => {
     for (const [status, response] of Object.entries(each.responses)) {
       assert.match(status, /^[2345]\d\d$/, name);
       assert.ok(response.description, name);
+      const gives = operations.find((one) => one.path === each.path && one.method === each.method)!.gives;
       for (const [type, { schema }] of Object.entries(response.content ?? {})) {
-        assert.equal(type, status.startsWith("2") ? "application/json" : "application/problem+json");
+        const good = gives === "bytes" ? "application/octet-stream" : "application/json";
+        assert.equal(type, status.startsWith("2") ? good : "application/problem+json");
         assert.ok(typeof schema === "object");
       }
     }
@@ -128,7 +130,10 @@ test("every operation of the app stands in it, with its headers and its body", (
     const name = key(operation.method, operation.path);
     assert.equal(headers.includes("Idempotency-Key"), operation.keyed, name);
     assert.equal(headers.includes("If-Match"), operation.versioned, name);
-    assert.equal(operation.body !== undefined, each.requestBody !== undefined, name);
+    assert.equal(headers.includes("File-Name"), operation.takes === "bytes", name);
+    const sent = Object.keys(each.requestBody?.content ?? {});
+    const types = { json: ["application/json"], bytes: ["application/octet-stream"], none: [] };
+    assert.deepEqual(sent, types[operation.takes ?? (operation.body === undefined ? "none" : "json")], name);
     assert.equal("412" in each.responses && "428" in each.responses, operation.versioned, name);
     assert.deepEqual(each.security, operation.open ? [] : undefined, name);
     if (!operation.open && operation.method === "post") assert.ok(operation.keyed, `${name} takes a key`);
@@ -162,6 +167,7 @@ test("what every reading operation answers, to every role, is what its schema sa
         const name = `${role} ${probe.path}`;
         if (answer.status === 200) {
           read++;
+          assert.equal(Buffer.isBuffer(answer.body), operation.gives === "bytes", name);
           if (operation.answer === undefined) continue;
           const parsed = operation.answer.safeParse(answer.body);
           assert.ok(parsed.success, `${name}: ${parsed.error?.message}`);

@@ -20,6 +20,9 @@ const problems = (codes: number[]) =>
     ]),
   );
 
+/** Raw bytes: in OpenAPI 3.1 their schema says nothing. */
+const bytes = { "application/octet-stream": { schema: {} } };
+
 /** The OpenAPI 3.1 document, made from the same schemas that parse requests: JSON Schema is what zod gives. */
 export function openApi(operations: readonly Operation[], version: string): object {
   const paths: Record<string, Record<string, unknown>> = {};
@@ -53,7 +56,15 @@ export function openApi(operations: readonly Operation[], version: string): obje
         required: true,
         schema: { type: "string", pattern: '^"\\d+"$' },
       });
-    const status = operation.status ?? (operation.answer ? 200 : 204);
+    if (operation.takes === "bytes")
+      parameters.push({
+        name: "File-Name",
+        in: "header",
+        description: "What the file is called, percent-encoded UTF-8",
+        required: false,
+        schema: { type: "string", maxLength: 2000 },
+      });
+    const status = operation.status ?? (operation.answer || operation.gives ? 200 : 204);
     paths[operation.path] ??= {};
     paths[operation.path]![operation.method] = {
       summary: operation.summary,
@@ -67,13 +78,16 @@ export function openApi(operations: readonly Operation[], version: string): obje
             },
           }
         : {}),
+      ...(operation.takes === "bytes" ? { requestBody: { required: true, content: bytes } } : {}),
       responses: {
-        [status]: operation.answer
-          ? {
-              description: "Done",
-              content: { "application/json": { schema: schemaOf(operation.answer, "output") } },
-            }
-          : { description: "Done, nothing to say" },
+        [status]: operation.gives
+          ? { description: "The file", content: bytes }
+          : operation.answer
+            ? {
+                description: "Done",
+                content: { "application/json": { schema: schemaOf(operation.answer, "output") } },
+              }
+            : { description: "Done, nothing to say" },
         ...problems([
           400,
           401,

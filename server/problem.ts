@@ -19,6 +19,11 @@ export const httpRefusals = {
     zh: "请求要用 application/json 发来。",
     en: "Send the request as application/json.",
   },
+  "http.not_bytes": {
+    status: 415,
+    zh: "请把文件原样放进请求，类型写 application/octet-stream。",
+    en: "Send the file as it is, as application/octet-stream.",
+  },
   "http.bad_json": {
     status: 400,
     zh: "请求的内容不是完整的 JSON。",

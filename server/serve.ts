@@ -32,7 +32,8 @@ export async function serve(
     onError,
   });
   let { origin } = settings;
-  const { app } = compose({ db, signer, log, now, origin: () => origin, jobs: queue });
+  const spool = join(settings.folder, "uploads");
+  const { app } = compose({ db, signer, log, now, origin: () => origin, jobs: queue, spool });
 
   const server = await new Promise<ServerType>((resolve, reject) => {
     const tls = settings.tls

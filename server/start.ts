@@ -19,6 +19,7 @@ import { refusals as shelfRefusals } from "../modules/shelf/refusals.ts";
 import type { Db } from "./db.ts";
 import { housekeeping } from "./housekeeping.ts";
 import { type Http, createHttp } from "./http.ts";
+import { fileRefusals } from "./intake/refusals.ts";
 import type { Jobs } from "./jobs.ts";
 import { type Measures, createMeasures } from "./measures.ts";
 import { openApi } from "./openapi.ts";
@@ -28,6 +29,7 @@ import { serveWeb } from "./static.ts";
 
 export const refusals: Refusals = {
   ...httpRefusals,
+  ...fileRefusals,
   ...peopleRefusals,
   ...journalRefusals,
   ...communityRefusals,
@@ -51,8 +53,9 @@ export function compose(options: {
   now: () => Date;
   origin: () => string;
   jobs: Jobs;
+  spool?: string;
 }): Product {
-  const { db, signer, log, now, origin, jobs } = options;
+  const { db, signer, log, now, origin, jobs, spool } = options;
   const https = () => origin().startsWith("https:");
   const measures = createMeasures();
   const http = createHttp<Who>({
@@ -64,6 +67,7 @@ export function compose(options: {
     measures,
     now,
     origin,
+    spool,
   });
 
   http.open(

@@ -35,6 +35,8 @@ export type Caller = {
   postId: string;
   get<T>(path: string): Promise<Answer<T>>;
   post<T>(path: string, body?: unknown, key?: string): Promise<Answer<T>>;
+  /** A file as the whole body. */
+  upload<T>(path: string, name: string, bytes: Uint8Array | ReadableStream, key?: string): Promise<Answer<T>>;
   /** PATCH, PUT or DELETE with If-Match. */
   change<T>(method: string, path: string, body: unknown, version?: number): Promise<Answer<T>>;
 };
@@ -110,13 +112,19 @@ export async function openWorld(at = "2026-11-23T02:00:00Z"): Promise<World> {
       headers: Record<string, string>,
     ): Promise<Answer<T>> => {
       const init: RequestInit = { method, headers: { authorization: `Bearer ${token}`, ...headers } };
-      if (body !== undefined) {
+      if (body instanceof Uint8Array || body instanceof ReadableStream) {
+        init.body = body as BodyInit;
+        Object.assign(init, { duplex: "half" });
+        (init.headers as Record<string, string>)["content-type"] = "application/octet-stream";
+      } else if (body !== undefined) {
         init.body = JSON.stringify(body);
         (init.headers as Record<string, string>)["content-type"] = "application/json";
       }
       const response = await app.request(path, init);
-      const text = await response.text();
-      const parsed = text === "" ? undefined : JSON.parse(text);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      const text = bytes.toString();
+      const json = /json/.test(response.headers.get("content-type") ?? "");
+      const parsed = text === "" ? undefined : json ? JSON.parse(text) : bytes;
       assert.notEqual(response.status, 500, `500 on ${method} ${path}: ${text}`);
       return {
         status: response.status,
@@ -135,6 +143,11 @@ export async function openWorld(at = "2026-11-23T02:00:00Z"): Promise<World> {
       get: (path) => send("GET", path, undefined, {}),
       post: (path, body, key) =>
         send("POST", path, body, key === undefined ? {} : { "idempotency-key": key }),
+      upload: (path, name, bytes, key) =>
+        send("POST", path, bytes, {
+          "file-name": encodeURIComponent(name),
+          ...(key !== undefined && { "idempotency-key": key }),
+        }),
       change: (method, path, body, version) =>
         send(method, path, body, version === undefined ? {} : { "if-match": `"${version}"` }),
     };

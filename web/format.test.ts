@@ -1,6 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { addDays, dateOf, day, daysBetween, due, hours, moment, nearDay, number, span } from "./format.ts";
+import {
+  addDays,
+  bytes,
+  dateOf,
+  day,
+  daysBetween,
+  due,
+  hours,
+  moment,
+  nearDay,
+  number,
+  span,
+} from "./format.ts";
 
 const today = "2026-11-23";
 
@@ -70,4 +82,14 @@ test("hours have one decimal, and what takes time never costs 0 hours", () => {
 test("counts are grouped by thousands", () => {
   assert.equal(number(1550), "1,550");
   assert.equal(number(0.5), "0.5");
+});
+
+test("the size of a file has a unit and is never nothing", () => {
+  assert.deepEqual([1, 1500, 1_040_000, 1_048_576, 20 * 1_048_576].map(bytes), [
+    "1 KB",
+    "1 KB",
+    "1016 KB",
+    "1.0 MB",
+    "20.0 MB",
+  ]);
 });

@@ -93,3 +93,9 @@ export function hours(minutes: number): { value: string; unit: "hours" | "minute
   if (minutes > 0 && minutes < 6) return { value: String(Math.max(1, Math.round(minutes))), unit: "minutes" };
   return { value: (minutes / 60).toFixed(1), unit: "hours" };
 }
+
+/** 340 KB, 1.2 MB: never 0. */
+export function bytes(value: number): string {
+  const kilobytes = Math.max(1, Math.round(value / 1024));
+  return kilobytes < 1024 ? `${kilobytes} KB` : `${(value / 1_048_576).toFixed(1)} MB`;
+}

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Me, Who } from "../modules/people/contract.ts";
 import { queries, reading } from "./query.ts";
+import { forgetUploads } from "./uploads.ts";
 
 const me = { ...reading<Me>("/api/session"), staleTime: 60_000, refetchOnWindowFocus: true } as const;
 
@@ -23,6 +24,7 @@ export function setMe(next: Me): void {
 
 /** Someone signed in, or the station changed: what was read before belongs to another. */
 export function enterAs(next: Me): void {
+  forgetUploads();
   setMe(next);
   const others = { predicate: (query: { queryKey: readonly unknown[] }) => query.queryKey[0] !== "session" };
   queries.removeQueries({ ...others, type: "inactive" });
@@ -31,6 +33,7 @@ export function enterAs(next: Me): void {
 
 /** After leaving the shell, never before: a page still standing needs to know whose it is. */
 export function forgetEverything(): void {
+  forgetUploads();
   queries.clear();
 }
 

@@ -141,3 +141,28 @@ export const OnTimeRate = z.object({
   overdue: z.number().int(),
 });
 export type OnTimeRate = z.infer<typeof OnTimeRate>;
+
+/** A file on a duty (附件): never asked for, and told by name and size only until somebody opens it. */
+export const EvidenceFile = z.object({
+  id: Id,
+  dutyId: Id,
+  /** Null where the reader may not open it, and of one that was removed. */
+  name: z.string().nullable(),
+  mediaType: z.string(),
+  byteCount: z.number().int(),
+  hasThumbnail: z.boolean(),
+  addedBy: z.string(),
+  addedBySample: z.boolean(),
+  addedAt: Instant,
+  removed: z.object({ by: z.string(), bySample: z.boolean(), at: Instant, reason: z.string() }).nullable(),
+  /** Until then whoever added it may take it away without a reason. */
+  freeUntil: Instant.nullable(),
+  may: z.object({ open: z.string().nullable(), remove: z.string().nullable() }),
+});
+export type EvidenceFile = z.infer<typeof EvidenceFile>;
+export const EvidenceFiles = z.object({
+  items: z.array(EvidenceFile),
+  may: z.object({ add: z.string().nullable() }),
+});
+export type EvidenceFiles = z.infer<typeof EvidenceFiles>;
+export const RemovalInput = z.strictObject({ reason: lines(300).default("") });

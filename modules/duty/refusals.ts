@@ -46,4 +46,34 @@ export const refusals = {
     zh: "这个岗位不能办这件事：角色或社区对不上，或已经结束。",
     en: "This post cannot take the duty: its role or community does not fit, or it has ended.",
   },
+  "duty.file_ended": {
+    status: 409,
+    zh: "这件事免访或取消了，不再留附件。",
+    en: "This duty was excused or cancelled; no files are kept with it.",
+  },
+  "duty.files_full": {
+    status: 409,
+    zh: "已经有 12 个附件，满了。请先移除用不着的。",
+    en: "There are 12 files already. Remove one that is not needed first.",
+  },
+  "duty.file_closed": {
+    status: 403,
+    zh: "办结以后，附件只给社区民警、社区工作者和所长看。",
+    en: "Once the duty is closed, only the beat officer, the cadre and the chief open its files.",
+  },
+  "duty.file_removed": {
+    status: 409,
+    zh: "这个附件已经移除，内容销毁了。",
+    en: "This file was removed and its content destroyed.",
+  },
+  "duty.file_not_yours": {
+    status: 403,
+    zh: "附件由上传的人（10 分钟内）、社区民警或所长移除。",
+    en: "A file is removed by whoever added it, within 10 minutes, or by the beat officer or the chief.",
+  },
+  "duty.file_reason": {
+    status: 400,
+    zh: "请写一句为什么移除。",
+    en: "Say in a sentence why it is removed.",
+  },
 } as const;

@@ -7,6 +7,7 @@ import type { Who } from "../people/contract.ts";
 import { isInForce } from "../people/rules.ts";
 import * as actions from "./actions.ts";
 import * as contract from "./contract.ts";
+import { evidenceRoutes } from "./evidence-routes.ts";
 import * as queries from "./queries.ts";
 import { householdsShown, present, readDuty, sightOf } from "./read.ts";
 import { maySeeAll } from "./rules.ts";
@@ -28,6 +29,7 @@ function readCursor(text: string | undefined): queries.Cursor | null {
 
 export function routes(http: Http<Who>): void {
   const { db } = http;
+  evidenceRoutes(http);
   type Reading = {
     who: Who;
     tx: Parameters<typeof readDuty>[1];

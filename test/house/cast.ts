@@ -6,6 +6,7 @@ import { type Role, roles } from "../../modules/people/contract.ts";
 import type { Programme } from "../../modules/programme/contract.ts";
 import { buildHouseholds } from "../../modules/registry/cast.ts";
 import * as shelf from "../../modules/shelf/api.ts";
+import { jpegOf } from "../files.ts";
 import type { Answer, Caller, Station, World } from "../world.ts";
 
 export type Whole = {
@@ -21,6 +22,7 @@ export type Whole = {
   productDraft: string;
   running: string;
   duty: string;
+  file: string;
   person: string;
   post: string;
   organisation: string;
@@ -83,6 +85,11 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   done(await chief.post(`/api/programmes/${running.id}/approval`, {}));
   await world.settle();
   const duties = done(await officer.get<{ items: { id: string }[] }>("/api/duties?limit=5"));
+  const duty = duties.items[0]!.id;
+  const picture = await jpegOf(40, 30);
+  const file = done(
+    await officer.upload<{ id: string }>(`/api/duties/${duty}/files`, `${mark}.jpg`, picture),
+  );
   const person = await world.hire(station, "volunteer", [community], `${mark}志愿者`);
   done(await person.post("/api/tokens", { label: `${mark}平板` }));
   const token = done(await officer.post<{ id: string }>("/api/tokens", { label: `${mark}手机` }));
@@ -97,7 +104,8 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     choice: filled.choices[0]!.id,
     productDraft: productDraft.id,
     running: running.id,
-    duty: duties.items[0]!.id,
+    duty,
+    file: file.id,
     person: person.personId,
     post: person.postId,
     organisation: station.organisationId,

@@ -214,6 +214,14 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
     body: { postId: of.post },
     version: 99,
   }),
+  "get /api/duties/{id}/files": (of) => ({ path: `/api/duties/${of.duty}/files` }),
+  "post /api/duties/{id}/files": (of) => ({ path: `/api/duties/${of.duty}/files`, body: Buffer.from("字") }),
+  "get /api/files/{id}/content": (of) => ({ path: `/api/files/${of.file}/content` }),
+  "get /api/files/{id}/thumbnail": (of) => ({ path: `/api/files/${of.file}/thumbnail` }),
+  "post /api/files/{id}/removal": (of) => ({
+    path: `/api/files/${of.file}/removal`,
+    body: { reason: "试一试" },
+  }),
   "get /api/communities/{id}/posts": (of) => ({ path: `/api/communities/${of.community}/posts` }),
 
   "get /api/pages/today": plain("/api/pages/today"),

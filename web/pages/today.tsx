@@ -4,6 +4,7 @@ import type { TodayDuty } from "../../modules/duty/contract.ts";
 import type { Today } from "../../server/pages/contract.ts";
 import { DutyCard } from "../../modules/duty/web/card.tsx";
 import { UndoNote } from "../../modules/duty/web/undo.tsx";
+import { UploadsNote } from "../../modules/duty/web/uploads-note.tsx";
 import { useFormat } from "../dates.ts";
 import { addDays, daysBetween } from "../format.ts";
 import { useWords } from "../i18n.ts";
@@ -36,6 +37,7 @@ function DayList({ today }: { today: Today }) {
         <Dotted>{[day(today.today), names.join(language === "zh" ? "、" : ", ")]}</Dotted>
       </PageHead>
       <UndoNote />
+      <UploadsNote />
       <div className="two">
         <div className="stack">
           <Approvals approvals={today.approvals} />

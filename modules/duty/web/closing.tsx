@@ -12,6 +12,7 @@ import type { DutyDetail, ExcuseInput } from "../contract.ts";
 import { Count } from "./count.tsx";
 import { DoneOn } from "./done-on.tsx";
 import { Facts } from "./facts.tsx";
+import { Files } from "./files.tsx";
 import { Otherwise } from "./otherwise.tsx";
 import type { Close } from "./use-close.ts";
 
@@ -107,6 +108,7 @@ export function Closing({ duty, close }: { duty: DutyDetail; close: Close }) {
             {primary}
             <NoPhoto />
           </div>
+          <Files duty={duty} />
           <Otherwise duty={duty} close={close} />
         </div>
         <Facts duty={duty} />

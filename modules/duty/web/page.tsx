@@ -9,6 +9,7 @@ import { useGet } from "../../../web/query.ts";
 import type { DutyDetail } from "../contract.ts";
 import { Closing } from "./closing.tsx";
 import { Facts } from "./facts.tsx";
+import { Files } from "./files.tsx";
 import { useDutyWords } from "./reasons.ts";
 import { Record } from "./record.tsx";
 import { useClose } from "./use-close.ts";
@@ -58,6 +59,7 @@ function Whole({ duty }: { duty: DutyDetail }) {
             <Record duty={duty} />
             <Facts duty={duty} />
           </div>
+          <Files duty={duty} />
         </>
       )}
     </>

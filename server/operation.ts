@@ -1,0 +1,133 @@
+/** What an operation is: its schemas, who asks, what its act is given. */
+import type { Context, Hono } from "hono";
+import { z } from "zod";
+import type { Db, Sql, Tx } from "./db.ts";
+import type { Entry } from "./request.ts";
+import type { Taking } from "./upload.ts";
+import { Id, type Language } from "./wire.ts";
+
+/** Who asks, as far as the server needs to know; `people` makes it richer. */
+export type Caller = { loginId: string; personId: string; stationId: string; scope: "all" | "read" };
+/** What a cookie or bearer token claims about itself; the stored hash proves it. */
+export type Claim = { hash: Buffer; stationId: string; personId: string; kind: "cookie" | "token" };
+export type Identity<W extends Caller> = {
+  claim(c: Context): Claim | null;
+  /** Sent in one flight with BEGIN; resolves to the caller or null. */
+  begin(sql: Sql, claim: Claim, now: Date): Promise<unknown>;
+  finish(tx: Tx, claim: Claim, begun: Promise<unknown>): Promise<W | null>;
+};
+export type Recorder = (
+  tx: Tx,
+  by: { loginId: string; personId: string; requestId: string } | null,
+  entries: Entry[],
+) => void;
+
+export type Ctx<W extends Caller, P, Q, B> = {
+  params: P;
+  query: Q;
+  body: B;
+  who: W;
+  tx: Tx;
+  now: Date;
+  language: Language;
+  requestId: string;
+  /** The version the caller holds, from If-Match. */
+  expected: number;
+  /** Records a look at personal data: one journal row per kind of record and request. */
+  look(kind: string, subjects: readonly string[], fields: readonly string[]): void;
+  /** Records an act. */
+  record(entry: Entry): void;
+};
+
+export type Schema = z.ZodType | undefined;
+export type Out<S> = S extends z.ZodType ? z.output<S> : undefined;
+export type Spec<
+  P extends Schema = Schema,
+  Q extends Schema = Schema,
+  B extends Schema = Schema,
+  A extends Schema = Schema,
+> = {
+  path: string;
+  summary: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  answer?: A;
+  /** 201 for something made, 200 otherwise; 204 where there is no answer. */
+  status?: 200 | 201;
+  /** The answer is a file: `read` gives a FileAnswer. */
+  gives?: "bytes";
+};
+export type Operation = Spec & {
+  method: string;
+  open: boolean;
+  versioned: boolean;
+  keyed: boolean;
+  takes?: "bytes";
+};
+
+export type Http<W extends Caller = Caller> = {
+  app: Hono;
+  db: Db;
+  now: () => Date;
+  operations: Operation[];
+  get<P extends Schema, Q extends Schema, A extends Schema>(
+    spec: Spec<P, Q, undefined, A>,
+    read: (ctx: Ctx<W, Out<P>, Out<Q>, undefined>) => Promise<A extends z.ZodType ? z.input<A> : unknown>,
+  ): void;
+  /**
+   * A read whose rows are asked for in the first flight, before it is known who asks: `early` starts the
+   * statement, `read` says what of its rows may be told. One wait less.
+   */
+  getEarly<P extends Schema, Q extends Schema, A extends Schema, E>(
+    spec: Spec<P, Q, undefined, A>,
+    early: (ctx: { tx: Tx; params: Out<P>; query: Out<Q> }) => E,
+    read: (
+      ctx: Ctx<W, Out<P>, Out<Q>, undefined>,
+      early: E | undefined,
+    ) => Promise<A extends z.ZodType ? z.input<A> : unknown>,
+  ): void;
+  /** A keyed act: `act` gives the id of what it touched, `read` reads it again, on repeats too. */
+  post<P extends Schema, B extends Schema, A extends Schema>(
+    spec: Spec<P, undefined, B, A>,
+    act: (ctx: Ctx<W, Out<P>, undefined, Out<B>>) => Promise<string | null>,
+    read?: (
+      ctx: Ctx<W, Out<P>, undefined, Out<B>>,
+      id: string,
+    ) => Promise<A extends z.ZodType ? z.input<A> : unknown>,
+  ): void;
+  /** A keyed act whose body is a file, application/octet-stream with its name in File-Name (upload.ts). */
+  upload<P extends Schema, A extends Schema, F>(
+    spec: Spec<P, undefined, undefined, A>,
+    taking: Taking<W, Out<P>, F>,
+    act: (ctx: Ctx<W, Out<P>, undefined, F>) => Promise<string | null>,
+    read: (
+      ctx: Ctx<W, Out<P>, undefined, F>,
+      id: string,
+    ) => Promise<A extends z.ZodType ? z.input<A> : unknown>,
+  ): void;
+  /** A change of a row that has a version: If-Match is required, a stale one answers with the row. */
+  change<P extends Schema, B extends Schema, A extends Schema>(
+    method: "patch" | "put" | "delete",
+    spec: Spec<P, undefined, B, A>,
+    act: (ctx: Ctx<W, Out<P>, undefined, Out<B>>) => Promise<string | null>,
+    read?: (
+      ctx: Ctx<W, Out<P>, undefined, Out<B>>,
+      id: string,
+    ) => Promise<A extends z.ZodType ? z.input<A> : unknown>,
+  ): void;
+  /** No transaction and no caller: sign-in and what is public. */
+  open<B extends Schema, A extends Schema>(
+    method: "get" | "post" | "put" | "delete",
+    spec: Spec<undefined, undefined, B, A>,
+    handle: (ctx: {
+      c: Context;
+      body: Out<B>;
+      now: Date;
+      requestId: string;
+      language: Language;
+    }) => Promise<Response>,
+  ): void;
+};
+
+export const IdParams = z.object({ id: Id });
