@@ -81,6 +81,12 @@ const duty = createRoute({
   path: "/duties/$id",
   component: later(() => import("../modules/duty/web/page.tsx")),
 });
+const newEvent = createRoute({
+  ...within,
+  path: "/events/new",
+  validateSearch: texts("programme", "community"),
+  component: later(() => import("../modules/duty/web/new-event.tsx")),
+});
 const communities = createRoute({
   ...within,
   path: "/communities",
@@ -154,6 +160,7 @@ export const router = createRouter({
       today,
       week,
       duty,
+      newEvent,
       communities,
       community,
       communityEdit,

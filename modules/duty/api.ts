@@ -13,4 +13,5 @@ export {
   listToday,
 } from "./queries.ts";
 export { householdsShown, present, sightOf } from "./read.ts";
+export { lifeRoutes } from "./life-routes.ts";
 export { routes } from "./routes.ts";

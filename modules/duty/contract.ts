@@ -2,9 +2,10 @@
 import { z } from "zod";
 import { Role } from "../people/contract.ts";
 import { DutyKind, ProductCode } from "../shelf/contract.ts";
-import { Bilingual, CivilDate, Id, Instant, PageQuery, lines } from "../../server/wire.ts";
+import { Bilingual, CivilDate, Id, Instant, PageQuery, line, lines } from "../../server/wire.ts";
 
-export const DutyState = z.enum(["open", "done", "excused", "failed", "cancelled"]);
+/** `signing`: reported done, and not every partner has signed yet. */
+export const DutyState = z.enum(["open", "signing", "done", "excused", "failed", "cancelled"]);
 export type DutyState = z.infer<typeof DutyState>;
 
 /**
@@ -141,3 +142,62 @@ export const OnTimeRate = z.object({
   overdue: z.number().int(),
 });
 export type OnTimeRate = z.infer<typeof OnTimeRate>;
+
+/** A product of a running programme that waits for events, and whether one may be entered by the reader. */
+export const EventProduct = z.object({
+  programmeId: Id,
+  programmeCode: z.string(),
+  choiceId: Id,
+  productCode: ProductCode,
+  name: Bilingual,
+  communityId: Id,
+  communityName: Bilingual,
+  /** An event may have happened between these days. */
+  from: CivilDate,
+  to: CivilDate,
+  /** It is about one household, named by its door. */
+  household: z.boolean(),
+  stages: z.array(
+    z.object({
+      title: Bilingual,
+      roles: z.array(Role),
+      opensAfterDays: z.number().int(),
+      withinDays: z.number().int(),
+    }),
+  ),
+  may: z.string().nullable(),
+});
+export type EventProduct = z.infer<typeof EventProduct>;
+export const EventProductQuery = z.object({ communityId: Id.optional(), programmeId: Id.optional() });
+
+/** Something happened that a product waits for (事件): one line of what, no names. */
+export const EventInput = z.strictObject({
+  choiceId: Id,
+  happenedOn: CivilDate,
+  what: line(120),
+  /** Which household, by its door as people write it, `3-1-201`; only where the product is about one. */
+  door: line(60).nullable().default(null),
+});
+export type EventInput = z.infer<typeof EventInput>;
+export const WithdrawalInput = z.strictObject({ reason: line(200) });
+export const DutyEvent = z.object({
+  id: Id,
+  programmeId: Id,
+  choiceId: Id,
+  productCode: ProductCode,
+  communityId: Id,
+  happenedOn: CivilDate,
+  what: z.string(),
+  householdId: Id.nullable(),
+  /** The door of its household, for those who keep the register. */
+  place: z.string().nullable(),
+  enteredBy: z.string(),
+  enteredBySample: z.boolean(),
+  enteredAt: Instant,
+  withdrawn: z.object({ at: Instant, reason: z.string() }).nullable(),
+  duties: z.array(
+    z.object({ id: Id, title: Bilingual, opensOn: CivilDate, dueOn: CivilDate, state: DutyState }),
+  ),
+  may: z.object({ withdraw: z.string().nullable() }),
+});
+export type DutyEvent = z.infer<typeof DutyEvent>;

@@ -46,4 +46,49 @@ export const refusals = {
     zh: "这个岗位不能办这件事：角色或社区对不上，或已经结束。",
     en: "This post cannot take the duty: its role or community does not fit, or it has ended.",
   },
+  "duty.event_not_yours": {
+    status: 403,
+    zh: "这件商品由本社区的民警、社区干部、所长和参与的岗位来记事件。",
+    en: "Events of this product are entered by the officer, cadre or chief here and by the posts that take part.",
+  },
+  "duty.event_door_kept": {
+    status: 403,
+    zh: "这件商品要写明是哪一户，由保管底册的民警或社区干部来记。",
+    en: "This product needs the household named; the officer or cadre, who keep the register, enter it.",
+  },
+  "duty.event_not_running": {
+    status: 409,
+    zh: "这个方案现在不在运行，记了也不会排出任务。",
+    en: "This programme is not running now; an event would make no duties.",
+  },
+  "duty.event_none": {
+    status: 409,
+    zh: "这件商品按日程排，不等事件。",
+    en: "This product is planned by dates; it waits for no event.",
+  },
+  "duty.event_outside": {
+    status: 400,
+    zh: "发生日期要在 {{from}} 和 {{to}} 之间。",
+    en: "The day it happened has to be between {{from}} and {{to}}.",
+  },
+  "duty.event_household_needed": {
+    status: 400,
+    zh: "请写是哪一户的门牌，如 3-1-201。",
+    en: "Please write which household, by its door: 3-1-201.",
+  },
+  "duty.event_household_unfit": {
+    status: 400,
+    zh: "本社区的底册里没有这一户，或者这件商品不是一户一户办的。",
+    en: "No household is registered at this door here, or the product is not about households.",
+  },
+  "duty.event_withdrawn": {
+    status: 409,
+    zh: "这个事件已经撤回了，没有再改。",
+    en: "This event was withdrawn already; nothing was changed.",
+  },
+  "duty.event_withdraw_own": {
+    status: 403,
+    zh: "由记的人自己撤回，或由社区民警、所长撤回。",
+    en: "Withdrawn by who entered it, or by the officer or the chief.",
+  },
 } as const;

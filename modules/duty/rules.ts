@@ -1,6 +1,6 @@
 /** Who may do what with a duty, in what order duties stand, and why. Pure; shared with the web. */
 import { daysBetween } from "../community/civil-days.ts";
-import type { Who } from "../people/contract.ts";
+import type { Role, Who } from "../people/contract.ts";
 import { holds, rolesIn } from "../people/rules.ts";
 import type { Duty, DutyState, Reason } from "./contract.ts";
 
@@ -126,4 +126,26 @@ export function reasonsOf(
   else if (duty.subjectKind === "household") reasons.push({ kind: "never_done" });
   if (duty.roles.length > 1) reasons.push({ kind: "together", roles: [...duty.roles] });
   return reasons;
+}
+
+/**
+ * An event is entered by those who look after the community, and by the partners the product names: they see
+ * the programme and hold a role in it. A household is named by its door, so only who keeps the register may.
+ */
+export function mayEnterEvent(
+  who: Who,
+  of: { communityId: string; roles: readonly Role[]; household: boolean },
+): string | null {
+  if (maySeeAll(who, of.communityId)) return null;
+  if (!rolesIn(who, of.communityId).some((role) => of.roles.includes(role))) return "duty.event_not_yours";
+  return of.household ? "duty.event_door_kept" : null;
+}
+/** Entered by mistake: taken back by who entered it, or by the officer or the chief. */
+export function mayWithdrawEvent(
+  who: Who,
+  event: { communityId: string; enteredBy: string; withdrawnAt: Date | null },
+): string | null {
+  if (event.withdrawnAt !== null) return "duty.event_withdrawn";
+  if (event.enteredBy === who.personId) return null;
+  return holds(who, ["officer", "chief"], event.communityId) ? null : "duty.event_withdraw_own";
 }

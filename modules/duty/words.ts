@@ -68,6 +68,7 @@ export const words = {
   "duty.today.approval_by": { zh: "{{name}}{{day}}交的", en: "from {{name}}, {{day}}" },
   "duty.today.approval_hours": { zh: "每周 {{hours}}", en: "{{hours}} a week" },
   "duty.today.approval_act": { zh: "去审批", en: "Decide" },
+  "duty.today.enter": { zh: "记一件事", en: "Enter an event" },
   "duty.today.rest": { zh: "接下来", en: "What comes next" },
   "duty.today.on_the_way": { zh: "顺路可办", en: "On your way" },
   "duty.today.same_building": { zh: "同一栋楼", en: "Same building" },

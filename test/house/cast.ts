@@ -20,6 +20,9 @@ export type Whole = {
   choice: string;
   running: string;
   duty: string;
+  eventProgramme: string;
+  eventChoice: string;
+  event: string;
   person: string;
   post: string;
   organisation: string;
@@ -72,6 +75,19 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   done(await chief.post(`/api/programmes/${running.id}/approval`, {}));
   await world.settle();
   const duties = done(await officer.get<{ items: { id: string }[] }>("/api/duties?limit=5"));
+  const surveys = done(await officer.post<Programme>("/api/programmes", { communityId: community }));
+  done(await officer.post(`/api/programmes/${surveys.id}/choices`, { productCode: "P08" }));
+  done(await officer.post(`/api/programmes/${surveys.id}/submission`));
+  const surveyed = done(await chief.post<Programme>(`/api/programmes/${surveys.id}/approval`, {}));
+  await world.settle();
+  const eventChoice = surveyed.choices[0]!.id;
+  const event = done(
+    await officer.post<{ id: string }>(`/api/programmes/${surveys.id}/events`, {
+      choiceId: eventChoice,
+      happenedOn: world.today(),
+      what: `${mark}漏水`,
+    }),
+  );
   const person = await world.hire(station, "volunteer", [community], `${mark}志愿者`);
   done(await person.post("/api/tokens", { label: `${mark}平板` }));
   const token = done(await officer.post<{ id: string }>("/api/tokens", { label: `${mark}手机` }));
@@ -86,6 +102,9 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     choice: filled.choices[0]!.id,
     running: running.id,
     duty: duties.items[0]!.id,
+    eventProgramme: surveys.id,
+    eventChoice,
+    event: event.id,
     person: person.personId,
     post: person.postId,
     organisation: station.organisationId,

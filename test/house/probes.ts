@@ -175,6 +175,20 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
     body: { postId: of.post },
     version: 99,
   }),
+  "get /api/event-products": (of) => [
+    { path: "/api/event-products", plain: true },
+    { path: `/api/event-products?communityId=${of.community}` },
+    { path: `/api/event-products?programmeId=${of.eventProgramme}` },
+  ],
+  "get /api/programmes/{id}/events": (of) => ({ path: `/api/programmes/${of.eventProgramme}/events` }),
+  "post /api/programmes/{id}/events": (of) => ({
+    path: `/api/programmes/${of.eventProgramme}/events`,
+    body: { choiceId: of.eventChoice, happenedOn: "2026-11-23", what: "试一试" },
+  }),
+  "post /api/duty-events/{id}/withdrawal": (of) => ({
+    path: `/api/duty-events/${of.event}/withdrawal`,
+    body: { reason: "记错了" },
+  }),
   "get /api/communities/{id}/posts": (of) => ({ path: `/api/communities/${of.community}/posts` }),
 
   "get /api/pages/today": plain("/api/pages/today"),

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
 import type { TodayDuty } from "../../modules/duty/contract.ts";
 import type { Today } from "../../server/pages/contract.ts";
+import { holds } from "../../modules/people/rules.ts";
 import { DutyCard } from "../../modules/duty/web/card.tsx";
 import { UndoNote } from "../../modules/duty/web/undo.tsx";
 import { useFormat } from "../dates.ts";
@@ -9,10 +10,12 @@ import { addDays, daysBetween } from "../format.ts";
 import { useWords } from "../i18n.ts";
 import { btn } from "../kit/button.tsx";
 import { EmptyState } from "../kit/empty-state.tsx";
+import { Icon } from "../kit/icon.tsx";
 import { Dotted } from "../kit/marks.tsx";
 import { PageHead } from "../kit/page-head.tsx";
 import { Wait } from "../kit/wait.tsx";
 import { useGet } from "../query.ts";
+import { useMe, whoOf } from "../session.ts";
 import { Approvals } from "./today-approvals.tsx";
 
 /** One list for everything anyone must do; the order is the server's, the reason stands on each card. */
@@ -31,7 +34,10 @@ function DayList({ today }: { today: Today }) {
     duties.map((duty) => <DutyCard key={duty.id} duty={duty} where={where} />);
   return (
     <>
-      <PageHead title={t("duty.today.title", { count: today.count + today.approvals.length })}>
+      <PageHead
+        title={t("duty.today.title", { count: today.count + today.approvals.length })}
+        side={<Happened />}
+      >
         <Dotted>{[day(today.today), names.join(language === "zh" ? "、" : ", ")]}</Dotted>
       </PageHead>
       <UndoNote />
@@ -62,6 +68,18 @@ function DayList({ today }: { today: Today }) {
         </aside>
       </div>
     </>
+  );
+}
+
+/** +: something happened that a product waits for. Others enter it from the programme's page. */
+function Happened() {
+  const { t } = useWords();
+  if (!holds(whoOf(useMe()), ["officer", "cadre", "chief"])) return null;
+  return (
+    <Link to="/events/new" search={{}} className={btn()}>
+      <Icon name="plus" />
+      {t("duty.today.enter")}
+    </Link>
   );
 }
 

@@ -1,0 +1,45 @@
+/** Words of the later pages of duties: what Today does not say does not come with the first load. */
+export const words = {
+  "duty.event.enter": { zh: "记一件事", en: "Enter an event" },
+  "duty.event.title": { zh: "发生了什么", en: "What happened" },
+  "duty.event.lead": {
+    zh: "有的商品平时不排任务，有事才办。记下这件事，任务就排出来。",
+    en: "Some products make no duties until something happens. Enter it here and its duties are made.",
+  },
+  "duty.event.which": { zh: "属于哪件商品", en: "Which product" },
+  "duty.event.what": { zh: "一句话说明", en: "What, in one line" },
+  "duty.event.what_help": {
+    zh: "写事不写人：不要姓名、电话、病情。例：3号楼漏水，楼上楼下来说。",
+    en: "The matter, not the people: no names, phones or illness. E.g. a leak between two flats in building 3.",
+  },
+  "duty.event.door": { zh: "哪一户", en: "Which household" },
+  "duty.event.door_help": { zh: "写门牌就行，如 3-1-201。", en: "Its door is enough, such as 3-1-201." },
+  "duty.event.on": { zh: "哪天发生的", en: "When it happened" },
+  "duty.event.makes": { zh: "会排出", en: "It will make" },
+  "duty.event.opens": { zh: "{{day}}起", en: "from {{day}}" },
+  "duty.event.save_one": { zh: "记下，排 {{count}} 件任务", en: "Enter it and make {{count}} duty" },
+  "duty.event.save_other": { zh: "记下，排 {{count}} 件任务", en: "Enter it and make {{count}} duties" },
+  "duty.event.what_needed": { zh: "先写一句发生了什么。", en: "Say in a line what happened first." },
+  "duty.event.none": { zh: "现在没有等着事件的商品", en: "No product is waiting for events now" },
+  "duty.event.none_next": {
+    zh: "在运行的方案里，现场会勘、商企会商这类商品有事才办。放进方案并批准以后，就能在这里记。",
+    en: "On-site surveys and conferences, for example, wait for something to happen. Once such a product runs in a programme, its events are entered here.",
+  },
+  "duty.event.to_shelf": { zh: "去货架看看", en: "To the shelf" },
+  "duty.event.list": { zh: "发生过的事", en: "What happened" },
+  "duty.event.list_none": {
+    zh: "还没有记过。有事才办的商品，记下一件就排出任务。",
+    en: "Nothing entered yet. Entering an event makes its duties.",
+  },
+  "duty.event.by": { zh: "{{name}}记的", en: "entered by {{name}}" },
+  "duty.event.more": { zh: "再看早些的", en: "Show earlier ones" },
+  "duty.event.withdraw": { zh: "记错了，撤回", en: "A mistake: withdraw" },
+  "duty.event.withdraw_why": { zh: "为什么撤回", en: "Why it is withdrawn" },
+  "duty.event.withdraw_help": {
+    zh: "还没办的任务会取消，办好的留着，这条记录也留着。",
+    en: "Its open duties are cancelled, done ones stay, and so does this entry.",
+  },
+  "duty.event.withdraw_save": { zh: "撤回这件事", en: "Withdraw it" },
+  "duty.event.withdrawn": { zh: "撤回了：{{reason}}", en: "Withdrawn: {{reason}}" },
+  "duty.state.open": { zh: "还没办", en: "Open" },
+} as const;
