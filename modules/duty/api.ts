@@ -8,6 +8,7 @@ export {
   countDuties,
   countOnTime,
   countToday,
+  countUnsigned,
   listDuties,
   listLastDone,
   listToday,
@@ -15,3 +16,4 @@ export {
 export { householdsShown, present, sightOf } from "./read.ts";
 export { lifeRoutes } from "./life-routes.ts";
 export { routes } from "./routes.ts";
+export { sign, vacate } from "./sign-off.ts";

@@ -201,3 +201,56 @@ export const DutyEvent = z.object({
   may: z.object({ withdraw: z.string().nullable() }),
 });
 export type DutyEvent = z.infer<typeof DutyEvent>;
+
+export const SignOffInput = z.strictObject({ note: lines(600).default("") });
+/** "Nobody holds this role now" and "I was not there" need their reason. */
+export const SignOffReasonInput = z.strictObject({ note: lines(600).min(2) });
+
+/** One role of a joint duty: who has signed for it, or that it is missing, and what the reader may do. */
+const SignOff = z.object({
+  role: Role,
+  signed: z
+    .object({
+      kind: z.enum(["signed", "vacant"]),
+      by: z.string(),
+      bySample: z.boolean(),
+      at: Instant,
+      note: z.string(),
+    })
+    .nullable(),
+  /** People who hold it here now. */
+  holders: z.number().int(),
+  may: z.object({
+    sign: z.string().nullable(),
+    vacate: z.string().nullable(),
+    dispute: z.string().nullable(),
+    unsign: z.string().nullable(),
+  }),
+});
+/** GET /api/duties/{id}/life: what happens to a duty between its making and its end. */
+export const DutyLife = z.object({
+  /** Empty where one role does it alone, or nothing is reported yet. */
+  signOffs: z.array(SignOff),
+  /** "I was not there": why it came back, while it is open again. */
+  returned: z
+    .object({ role: Role, by: z.string(), bySample: z.boolean(), at: Instant, reason: z.string() })
+    .nullable(),
+});
+export type DutyLife = z.infer<typeof DutyLife>;
+
+/** What waits for the reader beside the own duties: a card each on Today. */
+export const WaitingDuty = Duty.extend({ communityName: Bilingual });
+export const Waiting = z.object({
+  signOffs: z.array(
+    z.object({
+      duty: WaitingDuty,
+      role: Role,
+      /** `vacant`: nobody holds the role; the officer says so. */
+      why: z.enum(["sign", "vacant"]),
+      doneOn: CivilDate,
+      by: z.string(),
+      bySample: z.boolean(),
+    }),
+  ),
+});
+export type Waiting = z.infer<typeof Waiting>;

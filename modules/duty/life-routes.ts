@@ -2,7 +2,9 @@
 import type { Http } from "../../server/http.ts";
 import type { Who } from "../people/contract.ts";
 import { eventRoutes } from "./event-routes.ts";
+import { signOffRoutes } from "./sign-off-routes.ts";
 
 export function lifeRoutes(http: Http<Who>): void {
   eventRoutes(http);
+  signOffRoutes(http);
 }

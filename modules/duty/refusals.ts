@@ -46,6 +46,47 @@ export const refusals = {
     zh: "这个岗位不能办这件事：角色或社区对不上，或已经结束。",
     en: "This post cannot take the duty: its role or community does not fit, or it has ended.",
   },
+  "duty.signing": {
+    status: 409,
+    zh: "这件事已经记了办好，正等各方签认，没有再改。",
+    en: "It is reported done and waits for the partners' sign-offs; nothing was changed.",
+  },
+  "duty.sign_nothing": {
+    status: 409,
+    zh: "这件事现在没有要签认的。",
+    en: "There is nothing to sign here now.",
+  },
+  "duty.sign_other_role": {
+    status: 403,
+    zh: "各签各的：这一方由担任这个角色的人来签。",
+    en: "Each signs for the own role; this one is signed by those who hold it.",
+  },
+  "duty.sign_one_role": {
+    status: 409,
+    zh: "您已经替一方签过了，另一方请由别的人来签。",
+    en: "You signed for one role already; the other is for somebody else to sign.",
+  },
+  "duty.signed_already": { status: 409, zh: "这一方已经签过了。", en: "This role has signed already." },
+  "duty.signed_own": {
+    status: 409,
+    zh: "这是您自己签的。10 分钟内可以撤回签认。",
+    en: "You signed this yourself; a signature can be taken back for 10 minutes.",
+  },
+  "duty.vacant_officer": {
+    status: 403,
+    zh: "没人担任这个角色时，由社区民警写明。",
+    en: "Where nobody holds the role, the beat officer says so.",
+  },
+  "duty.role_held": {
+    status: 409,
+    zh: "这里现在有人担任这个角色，请由他来签。",
+    en: "Somebody holds this role here now; they sign for it.",
+  },
+  "duty.dispute_late": {
+    status: 409,
+    zh: "过了 30 天（本站默认），不能再退回了。可以写一条备注。",
+    en: "After 30 days (station default) it cannot be sent back. A note can still be added.",
+  },
   "duty.event_not_yours": {
     status: 403,
     zh: "这件商品由本社区的民警、社区干部、所长和参与的岗位来记事件。",

@@ -4,7 +4,10 @@ import type { Role, Who } from "../people/contract.ts";
 import { holds, rolesIn } from "../people/rules.ts";
 import type { Duty, DutyState, Reason } from "./contract.ts";
 
-type Standing = Pick<Duty, "communityId" | "roles" | "state" | "opensOn" | "assigneePostId">;
+type Standing = Pick<Duty, "communityId" | "roles" | "state" | "opensOn" | "assigneePostId"> & {
+  /** The post it is offered to at the moment (转交). */
+  offeredPostId?: string | null;
+};
 
 /** Posts that look after a whole community see all its duties; the others only their own. */
 const keepers = ["officer", "cadre", "chief"] as const;
@@ -14,15 +17,30 @@ export function isOwn(who: Who, duty: Pick<Standing, "communityId" | "roles" | "
     return false;
   return rolesIn(who, duty.communityId).some((role) => duty.roles.includes(role));
 }
-export const maySee = (who: Who, duty: Pick<Standing, "communityId" | "roles" | "assigneePostId">) =>
-  maySeeAll(who, duty.communityId) || isOwn(who, duty);
+const isPartner = (who: Who, duty: Pick<Standing, "communityId" | "roles">) =>
+  rolesIn(who, duty.communityId).some((role) => duty.roles.includes(role));
+const isOffered = (who: Who, duty: Pick<Standing, "offeredPostId">) =>
+  who.posts.some((post) => post.id === duty.offeredPostId);
+/** Who signs, or is asked to take it over, has to see what it is about, whoever was named for it. */
+export const maySee = (
+  who: Who,
+  duty: Pick<Standing, "communityId" | "roles" | "assigneePostId" | "state" | "offeredPostId">,
+) =>
+  maySeeAll(who, duty.communityId) ||
+  isOwn(who, duty) ||
+  (duty.state === "signing" && isPartner(who, duty)) ||
+  isOffered(who, duty);
 /** The door is shown to those who keep the register, and to the doer while the duty is open and needs it. */
 export const maySeeDoor = (who: Who, duty: Standing, needs: readonly string[]) =>
   holds(who, keepers, duty.communityId) ||
-  (duty.state === "open" && needs.includes("door") && isOwn(who, duty));
+  (needs.includes("door") &&
+    ((duty.state === "open" && (isOwn(who, duty) || isOffered(who, duty))) ||
+      (duty.state === "signing" && isPartner(who, duty))));
 
+const notOpen = (state: DutyState): string | null =>
+  state === "open" ? null : state === "signing" ? "duty.signing" : "duty.closed";
 function openTo(who: Who, duty: Standing): string | null {
-  if (duty.state !== "open") return "duty.closed";
+  if (duty.state !== "open") return notOpen(duty.state);
   return isOwn(who, duty) || holds(who, ["officer"], duty.communityId) ? null : "duty.not_yours";
 }
 export function mayComplete(who: Who, duty: Standing, today: string): string | null {
@@ -34,7 +52,7 @@ export function mayFail(who: Who, duty: Standing): string | null {
 }
 /** Taking a duty off the list is the officer's or the chief's, with a reason. */
 export function mayCancel(who: Who, duty: Standing): string | null {
-  if (duty.state !== "open") return "duty.closed";
+  if (duty.state !== "open") return notOpen(duty.state);
   return holds(who, ["officer", "chief"], duty.communityId) ? null : "duty.officer_decides";
 }
 export const mayAssign = mayCancel;
@@ -148,4 +166,70 @@ export function mayWithdrawEvent(
   if (event.withdrawnAt !== null) return "duty.event_withdrawn";
   if (event.enteredBy === who.personId) return null;
   return holds(who, ["officer", "chief"], event.communityId) ? null : "duty.event_withdraw_own";
+}
+
+/** A sign-off as the rules need it: which role, by whom. */
+export type Signed = { role: Role; personId: string };
+type Signing = Pick<Standing, "communityId" | "roles" | "state">;
+const awaits = (duty: Signing, role: Role, signed: readonly Signed[]): string | null => {
+  if (!duty.roles.includes(role)) return "duty.sign_other_role";
+  if (duty.state !== "signing") return "duty.sign_nothing";
+  return signed.some((each) => each.role === role) ? "duty.signed_already" : null;
+};
+/**
+ * Each partner signs for the own role, and one person for one role: two signatures by one hand would say that
+ * two were there. Unless nobody else holds the other role.
+ */
+export function maySign(
+  who: Who,
+  duty: Signing,
+  role: Role,
+  signed: readonly Signed[],
+  otherHolders: number,
+): string | null {
+  const waits = awaits(duty, role, signed);
+  if (waits !== null) return waits;
+  if (!holds(who, [role], duty.communityId)) return "duty.sign_other_role";
+  const signedOnce = signed.some((each) => each.personId === who.personId);
+  return signedOnce && otherHolders > 0 ? "duty.sign_one_role" : null;
+}
+/** Nobody holds the role here now: the officer says so, with a reason. */
+export function mayVacate(
+  who: Who,
+  duty: Signing,
+  role: Role,
+  signed: readonly Signed[],
+  holders: number,
+): string | null {
+  const waits = awaits(duty, role, signed);
+  if (waits !== null) return waits;
+  if (!holds(who, ["officer"], duty.communityId)) return "duty.vacant_officer";
+  return holders > 0 ? "duty.role_held" : null;
+}
+export const disputeDays = 30;
+/** "I was not there": whoever holds the role and did not sign it, while it waits and for 30 days after. */
+export function mayDispute(
+  who: Who,
+  duty: Signing,
+  role: Role,
+  signed: readonly Signed[],
+  closedAt: Date | null,
+  now: Date,
+): string | null {
+  if (!holds(who, [role], duty.communityId) || !duty.roles.includes(role)) return "duty.sign_other_role";
+  if (duty.roles.length < 2 || closedAt === null || (duty.state !== "signing" && duty.state !== "done"))
+    return "duty.sign_nothing";
+  if (signed.some((each) => each.role === role && each.personId === who.personId)) return "duty.signed_own";
+  return now.getTime() - closedAt.getTime() <= disputeDays * 86_400_000 ? null : "duty.dispute_late";
+}
+/** The own signature can be taken back for ten minutes, as a closing can. */
+export function mayUnsign(
+  who: Who,
+  state: DutyState,
+  own: { personId: string; signedAt: Date } | undefined,
+  now: Date,
+): string | null {
+  if (own === undefined || (state !== "signing" && state !== "done")) return "duty.sign_nothing";
+  if (own.personId !== who.personId) return "duty.undo_own";
+  return now.getTime() - own.signedAt.getTime() <= undoMinutes * 60_000 ? null : "duty.undo_late";
 }

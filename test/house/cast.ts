@@ -23,6 +23,8 @@ export type Whole = {
   eventProgramme: string;
   eventChoice: string;
   event: string;
+  /** Reported done, waiting for the partners' signatures. */
+  signing: string;
   person: string;
   post: string;
   organisation: string;
@@ -82,12 +84,14 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   await world.settle();
   const eventChoice = surveyed.choices[0]!.id;
   const event = done(
-    await officer.post<{ id: string }>(`/api/programmes/${surveys.id}/events`, {
+    await officer.post<{ id: string; duties: { id: string }[] }>(`/api/programmes/${surveys.id}/events`, {
       choiceId: eventChoice,
       happenedOn: world.today(),
       what: `${mark}漏水`,
     }),
   );
+  const signing = event.duties[0]!.id;
+  done(await officer.post(`/api/duties/${signing}/completion`, {}));
   const person = await world.hire(station, "volunteer", [community], `${mark}志愿者`);
   done(await person.post("/api/tokens", { label: `${mark}平板` }));
   const token = done(await officer.post<{ id: string }>("/api/tokens", { label: `${mark}手机` }));
@@ -105,6 +109,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     eventProgramme: surveys.id,
     eventChoice,
     event: event.id,
+    signing,
     person: person.personId,
     post: person.postId,
     organisation: station.organisationId,

@@ -175,6 +175,23 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
     body: { postId: of.post },
     version: 99,
   }),
+  "get /api/duties/{id}/life": (of) => ({ path: `/api/duties/${of.duty}/life` }),
+  "get /api/waiting": plain("/api/waiting"),
+  "post /api/duties/{id}/sign-offs/{role}": (of) => ({
+    path: `/api/duties/${of.signing}/sign-offs/cadre`,
+    body: {},
+  }),
+  "post /api/duties/{id}/sign-offs/{role}/vacancy": (of) => ({
+    path: `/api/duties/${of.signing}/sign-offs/cadre/vacancy`,
+    body: note,
+  }),
+  "post /api/duties/{id}/sign-offs/{role}/dispute": (of) => ({
+    path: `/api/duties/${of.signing}/sign-offs/cadre/dispute`,
+    body: note,
+  }),
+  "post /api/duties/{id}/sign-off-withdrawal": (of) => ({
+    path: `/api/duties/${of.signing}/sign-off-withdrawal`,
+  }),
   "get /api/event-products": (of) => [
     { path: "/api/event-products", plain: true },
     { path: `/api/event-products?communityId=${of.community}` },

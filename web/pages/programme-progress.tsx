@@ -62,6 +62,9 @@ function Planned({ duties }: { duties: ProgrammeDuties }) {
                 overdue: number(overdue),
               })}
         </p>
+        {duties.unsigned > 0 && (
+          <p className="mut">{t("page.programme.unsigned", { count: duties.unsigned })}</p>
+        )}
       </div>
       {duties.upcoming.length > 0 && (
         <>

@@ -17,6 +17,7 @@ import { Wait } from "../kit/wait.tsx";
 import { useGet } from "../query.ts";
 import { useMe, whoOf } from "../session.ts";
 import { Approvals } from "./today-approvals.tsx";
+import { WaitingCards } from "./today-waiting.tsx";
 
 /** One list for everything anyone must do; the order is the server's, the reason stands on each card. */
 export default function TodayPage() {
@@ -44,6 +45,7 @@ function DayList({ today }: { today: Today }) {
       <div className="two">
         <div className="stack">
           <Approvals approvals={today.approvals} />
+          <WaitingCards />
           {first && <DutyCard duty={first} first />}
           {cards(due)}
           {!first && due.length + today.approvals.length === 0 && <AllDone nextOn={today.nextOn} />}

@@ -6,11 +6,12 @@ import { Dotted } from "../../../web/kit/marks.tsx";
 import { PageHead } from "../../../web/kit/page-head.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
 import { useGet } from "../../../web/query.ts";
-import type { DutyDetail } from "../contract.ts";
+import type { DutyDetail, DutyLife } from "../contract.ts";
 import { Closing } from "./closing.tsx";
 import { Facts } from "./facts.tsx";
 import { useDutyWords } from "./reasons.ts";
 import { Record } from "./record.tsx";
+import { Returned, SignOffs } from "./sign-offs.tsx";
 import { useClose } from "./use-close.ts";
 
 /** One duty: what, where, when, with whom and why; then how it went. */
@@ -25,6 +26,7 @@ function Whole({ duty }: { duty: DutyDetail }) {
   const { titleOf, kindOf, reasonsOf } = useDutyWords();
   const close = useClose(duty);
   const open = duty.state === "open";
+  const life = useGet<DutyLife>(`/api/duties/${duty.id}/life`).data;
   // Who goes together stands among the facts.
   const [decides, ...others] = reasonsOf(duty.reasons.filter((reason) => reason.kind !== "together"));
   return (
@@ -48,6 +50,7 @@ function Whole({ duty }: { duty: DutyDetail }) {
           </p>
         )}
       </PageHead>
+      {life && <Returned life={life} />}
       {open ? (
         <Closing duty={duty} close={close} />
       ) : (
@@ -55,7 +58,10 @@ function Whole({ duty }: { duty: DutyDetail }) {
           {/* Somebody else closed it meanwhile: what was refused stays beside what they recorded. */}
           {close.problem && <Failure error={close.problem} />}
           <div className="two">
-            <Record duty={duty} />
+            <div className="stack l">
+              {life && <SignOffs duty={duty} life={life} />}
+              <Record duty={duty} />
+            </div>
             <Facts duty={duty} />
           </div>
         </>

@@ -41,5 +41,33 @@ export const words = {
   },
   "duty.event.withdraw_save": { zh: "撤回这件事", en: "Withdraw it" },
   "duty.event.withdrawn": { zh: "撤回了：{{reason}}", en: "Withdrawn: {{reason}}" },
+  "duty.sign.title": { zh: "各方签认", en: "Sign-offs" },
+  "duty.sign.lead": {
+    zh: "一起办的事，各方自己签了才算办好；按办的那天算按时不按时。",
+    en: "Done together is done when each partner has signed; whether it was on time goes by the day it was done.",
+  },
+  "duty.sign.waits": { zh: "等{{role}}签认", en: "waits for the {{role}}" },
+  "duty.sign.by": { zh: "{{name}}签了", en: "signed by {{name}}" },
+  "duty.sign.vacant_by": { zh: "没有人担任，{{name}}写明", en: "held by nobody, as {{name}} wrote" },
+  "duty.sign.act": { zh: "签认：我在场，是这样", en: "Sign: I was there, it is so" },
+  "duty.sign.dispute": { zh: "我不在场，退回", en: "I was not there: send back" },
+  "duty.sign.dispute_why": { zh: "怎么回事", en: "What was so" },
+  "duty.sign.dispute_help": {
+    zh: "这件事会回到单子上，已经签的作废；您写的话留着，记的人看得到。",
+    en: "It goes back on the list and the signatures lapse. What you write stays and the reporter reads it.",
+  },
+  "duty.sign.dispute_save": { zh: "退回，重新办", en: "Send it back" },
+  "duty.sign.vacate": { zh: "写明没有人担任{{role}}", en: "Say that nobody is {{role}} here" },
+  "duty.sign.vacate_why": { zh: "为什么没有人", en: "Why nobody" },
+  "duty.sign.vacate_help": {
+    zh: "只在这里现在没有人担任时用。会写明是您签的。",
+    en: "Only where nobody holds the role here now. It will name you.",
+  },
+  "duty.sign.vacate_save": { zh: "写明，替这一方签", en: "Sign for the empty role" },
+  "duty.sign.unsign": { zh: "撤回我的签认", en: "Take my signature back" },
+  "duty.sign.returned": {
+    zh: "{{role}}说不在场，退回了：{{reason}}",
+    en: "Sent back, the {{role}} was not there: {{reason}}",
+  },
   "duty.state.open": { zh: "还没办", en: "Open" },
 } as const;
