@@ -297,7 +297,9 @@ alter table duty_hand_over add constraint duty_hand_over_pkey PRIMARY KEY (stati
 alter table duty_hand_over add constraint duty_hand_over_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'refused'::text, 'returned'::text, 'lapsed'::text, 'withdrawn'::text])));
 CREATE INDEX duty_hand_over_due ON public.duty_hand_over USING btree (station_id, answer_by) WHERE (state = 'offered'::text);
 CREATE INDEX duty_hand_over_duty ON public.duty_hand_over USING btree (station_id, duty_id, offered_at);
+CREATE INDEX duty_hand_over_from ON public.duty_hand_over USING btree (station_id, from_person_id, offered_at);
 CREATE UNIQUE INDEX duty_hand_over_open ON public.duty_hand_over USING btree (station_id, duty_id) WHERE (state = 'offered'::text);
+CREATE INDEX duty_hand_over_to ON public.duty_hand_over USING btree (station_id, to_post_id) WHERE (state = 'offered'::text);
 alter table duty_hand_over enable row level security;
 alter table duty_hand_over force row level security;
 create policy station on duty_hand_over using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));

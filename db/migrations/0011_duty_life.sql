@@ -91,6 +91,8 @@ create table duty_hand_over (
 select app_tenant('duty_hand_over', 'select, insert, update');
 create unique index duty_hand_over_open on duty_hand_over (station_id, duty_id) where state = 'offered';
 create index duty_hand_over_due on duty_hand_over (station_id, answer_by) where state = 'offered';
+create index duty_hand_over_to on duty_hand_over (station_id, to_post_id) where state = 'offered';
+create index duty_hand_over_from on duty_hand_over (station_id, from_person_id, offered_at);
 create index duty_hand_over_duty on duty_hand_over (station_id, duty_id, offered_at);
 alter table duty_hand_over add constraint duty_hand_over_duty_fk foreign key (station_id, duty_id) references duty (station_id, id);
 

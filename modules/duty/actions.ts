@@ -6,6 +6,7 @@ import * as people from "../people/api.ts";
 import type { Who } from "../people/contract.ts";
 import { isInForce } from "../people/rules.ts";
 import type { CompletionInput } from "./contract.ts";
+import { endOffers } from "./hand-over-rows.ts";
 import * as queries from "./queries.ts";
 import { mayAssign, mayCancel, mayComplete, mayExcuse, mayFail, mayReopen, maySee } from "./rules.ts";
 import { signFirst, undoSignOffs } from "./sign-off-rows.ts";
@@ -111,6 +112,17 @@ export async function reopen(tx: Tx, who: Who, id: string): Promise<void> {
   queries.setDutyState(tx, id, "open");
 }
 
+/** The post, where it is in force and its role and community fit the duty. */
+export async function fittingPost(db: Db, tx: Tx, duty: queries.DutyRow, postId: string) {
+  const post = await people.getPost(tx, postId);
+  const fits =
+    post !== undefined &&
+    isInForce(post, await todayOf(db, tx)) &&
+    duty.roles.includes(post.role) &&
+    (post.communityIds === null || post.communityIds.includes(duty.communityId));
+  return fits ? post : undefined;
+}
+
 /** Names a post for the duty, or gives it back to all of the role. */
 export async function assign(
   db: Db,
@@ -123,15 +135,10 @@ export async function assign(
   const duty = await take(tx, who, id);
   refuse(mayAssign(who, duty));
   if (duty.version !== expected) throw new Stale(id);
-  if (postId !== null) {
-    const post = await people.getPost(tx, postId);
-    const fits =
-      post !== undefined &&
-      isInForce(post, await todayOf(db, tx)) &&
-      duty.roles.includes(post.role) &&
-      (post.communityIds === null || post.communityIds.includes(duty.communityId));
-    if (!fits) throw new Refusal("duty.post_unfit", { field: "postId" });
-  }
+  if (postId !== null && (await fittingPost(db, tx, duty, postId)) === undefined)
+    throw new Refusal("duty.post_unfit", { field: "postId" });
+  // Who assigns decides over an offer that still waits.
+  if (duty.offeredPostId !== null) await endOffers(tx, id, "withdrawn", who.personId);
   await queries.assign(tx, id, postId, who.personId);
   taken.delete(tx);
 }

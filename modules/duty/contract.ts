@@ -227,6 +227,40 @@ const SignOff = z.object({
     unsign: z.string().nullable(),
   }),
 });
+export const HandOverState = z.enum(["offered", "accepted", "refused", "returned", "lapsed", "withdrawn"]);
+export type HandOverState = z.infer<typeof HandOverState>;
+export const HandOverInput = z.strictObject({ postId: Id, note: lines(200).default("") });
+export const ReasonInput = z.strictObject({ reason: lines(200).min(2) });
+/** 转交: an offer to one post; answered within two working days (station default) or back where it came from. */
+export const HandOver = z.object({
+  id: Id,
+  dutyId: Id,
+  state: HandOverState,
+  from: z.string(),
+  fromSample: z.boolean(),
+  to: z.string(),
+  toSample: z.boolean(),
+  note: z.string(),
+  offeredAt: Instant,
+  /** The last day to answer. */
+  answerBy: CivilDate,
+  answeredAt: Instant.nullable(),
+  reason: z.string(),
+  may: z.object({
+    answer: z.string().nullable(),
+    giveBack: z.string().nullable(),
+    recall: z.string().nullable(),
+  }),
+});
+export type HandOver = z.infer<typeof HandOver>;
+export const HandOverPosts = z.object({
+  items: z.array(
+    z.object({ id: Id, name: z.string(), sample: z.boolean(), role: Role, organisationName: z.string() }),
+  ),
+  answerBy: CivilDate,
+});
+export type HandOverPosts = z.infer<typeof HandOverPosts>;
+
 /** GET /api/duties/{id}/life: what happens to a duty between its making and its end. */
 export const DutyLife = z.object({
   /** Empty where one role does it alone, or nothing is reported yet. */
@@ -235,6 +269,9 @@ export const DutyLife = z.object({
   returned: z
     .object({ role: Role, by: z.string(), bySample: z.boolean(), at: Instant, reason: z.string() })
     .nullable(),
+  /** The newest first. */
+  handOvers: z.array(HandOver),
+  mayOffer: z.string().nullable(),
 });
 export type DutyLife = z.infer<typeof DutyLife>;
 
@@ -251,6 +288,10 @@ export const Waiting = z.object({
       by: z.string(),
       bySample: z.boolean(),
     }),
+  ),
+  /** `for_you` waits for an answer; `by_you` waits for the other's; `back` was refused, given back or lapsed. */
+  handOvers: z.array(
+    z.object({ duty: WaitingDuty, why: z.enum(["for_you", "by_you", "back"]), handOver: HandOver }),
   ),
 });
 export type Waiting = z.infer<typeof Waiting>;

@@ -1,10 +1,43 @@
-/** The routes of a duty's life, one noun a file. */
-import type { Http } from "../../server/http.ts";
+/** The routes of a duty's life, one noun a file, and what they have in common. */
+import { type Http, IdParams } from "../../server/http.ts";
 import type { Who } from "../people/contract.ts";
+import * as contract from "./contract.ts";
 import { eventRoutes } from "./event-routes.ts";
+import { handOverRoutes } from "./hand-over-routes.ts";
+import { listWaitingHandOvers } from "./hand-over.ts";
+import { readLife } from "./life.ts";
+import { householdsShown } from "./read.ts";
 import { signOffRoutes } from "./sign-off-routes.ts";
+import { listWaitingSignOffs } from "./sign-off.ts";
 
 export function lifeRoutes(http: Http<Who>): void {
+  const { db } = http;
+  http.get(
+    {
+      path: "/api/duties/{id}/life",
+      summary:
+        "What happens to a duty between its making and its end: signatures, hand-overs, why it came back",
+      params: IdParams,
+      answer: contract.DutyLife,
+    },
+    ({ who, tx, params }) => readLife(db, tx, who, params.id),
+  );
+  http.get(
+    {
+      path: "/api/waiting",
+      summary: "What waits for oneself beside the own duties: sign-offs and hand-overs",
+      answer: contract.Waiting,
+    },
+    async ({ who, tx, look }) => {
+      const [signOffs, handOvers] = await Promise.all([
+        listWaitingSignOffs(db, tx, who),
+        listWaitingHandOvers(db, tx, who),
+      ]);
+      look("household", householdsShown([...signOffs, ...handOvers].map(({ duty }) => duty)), ["door"]);
+      return { signOffs, handOvers };
+    },
+  );
   eventRoutes(http);
   signOffRoutes(http);
+  handOverRoutes(http);
 }

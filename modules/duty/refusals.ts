@@ -87,6 +87,31 @@ export const refusals = {
     zh: "过了 30 天（本站默认），不能再退回了。可以写一条备注。",
     en: "After 30 days (station default) it cannot be sent back. A note can still be added.",
   },
+  "duty.hand_over_pending": {
+    status: 409,
+    zh: "这件事正等别人接手。先撤回那次转交，再转给别人。",
+    en: "It is offered to somebody already. Take that offer back first.",
+  },
+  "duty.hand_over_self": {
+    status: 409,
+    zh: "这件事本来就是这个岗位的，不用转交。",
+    en: "It is this post's already; there is nothing to hand over.",
+  },
+  "duty.hand_over_not_yours": {
+    status: 403,
+    zh: "由转交的双方来办：接的人接手、谢绝或退回，转的人撤回。",
+    en: "For the two it concerns: the taker accepts, declines or gives back, the giver takes the offer back.",
+  },
+  "duty.hand_over_over": {
+    status: 409,
+    zh: "这次转交已经有了结果，没有再改。",
+    en: "This hand-over is settled already; nothing was changed.",
+  },
+  "duty.hand_over_lapsed": {
+    status: 409,
+    zh: "过了答复的日子，已经退回原处。",
+    en: "The day to answer has passed; it went back where it came from.",
+  },
   "duty.event_not_yours": {
     status: 403,
     zh: "这件商品由本社区的民警、社区干部、所长和参与的岗位来记事件。",

@@ -2,7 +2,7 @@
 import { daysBetween } from "../community/civil-days.ts";
 import type { Role, Who } from "../people/contract.ts";
 import { holds, rolesIn } from "../people/rules.ts";
-import type { Duty, DutyState, Reason } from "./contract.ts";
+import type { Duty, DutyState, HandOverState, Reason } from "./contract.ts";
 
 type Standing = Pick<Duty, "communityId" | "roles" | "state" | "opensOn" | "assigneePostId"> & {
   /** The post it is offered to at the moment (转交). */
@@ -232,4 +232,36 @@ export function mayUnsign(
   if (own === undefined || (state !== "signing" && state !== "done")) return "duty.sign_nothing";
   if (own.personId !== who.personId) return "duty.undo_own";
   return now.getTime() - own.signedAt.getTime() <= undoMinutes * 60_000 ? null : "duty.undo_late";
+}
+
+/** Working days in which an offer is answered; a default of the station, no law says so. */
+export const answerWorkingDays = 2;
+export function mayOffer(who: Who, duty: Standing): string | null {
+  return openTo(who, duty) ?? (duty.offeredPostId ? "duty.hand_over_pending" : null);
+}
+type Offer = {
+  state: HandOverState;
+  fromPersonId: string;
+  toPostId: string;
+  answerBy: string;
+};
+const isTaker = (who: Who, offer: Offer) => who.posts.some((post) => post.id === offer.toPostId);
+/** Accepted or refused by the post it was offered to, until the end of the last day. */
+export function mayAnswer(who: Who, offer: Offer, duty: Standing, today: string): string | null {
+  if (!isTaker(who, offer)) return "duty.hand_over_not_yours";
+  if (offer.state !== "offered") return "duty.hand_over_over";
+  if (duty.state !== "open") return notOpen(duty.state);
+  return offer.answerBy < today ? "duty.hand_over_lapsed" : null;
+}
+/** What was accepted can be given back, with a reason, as long as it is open and still that post's. */
+export function mayReturn(who: Who, offer: Offer, duty: Standing): string | null {
+  if (!isTaker(who, offer)) return "duty.hand_over_not_yours";
+  if (offer.state !== "accepted" || duty.assigneePostId !== offer.toPostId) return "duty.hand_over_over";
+  return notOpen(duty.state);
+}
+/** The offer is taken back by who made it, or by the officer here. */
+export function mayRecall(who: Who, offer: Offer, communityId: string): string | null {
+  if (offer.fromPersonId !== who.personId && !holds(who, ["officer"], communityId))
+    return "duty.hand_over_not_yours";
+  return offer.state === "offered" ? null : "duty.hand_over_over";
 }

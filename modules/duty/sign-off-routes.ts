@@ -1,11 +1,8 @@
 import type { Tx } from "../../server/db.ts";
-import { found } from "../../server/errors.ts";
 import { type Http, IdParams } from "../../server/http.ts";
 import { Role, type Who } from "../people/contract.ts";
 import * as contract from "./contract.ts";
-import { getDuty } from "./queries.ts";
-import { householdsShown } from "./read.ts";
-import { maySee } from "./rules.ts";
+import { readLife } from "./life.ts";
 import * as signing from "./sign-off.ts";
 
 /** Whose signature: the role stands in the address, since nothing that is known is typed (FORM-07). */
@@ -13,33 +10,8 @@ const RoleParams = IdParams.extend({ role: Role });
 
 export function signOffRoutes(http: Http<Who>): void {
   const { db } = http;
-  const read = async ({ who, tx }: { who: Who; tx: Tx }, id: string) => {
-    const duty = found(await getDuty(tx, id));
-    if (!maySee(who, duty)) found(null);
-    return await signing.readSignOffs(db, tx, who, duty);
-  };
+  const read = ({ who, tx }: { who: Who; tx: Tx }, id: string) => readLife(db, tx, who, id);
 
-  http.get(
-    {
-      path: "/api/duties/{id}/life",
-      summary: "What happens to a duty between its making and its end: who has signed, why it came back",
-      params: IdParams,
-      answer: contract.DutyLife,
-    },
-    (ctx) => read(ctx, ctx.params.id),
-  );
-  http.get(
-    {
-      path: "/api/waiting",
-      summary: "What waits for oneself beside the own duties: sign-offs",
-      answer: contract.Waiting,
-    },
-    async ({ who, tx, look }) => {
-      const signOffs = await signing.listWaitingSignOffs(db, tx, who);
-      look("household", householdsShown(signOffs.map(({ duty }) => duty)), ["door"]);
-      return { signOffs };
-    },
-  );
   http.post(
     {
       path: "/api/duties/{id}/sign-offs/{role}",

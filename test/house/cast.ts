@@ -25,6 +25,7 @@ export type Whole = {
   event: string;
   /** Reported done, waiting for the partners' signatures. */
   signing: string;
+  handOver: string;
   person: string;
   post: string;
   organisation: string;
@@ -92,6 +93,12 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   );
   const signing = event.duties[0]!.id;
   done(await officer.post(`/api/duties/${signing}/completion`, {}));
+  // Offered by the property manager to the cadre, and not answered.
+  const handOver = done(
+    await by.get("property_manager")!.post<{ id: string }>(`/api/duties/${event.duties[1]!.id}/hand-over`, {
+      postId: by.get("cadre")!.postId,
+    }),
+  );
   const person = await world.hire(station, "volunteer", [community], `${mark}志愿者`);
   done(await person.post("/api/tokens", { label: `${mark}平板` }));
   const token = done(await officer.post<{ id: string }>("/api/tokens", { label: `${mark}手机` }));
@@ -110,6 +117,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     eventChoice,
     event: event.id,
     signing,
+    handOver: handOver.id,
     person: person.personId,
     post: person.postId,
     organisation: station.organisationId,

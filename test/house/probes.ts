@@ -192,6 +192,21 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   "post /api/duties/{id}/sign-off-withdrawal": (of) => ({
     path: `/api/duties/${of.signing}/sign-off-withdrawal`,
   }),
+  "get /api/duties/{id}/takers": (of) => ({ path: `/api/duties/${of.duty}/takers` }),
+  "post /api/duties/{id}/hand-over": (of) => ({
+    path: `/api/duties/${of.duty}/hand-over`,
+    body: { postId: of.post },
+  }),
+  "post /api/hand-overs/{id}/acceptance": (of) => ({ path: `/api/hand-overs/${of.handOver}/acceptance` }),
+  "post /api/hand-overs/{id}/refusal": (of) => ({
+    path: `/api/hand-overs/${of.handOver}/refusal`,
+    body: { reason: "排不开" },
+  }),
+  "post /api/hand-overs/{id}/return": (of) => ({
+    path: `/api/hand-overs/${of.handOver}/return`,
+    body: { reason: "排不开" },
+  }),
+  "post /api/hand-overs/{id}/withdrawal": (of) => ({ path: `/api/hand-overs/${of.handOver}/withdrawal` }),
   "get /api/event-products": (of) => [
     { path: "/api/event-products", plain: true },
     { path: `/api/event-products?communityId=${of.community}` },

@@ -66,11 +66,9 @@ function Row({ event }: { event: DutyEvent }) {
             {[
               day(event.happenedOn),
               event.place,
-              <Name
-                key="by"
-                name={t("duty.event.by", { name: event.enteredBy })}
-                sample={event.enteredBySample}
-              />,
+              <span key="by">
+                <Name name={event.enteredBy} sample={event.enteredBySample} /> {t("duty.event.by")}
+              </span>,
             ]}
           </Dotted>
         </span>

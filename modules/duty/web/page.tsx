@@ -9,6 +9,7 @@ import { useGet } from "../../../web/query.ts";
 import type { DutyDetail, DutyLife } from "../contract.ts";
 import { Closing } from "./closing.tsx";
 import { Facts } from "./facts.tsx";
+import { Offers } from "./offers.tsx";
 import { useDutyWords } from "./reasons.ts";
 import { Record } from "./record.tsx";
 import { Returned, SignOffs } from "./sign-offs.tsx";
@@ -51,6 +52,7 @@ function Whole({ duty }: { duty: DutyDetail }) {
         )}
       </PageHead>
       {life && <Returned life={life} />}
+      {life && open && <Offers life={life} />}
       {open ? (
         <Closing duty={duty} close={close} />
       ) : (

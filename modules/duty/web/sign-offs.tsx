@@ -75,13 +75,10 @@ function Row({ duty, line }: { duty: DutyDetail; line: SignOff }) {
           {signed ? (
             <Dotted>
               {[
-                <Name
-                  key="by"
-                  name={t(signed.kind === "signed" ? "duty.sign.by" : "duty.sign.vacant_by", {
-                    name: signed.by,
-                  })}
-                  sample={signed.bySample}
-                />,
+                <span key="by">
+                  <Name name={signed.by} sample={signed.bySample} />{" "}
+                  {t(signed.kind === "signed" ? "duty.sign.by" : "duty.sign.vacant_by")}
+                </span>,
                 moment(signed.at),
                 signed.note,
               ]}
