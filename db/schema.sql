@@ -153,6 +153,7 @@ alter table duty add constraint duty_pkey PRIMARY KEY (station_id, id);
 alter table duty add constraint duty_state_check CHECK ((state = ANY (ARRAY['open'::text, 'signing'::text, 'done'::text, 'excused'::text, 'failed'::text, 'cancelled'::text])));
 CREATE INDEX duty_by_day ON public.duty USING btree (station_id, community_id, due_on);
 CREATE INDEX duty_event_id ON public.duty USING btree (station_id, event_id) WHERE (event_id IS NOT NULL);
+CREATE INDEX duty_excused ON public.duty USING btree (station_id, subject_id) WHERE (state = 'excused'::text);
 CREATE UNIQUE INDEX duty_occurrence ON public.duty USING btree (station_id, choice_id, occurrence_key);
 CREATE INDEX duty_offered ON public.duty USING btree (station_id, offered_post_id) WHERE (offered_post_id IS NOT NULL);
 CREATE INDEX duty_open ON public.duty USING btree (station_id, community_id, due_on, place_key, id) WHERE (state = 'open'::text);
@@ -228,7 +229,7 @@ create table duty_closing (
 );
 alter table duty_closing add constraint duty_closing_pkey PRIMARY KEY (station_id, id);
 CREATE INDEX duty_closing_duty ON public.duty_closing USING btree (station_id, duty_id, closed_at DESC);
-CREATE INDEX duty_closing_excused ON public.duty_closing USING btree (station_id, done_on, id) WHERE ((state = 'excused'::text) AND (undone_at IS NULL));
+CREATE INDEX duty_closing_excused ON public.duty_closing USING btree (station_id, done_on, id) WHERE (state = 'excused'::text);
 CREATE INDEX duty_closing_lately ON public.duty_closing USING btree (station_id, closed_at) WHERE (undone_at IS NULL);
 alter table duty_closing enable row level security;
 alter table duty_closing force row level security;

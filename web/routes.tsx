@@ -87,6 +87,12 @@ const newEvent = createRoute({
   validateSearch: texts("programme", "community"),
   component: later(() => import("../modules/duty/web/new-event.tsx")),
 });
+const excuses = createRoute({
+  ...within,
+  path: "/excuses",
+  validateSearch: texts("community", "programme", "days"),
+  component: later(() => import("../modules/duty/web/excuses.tsx")),
+});
 const communities = createRoute({
   ...within,
   path: "/communities",
@@ -161,6 +167,7 @@ export const router = createRouter({
       week,
       duty,
       newEvent,
+      excuses,
       communities,
       community,
       communityEdit,

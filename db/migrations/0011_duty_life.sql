@@ -16,7 +16,8 @@ drop index duty_subject;
 create index duty_subject on duty (station_id, subject_id, stage) where state in ('done', 'signing');
 create index duty_signing on duty (station_id, community_id, due_on) where state = 'signing';
 create index duty_by_day on duty (station_id, community_id, due_on);
-create index duty_closing_excused on duty_closing (station_id, done_on, id) where state = 'excused' and undone_at is null;
+create index duty_closing_excused on duty_closing (station_id, done_on, id) where state = 'excused';
+create index duty_excused on duty (station_id, subject_id) where state = 'excused';
 create index duty_closing_lately on duty_closing (station_id, closed_at) where undone_at is null;
 
 -- 事件: something happened that a product waits for. Withdrawn when entered by mistake; the row stays.

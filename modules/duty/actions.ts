@@ -31,7 +31,7 @@ type Closing = {
   excuse?: string;
 };
 /** Gives the id of the closing. */
-export function close(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): string {
+function close(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): string {
   const id = write(tx, who, duty, closing);
   queries.setDutyState(tx, duty.id, closing.state);
   return id;

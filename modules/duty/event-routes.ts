@@ -1,21 +1,16 @@
 import { z } from "zod";
 import { type Http, IdParams } from "../../server/http.ts";
-import { CivilDate, Id, PageQuery, pageOf } from "../../server/wire.ts";
+import { PageQuery, pageOf } from "../../server/wire.ts";
 import type { Who } from "../people/contract.ts";
 import type { Tx } from "../../server/db.ts";
-import * as contract from "./contract.ts";
+import * as contract from "./life-contract.ts";
+import { readDayCursor } from "./day-cursor.ts";
 import * as events from "./event.ts";
 
 type Looking = { look(kind: string, subjects: readonly string[], fields: readonly string[]): void };
 
 const doorsOf = (shown: readonly contract.DutyEvent[]) =>
   shown.flatMap((event) => (event.place === null || event.householdId === null ? [] : [event.householdId]));
-function readCursor(text: string | undefined): { on: string; id: string } | null {
-  const [on, id] = (text ?? "").split("~");
-  const read = z.tuple([CivilDate, Id]).safeParse([on, id]);
-  return read.success ? { on: read.data[0], id: read.data[1] } : null;
-}
-
 export function eventRoutes(http: Http<Who>): void {
   const { db } = http;
   const read = async ({ who, tx, look }: { who: Who; tx: Tx } & Looking, id: string) => {
@@ -48,7 +43,7 @@ export function eventRoutes(http: Http<Who>): void {
     },
     async ({ who, tx, params, query, look }) => {
       const rows = await events.pageEvents(tx, who, params.id, {
-        before: readCursor(query.cursor),
+        before: readDayCursor(query.cursor),
         limit: query.limit + 1,
       });
       const items = await events.presentEvents(tx, who, rows.slice(0, query.limit));

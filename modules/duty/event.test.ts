@@ -8,7 +8,8 @@ import { buildCommunity } from "../community/cast.ts";
 import type { Role } from "../people/contract.ts";
 import { buildHours, buildProgramme, exact, refused, stock } from "../programme/cast.ts";
 import { buildHouseholds } from "../registry/cast.ts";
-import { DutyDetail, DutyEvent, EventProduct } from "./contract.ts";
+import { DutyDetail } from "./contract.ts";
+import { DutyEvent, EventProduct } from "./life-contract.ts";
 
 let world: World;
 let home: string;

@@ -7,7 +7,8 @@ import { buildCommunity } from "../community/cast.ts";
 import type { Role } from "../people/contract.ts";
 import { buildHours, buildProgramme, exact, refused, stock } from "../programme/cast.ts";
 import { buildDuties } from "./cast.ts";
-import { DutyDetail, DutyLife, HandOver, HandOverPosts, Waiting } from "./contract.ts";
+import { DutyDetail } from "./contract.ts";
+import { DutyLife, HandOver, HandOverPosts, Waiting } from "./life-contract.ts";
 import { workingDaysAfter } from "./hand-over.ts";
 import { rollOn } from "./jobs.ts";
 

@@ -1,11 +1,12 @@
 /** The routes of a duty's life, one noun a file, and what they have in common. */
 import { type Http, IdParams } from "../../server/http.ts";
 import type { Who } from "../people/contract.ts";
-import * as contract from "./contract.ts";
+import * as contract from "./life-contract.ts";
 import { eventRoutes } from "./event-routes.ts";
+import { excuseRoutes } from "./excuse-routes.ts";
 import { handOverRoutes } from "./hand-over-routes.ts";
 import { listWaitingHandOvers } from "./hand-over.ts";
-import { readLife } from "./life.ts";
+import { addNote, readLife } from "./life.ts";
 import { householdsShown } from "./read.ts";
 import { signOffRoutes } from "./sign-off-routes.ts";
 import { listWaitingSignOffs } from "./sign-off.ts";
@@ -37,7 +38,24 @@ export function lifeRoutes(http: Http<Who>): void {
       return { signOffs, handOvers };
     },
   );
+  http.post(
+    {
+      path: "/api/duties/{id}/notes",
+      summary: "Add a note, also after it is closed",
+      params: IdParams,
+      body: contract.NoteInput,
+      answer: contract.DutyLife,
+      status: 201,
+    },
+    async ({ who, tx, params, body, record }) => {
+      await addNote(tx, who, params.id, body.text);
+      record({ verb: "note", kind: "duty", targetId: params.id });
+      return params.id;
+    },
+    ({ who, tx }, id) => readLife(db, tx, who, id),
+  );
   eventRoutes(http);
+  excuseRoutes(http);
   signOffRoutes(http);
   handOverRoutes(http);
 }

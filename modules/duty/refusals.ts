@@ -112,6 +112,32 @@ export const refusals = {
     zh: "过了答复的日子，已经退回原处。",
     en: "The day to answer has passed; it went back where it came from.",
   },
+  "duty.review_chief": {
+    status: 403,
+    zh: "免办由所长或本社区的民警来复核。",
+    en: "Excuses are looked at by the chief or the officer here.",
+  },
+  "duty.review_own": {
+    status: 403,
+    zh: "这次免办是您自己记的，请别人来复核。",
+    en: "You recorded this excuse yourself; somebody else looks at it.",
+  },
+  "duty.reviewed": { status: 409, zh: "这次免办已经复核过了。", en: "This excuse was looked at already." },
+  "duty.review_nothing": {
+    status: 409,
+    zh: "这件事现在不是免办，没有要复核的。",
+    en: "This duty is not excused now; there is nothing to look at.",
+  },
+  "duty.review_late": {
+    status: 409,
+    zh: "过了 30 天（本站默认），不再复核。",
+    en: "After 30 days (station default) it is not looked at again.",
+  },
+  "duty.review_why": {
+    status: 400,
+    zh: "退回要写一句原因。",
+    en: "Sending it back needs its reason in a sentence.",
+  },
   "duty.event_not_yours": {
     status: 403,
     zh: "这件商品由本社区的民警、社区干部、所长和参与的岗位来记事件。",

@@ -206,7 +206,7 @@ export function mayVacate(
   if (!holds(who, ["officer"], duty.communityId)) return "duty.vacant_officer";
   return holders > 0 ? "duty.role_held" : null;
 }
-export const disputeDays = 30;
+const disputeDays = 30;
 /** "I was not there": whoever holds the role and did not sign it, while it waits and for 30 days after. */
 export function mayDispute(
   who: Who,
@@ -264,4 +264,21 @@ export function mayRecall(who: Who, offer: Offer, communityId: string): string |
   if (offer.fromPersonId !== who.personId && !holds(who, ["officer"], communityId))
     return "duty.hand_over_not_yours";
   return offer.state === "offered" ? null : "duty.hand_over_over";
+}
+
+/** Days in which an excuse can be looked at again; a default of the station. */
+const reviewDays = 30;
+export const reviewers = ["chief", "officer"] as const;
+export function mayReview(
+  who: Who,
+  duty: { communityId: string; state: DutyState },
+  excuse: { byPersonId: string | null; closedAt: Date } | null,
+  reviewed: boolean,
+  now: Date,
+): string | null {
+  if (!holds(who, reviewers, duty.communityId)) return "duty.review_chief";
+  if (reviewed) return "duty.reviewed";
+  if (duty.state !== "excused" || excuse === null) return "duty.review_nothing";
+  if (excuse.byPersonId === who.personId) return "duty.review_own";
+  return now.getTime() - excuse.closedAt.getTime() <= reviewDays * 86_400_000 ? null : "duty.review_late";
 }

@@ -1,7 +1,7 @@
 import type { Tx } from "../../server/db.ts";
 import { type Http, IdParams } from "../../server/http.ts";
 import { Role, type Who } from "../people/contract.ts";
-import * as contract from "./contract.ts";
+import * as contract from "./life-contract.ts";
 import { readLife } from "./life.ts";
 import * as signing from "./sign-off.ts";
 

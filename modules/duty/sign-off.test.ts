@@ -8,7 +8,8 @@ import type { Role } from "../people/contract.ts";
 import { buildHours, buildProgramme, exact, refused, stock } from "../programme/cast.ts";
 import { buildHouseholds } from "../registry/cast.ts";
 import { buildDuties } from "./cast.ts";
-import { DutyDetail, DutyLife, Waiting } from "./contract.ts";
+import { DutyDetail } from "./contract.ts";
+import { DutyLife, Waiting } from "./life-contract.ts";
 
 let world: World;
 let home: string;

@@ -17,7 +17,7 @@ import * as rows from "./sign-off-rows.ts";
 
 type Holders = Map<Role, Set<string>>;
 /** Who holds which role here now. */
-export async function holdersIn(db: Db, tx: Tx, communityId: string): Promise<Holders> {
+async function holdersIn(db: Db, tx: Tx, communityId: string): Promise<Holders> {
   const today = await todayOf(db, tx);
   const held: Holders = new Map();
   for (const post of await people.listPosts(tx, communityId))

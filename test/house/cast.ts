@@ -26,6 +26,7 @@ export type Whole = {
   /** Reported done, waiting for the partners' signatures. */
   signing: string;
   handOver: string;
+  excused: string;
   person: string;
   post: string;
   organisation: string;
@@ -77,7 +78,9 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   done(await officer.post(`/api/programmes/${running.id}/submission`));
   done(await chief.post(`/api/programmes/${running.id}/approval`, {}));
   await world.settle();
-  const duties = done(await officer.get<{ items: { id: string }[] }>("/api/duties?limit=5"));
+  const duties = done(
+    await officer.get<{ items: { id: string; opensOn: string }[] }>("/api/duties?limit=50"),
+  );
   const surveys = done(await officer.post<Programme>("/api/programmes", { communityId: community }));
   done(await officer.post(`/api/programmes/${surveys.id}/choices`, { productCode: "P08" }));
   done(await officer.post(`/api/programmes/${surveys.id}/submission`));
@@ -93,6 +96,10 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   );
   const signing = event.duties[0]!.id;
   done(await officer.post(`/api/duties/${signing}/completion`, {}));
+  const excused = duties.items.find(
+    (each) => each.opensOn <= world.today() && each.id !== duties.items[0]!.id,
+  )!.id;
+  done(await officer.post(`/api/duties/${excused}/excuse`, { reason: "no_access" }));
   // Offered by the property manager to the cadre, and not answered.
   const handOver = done(
     await by.get("property_manager")!.post<{ id: string }>(`/api/duties/${event.duties[1]!.id}/hand-over`, {
@@ -118,6 +125,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     event: event.id,
     signing,
     handOver: handOver.id,
+    excused,
     person: person.personId,
     post: person.postId,
     organisation: station.organisationId,

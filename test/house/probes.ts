@@ -207,6 +207,21 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
     body: { reason: "排不开" },
   }),
   "post /api/hand-overs/{id}/withdrawal": (of) => ({ path: `/api/hand-overs/${of.handOver}/withdrawal` }),
+  "post /api/duties/{id}/notes": (of) => ({ path: `/api/duties/${of.duty}/notes`, body: { text: "备注" } }),
+  "get /api/excuses": (of) => [
+    { path: "/api/excuses", plain: true },
+    { path: `/api/excuses?communityId=${of.community}` },
+    { path: `/api/excuses?programmeId=${of.running}` },
+  ],
+  "get /api/excuse-counts": (of) => [
+    { path: "/api/excuse-counts", plain: true },
+    { path: `/api/excuse-counts?communityId=${of.community}` },
+    { path: `/api/excuse-counts?programmeId=${of.running}` },
+  ],
+  "post /api/duties/{id}/excuse-review": (of) => ({
+    path: `/api/duties/${of.excused}/excuse-review`,
+    body: { verdict: "upheld" },
+  }),
   "get /api/event-products": (of) => [
     { path: "/api/event-products", plain: true },
     { path: `/api/event-products?communityId=${of.community}` },

@@ -12,6 +12,7 @@ import { Facts } from "./facts.tsx";
 import { Offers } from "./offers.tsx";
 import { useDutyWords } from "./reasons.ts";
 import { Record } from "./record.tsx";
+import { LifeStory, Repeats } from "./life-story.tsx";
 import { Returned, SignOffs } from "./sign-offs.tsx";
 import { useClose } from "./use-close.ts";
 
@@ -53,6 +54,7 @@ function Whole({ duty }: { duty: DutyDetail }) {
       </PageHead>
       {life && <Returned life={life} />}
       {life && open && <Offers life={life} />}
+      {life && <Repeats life={life} />}
       {open ? (
         <Closing duty={duty} close={close} />
       ) : (
@@ -68,6 +70,7 @@ function Whole({ duty }: { duty: DutyDetail }) {
           </div>
         </>
       )}
+      {life && <LifeStory duty={duty} life={life} />}
     </>
   );
 }
