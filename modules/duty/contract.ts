@@ -145,6 +145,8 @@ export type OnTimeRate = z.infer<typeof OnTimeRate>;
 
 // Pages and rules come in here and read the types; the schemas stand in life-contract.ts for its size.
 export type {
+  Batch,
+  BatchInput,
   DutyEvent,
   DutyLife,
   EventInput,

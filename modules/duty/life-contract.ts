@@ -3,7 +3,7 @@ import { z } from "zod";
 import { Role } from "../people/contract.ts";
 import { ProductCode } from "../shelf/contract.ts";
 import { Bilingual, CivilDate, Id, Instant, PageQuery, line, lines } from "../../server/wire.ts";
-import { Duty, DutyState } from "./contract.ts";
+import { Duty, DutyState, ExcuseInput } from "./contract.ts";
 
 /** A product of a running programme that waits for events, and whether one may be entered by the reader. */
 export const EventProduct = z.object({
@@ -235,3 +235,32 @@ export const Waiting = z.object({
   ),
 });
 export type Waiting = z.infer<typeof Waiting>;
+
+const batchMost = 200;
+const dutyIds = z
+  .array(Id)
+  .min(1)
+  .max(batchMost)
+  .refine((ids) => new Set(ids).size === ids.length);
+/** One act on up to 200 duties; each is done only where the rules allow it for that one. */
+export const BatchInput = z.discriminatedUnion("act", [
+  z.strictObject({ act: z.literal("assign"), dutyIds, postId: Id.nullable() }),
+  z.strictObject({
+    act: z.literal("excuse"),
+    dutyIds,
+    reason: ExcuseInput.shape.reason,
+    note: lines(600).default(""),
+  }),
+  z.strictObject({ act: z.literal("move"), dutyIds, dueOn: CivilDate }),
+]);
+export type BatchInput = z.infer<typeof BatchInput>;
+export const Batch = z.object({
+  id: Id,
+  act: z.enum(["assign", "excuse", "move"]),
+  at: Instant,
+  /** In the order they were asked for. `refusal`: why it was not done, or not taken back. */
+  items: z.array(z.object({ dutyId: Id, refusal: z.string().nullable(), undone: z.boolean() })),
+  undone: z.boolean(),
+  undoUntil: Instant.nullable(),
+});
+export type Batch = z.infer<typeof Batch>;

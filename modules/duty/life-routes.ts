@@ -2,6 +2,7 @@
 import { type Http, IdParams } from "../../server/http.ts";
 import type { Who } from "../people/contract.ts";
 import * as contract from "./life-contract.ts";
+import { batchRoutes } from "./batch-routes.ts";
 import { eventRoutes } from "./event-routes.ts";
 import { excuseRoutes } from "./excuse-routes.ts";
 import { handOverRoutes } from "./hand-over-routes.ts";
@@ -56,6 +57,7 @@ export function lifeRoutes(http: Http<Who>): void {
   );
   eventRoutes(http);
   excuseRoutes(http);
+  batchRoutes(http);
   signOffRoutes(http);
   handOverRoutes(http);
 }

@@ -138,6 +138,17 @@ export const refusals = {
     zh: "退回要写一句原因。",
     en: "Sending it back needs its reason in a sentence.",
   },
+  "duty.move_outside": {
+    status: 409,
+    zh: "只能改到它自己期限之内、今天或以后的一天。",
+    en: "It can only be moved to a day in its own window, today or later.",
+  },
+  "duty.batch_undone": { status: 409, zh: "这一批已经撤回了。", en: "This batch was taken back already." },
+  "duty.changed_since": {
+    status: 409,
+    zh: "后来又改过，没有动它。",
+    en: "It was changed since, and was left as it is.",
+  },
   "duty.event_not_yours": {
     status: 403,
     zh: "这件商品由本社区的民警、社区干部、所长和参与的岗位来记事件。",

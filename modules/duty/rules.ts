@@ -282,3 +282,20 @@ export function mayReview(
   if (excuse.byPersonId === who.personId) return "duty.review_own";
   return now.getTime() - excuse.closedAt.getTime() <= reviewDays * 86_400_000 ? null : "duty.review_late";
 }
+
+/** Another day inside its window, by the officer or the chief: whether it is on time is not changed by it. */
+export function mayMove(who: Who, duty: Standing & Pick<Duty, "closesOn">, to: string, today: string) {
+  const may = mayAssign(who, duty);
+  if (may !== null) return may;
+  const first = duty.opensOn > today ? duty.opensOn : today;
+  return to < first || to > duty.closesOn ? "duty.move_outside" : null;
+}
+export function mayUndoBatch(
+  who: Who,
+  batch: { actedBy: string; actedAt: Date; undoneAt: Date | null },
+  now: Date,
+): string | null {
+  if (batch.actedBy !== who.personId) return "duty.undo_own";
+  if (batch.undoneAt !== null) return "duty.batch_undone";
+  return now.getTime() - batch.actedAt.getTime() <= undoMinutes * 60_000 ? null : "duty.undo_late";
+}

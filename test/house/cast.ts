@@ -27,6 +27,7 @@ export type Whole = {
   signing: string;
   handOver: string;
   excused: string;
+  batch: string;
   person: string;
   post: string;
   organisation: string;
@@ -106,6 +107,13 @@ export async function buildWhole(world: World, station: Station, mark: string): 
       postId: by.get("cadre")!.postId,
     }),
   );
+  const batch = done(
+    await officer.post<{ id: string }>("/api/duty-batches", {
+      act: "assign",
+      dutyIds: [duties.items.at(-1)!.id],
+      postId: null,
+    }),
+  );
   const person = await world.hire(station, "volunteer", [community], `${mark}志愿者`);
   done(await person.post("/api/tokens", { label: `${mark}平板` }));
   const token = done(await officer.post<{ id: string }>("/api/tokens", { label: `${mark}手机` }));
@@ -126,6 +134,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     signing,
     handOver: handOver.id,
     excused,
+    batch: batch.id,
     person: person.personId,
     post: person.postId,
     organisation: station.organisationId,

@@ -222,6 +222,12 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
     path: `/api/duties/${of.excused}/excuse-review`,
     body: { verdict: "upheld" },
   }),
+  "post /api/duty-batches": (of) => ({
+    path: "/api/duty-batches",
+    body: { act: "assign", dutyIds: [of.duty], postId: of.post },
+  }),
+  "get /api/duty-batches/{id}": (of) => ({ path: `/api/duty-batches/${of.batch}` }),
+  "post /api/duty-batches/{id}/undo": (of) => ({ path: `/api/duty-batches/${of.batch}/undo` }),
   "get /api/event-products": (of) => [
     { path: "/api/event-products", plain: true },
     { path: `/api/event-products?communityId=${of.community}` },
