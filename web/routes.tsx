@@ -93,6 +93,23 @@ const excuses = createRoute({
   validateSearch: texts("community", "programme", "days"),
   component: later(() => import("../modules/duty/web/excuses.tsx")),
 });
+const board = createRoute({
+  ...within,
+  path: "/communities/$id/board",
+  validateSearch: texts("programme"),
+  component: later(() => import("../modules/duty/web/board.tsx")),
+});
+const calendar = createRoute({
+  ...within,
+  path: "/communities/$id/calendar",
+  validateSearch: texts("month", "day", "programme"),
+  component: later(() => import("../modules/duty/web/calendar.tsx")),
+});
+const workload = createRoute({
+  ...within,
+  path: "/communities/$id/workload",
+  component: later(() => import("../modules/duty/web/workload.tsx")),
+});
 const communities = createRoute({
   ...within,
   path: "/communities",
@@ -168,6 +185,9 @@ export const router = createRouter({
       duty,
       newEvent,
       excuses,
+      board,
+      calendar,
+      workload,
       communities,
       community,
       communityEdit,

@@ -147,6 +147,8 @@ export type OnTimeRate = z.infer<typeof OnTimeRate>;
 export type {
   Batch,
   BatchInput,
+  Board,
+  Calendar,
   DutyEvent,
   DutyLife,
   EventInput,
@@ -158,4 +160,5 @@ export type {
   HandOverState,
   LifeEntry,
   Waiting,
+  Workload,
 } from "./life-contract.ts";

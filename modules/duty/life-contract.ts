@@ -264,3 +264,52 @@ export const Batch = z.object({
   undoUntil: Instant.nullable(),
 });
 export type Batch = z.infer<typeof Batch>;
+
+/** GET /api/duty-board: the duties of a community in columns, each with its count and its first rows. */
+const Column = z.object({ count: z.number().int(), items: z.array(Duty) });
+export const Board = z.object({
+  today: CivilDate,
+  /** The Sunday up to which `week` reaches. */
+  until: CivilDate,
+  overdue: Column,
+  week: Column,
+  signing: Column,
+  handedOver: Column,
+  /** Closed in the last seven days, the newest first. */
+  lately: Column,
+});
+export type Board = z.infer<typeof Board>;
+export const BoardQuery = z.object({ communityId: Id, programmeId: Id.optional() });
+
+/** GET /api/duty-calendar: counts of each day, in whole weeks around a month. */
+export const CalendarQuery = BoardQuery.extend({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/) });
+export const Calendar = z.object({
+  today: CivilDate,
+  days: z.array(
+    z.object({
+      on: CivilDate,
+      festival: z.string().nullable(),
+      dayOff: z.boolean().nullable(),
+      open: z.number().int(),
+      overdue: z.number().int(),
+      signing: z.number().int(),
+      closed: z.number().int(),
+    }),
+  ),
+});
+export type Calendar = z.infer<typeof Calendar>;
+
+/** GET /api/duty-workload: planned minutes a week by role beside the declared ones; never per person (FORM-01). */
+export const Workload = z.object({
+  roles: z.array(
+    z.object({
+      role: Role,
+      /** Null: nobody declared hours for this role here. */
+      declared: z.number().int().nullable(),
+      weeks: z.array(z.object({ from: CivilDate, minutes: z.number().int(), duties: z.number().int() })),
+    }),
+  ),
+  weeks: z.array(z.object({ from: CivilDate, to: CivilDate, festivals: z.array(z.string()) })),
+});
+export type Workload = z.infer<typeof Workload>;
+export const WorkloadQuery = z.object({ communityId: Id });

@@ -3,6 +3,7 @@ import { type Http, IdParams } from "../../server/http.ts";
 import type { Who } from "../people/contract.ts";
 import * as contract from "./life-contract.ts";
 import { batchRoutes } from "./batch-routes.ts";
+import { boardRoutes } from "./board-routes.ts";
 import { eventRoutes } from "./event-routes.ts";
 import { excuseRoutes } from "./excuse-routes.ts";
 import { handOverRoutes } from "./hand-over-routes.ts";
@@ -58,6 +59,7 @@ export function lifeRoutes(http: Http<Who>): void {
   eventRoutes(http);
   excuseRoutes(http);
   batchRoutes(http);
+  boardRoutes(http);
   signOffRoutes(http);
   handOverRoutes(http);
 }

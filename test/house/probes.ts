@@ -228,6 +228,14 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   }),
   "get /api/duty-batches/{id}": (of) => ({ path: `/api/duty-batches/${of.batch}` }),
   "post /api/duty-batches/{id}/undo": (of) => ({ path: `/api/duty-batches/${of.batch}/undo` }),
+  "get /api/duty-board": (of) => [
+    { path: `/api/duty-board?communityId=${of.community}` },
+    { path: `/api/duty-board?communityId=${of.community}&programmeId=${of.running}` },
+  ],
+  "get /api/duty-calendar": (of) => ({
+    path: `/api/duty-calendar?communityId=${of.community}&month=2026-11`,
+  }),
+  "get /api/duty-workload": (of) => ({ path: `/api/duty-workload?communityId=${of.community}` }),
   "get /api/event-products": (of) => [
     { path: "/api/event-products", plain: true },
     { path: `/api/event-products?communityId=${of.community}` },

@@ -3,7 +3,6 @@ import type { OnTimeRate } from "../../modules/duty/contract.ts";
 import type { CommunityPage } from "../../server/pages/contract.ts";
 import { useFormat } from "../dates.ts";
 import { useWords } from "../i18n.ts";
-import { btn } from "../kit/button.tsx";
 import { EffortTag } from "../kit/tag.tsx";
 import { Dotted } from "../kit/marks.tsx";
 
@@ -12,7 +11,6 @@ export function Running({ page }: { page: CommunityPage }) {
   const { t, pick, language } = useWords();
   const { span } = useFormat();
   const comma = language === "zh" ? "、" : ", ";
-  const running = page.programmes.some((programme) => programme.state === "active");
   const several = page.programmes.filter((programme) => programme.state === "active").length > 1;
   return (
     <section className="sheet stack">
@@ -46,13 +44,6 @@ export function Running({ page }: { page: CommunityPage }) {
           </li>
         ))}
       </ul>
-      {running && (
-        <p>
-          <Link className={btn()} to="/events/new" search={{ community: page.community.id }}>
-            {t("duty.event.enter")}
-          </Link>
-        </p>
-      )}
       {several && (
         <p className="mut">
           {t("page.community.all_together")} <OnTime rate={page.onTime} />

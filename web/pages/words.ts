@@ -287,6 +287,7 @@ export const words = {
     zh: "{{count}} 件记了办好，还等各方签认。",
     en: "{{count}} are reported done and wait for sign-offs.",
   },
+  "page.community.work": { zh: "任务", en: "Duties" },
   "page.programme.none_due": {
     zh: "还没有到期的，谈不上按时不按时。",
     en: "None has come due, so nothing is on time or late yet.",
