@@ -170,7 +170,8 @@ create table duty_assignment (
   duty_id uuid not null,
   post_id uuid not null,
   assigned_by uuid not null,
-  assigned_at timestamp with time zone not null
+  assigned_at timestamp with time zone not null,
+  role text
 );
 alter table duty_assignment add constraint duty_assignment_pkey PRIMARY KEY (station_id, duty_id);
 CREATE INDEX duty_assignment_post ON public.duty_assignment USING btree (station_id, post_id);
@@ -202,6 +203,7 @@ create table duty_batch_item (
   refusal text,
   version_after integer,
   before_post_id uuid,
+  before_role text,
   before_due_on date,
   closing_id uuid,
   undone boolean not null default false

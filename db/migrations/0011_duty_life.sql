@@ -20,6 +20,9 @@ create index duty_closing_excused on duty_closing (station_id, done_on, id) wher
 create index duty_excused on duty (station_id, subject_id) where state = 'excused';
 create index duty_closing_lately on duty_closing (station_id, closed_at) where undone_at is null;
 
+-- For which role a post is named: of a joint duty the other roles stay everyone's. Null: from before.
+alter table duty_assignment add column role text;
+
 -- 事件: something happened that a product waits for. Withdrawn when entered by mistake; the row stays.
 create table duty_event (
   station_id uuid not null,
@@ -147,6 +150,7 @@ create table duty_batch_item (
   -- The duty's version afterwards: what was changed since is not taken back.
   version_after int,
   before_post_id uuid,
+  before_role text,
   before_due_on date,
   closing_id uuid,
   undone boolean not null default false,

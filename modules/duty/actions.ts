@@ -135,10 +135,10 @@ export async function assign(
   const duty = await take(tx, who, id);
   refuse(mayAssign(who, duty));
   if (duty.version !== expected) throw new Stale(id);
-  if (postId !== null && (await fittingPost(db, tx, duty, postId)) === undefined)
-    throw new Refusal("duty.post_unfit", { field: "postId" });
+  const post = postId === null ? null : await fittingPost(db, tx, duty, postId);
+  if (post === undefined) throw new Refusal("duty.post_unfit", { field: "postId" });
   // Who assigns decides over an offer that still waits.
   if (duty.offeredPostId !== null) await endOffers(tx, id, "withdrawn", who.personId);
-  await queries.assign(tx, id, postId, who.personId);
+  await queries.assign(tx, id, post, who.personId);
   taken.delete(tx);
 }

@@ -1,6 +1,7 @@
 /** SQL on acts on many duties at once (一批): each act is a few statements, however many duties. */
 import type { Tx } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
+import type { Role } from "../people/contract.ts";
 import { type DutyRow, assigned, columns } from "./queries.ts";
 
 export type BatchRow = {
@@ -15,6 +16,7 @@ export type ItemRow = {
   refusal: string | null;
   versionAfter: number | null;
   beforePostId: string | null;
+  beforeRole: Role | null;
   beforeDueOn: string | null;
   closingId: string | null;
   undone: boolean;
@@ -42,6 +44,7 @@ export const lockBatch = (tx: Tx, id: string) =>
 export const listItems = (tx: Tx, batchId: string) =>
   tx.many<ItemRow>(
     `select duty_id as "dutyId", refusal, version_after as "versionAfter", before_post_id as "beforePostId",
+       before_role as "beforeRole",
        before_due_on as "beforeDueOn", closing_id as "closingId", undone
      from duty_batch_item where station_id = $1 and batch_id = $2 order by position`,
     [tx.stationId, batchId],
@@ -58,10 +61,10 @@ export async function insertBatch(
     [tx.stationId, id, act, by, tx.now],
   );
   await tx.run(
-    `insert into duty_batch_item (station_id, batch_id, duty_id, position, refusal, version_after, before_post_id, before_due_on, closing_id)
-     select $1, $2, i.duty_id, i.position, i.refusal, i.version_after, i.before_post_id, i.before_due_on, i.closing_id
-     from unnest($3::uuid[], $4::int[], $5::text[], $6::int[], $7::uuid[], $8::date[], $9::uuid[])
-       as i (duty_id, position, refusal, version_after, before_post_id, before_due_on, closing_id)`,
+    `insert into duty_batch_item (station_id, batch_id, duty_id, position, refusal, version_after, before_post_id, before_due_on, closing_id, before_role)
+     select $1, $2, i.duty_id, i.position, i.refusal, i.version_after, i.before_post_id, i.before_due_on, i.closing_id, i.before_role
+     from unnest($3::uuid[], $4::int[], $5::text[], $6::int[], $7::uuid[], $8::date[], $9::uuid[], $10::text[])
+       as i (duty_id, position, refusal, version_after, before_post_id, before_due_on, closing_id, before_role)`,
     [
       tx.stationId,
       id,
@@ -72,6 +75,7 @@ export async function insertBatch(
       items.map((item) => item.beforePostId),
       items.map((item) => item.beforeDueOn),
       items.map((item) => item.closingId),
+      items.map((item) => item.beforeRole),
     ],
   );
   return id;
@@ -91,7 +95,7 @@ export async function markUndone(tx: Tx, id: string, dutyIds: readonly string[])
 /** Names a post for each of them; a duty whose post is null belongs to everyone of its roles again. */
 export async function assignMany(
   tx: Tx,
-  posts: readonly { dutyId: string; postId: string | null }[],
+  posts: readonly { dutyId: string; postId: string | null; role: Role | null }[],
   by: string,
 ): Promise<void> {
   const named = posts.filter((each) => each.postId !== null);
@@ -101,10 +105,17 @@ export async function assignMany(
     free.map((each) => each.dutyId),
   ]);
   await tx.run(
-    `insert into duty_assignment (station_id, duty_id, post_id, assigned_by, assigned_at)
-     select $1, n.duty_id, n.post_id, $4, $5 from unnest($2::uuid[], $3::uuid[]) as n (duty_id, post_id)
-     on conflict (station_id, duty_id) do update set post_id = excluded.post_id, assigned_by = excluded.assigned_by, assigned_at = excluded.assigned_at`,
-    [tx.stationId, named.map((each) => each.dutyId), named.map((each) => each.postId), by, tx.now],
+    `insert into duty_assignment (station_id, duty_id, post_id, assigned_by, assigned_at, role)
+     select $1, n.duty_id, n.post_id, $4, $5, n.role from unnest($2::uuid[], $3::uuid[], $6::text[]) as n (duty_id, post_id, role)
+     on conflict (station_id, duty_id) do update set post_id = excluded.post_id, role = excluded.role, assigned_by = excluded.assigned_by, assigned_at = excluded.assigned_at`,
+    [
+      tx.stationId,
+      named.map((each) => each.dutyId),
+      named.map((each) => each.postId),
+      by,
+      tx.now,
+      named.map((each) => each.role),
+    ],
   );
   await tx.run(`update duty set version = version + 1 where station_id = $1 and id = any ($2::uuid[])`, [
     tx.stationId,

@@ -6,7 +6,7 @@ import type { Db, Tx } from "../../server/db.ts";
 import { found, refuse } from "../../server/errors.ts";
 import { newId } from "../../server/id.ts";
 import * as people from "../people/api.ts";
-import type { Who } from "../people/contract.ts";
+import type { Post, Role, Who } from "../people/contract.ts";
 import { isInForce } from "../people/rules.ts";
 import { todayOf } from "./actions.ts";
 import * as rows from "./batch-rows.ts";
@@ -16,11 +16,9 @@ import type { DutyRow } from "./queries.ts";
 import { mayAssign, mayExcuse, mayMove, maySee, mayUndoBatch, undoMinutes } from "./rules.ts";
 
 /** Why it may not be done with this one, or null. What is missing and what is not one's own are one answer. */
-async function refusals(db: Db, tx: Tx, who: Who, input: BatchInput) {
-  const today = await todayOf(db, tx);
+function refusalsOf(who: Who, input: BatchInput, post: Post | null | undefined, today: string) {
   if (input.act === "excuse") return (duty: DutyRow) => mayExcuse(who, duty, today);
   if (input.act === "move") return (duty: DutyRow) => mayMove(who, duty, input.dueOn, today);
-  const post = input.postId === null ? null : await people.getPost(tx, input.postId);
   return (duty: DutyRow) => {
     const may = mayAssign(who, duty);
     if (may !== null || post === null) return may;
@@ -35,7 +33,10 @@ async function refusals(db: Db, tx: Tx, who: Who, input: BatchInput) {
 
 export async function act(db: Db, tx: Tx, who: Who, input: BatchInput): Promise<string> {
   const locked = new Map((await rows.lockDuties(tx, input.dutyIds)).map((duty) => [duty.id, duty]));
-  const whyNot = await refusals(db, tx, who, input);
+  const today = await todayOf(db, tx);
+  const post =
+    input.act === "assign" && input.postId !== null ? await people.getPost(tx, input.postId) : null;
+  const whyNot = refusalsOf(who, input, post, today);
   const items = input.dutyIds.map((dutyId) => {
     const duty = locked.get(dutyId);
     const refusal = duty === undefined || !maySee(who, duty) ? "http.missing" : whyNot(duty);
@@ -49,7 +50,7 @@ export async function act(db: Db, tx: Tx, who: Who, input: BatchInput): Promise<
   const done = items.flatMap(({ duty, refusal, closingId }) =>
     refusal === null && duty !== undefined ? [{ duty, dutyId: duty.id, closingId }] : [],
   );
-  await write(db, tx, who, input, done);
+  await write(tx, who, input, post?.role ?? null, today, done);
   return rows.insertBatch(
     tx,
     input.act,
@@ -61,13 +62,21 @@ export async function act(db: Db, tx: Tx, who: Who, input: BatchInput): Promise<
       // The act itself raises the version by one.
       versionAfter: refusal === null ? duty!.version + 1 : null,
       beforePostId: refusal === null ? duty!.assigneePostId : null,
+      beforeRole: refusal === null ? duty!.assigneeRole : null,
       beforeDueOn: refusal === null ? duty!.dueOn : null,
     })),
   );
 }
 
 type Done = { duty: DutyRow; dutyId: string; closingId: string | null };
-async function write(db: Db, tx: Tx, who: Who, input: BatchInput, done: Done[]): Promise<void> {
+async function write(
+  tx: Tx,
+  who: Who,
+  input: BatchInput,
+  role: Role | null,
+  today: string,
+  done: Done[],
+): Promise<void> {
   if (done.length === 0) return;
   if (input.act === "assign") {
     for (const { duty, dutyId } of done)
@@ -78,7 +87,7 @@ async function write(db: Db, tx: Tx, who: Who, input: BatchInput, done: Done[]):
       }
     await rows.assignMany(
       tx,
-      done.map(({ dutyId }) => ({ dutyId, postId: input.postId })),
+      done.map(({ dutyId }) => ({ dutyId, postId: input.postId, role })),
       who.personId,
     );
   } else if (input.act === "move") {
@@ -87,7 +96,6 @@ async function write(db: Db, tx: Tx, who: Who, input: BatchInput, done: Done[]):
       done.map(({ dutyId }) => ({ dutyId, dueOn: input.dueOn })),
     );
   } else {
-    const today = await todayOf(db, tx);
     await rows.excuseMany(
       tx,
       done.map(({ duty, dutyId, closingId }) => ({
@@ -119,7 +127,7 @@ export async function undo(tx: Tx, who: Who, id: string): Promise<void> {
     if (batch.act === "assign")
       await rows.assignMany(
         tx,
-        back.map((item) => ({ dutyId: item.dutyId, postId: item.beforePostId })),
+        back.map((item) => ({ dutyId: item.dutyId, postId: item.beforePostId, role: item.beforeRole })),
         who.personId,
       );
     else if (batch.act === "move")

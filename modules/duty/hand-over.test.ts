@@ -198,3 +198,25 @@ test("unanswered it goes back after two working days, and when the post ends", a
   await world.settle();
   assert.equal((await life(officer, other)).handOvers[0]!.state, "lapsed");
 });
+
+test("of a joint duty each hands over the own part: to the own role, and the other roles keep theirs", async () => {
+  const id = await one({ roles: ["guard", "officer"] });
+  const second = await hire("officer");
+  assert.deepEqual(refused(await offer(giver, id, second.postId)), [409, "duty.post_unfit", "postId"]);
+  const takers = exact(HandOverPosts, await giver.get(`/api/duties/${id}/takers`));
+  assert.deepEqual(
+    takers.items.map((each) => each.id),
+    [taker.postId],
+  );
+  const { id: handOver } = exact(HandOver, await offer(giver, id, taker.postId), 201);
+  await act(taker, handOver, "acceptance");
+  const mine = async (by: Caller) =>
+    (await by.get<{ items: { id: string }[] }>("/api/duties?mine=true&limit=200")).body.items.some(
+      (each) => each.id === id,
+    );
+  assert.deepEqual(
+    [await mine(giver), await mine(taker), await mine(officer), await mine(second)],
+    [false, true, true, true],
+  );
+  assert.equal((await see(second, id)).may.complete, null);
+});

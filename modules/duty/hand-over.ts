@@ -15,7 +15,15 @@ import type { HandOver, HandOverPosts, Waiting } from "./contract.ts";
 import * as rows from "./hand-over-rows.ts";
 import * as queries from "./queries.ts";
 import { present } from "./read.ts";
-import { answerWorkingDays, maySeeAll, mayAnswer, mayOffer, mayRecall, mayReturn } from "./rules.ts";
+import {
+  answerWorkingDays,
+  maySeeAll,
+  mayAnswer,
+  mayOffer,
+  mayRecall,
+  mayReturn,
+  rolesToOffer,
+} from "./rules.ts";
 
 /** The last of so many working days after a day. Where holidays are not published a weekend counts as off. */
 export function workingDaysAfter(from: string, days: number, holidays: Holidays): string {
@@ -40,7 +48,8 @@ export async function offer(
   const duty = await take(tx, who, dutyId);
   refuse(mayOffer(who, duty));
   const post = await fittingPost(db, tx, duty, input.postId);
-  if (post === undefined) throw new Refusal("duty.post_unfit", { field: "postId" });
+  if (post === undefined || !rolesToOffer(who, duty).includes(post.role))
+    throw new Refusal("duty.post_unfit", { field: "postId" });
   if (post.id === duty.assigneePostId || post.personId === who.personId)
     throw new Refusal("duty.hand_over_self", { field: "postId" });
   return rows.offer(tx, {
@@ -72,11 +81,11 @@ const concerns = (who: Who, handOver: rows.HandOverRow, duty: queries.DutyRow) =
 export async function accept(db: Db, tx: Tx, who: Who, id: string): Promise<void> {
   const { handOver, duty } = await load(tx, who, id);
   refuse(mayAnswer(who, handOver, duty, await todayOf(db, tx)));
-  if ((await fittingPost(db, tx, duty, handOver.toPostId)) === undefined)
-    throw new Refusal("duty.post_unfit");
+  const post = await fittingPost(db, tx, duty, handOver.toPostId);
+  if (post === undefined) throw new Refusal("duty.post_unfit");
   await rows.answer(tx, id, "accepted", who.personId, "");
   await rows.clearOffered(tx, duty.id);
-  await queries.assign(tx, duty.id, handOver.toPostId, who.personId);
+  await queries.assign(tx, duty.id, post, who.personId);
 }
 export async function decline(db: Db, tx: Tx, who: Who, id: string, reason: string): Promise<void> {
   const { handOver, duty } = await load(tx, who, id);
@@ -91,7 +100,7 @@ export async function giveBack(db: Db, tx: Tx, who: Who, id: string, reason: str
   await rows.giveBack(tx, id, reason);
   const before = handOver.fromPostId;
   const back = before === null ? undefined : await fittingPost(db, tx, duty, before);
-  await queries.assign(tx, duty.id, back?.id ?? null, who.personId);
+  await queries.assign(tx, duty.id, back ?? null, who.personId);
 }
 export async function recall(tx: Tx, who: Who, id: string): Promise<void> {
   const { handOver, duty } = await load(tx, who, id);
@@ -161,7 +170,7 @@ export async function listTakers(
   const posts = (await people.listPosts(tx, duty.communityId)).filter(
     (post) =>
       isInForce(post, today) &&
-      duty.roles.includes(post.role) &&
+      rolesToOffer(who, duty).includes(post.role) &&
       post.id !== duty.assigneePostId &&
       post.personId !== who.personId,
   );

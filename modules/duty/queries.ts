@@ -1,6 +1,7 @@
 import type { Tx } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
 import type { Bilingual } from "../../server/wire.ts";
+import type { Role } from "../people/contract.ts";
 import type { Duty, DutyState } from "./contract.ts";
 
 /** A duty as stored: what the wire shows plus what its rules need. */
@@ -10,6 +11,8 @@ export type DutyRow = Duty & {
   asks: string[];
   agreedTimes: number | null;
   agreedPeriod: string | null;
+  /** For which role the post is named; the other roles of a joint duty stay everyone's. */
+  assigneeRole: Role | null;
   /** The post it is offered to at the moment. */
   offeredPostId: string | null;
 };
@@ -18,7 +21,7 @@ export const columns = `d.id, d.programme_id as "programmeId", d.product_code as
   d.roles, d.minutes, d.opens_on as "opensOn", d.due_on as "dueOn", d.closes_on as "closesOn", d.at_time as "at",
   d.not_before as "notBefore", d.festival, d.state, d.needs, d.asks, d.agreed_times as "agreedTimes",
   d.agreed_period as "agreedPeriod", a.post_id as "assigneePostId",
-  d.offered_post_id as "offeredPostId", d.version`;
+  a.role as "assigneeRole", d.offered_post_id as "offeredPostId", d.version`;
 export const assigned = `left join duty_assignment a on a.station_id = $1 and a.duty_id = d.id`;
 
 /** Locks the row: two people closing one duty take turns. */
@@ -45,9 +48,11 @@ export type Sight = {
   roles: string[];
   postIds: string[];
 };
+const heldRole = `(r.role || '@*' = any ($4::text[]) or r.role || '@' || d.community_id = any ($4::text[]))`;
 export const roleHeld = `($3::uuid[] is null or d.community_id = any ($3))
-  and exists (select 1 from unnest(d.roles) as r (role) where r.role || '@*' = any ($4::text[]) or r.role || '@' || d.community_id = any ($4::text[]))`;
-const own = `(a.post_id is null or a.post_id = any ($5::uuid[])) and ${roleHeld}`;
+  and exists (select 1 from unnest(d.roles) as r (role) where ${heldRole})`;
+const own = `($3::uuid[] is null or d.community_id = any ($3)) and exists (select 1 from unnest(d.roles) as r (role)
+  where ${heldRole} and (a.post_id is null or a.post_id = any ($5::uuid[]) or r.role <> a.role))`;
 const sight = `($2::uuid[] is null or d.community_id = any ($2) or (${own})
   or (d.state = 'signing' and ${roleHeld}) or d.offered_post_id = any ($5::uuid[]))`;
 
@@ -203,17 +208,22 @@ export const setDutyState = (tx: Tx, id: string, state: DutyState): void =>
     state,
   ]);
 
-export async function assign(tx: Tx, dutyId: string, postId: string | null, by: string): Promise<void> {
-  if (postId === null)
+export async function assign(
+  tx: Tx,
+  dutyId: string,
+  post: { id: string; role: Role } | null,
+  by: string,
+): Promise<void> {
+  if (post === null)
     await tx.run(`delete from duty_assignment where station_id = $1 and duty_id = $2`, [
       tx.stationId,
       dutyId,
     ]);
   else
     await tx.run(
-      `insert into duty_assignment (station_id, duty_id, post_id, assigned_by, assigned_at) values ($1, $2, $3, $4, $5)
-       on conflict (station_id, duty_id) do update set post_id = excluded.post_id, assigned_by = excluded.assigned_by, assigned_at = excluded.assigned_at`,
-      [tx.stationId, dutyId, postId, by, tx.now],
+      `insert into duty_assignment (station_id, duty_id, post_id, assigned_by, assigned_at, role) values ($1, $2, $3, $4, $5, $6)
+       on conflict (station_id, duty_id) do update set post_id = excluded.post_id, role = excluded.role, assigned_by = excluded.assigned_by, assigned_at = excluded.assigned_at`,
+      [tx.stationId, dutyId, post.id, by, tx.now, post.role],
     );
   await tx.run(`update duty set version = version + 1 where station_id = $1 and id = $2`, [
     tx.stationId,

@@ -37,7 +37,8 @@ export function present(who: Who, row: queries.DutyRow): Duty {
     asks: __,
     agreedTimes: ___,
     agreedPeriod: ____,
-    offeredPostId: _____,
+    assigneeRole: _____,
+    offeredPostId: ______,
     ...duty
   } = row;
   return { ...duty, place: rules.maySeeDoor(who, row, needs) ? row.place : null };

@@ -5,6 +5,8 @@ import { holds, rolesIn } from "../people/rules.ts";
 import type { Duty, DutyState, HandOverState, Reason } from "./contract.ts";
 
 type Standing = Pick<Duty, "communityId" | "roles" | "state" | "opensOn" | "assigneePostId"> & {
+  /** For which role a post is named: the other roles of a joint duty stay everyone's. */
+  assigneeRole?: Role | null;
   /** The post it is offered to at the moment (转交). */
   offeredPostId?: string | null;
 };
@@ -12,10 +14,15 @@ type Standing = Pick<Duty, "communityId" | "roles" | "state" | "opensOn" | "assi
 /** Posts that look after a whole community see all its duties; the others only their own. */
 const keepers = ["officer", "cadre", "chief"] as const;
 export const maySeeAll = (who: Who, communityId: string) => holds(who, keepers, communityId);
-export function isOwn(who: Who, duty: Pick<Standing, "communityId" | "roles" | "assigneePostId">): boolean {
-  if (duty.assigneePostId !== null && !who.posts.some((post) => post.id === duty.assigneePostId))
-    return false;
-  return rolesIn(who, duty.communityId).some((role) => duty.roles.includes(role));
+export function isOwn(
+  who: Who,
+  duty: Pick<Standing, "communityId" | "roles" | "assigneePostId" | "assigneeRole">,
+): boolean {
+  const { assigneePostId, assigneeRole = null } = duty;
+  const named = assigneePostId === null || who.posts.some((post) => post.id === assigneePostId);
+  return rolesIn(who, duty.communityId).some(
+    (role) => duty.roles.includes(role) && (named || (assigneeRole !== null && role !== assigneeRole)),
+  );
 }
 const isPartner = (who: Who, duty: Pick<Standing, "communityId" | "roles">) =>
   rolesIn(who, duty.communityId).some((role) => duty.roles.includes(role));
@@ -24,7 +31,10 @@ const isOffered = (who: Who, duty: Pick<Standing, "offeredPostId">) =>
 /** Who signs, or is asked to take it over, has to see what it is about, whoever was named for it. */
 export const maySee = (
   who: Who,
-  duty: Pick<Standing, "communityId" | "roles" | "assigneePostId" | "state" | "offeredPostId">,
+  duty: Pick<
+    Standing,
+    "communityId" | "roles" | "assigneePostId" | "assigneeRole" | "state" | "offeredPostId"
+  >,
 ) =>
   maySeeAll(who, duty.communityId) ||
   isOwn(who, duty) ||
@@ -246,6 +256,11 @@ type Offer = {
   answerBy: string;
 };
 const isTaker = (who: Who, offer: Offer) => who.posts.some((post) => post.id === offer.toPostId);
+/** To whom it may be offered: of a joint duty each hands over the own part, to the own role. */
+export function rolesToOffer(who: Who, duty: Pick<Standing, "communityId" | "roles">): Role[] {
+  const own = rolesIn(who, duty.communityId).filter((role) => duty.roles.includes(role));
+  return duty.roles.length > 1 && own.length > 0 ? own : duty.roles;
+}
 /** Accepted or refused by the post it was offered to, until the end of the last day. */
 export function mayAnswer(who: Who, offer: Offer, duty: Standing, today: string): string | null {
   if (!isTaker(who, offer)) return "duty.hand_over_not_yours";

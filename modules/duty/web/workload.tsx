@@ -3,7 +3,7 @@ import { useParams } from "@tanstack/react-router";
 import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { EmptyState } from "../../../web/kit/empty-state.tsx";
-import { Table } from "../../../web/kit/table.tsx";
+import { Dot } from "../../../web/kit/marks.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
 import { useGet } from "../../../web/query.ts";
 import type { Workload } from "../contract.ts";
@@ -40,9 +40,9 @@ export default function WorkloadPage() {
 }
 
 function Role({ role, weeks }: { role: RoleLoad; weeks: Workload["weeks"] }) {
-  const { t, language } = useWords();
-  const { span, hours } = useFormat();
-  const comma = language === "zh" ? "、" : ", ";
+  const { t } = useWords();
+  const { hours } = useFormat();
+  const busy = role.weeks.some((week) => week.minutes > 0);
   const most = Math.max(role.declared ?? 0, ...role.weeks.map((week) => week.minutes), 1);
   return (
     <section className="sheet stack load">
@@ -52,48 +52,54 @@ function Role({ role, weeks }: { role: RoleLoad; weeks: Workload["weeks"] }) {
           ? t("duty.load.undeclared")
           : t("duty.load.declared", { hours: hours(role.declared) })}
       </p>
-      <Table
-        caption={t(`people.role.${role.role}`)}
-        rows={weeks.map((week, at) => ({ ...week, ...role.weeks[at]! }))}
-        keyOf={(row) => row.from}
-        columns={[
-          {
-            head: t("duty.load.week"),
-            names: true,
-            cell: (row) => (
-              <>
-                {span(row.from, row.to)}
-                {row.festivals.length > 0 && (
-                  <span className="s mut block">
-                    {row.festivals.map((key) => t(`duty.festival.${key}`)).join(comma)}
-                  </span>
-                )}
-              </>
-            ),
-          },
-          {
-            head: t("duty.load.planned"),
-            cell: (row) => (
-              <>
-                {t("duty.load.sum", { hours: hours(row.minutes), count: row.duties })}
-                <progress value={row.minutes} max={most} aria-hidden="true" />
-              </>
-            ),
-          },
-          {
-            head: t("duty.load.against"),
-            end: true,
-            cell: (row) =>
-              role.declared === null ? (
-                ""
-              ) : row.minutes > role.declared ? (
-                <b>{t("duty.load.over", { hours: hours(row.minutes - role.declared) })}</b>
-              ) : (
-                t("duty.load.left", { hours: hours(role.declared - row.minutes) })
-              ),
-          },
-        ]}
-      />
+      {busy ? (
+        <ul className="ruled">
+          {weeks.map((week, at) => (
+            <Week key={week.from} week={week} load={role.weeks[at]!} declared={role.declared} most={most} />
+          ))}
+        </ul>
+      ) : (
+        <p>{t("duty.load.idle")}</p>
+      )}
     </section>
+  );
+}
+
+type WeekProps = {
+  week: Workload["weeks"][number];
+  load: RoleLoad["weeks"][number];
+  declared: number | null;
+  most: number;
+};
+function Week({ week, load, declared, most }: WeekProps) {
+  const { t, language } = useWords();
+  const { span, hours } = useFormat();
+  const festivals = week.festivals
+    .map((key) => t(`duty.festival.${key}`))
+    .join(language === "zh" ? "、" : ", ");
+  return (
+    <li>
+      <div className="row b">
+        <span>
+          {span(week.from, week.to)}
+          {festivals !== "" && (
+            <>
+              <Dot />
+              <b>{festivals}</b>
+            </>
+          )}
+        </span>
+        <span>
+          {t("duty.load.sum", { hours: hours(load.minutes), count: load.duties })}
+          {declared !== null && load.minutes > declared && (
+            <>
+              <Dot />
+              <b>{t("duty.load.over", { hours: hours(load.minutes - declared) })}</b>
+            </>
+          )}
+        </span>
+      </div>
+      <progress value={load.minutes} max={most} aria-hidden="true" />
+    </li>
   );
 }
