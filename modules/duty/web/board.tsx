@@ -24,7 +24,7 @@ export default function BoardPage() {
   const query = useGet<Board>("/api/duty-board", { communityId: id, programmeId: programme });
   return (
     <>
-      <ViewHead view="board" communityId={id} />
+      <ViewHead view="board" communityId={id} programme={programme} />
       <Wait for={query}>{(board) => <Columns board={board} communityId={id} />}</Wait>
     </>
   );
@@ -65,7 +65,9 @@ function Columns({ board, communityId }: { board: Board; communityId: string }) 
         {columns.map((each) => (
           <section
             key={each}
-            className={[each === shown && "shown", each === "overdue" && "late"].filter(Boolean).join(" ")}
+            className={[each === shown && "shown", each === "overdue" && board.overdue.count > 0 && "late"]
+              .filter(Boolean)
+              .join(" ")}
             aria-label={t(`duty.board.${each}`)}
           >
             <h2>

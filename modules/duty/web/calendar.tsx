@@ -29,7 +29,7 @@ export default function CalendarPage() {
   const kept = programme ? { programme } : {};
   return (
     <>
-      <ViewHead view="calendar" communityId={id} />
+      <ViewHead view="calendar" communityId={id} programme={programme} />
       <Months id={id} month={shown} kept={kept} />
       <Wait for={query}>
         {(calendar) => <Month id={id} month={shown} calendar={calendar} chosen={day} kept={kept} />}

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useAct } from "../../../web/act.ts";
 import { send } from "../../../web/api.ts";
 import { useFormat } from "../../../web/dates.ts";
@@ -15,6 +15,10 @@ import { Asking } from "./asking.tsx";
 export function Events({ programmeId, running }: { programmeId: string; running: boolean }) {
   const { t } = useWords();
   const pages = usePages<DutyEvent>(`/api/programmes/${programmeId}/events`, { limit: 10 });
+  // Whoever comes from entering one is shown what it made.
+  useEffect(() => {
+    if (window.location.hash === "#events") document.getElementById("events")?.scrollIntoView();
+  }, []);
   return (
     <section className="sheet stack" id="events">
       <div className="row b">

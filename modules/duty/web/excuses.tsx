@@ -73,20 +73,7 @@ export default function Excuses() {
               {t("duty.excuses.none_next")}
             </EmptyState>
           ) : (
-            <div className="two">
-              <section className="sheet stack">
-                <h2>{t("duty.excuses.list")}</h2>
-                <ul className="ruled">
-                  {pages.items.map((excuse) => (
-                    <Row key={`${excuse.duty.id} ${excuse.excusedOn}`} excuse={excuse} />
-                  ))}
-                </ul>
-                {pages.hasMore && (
-                  <Button pending={pages.loadingMore} onClick={pages.more}>
-                    {t("duty.excuses.more")}
-                  </Button>
-                )}
-              </section>
+            <div className="stack l">
               <section className="sheet stack">
                 <h2>{t("duty.excuses.counts")}</h2>
                 <Wait for={counts} rows={2}>
@@ -113,6 +100,19 @@ export default function Excuses() {
                     />
                   )}
                 </Wait>
+              </section>
+              <section className="sheet stack">
+                <h2>{t("duty.excuses.list")}</h2>
+                <ul className="ruled">
+                  {pages.items.map((excuse) => (
+                    <Row key={`${excuse.duty.id} ${excuse.excusedOn}`} excuse={excuse} />
+                  ))}
+                </ul>
+                {pages.hasMore && (
+                  <Button pending={pages.loadingMore} onClick={pages.more}>
+                    {t("duty.excuses.more")}
+                  </Button>
+                )}
               </section>
             </div>
           )

@@ -11,7 +11,6 @@ import { Note } from "../../../web/kit/note.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
 import { useGet } from "../../../web/query.ts";
 import type { DutyDetail, HandOver, HandOverPosts } from "../contract.ts";
-import { useDutyWords } from "./reasons.ts";
 
 type Props = { duty: DutyDetail; onClose: () => void };
 
@@ -31,7 +30,6 @@ export function OfferTo({ duty, onClose }: Props) {
 function Choice({ duty, posts, onClose }: Props & { posts: HandOverPosts }) {
   const { t } = useWords();
   const { day } = useFormat();
-  const { rolesOf } = useDutyWords();
   const [postId, setPostId] = useState(posts.items[0]?.id ?? "");
   const [note, setNote] = useState("");
   const { act, pending, problem } = useAct({
@@ -40,7 +38,7 @@ function Choice({ duty, posts, onClose }: Props & { posts: HandOverPosts }) {
     refreshes: [`/api/duties/${duty.id}`, "/api/waiting", "/api/pages"],
     onDone: onClose,
   });
-  if (posts.items.length === 0) return <Note>{t("duty.hand.none", { roles: rolesOf(duty.roles) })}</Note>;
+  if (posts.items.length === 0) return <Note>{t("duty.hand.none")}</Note>;
   return (
     <div className="stack">
       <SelectField

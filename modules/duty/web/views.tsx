@@ -7,8 +7,15 @@ import type { Community } from "../../community/contract.ts";
 
 const views = ["board", "calendar", "workload"] as const;
 
+type Props = {
+  view: (typeof views)[number];
+  communityId: string;
+  /** Only this programme's duties, where one was asked for. */
+  programme?: string | undefined;
+};
+
 /** The head of the three views over a community's duties, and the way from one to the other. */
-export function ViewHead({ view, communityId }: { view: (typeof views)[number]; communityId: string }) {
+export function ViewHead({ view, communityId, programme }: Props) {
   const { t, pick } = useWords();
   const { data } = useGet<Community>(`/api/communities/${communityId}`);
   const name = data ? pick(data.name) : "";
@@ -31,11 +38,28 @@ export function ViewHead({ view, communityId }: { view: (typeof views)[number]; 
         {views
           .filter((each) => each !== view)
           .map((each) => (
-            <Link key={each} to={`/communities/$id/${each}`} params={{ id: communityId }} className={btn()}>
+            <Link
+              key={each}
+              to={`/communities/$id/${each}`}
+              params={{ id: communityId }}
+              search={programme && each !== "workload" ? { programme } : {}}
+              className={btn()}
+            >
               {t(`duty.view.${each}`)}
             </Link>
           ))}
       </nav>
+      {programme && (
+        <p>
+          <Link to="/programmes/$id" params={{ id: programme }}>
+            {t("duty.view.one_programme")}
+          </Link>{" "}
+          ·{" "}
+          <Link to={`/communities/$id/${view}`} params={{ id: communityId }} search={{}}>
+            {t("duty.view.whole")}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

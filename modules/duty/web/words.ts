@@ -79,8 +79,8 @@ export const words = {
   },
   "duty.hand.save": { zh: "转交，等对方接手", en: "Offer it" },
   "duty.hand.none": {
-    zh: "这里没有别的岗位能办这件事（{{roles}}）。",
-    en: "No other post here can take this ({{roles}}).",
+    zh: "这里没有别的岗位能接手这件事。",
+    en: "No other post here can take this over.",
   },
   "duty.hand.for_you": { zh: "转给您，请接手或谢绝", en: "offers this to you: take it or decline" },
   "duty.hand.waits": { zh: "还没答复", en: "has not answered yet" },
@@ -165,6 +165,10 @@ export const words = {
   "duty.excuses.was_sent_back": { zh: "退回了：{{note}}", en: "Sent back: {{note}}" },
   "duty.excuses.more": { zh: "再看早些的", en: "Show earlier ones" },
   "duty.view.nav": { zh: "换个看法", en: "Other views" },
+  "duty.view.one_programme": { zh: "只看这个方案的任务", en: "This programme's duties only" },
+  "duty.view.whole": { zh: "看整个社区的", en: "Show the whole community's" },
+  "duty.record_signing": { zh: "记了办好", en: "Reported done" },
+  "duty.proof_signed": { zh: "一起去的各方自己签认。", en: "Each partner signs for the own role." },
   "duty.view.board": { zh: "看板", en: "Board" },
   "duty.view.board_lead": {
     zh: "这个社区的任务，按到了哪一步排。勾几件，可以一起办。",
