@@ -93,6 +93,11 @@ test("bounded, without doubles, and each duty is asked the rule it is asked alon
     "http.missing",
     "http.missing",
   ]);
+  for (const nothing of [foreign.duty, missing])
+    assert.deepEqual(refused(await act(guard, { act: "excuse", dutyIds: [nothing], reason: "moved" })), [
+      404,
+      "http.missing",
+    ]);
   assert.deepEqual([(await see(a!)).state, (await see(early!)).state], ["excused", "open"]);
   assert.deepEqual(outcomes((await act(guard, { act: "assign", dutyIds: [early], postId: null })).body), [
     "duty.officer_decides",

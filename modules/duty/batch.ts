@@ -47,6 +47,8 @@ export async function act(db: Db, tx: Tx, who: Who, input: BatchInput): Promise<
       closingId: refusal === null && input.act === "excuse" ? newId(tx.now) : null,
     };
   });
+  // Where none of them is seen there is nothing to answer for, and no batch.
+  if (items.every((item) => item.refusal === "http.missing")) found(null);
   const done = items.flatMap(({ duty, refusal, closingId }) =>
     refusal === null && duty !== undefined ? [{ duty, dutyId: duty.id, closingId }] : [],
   );

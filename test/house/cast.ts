@@ -101,10 +101,11 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     (each) => each.opensOn <= world.today() && each.id !== duties.items[0]!.id,
   )!.id;
   done(await officer.post(`/api/duties/${excused}/excuse`, { reason: "no_access" }));
-  // Offered by the property manager to the cadre, and not answered.
+  // Offered by one property manager to another, and not answered.
+  const taker = await world.hire(station, "property_manager", [community], `${mark}物业`);
   const handOver = done(
     await by.get("property_manager")!.post<{ id: string }>(`/api/duties/${event.duties[1]!.id}/hand-over`, {
-      postId: by.get("cadre")!.postId,
+      postId: taker.postId,
     }),
   );
   const batch = done(
