@@ -5,7 +5,8 @@ import type { Who } from "../people/contract.ts";
 import type { Tx } from "../../server/db.ts";
 import * as contract from "./life-contract.ts";
 import { readDayCursor } from "./day-cursor.ts";
-import * as events from "./event.ts";
+import * as events from "./event-read.ts";
+import { enterEvent, withdrawEvent } from "./event.ts";
 
 type Looking = { look(kind: string, subjects: readonly string[], fields: readonly string[]): void };
 
@@ -65,7 +66,7 @@ export function eventRoutes(http: Http<Who>): void {
       status: 201,
     },
     async ({ who, tx, params, body, record }) => {
-      const id = await events.enterEvent(db, tx, who, params.id, body);
+      const id = await enterEvent(db, tx, who, params.id, body);
       record({ verb: "enter", kind: "duty_event", targetId: id });
       return id;
     },
@@ -80,7 +81,7 @@ export function eventRoutes(http: Http<Who>): void {
       answer: contract.DutyEvent,
     },
     async ({ who, tx, params, body, record }) => {
-      await events.withdrawEvent(db, tx, who, params.id, body.reason);
+      await withdrawEvent(db, tx, who, params.id, body.reason);
       record({ verb: "withdraw", kind: "duty_event", targetId: params.id });
       return params.id;
     },

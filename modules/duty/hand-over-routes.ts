@@ -2,11 +2,12 @@ import type { Tx } from "../../server/db.ts";
 import { type Http, IdParams } from "../../server/http.ts";
 import type { Who } from "../people/contract.ts";
 import * as contract from "./life-contract.ts";
+import { listTakers, readHandOver } from "./hand-over-read.ts";
 import * as handOvers from "./hand-over.ts";
 
 export function handOverRoutes(http: Http<Who>): void {
   const { db } = http;
-  const read = ({ who, tx }: { who: Who; tx: Tx }, id: string) => handOvers.readHandOver(db, tx, who, id);
+  const read = ({ who, tx }: { who: Who; tx: Tx }, id: string) => readHandOver(db, tx, who, id);
 
   http.get(
     {
@@ -16,7 +17,7 @@ export function handOverRoutes(http: Http<Who>): void {
       answer: contract.HandOverPosts,
     },
     async ({ who, tx, params, look }) => {
-      const { personIds, ...posts } = await handOvers.listTakers(db, tx, who, params.id);
+      const { personIds, ...posts } = await listTakers(db, tx, who, params.id);
       look("person", personIds, ["name", "posts"]);
       return posts;
     },

@@ -9,7 +9,7 @@ import { buildHours, buildProgramme, exact, refused, stock } from "../programme/
 import { buildDuties } from "./cast.ts";
 import { DutyDetail } from "./contract.ts";
 import { DutyLife, HandOver, HandOverPosts, Waiting } from "./life-contract.ts";
-import { workingDaysAfter } from "./hand-over.ts";
+import { workingDaysAfter } from "./answer-clock.ts";
 import { rollOn } from "./jobs.ts";
 
 let world: World;

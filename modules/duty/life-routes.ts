@@ -7,11 +7,11 @@ import { boardRoutes } from "./board-routes.ts";
 import { eventRoutes } from "./event-routes.ts";
 import { excuseRoutes } from "./excuse-routes.ts";
 import { handOverRoutes } from "./hand-over-routes.ts";
-import { listWaitingHandOvers } from "./hand-over.ts";
+import { listWaitingHandOvers } from "./hand-over-read.ts";
 import { addNote, readLife } from "./life.ts";
 import { householdsShown } from "./read.ts";
 import { signOffRoutes } from "./sign-off-routes.ts";
-import { listWaitingSignOffs } from "./sign-off.ts";
+import { listWaitingSignOffs } from "./sign-off-read.ts";
 
 export function lifeRoutes(http: Http<Who>): void {
   const { db } = http;

@@ -6,12 +6,12 @@ import { take, todayOf } from "./actions.ts";
 import type { DutyLife } from "./contract.ts";
 import { listRepeats, listReviews } from "./excuse-rows.ts";
 import { listHandOvers } from "./hand-over-rows.ts";
-import { readHandOvers } from "./hand-over.ts";
+import { readHandOvers } from "./hand-over-read.ts";
 import * as rows from "./life-rows.ts";
 import { getDuty } from "./queries.ts";
 import { mayOffer, mayReview, maySee, maySeeDoor } from "./rules.ts";
 import { listSignOffs } from "./sign-off-rows.ts";
-import { readSignOffs } from "./sign-off.ts";
+import { readSignOffs } from "./sign-off-read.ts";
 import { storyOf } from "./story.ts";
 
 const longest = 200;

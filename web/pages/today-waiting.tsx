@@ -8,6 +8,7 @@ import { Icon } from "../kit/icon.tsx";
 import { Dotted, Name } from "../kit/marks.tsx";
 import { useGet } from "../query.ts";
 import "../look/duty.css";
+import { HandOverCard } from "./today-hand-over.tsx";
 
 /** What others wait for: a signature, an answer; or an answer one waits for. Cards of their own, before the duties, whose order they leave alone. */
 export function WaitingCards() {
@@ -52,43 +53,6 @@ function SignCard({ duty, role, why, doneOn, by, bySample }: Waiting["signOffs"]
             <span key="by">
               <Name name={by} sample={bySample} /> {t("duty.today.sign_by", { day: nearDay(doneOn) })}
             </span>,
-            pick(duty.communityName),
-          ]}
-        </Dotted>
-      </p>
-    </article>
-  );
-}
-
-function HandOverCard({ duty, why, handOver }: Waiting["handOvers"][number]) {
-  const { t, pick } = useWords();
-  const { shortDay } = useFormat();
-  const { titleOf, kindOf } = useDutyWords();
-  const other =
-    why === "for_you" ? (
-      <Name key="other" name={handOver.from} sample={handOver.fromSample} />
-    ) : (
-      <Name key="other" name={handOver.to} sample={handOver.toSample} />
-    );
-  return (
-    <article className="duty mini" aria-label={titleOf(duty)}>
-      <div className="k">
-        <Icon name="forward" />
-        <span>
-          <Dotted>{[t(`duty.today.${why}`), kindOf(duty)]}</Dotted>
-        </span>
-      </div>
-      <h2>{titleOf(duty)}</h2>
-      <Link to="/duties/$id" params={{ id: duty.id }} className={btn()}>
-        {t(why === "for_you" ? "duty.today.answer" : "duty.look")}
-      </Link>
-      <p className="reason">
-        <Dotted>
-          {[
-            other,
-            why === "back"
-              ? handOver.reason
-              : t("duty.today.answer_by", { day: shortDay(handOver.answerBy) }),
             pick(duty.communityName),
           ]}
         </Dotted>

@@ -1,14 +1,11 @@
-import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { useAct } from "../../../web/act.ts";
-import { send } from "../../../web/api.ts";
 import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { Button } from "../../../web/kit/button.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
 import { Name } from "../../../web/kit/marks.tsx";
 import type { DutyLife, HandOver } from "../contract.ts";
-import { Asking } from "./asking.tsx";
+import { useAnswer, WithWhy } from "./use-answer.tsx";
 
 /** The latest hand-over where somebody has to act on it: answer, take back, or give back what was taken. */
 export function Offers({ life }: { life: DutyLife }) {
@@ -18,22 +15,6 @@ export function Offers({ life }: { life: DutyLife }) {
   if (answer === null) return <ForYou offer={latest} />;
   if (recall === null && latest.state === "offered") return <ByYou offer={latest} />;
   return giveBack === null ? <Taken offer={latest} /> : null;
-}
-
-function useAnswer(offer: HandOver, leave: boolean) {
-  const navigate = useNavigate();
-  return useAct({
-    run: ({ to, reason }: { to: string; reason?: string }, key) =>
-      send<HandOver>(
-        "POST",
-        `/api/hand-overs/${offer.id}/${to}`,
-        reason === undefined ? undefined : { reason },
-        { key },
-      ),
-    // What was sent away may be out of sight: its page is left, not read again.
-    refreshes: leave ? ["/api/waiting", "/api/pages"] : ["/api/duties", "/api/waiting", "/api/pages"],
-    ...(leave ? { onDone: () => void navigate({ to: "/" }) } : {}),
-  });
 }
 
 function ForYou({ offer }: { offer: HandOver }) {
@@ -96,21 +77,5 @@ function Taken({ offer }: { offer: HandOver }) {
       </Button>
       {asking && <WithWhy offer={offer} to="return" onClose={() => ask(false)} />}
     </p>
-  );
-}
-
-function WithWhy({ offer, to, onClose }: { offer: HandOver; to: "refusal" | "return"; onClose: () => void }) {
-  const { t } = useWords();
-  const answer = useAnswer(offer, true);
-  return (
-    <Asking
-      title={t(`duty.hand.${to}`)}
-      label={t(`duty.hand.${to}_why`)}
-      help={t(`duty.hand.${to}_help`)}
-      save={t(`duty.hand.${to}_save`)}
-      field="reason"
-      act={{ ...answer, act: (reason) => answer.act({ to, reason }) }}
-      onClose={onClose}
-    />
   );
 }

@@ -12,7 +12,8 @@ import { Facts } from "./facts.tsx";
 import { Offers } from "./offers.tsx";
 import { useDutyWords } from "./reasons.ts";
 import { Record } from "./record.tsx";
-import { LifeStory, Repeats } from "./life-story.tsx";
+import { LifeStory } from "./life-story.tsx";
+import { Repeats } from "./repeats.tsx";
 import { Returned, SignOffs } from "./sign-offs.tsx";
 import { useClose } from "./use-close.ts";
 

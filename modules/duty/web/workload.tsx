@@ -3,11 +3,11 @@ import { useParams } from "@tanstack/react-router";
 import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { EmptyState } from "../../../web/kit/empty-state.tsx";
-import { Dot } from "../../../web/kit/marks.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
 import { useGet } from "../../../web/query.ts";
 import type { Workload } from "../contract.ts";
 import { ViewHead } from "./views.tsx";
+import { Week } from "./workload-week.tsx";
 
 type RoleLoad = Workload["roles"][number];
 
@@ -62,44 +62,5 @@ function Role({ role, weeks }: { role: RoleLoad; weeks: Workload["weeks"] }) {
         <p>{t("duty.load.idle")}</p>
       )}
     </section>
-  );
-}
-
-type WeekProps = {
-  week: Workload["weeks"][number];
-  load: RoleLoad["weeks"][number];
-  declared: number | null;
-  most: number;
-};
-function Week({ week, load, declared, most }: WeekProps) {
-  const { t, language } = useWords();
-  const { span, hours } = useFormat();
-  const festivals = week.festivals
-    .map((key) => t(`duty.festival.${key}`))
-    .join(language === "zh" ? "、" : ", ");
-  return (
-    <li>
-      <div className="row b">
-        <span>
-          {span(week.from, week.to)}
-          {festivals !== "" && (
-            <>
-              <Dot />
-              <b>{festivals}</b>
-            </>
-          )}
-        </span>
-        <span>
-          {t("duty.load.sum", { hours: hours(load.minutes), count: load.duties })}
-          {declared !== null && load.minutes > declared && (
-            <>
-              <Dot />
-              <b>{t("duty.load.over", { hours: hours(load.minutes - declared) })}</b>
-            </>
-          )}
-        </span>
-      </div>
-      <progress value={load.minutes} max={most} aria-hidden="true" />
-    </li>
   );
 }
