@@ -145,14 +145,21 @@ create table duty (
   agreed_period text,
   state text not null,
   version integer not null default 1,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  event_id uuid,
+  offered_post_id uuid
 );
 alter table duty add constraint duty_pkey PRIMARY KEY (station_id, id);
-alter table duty add constraint duty_state_check CHECK ((state = ANY (ARRAY['open'::text, 'done'::text, 'excused'::text, 'failed'::text, 'cancelled'::text])));
+alter table duty add constraint duty_state_check CHECK ((state = ANY (ARRAY['open'::text, 'signing'::text, 'done'::text, 'excused'::text, 'failed'::text, 'cancelled'::text])));
+CREATE INDEX duty_by_day ON public.duty USING btree (station_id, community_id, due_on);
+CREATE INDEX duty_event_id ON public.duty USING btree (station_id, event_id) WHERE (event_id IS NOT NULL);
+CREATE INDEX duty_excused ON public.duty USING btree (station_id, subject_id) WHERE (state = 'excused'::text);
 CREATE UNIQUE INDEX duty_occurrence ON public.duty USING btree (station_id, choice_id, occurrence_key);
+CREATE INDEX duty_offered ON public.duty USING btree (station_id, offered_post_id) WHERE (offered_post_id IS NOT NULL);
 CREATE INDEX duty_open ON public.duty USING btree (station_id, community_id, due_on, place_key, id) WHERE (state = 'open'::text);
 CREATE INDEX duty_programme ON public.duty USING btree (station_id, programme_id, state, due_on);
-CREATE INDEX duty_subject ON public.duty USING btree (station_id, subject_id, stage) WHERE (state = 'done'::text);
+CREATE INDEX duty_signing ON public.duty USING btree (station_id, community_id, due_on) WHERE (state = 'signing'::text);
+CREATE INDEX duty_subject ON public.duty USING btree (station_id, subject_id, stage) WHERE (state = ANY (ARRAY['done'::text, 'signing'::text]));
 alter table duty enable row level security;
 alter table duty force row level security;
 create policy station on duty using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
@@ -163,7 +170,8 @@ create table duty_assignment (
   duty_id uuid not null,
   post_id uuid not null,
   assigned_by uuid not null,
-  assigned_at timestamp with time zone not null
+  assigned_at timestamp with time zone not null,
+  role text
 );
 alter table duty_assignment add constraint duty_assignment_pkey PRIMARY KEY (station_id, duty_id);
 CREATE INDEX duty_assignment_post ON public.duty_assignment USING btree (station_id, post_id);
@@ -171,6 +179,40 @@ alter table duty_assignment enable row level security;
 alter table duty_assignment force row level security;
 create policy station on duty_assignment using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant delete, insert, select, update on duty_assignment to app_rw;
+
+create table duty_batch (
+  station_id uuid not null,
+  id uuid not null,
+  act text not null,
+  acted_by uuid not null,
+  acted_at timestamp with time zone not null,
+  undone_at timestamp with time zone
+);
+alter table duty_batch add constraint duty_batch_pkey PRIMARY KEY (station_id, id);
+alter table duty_batch add constraint duty_batch_act_check CHECK ((act = ANY (ARRAY['assign'::text, 'excuse'::text, 'move'::text])));
+alter table duty_batch enable row level security;
+alter table duty_batch force row level security;
+create policy station on duty_batch using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on duty_batch to app_rw;
+
+create table duty_batch_item (
+  station_id uuid not null,
+  batch_id uuid not null,
+  duty_id uuid not null,
+  "position" integer not null,
+  refusal text,
+  version_after integer,
+  before_post_id uuid,
+  before_role text,
+  before_due_on date,
+  closing_id uuid,
+  undone boolean not null default false
+);
+alter table duty_batch_item add constraint duty_batch_item_pkey PRIMARY KEY (station_id, batch_id, duty_id);
+alter table duty_batch_item enable row level security;
+alter table duty_batch_item force row level security;
+create policy station on duty_batch_item using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on duty_batch_item to app_rw;
 
 create table duty_closing (
   station_id uuid not null,
@@ -189,10 +231,120 @@ create table duty_closing (
 );
 alter table duty_closing add constraint duty_closing_pkey PRIMARY KEY (station_id, id);
 CREATE INDEX duty_closing_duty ON public.duty_closing USING btree (station_id, duty_id, closed_at DESC);
+CREATE INDEX duty_closing_excused ON public.duty_closing USING btree (station_id, done_on, id) WHERE (state = 'excused'::text);
+CREATE INDEX duty_closing_lately ON public.duty_closing USING btree (station_id, closed_at) WHERE (undone_at IS NULL);
 alter table duty_closing enable row level security;
 alter table duty_closing force row level security;
 create policy station on duty_closing using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on duty_closing to app_rw;
+
+create table duty_event (
+  station_id uuid not null,
+  id uuid not null,
+  programme_id uuid not null,
+  choice_id uuid not null,
+  product_code text not null,
+  community_id uuid not null,
+  household_id uuid,
+  happened_on date not null,
+  what text not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null,
+  withdrawn_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_why text
+);
+alter table duty_event add constraint duty_event_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX duty_event_choice ON public.duty_event USING btree (station_id, choice_id);
+CREATE INDEX duty_event_programme ON public.duty_event USING btree (station_id, programme_id, happened_on, id);
+alter table duty_event enable row level security;
+alter table duty_event force row level security;
+create policy station on duty_event using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on duty_event to app_rw;
+
+create table duty_excuse_review (
+  station_id uuid not null,
+  closing_id uuid not null,
+  duty_id uuid not null,
+  verdict text not null,
+  note text not null default ''::text,
+  reviewed_by uuid not null,
+  reviewed_at timestamp with time zone not null
+);
+alter table duty_excuse_review add constraint duty_excuse_review_pkey PRIMARY KEY (station_id, closing_id);
+alter table duty_excuse_review add constraint duty_excuse_review_verdict_check CHECK ((verdict = ANY (ARRAY['upheld'::text, 'sent_back'::text])));
+CREATE INDEX duty_excuse_review_duty ON public.duty_excuse_review USING btree (station_id, duty_id);
+alter table duty_excuse_review enable row level security;
+alter table duty_excuse_review force row level security;
+create policy station on duty_excuse_review using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on duty_excuse_review to app_rw;
+
+create table duty_hand_over (
+  station_id uuid not null,
+  id uuid not null,
+  duty_id uuid not null,
+  state text not null,
+  from_post_id uuid,
+  from_person_id uuid not null,
+  to_post_id uuid not null,
+  to_person_id uuid not null,
+  note text not null default ''::text,
+  offered_at timestamp with time zone not null,
+  answer_by date not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  reason text not null default ''::text,
+  returned_at timestamp with time zone
+);
+alter table duty_hand_over add constraint duty_hand_over_pkey PRIMARY KEY (station_id, id);
+alter table duty_hand_over add constraint duty_hand_over_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'refused'::text, 'returned'::text, 'lapsed'::text, 'withdrawn'::text])));
+CREATE INDEX duty_hand_over_due ON public.duty_hand_over USING btree (station_id, answer_by) WHERE (state = 'offered'::text);
+CREATE INDEX duty_hand_over_duty ON public.duty_hand_over USING btree (station_id, duty_id, offered_at);
+CREATE INDEX duty_hand_over_from ON public.duty_hand_over USING btree (station_id, from_person_id, offered_at);
+CREATE UNIQUE INDEX duty_hand_over_open ON public.duty_hand_over USING btree (station_id, duty_id) WHERE (state = 'offered'::text);
+CREATE INDEX duty_hand_over_to ON public.duty_hand_over USING btree (station_id, to_post_id) WHERE (state = 'offered'::text);
+alter table duty_hand_over enable row level security;
+alter table duty_hand_over force row level security;
+create policy station on duty_hand_over using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on duty_hand_over to app_rw;
+
+create table duty_note (
+  station_id uuid not null,
+  id uuid not null,
+  duty_id uuid not null,
+  text text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null
+);
+alter table duty_note add constraint duty_note_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX duty_note_duty ON public.duty_note USING btree (station_id, duty_id, written_at);
+alter table duty_note enable row level security;
+alter table duty_note force row level security;
+create policy station on duty_note using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on duty_note to app_rw;
+
+create table duty_sign_off (
+  station_id uuid not null,
+  id uuid not null,
+  duty_id uuid not null,
+  closing_id uuid not null,
+  role text not null,
+  kind text not null,
+  post_id uuid,
+  person_id uuid not null,
+  note text not null default ''::text,
+  signed_at timestamp with time zone not null,
+  undone_by uuid,
+  undone_at timestamp with time zone
+);
+alter table duty_sign_off add constraint duty_sign_off_pkey PRIMARY KEY (station_id, id);
+alter table duty_sign_off add constraint duty_sign_off_kind_check CHECK ((kind = ANY (ARRAY['signed'::text, 'vacant'::text, 'disputed'::text])));
+CREATE INDEX duty_sign_off_duty ON public.duty_sign_off USING btree (station_id, duty_id, signed_at);
+CREATE UNIQUE INDEX duty_sign_off_role ON public.duty_sign_off USING btree (station_id, closing_id, role) WHERE ((undone_at IS NULL) AND (kind <> 'disputed'::text));
+alter table duty_sign_off enable row level security;
+alter table duty_sign_off force row level security;
+create policy station on duty_sign_off using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on duty_sign_off to app_rw;
 
 create table evidence_file (
   station_id uuid not null,
@@ -735,9 +887,18 @@ alter table choice add constraint choice_product_version_fk FOREIGN KEY (station
 alter table choice add constraint choice_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table declared_hours add constraint declared_hours_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table duty_assignment add constraint duty_assignment_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
+alter table duty_batch_item add constraint duty_batch_item_batch_fk FOREIGN KEY (station_id, batch_id) REFERENCES duty_batch(station_id, id);
 alter table duty add constraint duty_choice_fk FOREIGN KEY (station_id, choice_id) REFERENCES choice(station_id, id);
 alter table duty_closing add constraint duty_closing_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
+alter table duty_event add constraint duty_event_choice_fk FOREIGN KEY (station_id, choice_id) REFERENCES choice(station_id, id);
+alter table duty add constraint duty_event_fk FOREIGN KEY (station_id, event_id) REFERENCES duty_event(station_id, id);
+alter table duty_event add constraint duty_event_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
+alter table duty_excuse_review add constraint duty_excuse_review_closing_fk FOREIGN KEY (station_id, closing_id) REFERENCES duty_closing(station_id, id);
+alter table duty_hand_over add constraint duty_hand_over_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
+alter table duty_note add constraint duty_note_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
 alter table duty add constraint duty_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
+alter table duty_sign_off add constraint duty_sign_off_closing_fk FOREIGN KEY (station_id, closing_id) REFERENCES duty_closing(station_id, id);
+alter table duty_sign_off add constraint duty_sign_off_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
 alter table evidence_file add constraint evidence_file_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
 alter table evidence_piece add constraint evidence_piece_file_fk FOREIGN KEY (station_id, file_id) REFERENCES evidence_file(station_id, id);
 alter table household add constraint household_address_fk FOREIGN KEY (station_id, address_id) REFERENCES standard_address(station_id, id);

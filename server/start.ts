@@ -86,6 +86,7 @@ export function compose(options: {
   shelf.routes(http);
   programme.routes(http);
   duty.routes(http);
+  duty.lifeRoutes(http);
   pages.routes(http);
   people.jobs(jobs, db, now);
   duty.jobs(jobs, db, now);

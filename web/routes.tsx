@@ -81,6 +81,35 @@ const duty = createRoute({
   path: "/duties/$id",
   component: later(() => import("../modules/duty/web/page.tsx")),
 });
+const newEvent = createRoute({
+  ...within,
+  path: "/events/new",
+  validateSearch: texts("programme", "community"),
+  component: later(() => import("../modules/duty/web/new-event.tsx")),
+});
+const excuses = createRoute({
+  ...within,
+  path: "/excuses",
+  validateSearch: texts("community", "programme", "days"),
+  component: later(() => import("../modules/duty/web/excuses.tsx")),
+});
+const board = createRoute({
+  ...within,
+  path: "/communities/$id/board",
+  validateSearch: texts("programme"),
+  component: later(() => import("../modules/duty/web/board.tsx")),
+});
+const calendar = createRoute({
+  ...within,
+  path: "/communities/$id/calendar",
+  validateSearch: texts("month", "day", "programme"),
+  component: later(() => import("../modules/duty/web/calendar.tsx")),
+});
+const workload = createRoute({
+  ...within,
+  path: "/communities/$id/workload",
+  component: later(() => import("../modules/duty/web/workload.tsx")),
+});
 const communities = createRoute({
   ...within,
   path: "/communities",
@@ -171,6 +200,11 @@ export const router = createRouter({
       today,
       week,
       duty,
+      newEvent,
+      excuses,
+      board,
+      calendar,
+      workload,
       communities,
       community,
       communityEdit,

@@ -20,6 +20,11 @@ function filesOf(root: string, part: "first" | "rest"): { file: string; refusal:
     { file: join(folder, "words.ts"), refusal: false },
     { file: join(folder, "refusals.ts"), refusal: true },
   ]);
+  // What a first module's later pages say stands beside them, so that Today does not wait for it.
+  if (part === "rest")
+    files.push(
+      ...firstModules.map((name) => ({ file: join(root, "modules", name, "web/words.ts"), refusal: false })),
+    );
   const own = part === "first" ? join(root, "web/words.ts") : join(root, "web/pages/words.ts");
   files.push({ file: own, refusal: false });
   return files.filter(({ file }) => existsSync(file));

@@ -1,13 +1,24 @@
 import { addDays } from "../../modules/community/civil-days.ts";
 import * as duty from "../../modules/duty/api.ts";
-import type { Who } from "../../modules/people/contract.ts";
+import type { Role, Who } from "../../modules/people/contract.ts";
 import { holds } from "../../modules/people/rules.ts";
 import { civilDateIn } from "../../server/civil.ts";
-import type { Db } from "../../server/db.ts";
+import type { Db, Tx } from "../../server/db.ts";
 
 /** One in so many is a day late, was excused, or is still open: a sample where all went well teaches nothing. */
 const lateEvery = 17;
 const openLast = 2;
+/** Joint duties of so many last days are not yet signed by all. */
+const unsignedDays = 2;
+
+type Act = {
+  id: string;
+  who: Who;
+  roles: Role[];
+  communityId: string;
+  doneOn: string;
+  count: number | null;
+};
 
 /**
  * Invented history: what was due before today is done by somebody who could have done it, on its day,
@@ -37,7 +48,7 @@ export async function buildHistory(
       },
     ),
   );
-  const days = new Map<string, { id: string; who: Who; doneOn: string; count: number | null }[]>();
+  const days = new Map<string, Act[]>();
   const left = new Map<string, number>();
   past.reverse().forEach((row, i) => {
     const who = whos.find((each) => holds(each, row.roles, row.communityId)) ?? officerOf(row.communityId);
@@ -53,13 +64,34 @@ export async function buildHistory(
     const on = doneOn < today ? doneOn : row.dueOn;
     days.set(on, [
       ...(days.get(on) ?? []),
-      { id: row.id, who, doneOn: on, count: row.asks.includes("count") ? 12 + (i % 20) : null },
+      {
+        id: row.id,
+        who,
+        roles: row.roles,
+        communityId: row.communityId,
+        doneOn: on,
+        count: row.asks.includes("count") ? 12 + (i % 20) : null,
+      },
     ]);
   });
+  /** Every partner for the own role; where nobody holds it, the officer says so. */
+  const signAll = async (tx: Tx, { id, who, roles, communityId }: Act) => {
+    const first = roles.find((role) => holds(who, [role], communityId));
+    for (const role of roles.filter((each) => each !== first)) {
+      const by = whos.find((each) => each !== who && holds(each, [role], communityId));
+      const officer = officerOf(communityId);
+      if (by !== undefined) await duty.sign(db, tx, by, id, { role, note: "" });
+      else if (officer !== undefined)
+        await duty.vacate(db, tx, officer, id, { role, note: "示例：这个岗位现在没有人" });
+    }
+  };
   for (const [on, acts] of [...days].sort(([a], [b]) => (a < b ? -1 : 1))) {
     await db.station(stationId, new Date(`${on}T10:00:00Z`), async (tx) => {
-      for (const act of acts)
+      for (const act of acts) {
         await duty.complete(db, tx, act.who, act.id, { note: "", count: act.count, doneOn: act.doneOn });
+        // The newest wait for the others' signatures, as they would on any day.
+        if (act.roles.length > 1 && act.doneOn < addDays(today, -unsignedDays)) await signAll(tx, act);
+      }
     });
   }
 }

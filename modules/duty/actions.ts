@@ -6,15 +6,17 @@ import * as people from "../people/api.ts";
 import type { Who } from "../people/contract.ts";
 import { isInForce } from "../people/rules.ts";
 import type { CompletionInput } from "./contract.ts";
+import { endOffers } from "./hand-over-rows.ts";
 import * as queries from "./queries.ts";
 import { mayAssign, mayCancel, mayComplete, mayExcuse, mayFail, mayReopen, maySee } from "./rules.ts";
+import { signFirst, undoSignOffs } from "./sign-off-rows.ts";
 
 export const todayOf = async (db: Db, tx: Tx) =>
   civilDateIn(await people.timeZoneOf(db, tx.stationId), tx.now);
 
 /** The duty an act of this transaction holds and names the same people as before: its answer need not read it first. */
 export const taken = new WeakMap<Tx, queries.DutyRow>();
-async function take(tx: Tx, who: Who, id: string): Promise<queries.DutyRow> {
+export async function take(tx: Tx, who: Who, id: string): Promise<queries.DutyRow> {
   const duty = found(await queries.lockDuty(tx, id));
   if (!maySee(who, duty)) found(null);
   taken.set(tx, duty);
@@ -28,9 +30,16 @@ type Closing = {
   count?: number | null;
   excuse?: string;
 };
-async function close(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): Promise<void> {
+/** Gives the id of the closing. */
+function close(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): string {
+  const id = write(tx, who, duty, closing);
+  queries.setDutyState(tx, duty.id, closing.state);
+  return id;
+}
+function write(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): string {
+  const id = newId(tx.now);
   queries.insertClosing(tx, duty.id, {
-    id: newId(tx.now),
+    id,
     state: closing.state,
     doneOn: closing.doneOn,
     // What could not be done was not done on time, however early that was said.
@@ -41,7 +50,7 @@ async function close(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing):
     byPersonId: who.personId,
     closedAt: tx.now,
   });
-  queries.setDutyState(tx, duty.id, closing.state);
+  return id;
 }
 
 /** Done: on a day between its opening and today; a household counts once a day (rules CARE, ARCHITECTURE §4). */
@@ -60,7 +69,10 @@ export async function complete(db: Db, tx: Tx, who: Who, id: string, input: Comp
   if (duty.asks.includes("count") && input.count === null)
     throw new Refusal("duty.count_needed", { field: "count" });
   if (twin !== undefined) throw new Refusal("duty.one_a_day", { field: "doneOn" });
-  await close(tx, who, duty, { state: "done", doneOn, note: input.note, count: input.count });
+  const closing = { state: "done", doneOn, note: input.note, count: input.count } as const;
+  if (duty.roles.length < 2) return void close(tx, who, duty, closing);
+  // Together: who completes signs for the own role; it is done when every role has signed.
+  signFirst(tx, who, duty, write(tx, who, duty, closing));
 }
 
 /** Excused for a lawful reason: refusing is the resident's right and no miss (CARE-04). */
@@ -74,20 +86,20 @@ export async function excuse(
   const duty = await take(tx, who, id);
   const today = await todayOf(db, tx);
   refuse(mayExcuse(who, duty, today), { details: { opensOn: duty.opensOn } });
-  await close(tx, who, duty, { state: "excused", doneOn: today, note: input.note, excuse: input.reason });
+  close(tx, who, duty, { state: "excused", doneOn: today, note: input.note, excuse: input.reason });
 }
 
 /** Failed stays on record; nobody is scored by it. */
 export async function fail(db: Db, tx: Tx, who: Who, id: string, note: string): Promise<void> {
   const duty = await take(tx, who, id);
   refuse(mayFail(who, duty));
-  await close(tx, who, duty, { state: "failed", doneOn: await todayOf(db, tx), note });
+  close(tx, who, duty, { state: "failed", doneOn: await todayOf(db, tx), note });
 }
 
 export async function cancel(db: Db, tx: Tx, who: Who, id: string, note: string): Promise<void> {
   const duty = await take(tx, who, id);
   refuse(mayCancel(who, duty));
-  await close(tx, who, duty, { state: "cancelled", doneOn: await todayOf(db, tx), note });
+  close(tx, who, duty, { state: "cancelled", doneOn: await todayOf(db, tx), note });
 }
 
 /** Undo within ten minutes, by the one who closed it; the undone closing stays, marked. */
@@ -96,7 +108,19 @@ export async function reopen(tx: Tx, who: Who, id: string): Promise<void> {
   const closing = (await queries.findClosing(tx, id)) ?? null;
   refuse(mayReopen(who, duty.state, closing, tx.now));
   await queries.undoClosing(tx, closing!.id, who.personId);
+  if (duty.roles.length > 1) await undoSignOffs(tx, closing!.id, who.personId);
   queries.setDutyState(tx, id, "open");
+}
+
+/** The post, where it is in force and its role and community fit the duty. */
+export async function fittingPost(db: Db, tx: Tx, duty: queries.DutyRow, postId: string) {
+  const post = await people.getPost(tx, postId);
+  const fits =
+    post !== undefined &&
+    isInForce(post, await todayOf(db, tx)) &&
+    duty.roles.includes(post.role) &&
+    (post.communityIds === null || post.communityIds.includes(duty.communityId));
+  return fits ? post : undefined;
 }
 
 /** Names a post for the duty, or gives it back to all of the role. */
@@ -111,15 +135,10 @@ export async function assign(
   const duty = await take(tx, who, id);
   refuse(mayAssign(who, duty));
   if (duty.version !== expected) throw new Stale(id);
-  if (postId !== null) {
-    const post = await people.getPost(tx, postId);
-    const fits =
-      post !== undefined &&
-      isInForce(post, await todayOf(db, tx)) &&
-      duty.roles.includes(post.role) &&
-      (post.communityIds === null || post.communityIds.includes(duty.communityId));
-    if (!fits) throw new Refusal("duty.post_unfit", { field: "postId" });
-  }
-  await queries.assign(tx, id, postId, who.personId);
+  const post = postId === null ? null : await fittingPost(db, tx, duty, postId);
+  if (post === undefined) throw new Refusal("duty.post_unfit", { field: "postId" });
+  // Who assigns decides over an offer that still waits.
+  if (duty.offeredPostId !== null) await endOffers(tx, id, "withdrawn", who.personId);
+  await queries.assign(tx, id, post, who.personId);
   taken.delete(tx);
 }

@@ -8,9 +8,12 @@ export {
   countDuties,
   countOnTime,
   countToday,
+  countUnsigned,
   listDuties,
   listLastDone,
   listToday,
 } from "./queries.ts";
 export { householdsShown, present, sightOf } from "./read.ts";
+export { lifeRoutes } from "./life-routes.ts";
 export { routes } from "./routes.ts";
+export { sign, vacate } from "./sign-off.ts";

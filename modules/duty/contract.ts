@@ -4,7 +4,8 @@ import { Role } from "../people/contract.ts";
 import { DutyKind, ProductCode } from "../shelf/contract.ts";
 import { Bilingual, CivilDate, Id, Instant, PageQuery, lines } from "../../server/wire.ts";
 
-export const DutyState = z.enum(["open", "done", "excused", "failed", "cancelled"]);
+/** `signing`: reported done, and not every partner has signed yet. */
+export const DutyState = z.enum(["open", "signing", "done", "excused", "failed", "cancelled"]);
 export type DutyState = z.infer<typeof DutyState>;
 
 /**
@@ -166,3 +167,23 @@ export const EvidenceFiles = z.object({
 });
 export type EvidenceFiles = z.infer<typeof EvidenceFiles>;
 export const RemovalInput = z.strictObject({ reason: lines(300).default("") });
+
+// Pages and rules come in here and read the types; the schemas stand in life-contract.ts for its size.
+export type {
+  Batch,
+  BatchInput,
+  Board,
+  Calendar,
+  DutyEvent,
+  DutyLife,
+  EventInput,
+  EventProduct,
+  Excuse,
+  ExcuseCounts,
+  HandOver,
+  HandOverPosts,
+  HandOverState,
+  LifeEntry,
+  Waiting,
+  Workload,
+} from "./life-contract.ts";

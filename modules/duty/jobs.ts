@@ -11,6 +11,7 @@ import {
   addressCorrected,
   householdEnded,
 } from "../registry/contract.ts";
+import { lapseOffers, lapseOffersTo } from "./hand-over-rows.ts";
 import { planProgramme } from "./planning.ts";
 import { cancelOf, correctPlace, unassignPost } from "./queries.ts";
 
@@ -28,6 +29,7 @@ export function jobs(queue: Jobs, db: Db, now: () => Date): void {
   // What was named to a post that ended would be on nobody's list: it goes back to everyone of the role.
   queue.on(postEnded, "duty.unassign", async (tx, { postId }: PostEnded) => {
     await unassignPost(tx, postId);
+    await lapseOffersTo(tx, postId);
   });
   // 18:10 UTC is ten past two in the morning in China: the day is fresh and nobody waits.
   queue.daily("duty.horizon", "10 18 * * *", async (stationId) => {
@@ -41,6 +43,7 @@ export async function rollOn(db: Db, stationId: string, at: Date): Promise<numbe
   const running = await db.station(stationId, at, async (tx) => {
     await programme.activateStarted(tx, today);
     await programme.closeEnded(tx, today);
+    await lapseOffers(tx, today);
     return programme.listInForce(tx);
   });
   let added = 0;

@@ -72,7 +72,7 @@ export async function planProgramme(tx: Tx, programmeId: string, today: string):
 /** Kinds at which people are counted, where the product asks for a count. */
 const gatherings = new Set(["meeting", "lecture", "campaign", "drill", "conference"]);
 
-function stageColumns(content: ProductContent, stage: Stage, parameters: ParameterValues) {
+export function stageColumns(content: ProductContent, stage: Stage, parameters: ParameterValues) {
   const counts =
     gatherings.has(stage.kind) &&
     content.evidence.some((evidence) => evidence.kind === "count" && evidence.required);

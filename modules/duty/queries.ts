@@ -1,6 +1,7 @@
 import type { Tx } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
 import type { Bilingual } from "../../server/wire.ts";
+import type { Role } from "../people/contract.ts";
 import type { Duty, DutyState } from "./contract.ts";
 
 /** A duty as stored: what the wire shows plus what its rules need. */
@@ -10,12 +11,17 @@ export type DutyRow = Duty & {
   asks: string[];
   agreedTimes: number | null;
   agreedPeriod: string | null;
+  /** For which role the post is named; the other roles of a joint duty stay everyone's. */
+  assigneeRole: Role | null;
+  /** The post it is offered to at the moment. */
+  offeredPostId: string | null;
 };
 export const columns = `d.id, d.programme_id as "programmeId", d.product_code as "productCode", d.stage, d.kind, d.title,
   d.community_id as "communityId", d.subject_kind as "subjectKind", d.subject_id as "subjectId", d.place, d.place_key as "placeKey",
   d.roles, d.minutes, d.opens_on as "opensOn", d.due_on as "dueOn", d.closes_on as "closesOn", d.at_time as "at",
   d.not_before as "notBefore", d.festival, d.state, d.needs, d.asks, d.agreed_times as "agreedTimes",
-  d.agreed_period as "agreedPeriod", a.post_id as "assigneePostId", d.version`;
+  d.agreed_period as "agreedPeriod", a.post_id as "assigneePostId",
+  a.role as "assigneeRole", d.offered_post_id as "offeredPostId", d.version`;
 export const assigned = `left join duty_assignment a on a.station_id = $1 and a.duty_id = d.id`;
 
 /** Locks the row: two people closing one duty take turns. */
@@ -24,6 +30,12 @@ export const lockDuty = (tx: Tx, id: string) =>
     `select ${columns} from duty d ${assigned} where d.station_id = $1 and d.id = $2 for update of d`,
     [tx.stationId, id],
   );
+
+export const getDuty = (tx: Tx, id: string) =>
+  tx.maybe<DutyRow>(`select ${columns} from duty d ${assigned} where d.station_id = $1 and d.id = $2`, [
+    tx.stationId,
+    id,
+  ]);
 
 /**
  * What a person may see: all of the communities they keep, and in the others their own roles' duties.
@@ -36,9 +48,13 @@ export type Sight = {
   roles: string[];
   postIds: string[];
 };
-const own = `($3::uuid[] is null or d.community_id = any ($3)) and (a.post_id is null or a.post_id = any ($5::uuid[]))
-  and exists (select 1 from unnest(d.roles) as r (role) where r.role || '@*' = any ($4::text[]) or r.role || '@' || d.community_id = any ($4::text[]))`;
-const sight = `($2::uuid[] is null or d.community_id = any ($2) or (${own}))`;
+const heldRole = `(r.role || '@*' = any ($4::text[]) or r.role || '@' || d.community_id = any ($4::text[]))`;
+export const roleHeld = `($3::uuid[] is null or d.community_id = any ($3))
+  and exists (select 1 from unnest(d.roles) as r (role) where ${heldRole})`;
+const own = `($3::uuid[] is null or d.community_id = any ($3)) and exists (select 1 from unnest(d.roles) as r (role)
+  where ${heldRole} and (a.post_id is null or a.post_id = any ($5::uuid[]) or r.role <> a.role))`;
+const sight = `($2::uuid[] is null or d.community_id = any ($2) or (${own})
+  or (d.state = 'signing' and ${roleHeld}) or d.offered_post_id = any ($5::uuid[]))`;
 
 export type Cursor = { dueOn: string; placeKey: string; id: string };
 /**
@@ -136,7 +152,8 @@ export const lockHousehold = (tx: Tx, dutyId: string) =>
 /** Another duty of the same stage that was done at this duty's household on that day. */
 export const wasDoneOn = (tx: Tx, dutyId: string, on: string) =>
   tx.maybe<{ id: string }>(
-    `select d.id from duty me join duty d on d.station_id = $1 and d.subject_id = me.subject_id and d.stage = me.stage and d.state = 'done' and d.id <> me.id
+    `select d.id from duty me join duty d on d.station_id = $1 and d.subject_id = me.subject_id and d.stage = me.stage
+       and d.state in ('done', 'signing') and d.id <> me.id
      join duty_closing c on c.station_id = $1 and c.duty_id = d.id and c.undone_at is null and c.state = 'done'
      where me.station_id = $1 and me.id = $2 and me.subject_kind = 'household' and c.done_on = $3::date limit 1`,
     [tx.stationId, dutyId, on],
@@ -191,17 +208,22 @@ export const setDutyState = (tx: Tx, id: string, state: DutyState): void =>
     state,
   ]);
 
-export async function assign(tx: Tx, dutyId: string, postId: string | null, by: string): Promise<void> {
-  if (postId === null)
+export async function assign(
+  tx: Tx,
+  dutyId: string,
+  post: { id: string; role: Role } | null,
+  by: string,
+): Promise<void> {
+  if (post === null)
     await tx.run(`delete from duty_assignment where station_id = $1 and duty_id = $2`, [
       tx.stationId,
       dutyId,
     ]);
   else
     await tx.run(
-      `insert into duty_assignment (station_id, duty_id, post_id, assigned_by, assigned_at) values ($1, $2, $3, $4, $5)
-       on conflict (station_id, duty_id) do update set post_id = excluded.post_id, assigned_by = excluded.assigned_by, assigned_at = excluded.assigned_at`,
-      [tx.stationId, dutyId, postId, by, tx.now],
+      `insert into duty_assignment (station_id, duty_id, post_id, assigned_by, assigned_at, role) values ($1, $2, $3, $4, $5, $6)
+       on conflict (station_id, duty_id) do update set post_id = excluded.post_id, role = excluded.role, assigned_by = excluded.assigned_by, assigned_at = excluded.assigned_at`,
+      [tx.stationId, dutyId, post.id, by, tx.now, post.role],
     );
   await tx.run(`update duty set version = version + 1 where station_id = $1 and id = $2`, [
     tx.stationId,
@@ -234,7 +256,12 @@ export async function countDue(
 }
 
 export type OnTime = { onTime: number; closed: number; overdue: number };
-/** Counts of the on-time rate, of one programme or one community; there is no such count per person (FORM-01). */
+/**
+ * Counts of the on-time rate, of one programme or one community; there is no such count per person (FORM-01).
+ * What is reported done and not signed by all is not closed: it counts nowhere while its window lasts, as late
+ * once that is past, and by the day it was done as soon as the last one signs. So nobody gains by leaving a
+ * signature out, and a late signature spoils nothing.
+ */
 export const countOnTime = (
   tx: Tx,
   of: { programmeId: string | null; communityId: string | null },
@@ -243,12 +270,21 @@ export const countOnTime = (
   tx.maybe<OnTime>(
     `select (count(*) filter (where c.on_time))::int as "onTime",
        (count(*) filter (where d.state in ('done', 'excused', 'failed')))::int as closed,
-       (count(*) filter (where d.state = 'open' and d.closes_on < $4::date))::int as overdue
+       (count(*) filter (where d.state in ('open', 'signing') and d.closes_on < $4::date))::int as overdue
      from duty d left join duty_closing c on c.station_id = $1 and c.duty_id = d.id and c.undone_at is null
        and d.state in ('done', 'excused', 'failed')
      where d.station_id = $1 and ($2::uuid is null or d.programme_id = $2) and ($3::uuid is null or d.community_id = $3)`,
     [tx.stationId, of.programmeId, of.communityId, today],
   );
+
+/** Reported done and waiting for signatures, of a programme. */
+export async function countUnsigned(tx: Tx, programmeId: string): Promise<number> {
+  const row = await tx.maybe<{ count: number }>(
+    `select count(*)::int as count from duty where station_id = $1 and programme_id = $2 and state = 'signing'`,
+    [tx.stationId, programmeId],
+  );
+  return row?.count ?? 0;
+}
 
 export type Planned = {
   programmeId: string;

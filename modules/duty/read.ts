@@ -31,7 +31,16 @@ export function sightOf(who: Who): queries.Sight {
 
 /** A row as one person may see it: the door only where they may. */
 export function present(who: Who, row: queries.DutyRow): Duty {
-  const { placeKey: _, needs, asks: __, agreedTimes: ___, agreedPeriod: ____, ...duty } = row;
+  const {
+    placeKey: _,
+    needs,
+    asks: __,
+    agreedTimes: ___,
+    agreedPeriod: ____,
+    assigneeRole: _____,
+    offeredPostId: ______,
+    ...duty
+  } = row;
   return { ...duty, place: rules.maySeeDoor(who, row, needs) ? row.place : null };
 }
 

@@ -76,4 +76,152 @@ export const refusals = {
     zh: "请写一句为什么移除。",
     en: "Say in a sentence why it is removed.",
   },
+  "duty.signing": {
+    status: 409,
+    zh: "这件事已经记了办好，正等各方签认，没有再改。",
+    en: "It is reported done and waits for the partners' sign-offs; nothing was changed.",
+  },
+  "duty.sign_nothing": {
+    status: 409,
+    zh: "这件事现在没有要签认的。",
+    en: "There is nothing to sign here now.",
+  },
+  "duty.sign_other_role": {
+    status: 403,
+    zh: "各签各的：这一方由担任这个角色的人来签。",
+    en: "Each signs for the own role; this one is signed by those who hold it.",
+  },
+  "duty.sign_one_role": {
+    status: 409,
+    zh: "您已经替一方签过了，另一方请由别的人来签。",
+    en: "You signed for one role already; the other is for somebody else to sign.",
+  },
+  "duty.signed_already": { status: 409, zh: "这一方已经签过了。", en: "This role has signed already." },
+  "duty.signed_own": {
+    status: 409,
+    zh: "这是您自己签的。10 分钟内可以撤回签认。",
+    en: "You signed this yourself; a signature can be taken back for 10 minutes.",
+  },
+  "duty.vacant_officer": {
+    status: 403,
+    zh: "没人担任这个角色时，由社区民警写明。",
+    en: "Where nobody holds the role, the beat officer says so.",
+  },
+  "duty.role_held": {
+    status: 409,
+    zh: "这里现在有人担任这个角色，请由他来签。",
+    en: "Somebody holds this role here now; they sign for it.",
+  },
+  "duty.dispute_late": {
+    status: 409,
+    zh: "过了 30 天（本站默认），不能再退回了。可以写一条备注。",
+    en: "After 30 days (station default) it cannot be sent back. A note can still be added.",
+  },
+  "duty.hand_over_pending": {
+    status: 409,
+    zh: "这件事正等别人接手。先撤回那次转交，再转给别人。",
+    en: "It is offered to somebody already. Take that offer back first.",
+  },
+  "duty.hand_over_self": {
+    status: 409,
+    zh: "这件事本来就是这个岗位的，不用转交。",
+    en: "It is this post's already; there is nothing to hand over.",
+  },
+  "duty.hand_over_not_yours": {
+    status: 403,
+    zh: "由转交的双方来办：接的人接手、谢绝或退回，转的人撤回。",
+    en: "For the two it concerns: the taker accepts, declines or gives back, the giver takes the offer back.",
+  },
+  "duty.hand_over_over": {
+    status: 409,
+    zh: "这次转交已经有了结果，没有再改。",
+    en: "This hand-over is settled already; nothing was changed.",
+  },
+  "duty.hand_over_lapsed": {
+    status: 409,
+    zh: "过了答复的日子，已经退回原处。",
+    en: "The day to answer has passed; it went back where it came from.",
+  },
+  "duty.review_chief": {
+    status: 403,
+    zh: "免办由所长或本社区的民警来复核。",
+    en: "Excuses are looked at by the chief or the officer here.",
+  },
+  "duty.review_own": {
+    status: 403,
+    zh: "这次免办是您自己记的，请别人来复核。",
+    en: "You recorded this excuse yourself; somebody else looks at it.",
+  },
+  "duty.reviewed": { status: 409, zh: "这次免办已经复核过了。", en: "This excuse was looked at already." },
+  "duty.review_nothing": {
+    status: 409,
+    zh: "这件事现在不是免办，没有要复核的。",
+    en: "This duty is not excused now; there is nothing to look at.",
+  },
+  "duty.review_late": {
+    status: 409,
+    zh: "过了 30 天（本站默认），不再复核。",
+    en: "After 30 days (station default) it is not looked at again.",
+  },
+  "duty.review_why": {
+    status: 400,
+    zh: "退回要写一句原因。",
+    en: "Sending it back needs its reason in a sentence.",
+  },
+  "duty.move_outside": {
+    status: 409,
+    zh: "只能改到它自己期限之内、今天或以后的一天。",
+    en: "It can only be moved to a day in its own window, today or later.",
+  },
+  "duty.batch_undone": { status: 409, zh: "这一批已经撤回了。", en: "This batch was taken back already." },
+  "duty.changed_since": {
+    status: 409,
+    zh: "后来又改过，没有动它。",
+    en: "It was changed since, and was left as it is.",
+  },
+  "duty.event_not_yours": {
+    status: 403,
+    zh: "这件商品由本社区的民警、社区干部、所长和参与的岗位来记事件。",
+    en: "Events of this product are entered by the officer, cadre or chief here and by the posts that take part.",
+  },
+  "duty.event_door_kept": {
+    status: 403,
+    zh: "这件商品要写明是哪一户，由保管底册的民警或社区干部来记。",
+    en: "This product needs the household named; the officer or cadre, who keep the register, enter it.",
+  },
+  "duty.event_not_running": {
+    status: 409,
+    zh: "这个方案现在不在运行，记了也不会排出任务。",
+    en: "This programme is not running now; an event would make no duties.",
+  },
+  "duty.event_none": {
+    status: 409,
+    zh: "这件商品按日程排，不等事件。",
+    en: "This product is planned by dates; it waits for no event.",
+  },
+  "duty.event_outside": {
+    status: 400,
+    zh: "发生日期要在 {{from}} 和 {{to}} 之间。",
+    en: "The day it happened has to be between {{from}} and {{to}}.",
+  },
+  "duty.event_household_needed": {
+    status: 400,
+    zh: "请写是哪一户的门牌，如 3-1-201。",
+    en: "Please write which household, by its door: 3-1-201.",
+  },
+  "duty.event_household_unfit": {
+    status: 400,
+    zh: "本社区的底册里没有这一户，或者这件商品不是一户一户办的。",
+    en: "No household is registered at this door here, or the product is not about households.",
+  },
+  "duty.event_withdrawn": {
+    status: 409,
+    zh: "这个事件已经撤回了，没有再改。",
+    en: "This event was withdrawn already; nothing was changed.",
+  },
+  "duty.event_withdraw_own": {
+    status: 403,
+    zh: "由记的人自己撤回，或由社区民警、所长撤回。",
+    en: "Withdrawn by who entered it, or by the officer or the chief.",
+  },
 } as const;

@@ -1,28 +1,56 @@
 /** Who may do what with a duty, in what order duties stand, and why. Pure; shared with the web. */
 import { daysBetween } from "../community/civil-days.ts";
-import type { Who } from "../people/contract.ts";
+import type { Role, Who } from "../people/contract.ts";
 import { holds, rolesIn } from "../people/rules.ts";
-import type { Duty, DutyState, Reason } from "./contract.ts";
+import type { Duty, DutyState, HandOverState, Reason } from "./contract.ts";
 
-type Standing = Pick<Duty, "communityId" | "roles" | "state" | "opensOn" | "assigneePostId">;
+type Standing = Pick<Duty, "communityId" | "roles" | "state" | "opensOn" | "assigneePostId"> & {
+  /** For which role a post is named: the other roles of a joint duty stay everyone's. */
+  assigneeRole?: Role | null;
+  /** The post it is offered to at the moment (转交). */
+  offeredPostId?: string | null;
+};
 
 /** Posts that look after a whole community see all its duties; the others only their own. */
 const keepers = ["officer", "cadre", "chief"] as const;
 export const maySeeAll = (who: Who, communityId: string) => holds(who, keepers, communityId);
-export function isOwn(who: Who, duty: Pick<Standing, "communityId" | "roles" | "assigneePostId">): boolean {
-  if (duty.assigneePostId !== null && !who.posts.some((post) => post.id === duty.assigneePostId))
-    return false;
-  return rolesIn(who, duty.communityId).some((role) => duty.roles.includes(role));
+export function isOwn(
+  who: Who,
+  duty: Pick<Standing, "communityId" | "roles" | "assigneePostId" | "assigneeRole">,
+): boolean {
+  const { assigneePostId, assigneeRole = null } = duty;
+  const named = assigneePostId === null || who.posts.some((post) => post.id === assigneePostId);
+  return rolesIn(who, duty.communityId).some(
+    (role) => duty.roles.includes(role) && (named || (assigneeRole !== null && role !== assigneeRole)),
+  );
 }
-export const maySee = (who: Who, duty: Pick<Standing, "communityId" | "roles" | "assigneePostId">) =>
-  maySeeAll(who, duty.communityId) || isOwn(who, duty);
+const isPartner = (who: Who, duty: Pick<Standing, "communityId" | "roles">) =>
+  rolesIn(who, duty.communityId).some((role) => duty.roles.includes(role));
+const isOffered = (who: Who, duty: Pick<Standing, "offeredPostId">) =>
+  who.posts.some((post) => post.id === duty.offeredPostId);
+/** Who signs, or is asked to take it over, has to see what it is about, whoever was named for it. */
+export const maySee = (
+  who: Who,
+  duty: Pick<
+    Standing,
+    "communityId" | "roles" | "assigneePostId" | "assigneeRole" | "state" | "offeredPostId"
+  >,
+) =>
+  maySeeAll(who, duty.communityId) ||
+  isOwn(who, duty) ||
+  (duty.state === "signing" && isPartner(who, duty)) ||
+  isOffered(who, duty);
 /** The door is shown to those who keep the register, and to the doer while the duty is open and needs it. */
 export const maySeeDoor = (who: Who, duty: Standing, needs: readonly string[]) =>
   holds(who, keepers, duty.communityId) ||
-  (duty.state === "open" && needs.includes("door") && isOwn(who, duty));
+  (needs.includes("door") &&
+    ((duty.state === "open" && (isOwn(who, duty) || isOffered(who, duty))) ||
+      (duty.state === "signing" && isPartner(who, duty))));
 
+const notOpen = (state: DutyState): string | null =>
+  state === "open" ? null : state === "signing" ? "duty.signing" : "duty.closed";
 function openTo(who: Who, duty: Standing): string | null {
-  if (duty.state !== "open") return "duty.closed";
+  if (duty.state !== "open") return notOpen(duty.state);
   return isOwn(who, duty) || holds(who, ["officer"], duty.communityId) ? null : "duty.not_yours";
 }
 export function mayComplete(who: Who, duty: Standing, today: string): string | null {
@@ -34,7 +62,7 @@ export function mayFail(who: Who, duty: Standing): string | null {
 }
 /** Taking a duty off the list is the officer's or the chief's, with a reason. */
 export function mayCancel(who: Who, duty: Standing): string | null {
-  if (duty.state !== "open") return "duty.closed";
+  if (duty.state !== "open") return notOpen(duty.state);
   return holds(who, ["officer", "chief"], duty.communityId) ? null : "duty.officer_decides";
 }
 export const mayAssign = mayCancel;
@@ -126,4 +154,163 @@ export function reasonsOf(
   else if (duty.subjectKind === "household") reasons.push({ kind: "never_done" });
   if (duty.roles.length > 1) reasons.push({ kind: "together", roles: [...duty.roles] });
   return reasons;
+}
+
+/**
+ * An event is entered by those who look after the community, and by the partners the product names: they see
+ * the programme and hold a role in it. A household is named by its door, so only who keeps the register may.
+ */
+export function mayEnterEvent(
+  who: Who,
+  of: { communityId: string; roles: readonly Role[]; household: boolean },
+): string | null {
+  if (maySeeAll(who, of.communityId)) return null;
+  if (!rolesIn(who, of.communityId).some((role) => of.roles.includes(role))) return "duty.event_not_yours";
+  return of.household ? "duty.event_door_kept" : null;
+}
+/** Entered by mistake: taken back by who entered it, or by the officer or the chief. */
+export function mayWithdrawEvent(
+  who: Who,
+  event: { communityId: string; enteredBy: string; withdrawnAt: Date | null },
+): string | null {
+  if (event.withdrawnAt !== null) return "duty.event_withdrawn";
+  if (event.enteredBy === who.personId) return null;
+  return holds(who, ["officer", "chief"], event.communityId) ? null : "duty.event_withdraw_own";
+}
+
+/** A sign-off as the rules need it: which role, by whom. */
+export type Signed = { role: Role; personId: string };
+type Signing = Pick<Standing, "communityId" | "roles" | "state">;
+const awaits = (duty: Signing, role: Role, signed: readonly Signed[]): string | null => {
+  if (!duty.roles.includes(role)) return "duty.sign_other_role";
+  if (duty.state !== "signing") return "duty.sign_nothing";
+  return signed.some((each) => each.role === role) ? "duty.signed_already" : null;
+};
+/**
+ * Each partner signs for the own role, and one person for one role: two signatures by one hand would say that
+ * two were there. Unless nobody else holds the other role.
+ */
+export function maySign(
+  who: Who,
+  duty: Signing,
+  role: Role,
+  signed: readonly Signed[],
+  otherHolders: number,
+): string | null {
+  const waits = awaits(duty, role, signed);
+  if (waits !== null) return waits;
+  if (!holds(who, [role], duty.communityId)) return "duty.sign_other_role";
+  const signedOnce = signed.some((each) => each.personId === who.personId);
+  return signedOnce && otherHolders > 0 ? "duty.sign_one_role" : null;
+}
+/** Nobody holds the role here now: the officer says so, with a reason. */
+export function mayVacate(
+  who: Who,
+  duty: Signing,
+  role: Role,
+  signed: readonly Signed[],
+  holders: number,
+): string | null {
+  const waits = awaits(duty, role, signed);
+  if (waits !== null) return waits;
+  if (!holds(who, ["officer"], duty.communityId)) return "duty.vacant_officer";
+  return holders > 0 ? "duty.role_held" : null;
+}
+const disputeDays = 30;
+/** "I was not there": whoever holds the role and did not sign it, while it waits and for 30 days after. */
+export function mayDispute(
+  who: Who,
+  duty: Signing,
+  role: Role,
+  signed: readonly Signed[],
+  closedAt: Date | null,
+  now: Date,
+): string | null {
+  if (!holds(who, [role], duty.communityId) || !duty.roles.includes(role)) return "duty.sign_other_role";
+  if (duty.roles.length < 2 || closedAt === null || (duty.state !== "signing" && duty.state !== "done"))
+    return "duty.sign_nothing";
+  if (signed.some((each) => each.role === role && each.personId === who.personId)) return "duty.signed_own";
+  return now.getTime() - closedAt.getTime() <= disputeDays * 86_400_000 ? null : "duty.dispute_late";
+}
+/** The own signature can be taken back for ten minutes, as a closing can. */
+export function mayUnsign(
+  who: Who,
+  state: DutyState,
+  own: { personId: string; signedAt: Date } | undefined,
+  now: Date,
+): string | null {
+  if (own === undefined || (state !== "signing" && state !== "done")) return "duty.sign_nothing";
+  if (own.personId !== who.personId) return "duty.undo_own";
+  return now.getTime() - own.signedAt.getTime() <= undoMinutes * 60_000 ? null : "duty.undo_late";
+}
+
+/** Working days in which an offer is answered; a default of the station, no law says so. */
+export const answerWorkingDays = 2;
+export function mayOffer(who: Who, duty: Standing): string | null {
+  return openTo(who, duty) ?? (duty.offeredPostId ? "duty.hand_over_pending" : null);
+}
+type Offer = {
+  state: HandOverState;
+  fromPersonId: string;
+  toPostId: string;
+  answerBy: string;
+};
+const isTaker = (who: Who, offer: Offer) => who.posts.some((post) => post.id === offer.toPostId);
+/** To whom it may be offered: of a joint duty each hands over the own part, to the own role. */
+export function rolesToOffer(who: Who, duty: Pick<Standing, "communityId" | "roles">): Role[] {
+  const own = rolesIn(who, duty.communityId).filter((role) => duty.roles.includes(role));
+  return duty.roles.length > 1 && own.length > 0 ? own : duty.roles;
+}
+/** Accepted or refused by the post it was offered to, until the end of the last day. */
+export function mayAnswer(who: Who, offer: Offer, duty: Standing, today: string): string | null {
+  if (!isTaker(who, offer)) return "duty.hand_over_not_yours";
+  if (offer.state !== "offered") return "duty.hand_over_over";
+  if (duty.state !== "open") return notOpen(duty.state);
+  return offer.answerBy < today ? "duty.hand_over_lapsed" : null;
+}
+/** What was accepted can be given back, with a reason, as long as it is open and still that post's. */
+export function mayReturn(who: Who, offer: Offer, duty: Standing): string | null {
+  if (!isTaker(who, offer)) return "duty.hand_over_not_yours";
+  if (offer.state !== "accepted" || duty.assigneePostId !== offer.toPostId) return "duty.hand_over_over";
+  return notOpen(duty.state);
+}
+/** The offer is taken back by who made it, or by the officer here. */
+export function mayRecall(who: Who, offer: Offer, communityId: string): string | null {
+  if (offer.fromPersonId !== who.personId && !holds(who, ["officer"], communityId))
+    return "duty.hand_over_not_yours";
+  return offer.state === "offered" ? null : "duty.hand_over_over";
+}
+
+/** Days in which an excuse can be looked at again; a default of the station. */
+const reviewDays = 30;
+export const reviewers = ["chief", "officer"] as const;
+export function mayReview(
+  who: Who,
+  duty: { communityId: string; state: DutyState },
+  excuse: { byPersonId: string | null; closedAt: Date } | null,
+  reviewed: boolean,
+  now: Date,
+): string | null {
+  if (!holds(who, reviewers, duty.communityId)) return "duty.review_chief";
+  if (reviewed) return "duty.reviewed";
+  if (duty.state !== "excused" || excuse === null) return "duty.review_nothing";
+  if (excuse.byPersonId === who.personId) return "duty.review_own";
+  return now.getTime() - excuse.closedAt.getTime() <= reviewDays * 86_400_000 ? null : "duty.review_late";
+}
+
+/** Another day inside its window, by the officer or the chief: whether it is on time is not changed by it. */
+export function mayMove(who: Who, duty: Standing & Pick<Duty, "closesOn">, to: string, today: string) {
+  const may = mayAssign(who, duty);
+  if (may !== null) return may;
+  const first = duty.opensOn > today ? duty.opensOn : today;
+  return to < first || to > duty.closesOn ? "duty.move_outside" : null;
+}
+export function mayUndoBatch(
+  who: Who,
+  batch: { actedBy: string; actedAt: Date; undoneAt: Date | null },
+  now: Date,
+): string | null {
+  if (batch.actedBy !== who.personId) return "duty.undo_own";
+  if (batch.undoneAt !== null) return "duty.batch_undone";
+  return now.getTime() - batch.actedAt.getTime() <= undoMinutes * 60_000 ? null : "duty.undo_late";
 }

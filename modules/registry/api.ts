@@ -1,4 +1,11 @@
 /** What others may call about the register. */
 export { addHouseholds } from "./actions.ts";
-export { countByCommunity, countGrades, countHouseholds, getDoors, listHouseholds } from "./queries.ts";
+export {
+  countByCommunity,
+  countGrades,
+  countHouseholds,
+  findAddresses,
+  getDoors,
+  listHouseholds,
+} from "./queries.ts";
 export { routes } from "./routes.ts";

@@ -26,6 +26,7 @@ import type { Occurrence, ParameterValues, ProductContent, Stage } from "./contr
 /** As much of a product as is planned. */
 type Planned = Pick<ProductContent, "parameters" | "stages">;
 
+export { planEvent } from "./cadence/event.ts";
 export type { Plan } from "./cadence/plan.ts";
 export { unknownHolidayYears } from "./cadence/rule.ts";
 

@@ -125,6 +125,8 @@ export type CommunityPage = z.infer<typeof CommunityPage>;
 export const ProgrammeDuties = z.object({
   planned: z.number().int(),
   onTime: OnTimeRate,
+  /** Reported done and not signed by all partners yet; late ones among them count as overdue. */
+  unsigned: z.number().int(),
   upcoming: z.array(TodayDuty),
 });
 export type ProgrammeDuties = z.infer<typeof ProgrammeDuties>;

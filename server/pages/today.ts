@@ -155,9 +155,10 @@ export function todayPages(http: Http<Who>): void {
       if (!maySeeProgramme(who, row.communityId)) found(null);
       const today = civilDateIn(await timeZoneOf(db, who.stationId), now);
       const of = { programmeId: row.id, communityId: null };
-      const [planned, onTime, upcoming] = await Promise.all([
+      const [planned, onTime, unsigned, upcoming] = await Promise.all([
         duty.countDuties(tx, row.id),
         duty.countOnTime(tx, of, today),
+        duty.countUnsigned(tx, row.id),
         duty.listDuties(tx, duty.sightOf(who), {
           mine: false,
           programmeId: row.id,
@@ -171,7 +172,7 @@ export function todayPages(http: Http<Who>): void {
       ]);
       const dressed = await dress(tx, who, upcoming, now);
       look("household", duty.householdsShown(dressed), ["door"]);
-      return { planned, onTime: onTime!, upcoming: dressed };
+      return { planned, onTime: onTime!, unsigned, upcoming: dressed };
     },
   );
 }

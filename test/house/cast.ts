@@ -23,6 +23,14 @@ export type Whole = {
   running: string;
   duty: string;
   file: string;
+  eventProgramme: string;
+  eventChoice: string;
+  event: string;
+  /** Reported done, waiting for the partners' signatures. */
+  signing: string;
+  handOver: string;
+  excused: string;
+  batch: string;
   person: string;
   post: string;
   organisation: string;
@@ -84,7 +92,42 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   done(await officer.post(`/api/programmes/${running.id}/submission`));
   done(await chief.post(`/api/programmes/${running.id}/approval`, {}));
   await world.settle();
-  const duties = done(await officer.get<{ items: { id: string }[] }>("/api/duties?limit=5"));
+  const duties = done(
+    await officer.get<{ items: { id: string; opensOn: string }[] }>("/api/duties?limit=50"),
+  );
+  const surveys = done(await officer.post<Programme>("/api/programmes", { communityId: community }));
+  done(await officer.post(`/api/programmes/${surveys.id}/choices`, { productCode: "P08" }));
+  done(await officer.post(`/api/programmes/${surveys.id}/submission`));
+  const surveyed = done(await chief.post<Programme>(`/api/programmes/${surveys.id}/approval`, {}));
+  await world.settle();
+  const eventChoice = surveyed.choices[0]!.id;
+  const event = done(
+    await officer.post<{ id: string; duties: { id: string }[] }>(`/api/programmes/${surveys.id}/events`, {
+      choiceId: eventChoice,
+      happenedOn: world.today(),
+      what: `${mark}漏水`,
+    }),
+  );
+  const signing = event.duties[0]!.id;
+  done(await officer.post(`/api/duties/${signing}/completion`, {}));
+  const excused = duties.items.find(
+    (each) => each.opensOn <= world.today() && each.id !== duties.items[0]!.id,
+  )!.id;
+  done(await officer.post(`/api/duties/${excused}/excuse`, { reason: "no_access" }));
+  // Offered by one property manager to another, and not answered.
+  const taker = await world.hire(station, "property_manager", [community], `${mark}物业`);
+  const handOver = done(
+    await by.get("property_manager")!.post<{ id: string }>(`/api/duties/${event.duties[1]!.id}/hand-over`, {
+      postId: taker.postId,
+    }),
+  );
+  const batch = done(
+    await officer.post<{ id: string }>("/api/duty-batches", {
+      act: "assign",
+      dutyIds: [duties.items.at(-1)!.id],
+      postId: null,
+    }),
+  );
   const duty = duties.items[0]!.id;
   const picture = await jpegOf(40, 30);
   const file = done(
@@ -106,6 +149,13 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     running: running.id,
     duty,
     file: file.id,
+    eventProgramme: surveys.id,
+    eventChoice,
+    event: event.id,
+    signing,
+    handOver: handOver.id,
+    excused,
+    batch: batch.id,
     person: person.personId,
     post: person.postId,
     organisation: station.organisationId,

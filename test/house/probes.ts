@@ -222,6 +222,81 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
     path: `/api/files/${of.file}/removal`,
     body: { reason: "试一试" },
   }),
+  "get /api/duties/{id}/life": (of) => ({ path: `/api/duties/${of.duty}/life` }),
+  "get /api/waiting": plain("/api/waiting"),
+  "post /api/duties/{id}/sign-offs/{role}": (of) => ({
+    path: `/api/duties/${of.signing}/sign-offs/cadre`,
+    body: {},
+  }),
+  "post /api/duties/{id}/sign-offs/{role}/vacancy": (of) => ({
+    path: `/api/duties/${of.signing}/sign-offs/cadre/vacancy`,
+    body: note,
+  }),
+  "post /api/duties/{id}/sign-offs/{role}/dispute": (of) => ({
+    path: `/api/duties/${of.signing}/sign-offs/cadre/dispute`,
+    body: note,
+  }),
+  "post /api/duties/{id}/sign-off-withdrawal": (of) => ({
+    path: `/api/duties/${of.signing}/sign-off-withdrawal`,
+  }),
+  "get /api/duties/{id}/takers": (of) => ({ path: `/api/duties/${of.duty}/takers` }),
+  "post /api/duties/{id}/hand-over": (of) => ({
+    path: `/api/duties/${of.duty}/hand-over`,
+    body: { postId: of.post },
+  }),
+  "post /api/hand-overs/{id}/acceptance": (of) => ({ path: `/api/hand-overs/${of.handOver}/acceptance` }),
+  "post /api/hand-overs/{id}/refusal": (of) => ({
+    path: `/api/hand-overs/${of.handOver}/refusal`,
+    body: { reason: "排不开" },
+  }),
+  "post /api/hand-overs/{id}/return": (of) => ({
+    path: `/api/hand-overs/${of.handOver}/return`,
+    body: { reason: "排不开" },
+  }),
+  "post /api/hand-overs/{id}/withdrawal": (of) => ({ path: `/api/hand-overs/${of.handOver}/withdrawal` }),
+  "post /api/duties/{id}/notes": (of) => ({ path: `/api/duties/${of.duty}/notes`, body: { text: "备注" } }),
+  "get /api/excuses": (of) => [
+    { path: "/api/excuses", plain: true },
+    { path: `/api/excuses?communityId=${of.community}` },
+    { path: `/api/excuses?programmeId=${of.running}` },
+  ],
+  "get /api/excuse-counts": (of) => [
+    { path: "/api/excuse-counts", plain: true },
+    { path: `/api/excuse-counts?communityId=${of.community}` },
+    { path: `/api/excuse-counts?programmeId=${of.running}` },
+  ],
+  "post /api/duties/{id}/excuse-review": (of) => ({
+    path: `/api/duties/${of.excused}/excuse-review`,
+    body: { verdict: "upheld" },
+  }),
+  "post /api/duty-batches": (of) => ({
+    path: "/api/duty-batches",
+    body: { act: "assign", dutyIds: [of.duty], postId: of.post },
+  }),
+  "get /api/duty-batches/{id}": (of) => ({ path: `/api/duty-batches/${of.batch}` }),
+  "post /api/duty-batches/{id}/undo": (of) => ({ path: `/api/duty-batches/${of.batch}/undo` }),
+  "get /api/duty-board": (of) => [
+    { path: `/api/duty-board?communityId=${of.community}` },
+    { path: `/api/duty-board?communityId=${of.community}&programmeId=${of.running}` },
+  ],
+  "get /api/duty-calendar": (of) => ({
+    path: `/api/duty-calendar?communityId=${of.community}&month=2026-11`,
+  }),
+  "get /api/duty-workload": (of) => ({ path: `/api/duty-workload?communityId=${of.community}` }),
+  "get /api/event-products": (of) => [
+    { path: "/api/event-products", plain: true },
+    { path: `/api/event-products?communityId=${of.community}` },
+    { path: `/api/event-products?programmeId=${of.eventProgramme}` },
+  ],
+  "get /api/programmes/{id}/events": (of) => ({ path: `/api/programmes/${of.eventProgramme}/events` }),
+  "post /api/programmes/{id}/events": (of) => ({
+    path: `/api/programmes/${of.eventProgramme}/events`,
+    body: { choiceId: of.eventChoice, happenedOn: "2026-11-23", what: "试一试" },
+  }),
+  "post /api/duty-events/{id}/withdrawal": (of) => ({
+    path: `/api/duty-events/${of.event}/withdrawal`,
+    body: { reason: "记错了" },
+  }),
   "get /api/communities/{id}/posts": (of) => ({ path: `/api/communities/${of.community}/posts` }),
 
   "get /api/pages/today": plain("/api/pages/today"),

@@ -3,6 +3,7 @@ import { Facts } from "../../modules/community/web/facts.tsx";
 import { Hours } from "./community-hours.tsx";
 import { Doors, NextStep, StickyStep, Together, Venues } from "./community-aside.tsx";
 import { Running } from "./community-programmes.tsx";
+import { Work } from "./community-work.tsx";
 import { ProblemList } from "../../modules/community/web/problem-list.tsx";
 import { Rhythm } from "../../modules/community/web/rhythm.tsx";
 import type { Community as Profile } from "../../modules/community/contract.ts";
@@ -50,6 +51,7 @@ function Whole({ page }: { page: CommunityPage }) {
         <div className="stack l">
           <Concern community={community} />
           <Running page={page} />
+          <Work page={page} />
           <Hours page={page} />
           <Facts community={community} />
         </div>

@@ -1,12 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { holds } from "../../modules/people/rules.ts";
 import type { Programme } from "../../modules/programme/contract.ts";
 import type { ProgrammeDuties } from "../../server/pages/contract.ts";
 import { useFormat } from "../dates.ts";
 import { useWords } from "../i18n.ts";
+import { btn } from "../kit/button.tsx";
 import { Dotted } from "../kit/marks.tsx";
 import { Wait } from "../kit/wait.tsx";
 import { reading } from "../query.ts";
+import { useMe, whoOf } from "../session.ts";
 
 const often = 1_500;
 const seldom = 15_000;
@@ -30,7 +33,35 @@ export function ProgrammeProgress({ programme }: { programme: Programme }) {
           duties.planned === 0 ? <BeingPlanned programme={programme} /> : <Planned duties={duties} />
         }
       </Wait>
+      <Views programme={programme} />
     </section>
+  );
+}
+
+/** Into the board and the calendar of this programme, for who looks after the community. */
+function Views({ programme }: { programme: Programme }) {
+  const { t } = useWords();
+  const id = programme.communityId;
+  if (!holds(whoOf(useMe()), ["officer", "cadre", "chief"], id)) return null;
+  return (
+    <nav className="row" aria-label={t("page.programme.duties")}>
+      <Link
+        to="/communities/$id/board"
+        params={{ id }}
+        search={{ programme: programme.id }}
+        className={btn()}
+      >
+        {t("duty.view.board")}
+      </Link>
+      <Link
+        to="/communities/$id/calendar"
+        params={{ id }}
+        search={{ programme: programme.id }}
+        className={btn()}
+      >
+        {t("duty.view.calendar")}
+      </Link>
+    </nav>
   );
 }
 
@@ -62,6 +93,9 @@ function Planned({ duties }: { duties: ProgrammeDuties }) {
                 overdue: number(overdue),
               })}
         </p>
+        {duties.unsigned > 0 && (
+          <p className="mut">{t("page.programme.unsigned", { count: duties.unsigned })}</p>
+        )}
       </div>
       {duties.upcoming.length > 0 && (
         <>

@@ -3,6 +3,7 @@ import "../look/programme.css";
 import "../look/shop.css";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import type { Programme } from "../../modules/programme/contract.ts";
+import { Events } from "../../modules/duty/web/events.tsx";
 import { Decide } from "../../modules/programme/web/decide.tsx";
 import { OfferNote } from "../../modules/programme/web/offer-note.tsx";
 import { SetAs } from "../../modules/programme/web/set-as.tsx";
@@ -68,6 +69,12 @@ function Whole({ programme }: { programme: Programme }) {
               <Decide programme={programme} />
             </div>
           )}
+          {programme.choices.some(({ content }) =>
+            content.stages.some((stage) => stage.cadence.kind === "event"),
+          ) &&
+            ["active", "suspended", "closed"].includes(programme.state) && (
+              <Events programmeId={programme.id} running={programme.state === "active"} />
+            )}
           <Open programme={programme} />
           <Terms contract={programme.contract} />
           <SetAs programme={programme} />

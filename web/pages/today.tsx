@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import { type ReactNode, useId } from "react";
 import type { TodayDuty } from "../../modules/duty/contract.ts";
 import type { Today } from "../../server/pages/contract.ts";
+import { holds } from "../../modules/people/rules.ts";
 import { DutyCard } from "../../modules/duty/web/card.tsx";
 import { UndoNote } from "../../modules/duty/web/undo.tsx";
 import { UploadsNote } from "../../modules/duty/web/uploads-note.tsx";
@@ -10,12 +11,15 @@ import { addDays, daysBetween } from "../format.ts";
 import { useWords } from "../i18n.ts";
 import { btn } from "../kit/button.tsx";
 import { EmptyState } from "../kit/empty-state.tsx";
+import { Icon } from "../kit/icon.tsx";
 import { Dotted } from "../kit/marks.tsx";
 import { PageHead } from "../kit/page-head.tsx";
 import { Wait } from "../kit/wait.tsx";
 import { useGet } from "../query.ts";
+import { useMe, whoOf } from "../session.ts";
 import { Approvals } from "./today-approvals.tsx";
 import { Offers } from "./today-offers.tsx";
+import { WaitingCards } from "./today-waiting.tsx";
 
 /** One list for everything anyone must do; the order is the server's, the reason stands on each card. */
 export default function TodayPage() {
@@ -33,7 +37,10 @@ function DayList({ today }: { today: Today }) {
     duties.map((duty) => <DutyCard key={duty.id} duty={duty} where={where} />);
   return (
     <>
-      <PageHead title={t("duty.today.title", { count: today.count + today.approvals.length })}>
+      <PageHead
+        title={t("duty.today.title", { count: today.count + today.approvals.length })}
+        side={<Happened />}
+      >
         <Dotted>{[day(today.today), names.join(language === "zh" ? "、" : ", ")]}</Dotted>
       </PageHead>
       <UndoNote />
@@ -42,6 +49,7 @@ function DayList({ today }: { today: Today }) {
         <div className="stack">
           <Approvals approvals={today.approvals} />
           <Offers />
+          <WaitingCards />
           {first && <DutyCard duty={first} first />}
           {cards(due)}
           {!first && due.length + today.approvals.length === 0 && <AllDone nextOn={today.nextOn} />}
@@ -66,6 +74,18 @@ function DayList({ today }: { today: Today }) {
         </aside>
       </div>
     </>
+  );
+}
+
+/** +: something happened that a product waits for. Others enter it from the programme's page. */
+function Happened() {
+  const { t } = useWords();
+  if (!holds(whoOf(useMe()), ["officer", "cadre", "chief"])) return null;
+  return (
+    <Link to="/events/new" search={{}} className={btn()}>
+      <Icon name="plus" />
+      {t("duty.today.enter")}
+    </Link>
   );
 }
 

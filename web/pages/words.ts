@@ -279,6 +279,15 @@ export const words = {
   },
   "page.programme.planned_one": { zh: "已排出 {{n}} 件任务。", en: "1 duty is laid out." },
   "page.programme.planned_other": { zh: "已排出 {{n}} 件任务。", en: "{{n}} duties are laid out." },
+  "page.programme.unsigned_one": {
+    zh: "{{count}} 件记了办好，还等各方签认。",
+    en: "{{count}} is reported done and waits for sign-offs.",
+  },
+  "page.programme.unsigned_other": {
+    zh: "{{count}} 件记了办好，还等各方签认。",
+    en: "{{count}} are reported done and wait for sign-offs.",
+  },
+  "page.community.work": { zh: "任务", en: "Duties" },
   "page.programme.none_due": {
     zh: "还没有到期的，谈不上按时不按时。",
     en: "None has come due, so nothing is on time or late yet.",

@@ -53,7 +53,10 @@ export function Facts({ duty }: { duty: DutyDetail }) {
     },
     {
       term: t("duty.proof"),
-      text: t(duty.asks.includes("count") ? "duty.proof_count" : "duty.proof_none"),
+      text: [
+        t(duty.asks.includes("count") ? "duty.proof_count" : "duty.proof_none"),
+        ...(duty.roles.length > 1 ? [t("duty.proof_signed")] : []),
+      ].join(" "),
     },
     {
       term: t("duty.programme"),

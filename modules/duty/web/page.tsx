@@ -6,12 +6,16 @@ import { Dotted } from "../../../web/kit/marks.tsx";
 import { PageHead } from "../../../web/kit/page-head.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
 import { useGet } from "../../../web/query.ts";
-import type { DutyDetail } from "../contract.ts";
+import type { DutyDetail, DutyLife } from "../contract.ts";
 import { Closing } from "./closing.tsx";
 import { Facts } from "./facts.tsx";
 import { Files } from "./files.tsx";
+import { Offers } from "./offers.tsx";
 import { useDutyWords } from "./reasons.ts";
 import { Record } from "./record.tsx";
+import { LifeStory } from "./life-story.tsx";
+import { Repeats } from "./repeats.tsx";
+import { Returned, SignOffs } from "./sign-offs.tsx";
 import { useClose } from "./use-close.ts";
 
 /** One duty: what, where, when, with whom and why; then how it went. */
@@ -26,6 +30,7 @@ function Whole({ duty }: { duty: DutyDetail }) {
   const { titleOf, kindOf, reasonsOf } = useDutyWords();
   const close = useClose(duty);
   const open = duty.state === "open";
+  const life = useGet<DutyLife>(`/api/duties/${duty.id}/life`).data;
   // Who goes together stands among the facts.
   const [decides, ...others] = reasonsOf(duty.reasons.filter((reason) => reason.kind !== "together"));
   return (
@@ -49,6 +54,9 @@ function Whole({ duty }: { duty: DutyDetail }) {
           </p>
         )}
       </PageHead>
+      {life && <Returned life={life} />}
+      {life && open && <Offers life={life} />}
+      {life && <Repeats life={life} />}
       {open ? (
         <Closing duty={duty} close={close} />
       ) : (
@@ -56,12 +64,16 @@ function Whole({ duty }: { duty: DutyDetail }) {
           {/* Somebody else closed it meanwhile: what was refused stays beside what they recorded. */}
           {close.problem && <Failure error={close.problem} />}
           <div className="two">
-            <Record duty={duty} />
+            <div className="stack l">
+              {life && <SignOffs duty={duty} life={life} />}
+              <Record duty={duty} />
+            </div>
             <Facts duty={duty} />
           </div>
           <Files duty={duty} />
         </>
       )}
+      {life && <LifeStory duty={duty} life={life} />}
     </>
   );
 }

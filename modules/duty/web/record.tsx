@@ -46,7 +46,7 @@ export function Record({ duty }: { duty: DutyDetail }) {
     : [];
   return (
     <section className="sheet stack">
-      <h2>{t("duty.record")}</h2>
+      <h2>{t(duty.state === "signing" ? "duty.record_signing" : "duty.record")}</h2>
       <Lines lines={lines} />
       {problem && <Failure error={problem} />}
       <MayButton may={duty.may.reopen} label={t("duty.undo")} pending={pending} onClick={() => void act()} />

@@ -31,7 +31,7 @@ export type Slot = {
 export type SubjectSlots = { subjectId: string; slots: Slot[] };
 
 /** The days of the revision on which this stage runs, or null when it starts after the end. */
-export function spanOf(stage: Stage, plan: Plan): Span | null {
+export function spanOf(stage: Stage, plan: Pick<Plan, "startsOn" | "endsOn">): Span | null {
   const first = dayNumber(addMonths(plan.startsOn, stage.fromMonth));
   const end = dayNumber(plan.endsOn);
   const last =
