@@ -113,6 +113,73 @@ test("a link cut under way is an outage for all on it, and the next ride goes", 
   valuesOf(await many(8, (station) => ride(station, (tx) => tx.many("select 1"))));
 });
 
+const write = <T>(station: Station, act: (tx: Tx) => Promise<T>) =>
+  world.db.lightAct({ stationId: station.id, now: world.now(), act });
+const insert = `insert into organisation (station_id, id, name, kind, sample, created_at)
+  values ($1, gen_random_uuid(), $2, 'school', false, '2026-01-01')`;
+const named = (name: string) =>
+  world.admin.query(`select 1 from organisation where name = $1`, [name]).then(({ rowCount }) => rowCount);
+
+test("writers of one station never share a transaction, those of two may", async () => {
+  const seen = valuesOf(
+    await many(24, (station) =>
+      write(station, async (tx) => {
+        const at = await tx.maybe<{ xid: string }>(`select pg_current_xact_id()::text as xid`);
+        await tx.many("select 1");
+        return `${tx.stationId} ${at!.xid}`;
+      }),
+    ),
+  );
+  assert.equal(new Set(seen).size, 24, "two of one station shared");
+  assert.ok(new Set(seen.map((each) => each.split(" ")[1])).size < 24, "none of two stations shared");
+});
+
+test("a lock holds between writers of one station that come together", async () => {
+  const ended = await many(16, (station) =>
+    write(station, async (tx) => {
+      await tx.maybe(`select pg_advisory_xact_lock(7, hashtext($1))`, [tx.stationId]);
+      const here = await tx.maybe<{ n: number }>(
+        `select count(*)::int as n from organisation where station_id = $1 and name = '只能一个'`,
+        [tx.stationId],
+      );
+      if (here!.n > 0) throw new Refusal("http.missing");
+      await tx.run(insert, [tx.stationId, "只能一个"]);
+    }),
+  );
+  assert.equal(ended.filter((each) => each.status === "fulfilled").length, 2, "one for each station");
+  assert.equal(await named("只能一个"), 2);
+});
+
+test("what a refused writer wrote is gone, what the others wrote is there once", async () => {
+  const ended = await many(12, (station, i) =>
+    write(station, async (tx) => {
+      await tx.run(insert, [tx.stationId, `同车${i}`]);
+      if (i === 4) throw new Refusal("http.missing");
+    }),
+  );
+  assert.deepEqual(
+    ended.map((each) => each.status === "fulfilled"),
+    Array.from({ length: 12 }, (_, i) => i !== 4),
+  );
+  for (let i = 0; i < 12; i++) assert.equal(await named(`同车${i}`), i === 4 ? 0 : 1, `${i}`);
+});
+
+test("who meets a lock held long keeps nobody else waiting", async () => {
+  await world.admin.query("begin");
+  await world.admin.query(`select pg_advisory_xact_lock(8, 8)`);
+  const from = performance.now();
+  const held = write(world.station, (tx) => tx.maybe(`select pg_advisory_xact_lock(8, 8)`));
+  const others = valuesOf(
+    await Promise.allSettled(
+      Array.from({ length: 8 }, () => write(world.hostile, async (tx) => tx.many("select 1"))),
+    ),
+  );
+  assert.equal(others.length, 8);
+  assert.ok(performance.now() - from < 2_000, "the other station waited");
+  await world.admin.query("rollback");
+  await held;
+});
+
 test("a station id that is no uuid rides nowhere", async () => {
   const bad = { ...world.station, id: "x'; reset role; --" };
   const ended = await many(6, (_, i) => ride(i === 2 ? bad : world.station, (tx) => tx.many("select 1")));

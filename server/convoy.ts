@@ -1,14 +1,15 @@
 /**
- * Requests that travel together: light reads that come while others are under way share one transaction,
- * each under its own station. Every look is still written in the transaction that looked, and no answer
+ * Requests that travel together: light ones that come while others are under way share one transaction, each
+ * under its own station. Every look and act is still written in the transaction that made it, and no answer
  * leaves before that is on disk; but the transaction's own cost (begin, role, the commit's flush, waking
- * PostgreSQL three times) is paid once for all of them. Measured on one read: docs/MEASURED.md.
+ * PostgreSQL three times) is paid once for all of them. Measured: docs/MEASURED.md; why it is safe: decision 0022.
  *
  * Who is alone travels alone, at once. Statements of one station leave together behind its own
  * `SET LOCAL app.station`, which the sender writes whenever the station changes (flight.ts), so no act
- * can run under another's. Only acts that read (and write looks at their end) may ride: they need no
- * locks, and what one of them sees does not depend on the others. A refusal is the rider's own; an error
- * of the database undoes the transaction, and all ride again, each alone.
+ * can run under another's. Readers ride with readers. Writers ride with writers of other stations only, and
+ * a station's next writer waits until the one under way has arrived: within one transaction they would not
+ * wait for each other's locks. A refusal is the rider's own; an error of the database, and in a convoy of
+ * writers any refusal, undoes the transaction, and the others ride again, each alone.
  */
 import type { PoolClient } from "pg";
 import type { Sender } from "./flight.ts";
@@ -34,27 +35,62 @@ export type ConvoyOptions = {
 /** Two keep both cores of a small machine at work; more only make the convoys shorter. */
 const lanes = 2;
 const seats = 8;
+/** A lane is a measure of pace, not a place in a queue: who is held up (a lock, a slow disk) gives it up after this. */
+const pace_ms = 50;
+const paced = (journey: Promise<unknown>) =>
+  new Promise<void>((done) => {
+    const timer = setTimeout(done, pace_ms);
+    void journey.finally(() => {
+      clearTimeout(timer);
+      done();
+    });
+  });
+/** A writer that meets a lock held longer rides again alone, and keeps nobody waiting with it. */
+const lockTimeout = "SET LOCAL lock_timeout='100ms'";
 
-export function openConvoys(options: ConvoyOptions): <T>(rider: Rider<T>) => Promise<T> {
+export function openConvoys(
+  kind: "readers" | "writers",
+  options: ConvoyOptions,
+): <T>(rider: Rider<T>) => Promise<T> {
   const waiting: Seat[] = [];
+  /** Stations with a writer under way. */
+  const away = new Set<string>();
   let underWay = 0;
   let called = false;
 
   const board = (): Seat[] => {
-    if (options.propagate() === "") return waiting.splice(0, seats);
-    const { stationId } = waiting[0]!.rider;
-    const together = waiting.filter(({ rider }) => rider.stationId === stationId).slice(0, seats);
-    for (const seat of together) waiting.splice(waiting.indexOf(seat), 1);
-    return together;
+    const all: Seat[] = [];
+    const stations = new Set<string>();
+    const fits = (id: string) =>
+      (kind === "readers" || !(away.has(id) || stations.has(id))) &&
+      (options.propagate() === "" || stations.size === 0 || stations.has(id));
+    for (let i = 0; i < waiting.length && all.length < seats;) {
+      const { stationId } = waiting[i]!.rider;
+      if (!fits(stationId)) {
+        i++;
+        continue;
+      }
+      stations.add(stationId);
+      all.push(...waiting.splice(i, 1));
+    }
+    if (kind === "writers") for (const id of stations) away.add(id);
+    return all;
   };
   const leave = () => {
     called = false;
-    while (underWay < lanes && waiting.length > 0) {
+    while (underWay < lanes) {
+      const all = board();
+      if (all.length === 0) return;
       underWay++;
-      void travel(board()).finally(() => {
+      const journey = travel(all).finally(() => {
+        for (const { rider } of all) away.delete(rider.stationId);
+      });
+      void paced(journey).finally(() => {
         underWay--;
         call();
       });
+      // A station's next writer may have been waiting for this one alone.
+      if (kind === "writers") void journey.finally(call);
     }
   };
   /** Requests that came with one reading of the sockets get on together. */
@@ -66,7 +102,7 @@ export function openConvoys(options: ConvoyOptions): <T>(rider: Rider<T>) => Pro
   const alone = ({ rider, resolve, reject }: Seat) => options.alone(rider).then(resolve, reject);
 
   async function travel(all: Seat[]): Promise<void> {
-    if (all.length === 1) return void alone(all[0]!);
+    if (all.length === 1) return alone(all[0]!);
     let client: PoolClient;
     try {
       client = await options.connect();
@@ -74,8 +110,9 @@ export function openConvoys(options: ConvoyOptions): <T>(rider: Rider<T>) => Pro
       for (const seat of all) seat.reject(error);
       return;
     }
-    const broken = await together(client, all, options);
+    const { broken, again } = await together(client, all, kind, options);
     client.release(broken);
+    for (const seat of again) void alone(seat);
   }
 
   return async <T>(rider: Rider<T>) => {
@@ -88,38 +125,41 @@ export function openConvoys(options: ConvoyOptions): <T>(rider: Rider<T>) => Pro
   };
 }
 
-/** One transaction for all seats; gives the failure that broke the connection, if any. */
+/** One transaction for all seats; gives who has to ride again, and the failure that broke the connection, if any. */
 async function together(
   client: PoolClient,
   all: Seat[],
-  { sender: senderFor, alone, propagate }: ConvoyOptions,
-): Promise<Error | undefined> {
+  kind: "readers" | "writers",
+  { sender: senderFor, propagate }: ConvoyOptions,
+): Promise<{ again: Seat[]; broken: Error | undefined }> {
   const sender = senderFor(client);
   const pending: Promise<unknown>[] = [sender.once("BEGIN")];
   for (const { rider } of all) rider.first?.(sqlOn(sender));
   if (propagate() !== "") pending.push(sender.send(propagate()));
   pending.push(sender.send(role));
+  if (kind === "writers") pending.push(sender.send(lockTimeout));
   for (const sent of pending) sent.catch(() => undefined);
   const rides = all.map(async (seat) => {
-    const {
-      tx,
-      pending: later,
-      after,
-    } = txOn(sender.under(seat.rider.stationId), seat.rider.stationId, seat.rider.now);
-    const value = await seat.rider.act(tx);
+    const { stationId, now, act } = seat.rider;
+    const { tx, pending: later, after } = txOn(sender.under(stationId), stationId, now);
+    const value = await act(tx);
     return { seat, value, later, after };
   });
   const ended = await Promise.allSettled(rides);
   const arrived = ended.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
   const again: Seat[] = [];
   let lost: Error | undefined;
+  let undone = false;
   ended.forEach((each, i) => {
     if (each.status === "fulfilled") return;
+    const ofDatabase = sqlState(each.reason) !== undefined || isLinkFailure(each.reason);
     if (isLinkFailure(each.reason)) lost = each.reason as Error;
-    if (sqlState(each.reason) === undefined) all[i]!.reject(each.reason);
-    else again.push(all[i]!);
+    if (ofDatabase) again.push(all[i]!);
+    else all[i]!.reject(each.reason);
+    // A refused writer may have written before it was refused.
+    undone ||= ofDatabase || kind === "writers";
   });
-  if (again.length === 0 && lost === undefined)
+  if (!undone)
     try {
       const commit = sender.send("COMMIT");
       commit.catch(() => undefined);
@@ -129,7 +169,7 @@ async function together(
         for (const act of after) act();
         seat.resolve(value);
       }
-      return undefined;
+      return { again: [], broken: undefined };
     } catch (error) {
       if (isLinkFailure(error)) lost = error as Error;
     }
@@ -138,9 +178,9 @@ async function together(
   await client.query("ROLLBACK").catch((failure: Error) => {
     broken ??= failure;
   });
-  const left = [...again, ...arrived.map(({ seat }) => seat)];
-  for (const seat of left)
-    if (lost) seat.reject(lost);
-    else void alone(seat.rider).then(seat.resolve, seat.reject);
-  return broken;
+  again.push(...arrived.map(({ seat }) => seat));
+  // Whether a commit that was under way when the link broke took place is not known: nobody tries again for them.
+  if (lost === undefined) return { again, broken };
+  for (const seat of again) seat.reject(lost);
+  return { again: [], broken };
 }

@@ -35,6 +35,8 @@ export type Db = {
   ): Promise<T>;
   /** The same for a light read, which may share its transaction with others (convoy.ts): no locks, no writes but looks. */
   lightRead<T>(rider: Rider<T>): Promise<T>;
+  /** And for a light act: few rows of its own station by index, nothing outside the database. */
+  lightAct<T>(rider: Rider<T>): Promise<T>;
   /** Statements on the local and reference tables, outside any station, each on its own. */
   directory: Sql;
   /** Several directory statements in one transaction. */
@@ -163,20 +165,24 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
       }
     }
   };
-  const ride = openConvoys({
-    connect: () => connect(pool),
-    sender: senderFor,
-    alone: ({ stationId, now, act, first }) => station(stationId, now, act, first),
-    propagate: () => propagate,
-  });
-
-  return {
-    station,
-    lightRead: (rider) =>
+  const convoys = (kind: "readers" | "writers") => {
+    const ride = openConvoys(kind, {
+      connect: () => connect(pool),
+      sender: senderFor,
+      alone: ({ stationId, now, act, first }) => station(stationId, now, act, first),
+      propagate: () => propagate,
+    });
+    return <T>(rider: Rider<T>) =>
       ride(rider).catch((error: unknown) => {
         if (!isLinkFailure(error)) throw error;
         throw new Outage("db.lost", "the link to the database broke", { cause: error });
-      }),
+      });
+  };
+
+  return {
+    station,
+    lightRead: convoys("readers"),
+    lightAct: convoys("writers"),
     directory,
     directoryTransaction: (act) =>
       withClient(async (sql) => {

@@ -252,10 +252,11 @@ export function createHttp<W extends Caller>(options: {
           recorder(tx, { loginId: who.loginId, personId: who.personId, requestId }, entries);
         return { answer, status };
       };
-      const run = (stale?: string) =>
-        early
-          ? db.lightRead({ stationId: claim.stationId, now: moment, act: answering(), first: begin })
-          : db.station(claim.stationId, moment, answering(stale), begin);
+      const run = (stale?: string) => {
+        const rider = { stationId: claim.stationId, now: moment, act: answering(stale), first: begin };
+        if (early) return db.lightRead(rider);
+        return spec.light ? db.lightAct(rider) : db.station(claim.stationId, moment, rider.act, begin);
+      };
 
       let done: Awaited<ReturnType<typeof run>>;
       try {

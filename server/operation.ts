@@ -55,6 +55,8 @@ export type Spec<
   answer?: A;
   /** 201 for something made, 200 otherwise; 204 where there is no answer. */
   status?: 200 | 201;
+  /** An act on few rows of its station, found by index: it may share its transaction with those of others (convoy.ts). */
+  light?: true;
   /** The answer is a file: `read` gives a FileAnswer. */
   gives?: "bytes";
 };

@@ -90,6 +90,7 @@ export function routes(http: Http<Who>): void {
   http.post(
     {
       path: "/api/duties/{id}/completion",
+      light: true,
       summary: "Done",
       params: IdParams,
       body: contract.CompletionInput,
@@ -105,6 +106,7 @@ export function routes(http: Http<Who>): void {
   http.post(
     {
       path: "/api/duties/{id}/excuse",
+      light: true,
       summary: "Excused: refused, moved away or no access",
       params: IdParams,
       body: contract.ExcuseInput,
@@ -120,6 +122,7 @@ export function routes(http: Http<Who>): void {
   http.post(
     {
       path: "/api/duties/{id}/failure",
+      light: true,
       summary: "Could not be done; stays on record",
       params: IdParams,
       body: contract.FailureInput,
@@ -135,6 +138,7 @@ export function routes(http: Http<Who>): void {
   http.post(
     {
       path: "/api/duties/{id}/cancellation",
+      light: true,
       summary: "Taken off the list by the officer or the chief",
       params: IdParams,
       body: contract.CancellationInput,
@@ -150,6 +154,7 @@ export function routes(http: Http<Who>): void {
   http.post(
     {
       path: "/api/duties/{id}/reopening",
+      light: true,
       summary: "Undo the own closing within ten minutes",
       params: IdParams,
       answer: contract.DutyDetail,
