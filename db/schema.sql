@@ -68,7 +68,9 @@ create table choice (
   cost jsonb not null,
   occurrences integer not null,
   version integer not null default 1,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  line_id uuid,
+  since date
 );
 alter table choice add constraint choice_pkey PRIMARY KEY (station_id, id);
 CREATE INDEX choice_product_version ON public.choice USING btree (station_id, product_version_id);
@@ -77,6 +79,29 @@ alter table choice enable row level security;
 alter table choice force row level security;
 create policy station on choice using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant delete, insert, select, update on choice to app_rw;
+
+create table closure (
+  station_id uuid not null,
+  id uuid not null,
+  programme_id uuid not null,
+  proposal text,
+  proposed_by uuid,
+  proposed_at timestamp with time zone,
+  decision text,
+  reason text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  closed_on date,
+  planned_end date
+);
+alter table closure add constraint closure_pkey PRIMARY KEY (station_id, id);
+alter table closure add constraint closure_decision_check CHECK ((decision = ANY (ARRAY['closed'::text, 'kept'::text, 'withdrawn'::text])));
+CREATE UNIQUE INDEX closure_open ON public.closure USING btree (station_id, programme_id) WHERE (decision IS NULL);
+CREATE INDEX closure_programme ON public.closure USING btree (station_id, programme_id);
+alter table closure enable row level security;
+alter table closure force row level security;
+create policy station on closure using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on closure to app_rw;
 
 create table community (
   station_id uuid not null,
@@ -150,7 +175,7 @@ create table duty (
   offered_post_id uuid
 );
 alter table duty add constraint duty_pkey PRIMARY KEY (station_id, id);
-alter table duty add constraint duty_state_check CHECK ((state = ANY (ARRAY['open'::text, 'signing'::text, 'done'::text, 'excused'::text, 'failed'::text, 'cancelled'::text])));
+alter table duty add constraint duty_state_check CHECK ((state = ANY (ARRAY['open'::text, 'held'::text, 'signing'::text, 'done'::text, 'excused'::text, 'failed'::text, 'cancelled'::text])));
 CREATE INDEX duty_by_day ON public.duty USING btree (station_id, community_id, due_on);
 CREATE INDEX duty_event_id ON public.duty USING btree (station_id, event_id) WHERE (event_id IS NOT NULL);
 CREATE INDEX duty_excused ON public.duty USING btree (station_id, subject_id) WHERE (state = 'excused'::text);
@@ -710,11 +735,13 @@ create table programme (
   sample boolean not null default false,
   version integer not null default 1,
   created_at timestamp with time zone not null,
-  updated_at timestamp with time zone not null
+  updated_at timestamp with time zone not null,
+  next_revision_id uuid,
+  copied_from_id uuid
 );
 alter table programme add constraint programme_pkey PRIMARY KEY (station_id, id);
 alter table programme add constraint programme_station_id_code_key UNIQUE (station_id, code);
-alter table programme add constraint programme_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'active'::text, 'suspended'::text, 'closed'::text, 'discarded'::text])));
+alter table programme add constraint programme_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'set_aside'::text, 'submitted'::text, 'returned'::text, 'approved'::text, 'active'::text, 'suspended'::text, 'closed'::text, 'discarded'::text])));
 CREATE INDEX programme_community ON public.programme USING btree (station_id, community_id, state);
 alter table programme enable row level security;
 alter table programme force row level security;
@@ -731,6 +758,21 @@ create table public_code (
 alter table public_code add constraint public_code_pkey PRIMARY KEY (code);
 grant insert on public_code to app_rw;
 grant delete, insert, select, update on public_code to gongzhi_app;
+
+create table replanning (
+  station_id uuid not null,
+  programme_id uuid not null,
+  follows text not null,
+  total integer not null,
+  done integer not null,
+  started_at timestamp with time zone not null,
+  finished_at timestamp with time zone
+);
+alter table replanning add constraint replanning_pkey PRIMARY KEY (station_id, programme_id);
+alter table replanning enable row level security;
+alter table replanning force row level security;
+create policy station on replanning using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on replanning to app_rw;
 
 create table request_key (
   station_id uuid not null,
@@ -760,7 +802,12 @@ create table revision (
   submitted_at timestamp with time zone,
   submitted_by uuid,
   approved_at timestamp with time zone,
-  created_at timestamp with time zone not null
+  created_at timestamp with time zone not null,
+  effective_on date,
+  reason text not null default ''::text,
+  returned_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid
 );
 alter table revision add constraint revision_pkey PRIMARY KEY (station_id, id);
 alter table revision add constraint revision_station_id_programme_id_number_key UNIQUE (station_id, programme_id, number);
@@ -831,6 +878,42 @@ alter table station add constraint station_code_key UNIQUE (code);
 grant select on station to app_rw;
 grant insert, select, update on station to gongzhi_app;
 
+create table submission (
+  station_id uuid not null,
+  id uuid not null,
+  programme_id uuid not null,
+  revision_id uuid not null,
+  by_person_id uuid not null,
+  submitted_at timestamp with time zone not null
+);
+alter table submission add constraint submission_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX submission_programme ON public.submission USING btree (station_id, programme_id);
+alter table submission enable row level security;
+alter table submission force row level security;
+create policy station on submission using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on submission to app_rw;
+
+create table suspension (
+  station_id uuid not null,
+  id uuid not null,
+  programme_id uuid not null,
+  from_on date not null,
+  until_on date,
+  reason text not null,
+  by_person_id uuid not null,
+  suspended_at timestamp with time zone not null,
+  resumed_on date,
+  resumed_by uuid,
+  resumed_at timestamp with time zone
+);
+alter table suspension add constraint suspension_pkey PRIMARY KEY (station_id, id);
+CREATE UNIQUE INDEX suspension_open ON public.suspension USING btree (station_id, programme_id) WHERE (resumed_on IS NULL);
+CREATE INDEX suspension_programme ON public.suspension USING btree (station_id, programme_id, from_on);
+alter table suspension enable row level security;
+alter table suspension force row level security;
+create policy station on suspension using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on suspension to app_rw;
+
 create table trait (
   station_id uuid not null,
   id uuid not null,
@@ -885,6 +968,7 @@ grant insert, select on version_answer to app_rw;
 alter table approval add constraint approval_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table choice add constraint choice_product_version_fk FOREIGN KEY (station_id, product_version_id) REFERENCES product_version(station_id, id);
 alter table choice add constraint choice_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
+alter table closure add constraint closure_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table declared_hours add constraint declared_hours_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table duty_assignment add constraint duty_assignment_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
 alter table duty_batch_item add constraint duty_batch_item_batch_fk FOREIGN KEY (station_id, batch_id) REFERENCES duty_batch(station_id, id);
@@ -912,9 +996,12 @@ alter table product_draft add constraint product_draft_product_fk FOREIGN KEY (s
 alter table product_draft add constraint product_draft_version_fk FOREIGN KEY (station_id, version_id) REFERENCES product_version(station_id, id);
 alter table product_version add constraint product_version_product_fk FOREIGN KEY (station_id, product_id) REFERENCES product(station_id, id);
 alter table programme add constraint programme_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table replanning add constraint replanning_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table revision add constraint revision_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table session add constraint session_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
 alter table standard_address add constraint standard_address_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table submission add constraint submission_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
+alter table suspension add constraint suspension_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table trait add constraint trait_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table venue add constraint venue_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table version_answer add constraint version_answer_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);

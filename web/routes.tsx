@@ -175,6 +175,11 @@ const programmeOffers = createRoute({
   path: "/programmes/$id/offers",
   component: later(() => import("../modules/programme/web/offers.tsx")),
 });
+const revision = createRoute({
+  ...within,
+  path: "/programmes/$id/revisions/$number",
+  component: later(() => import("./pages/revision.tsx")),
+});
 const people = createRoute({
   ...within,
   path: "/people",
@@ -217,6 +222,7 @@ export const router = createRouter({
       programmes,
       programme,
       programmeOffers,
+      revision,
       people,
       journal,
       me,

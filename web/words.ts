@@ -118,6 +118,7 @@ export const words = {
   "web.cap.needs": { zh: "需要 {{needed}}", en: "Needs {{needed}}" },
   "web.cap.used": { zh: "其中别的方案已用 {{time}}", en: "{{time}} of it used by other programmes" },
 
+  "web.receipt.revision": { zh: "第 {{n}} 版", en: "Revision {{n}}" },
   "web.receipt.label": { zh: "方案小票", en: "Programme receipt" },
   "web.receipt.shop": { zh: "平安超市", en: "Safety Supermarket" },
   "web.receipt.total": { zh: "每周合计", en: "Total a week" },

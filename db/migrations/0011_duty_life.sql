@@ -4,7 +4,7 @@ set local citus.multi_shard_modify_mode = 'sequential';
 
 -- `signing`: reported done, and not every partner has signed yet.
 alter table duty drop constraint duty_state_check;
-alter table duty add constraint duty_state_check check (state in ('open', 'signing', 'done', 'excused', 'failed', 'cancelled'));
+alter table duty add constraint duty_state_check check (state in ('open', 'held', 'signing', 'done', 'excused', 'failed', 'cancelled'));
 -- Null: its cadence planned it.
 alter table duty add column event_id uuid;
 -- To whom it is offered at the moment, so that a list need not look for it.

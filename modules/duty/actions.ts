@@ -5,6 +5,7 @@ import { newId } from "../../server/id.ts";
 import * as people from "../people/api.ts";
 import type { Who } from "../people/contract.ts";
 import { isInForce } from "../people/rules.ts";
+import * as programme from "../programme/api.ts";
 import type { CompletionInput } from "./contract.ts";
 import { endOffers } from "./hand-over-rows.ts";
 import * as queries from "./queries.ts";
@@ -107,6 +108,9 @@ export async function reopen(tx: Tx, who: Who, id: string): Promise<void> {
   const duty = await take(tx, who, id);
   const closing = (await queries.findClosing(tx, id)) ?? null;
   refuse(mayReopen(who, duty.state, closing, tx.now));
+  const standing = await programme.findStanding(tx, duty.programmeId);
+  if (standing?.state === "suspended" || standing?.closedOn != null)
+    throw new Refusal("duty.programme_stopped");
   await queries.undoClosing(tx, closing!.id, who.personId);
   if (duty.roles.length > 1) await undoSignOffs(tx, closing!.id, who.personId);
   queries.setDutyState(tx, id, "open");

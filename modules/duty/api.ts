@@ -2,10 +2,11 @@
 export { complete } from "./actions.ts";
 export { jobs, rollOn } from "./jobs.ts";
 export { horizonDays, planProgramme } from "./planning.ts";
+export { followRevision, previewRevision } from "./replanning.ts";
+export { countStanding, findProgress } from "./replanning-rows.ts";
 export {
   type DutyRow,
   countDue,
-  countDuties,
   countOnTime,
   countToday,
   countUnsigned,

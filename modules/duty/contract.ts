@@ -4,8 +4,11 @@ import { Role } from "../people/contract.ts";
 import { DutyKind, ProductCode } from "../shelf/contract.ts";
 import { Bilingual, CivilDate, Id, Instant, PageQuery, lines } from "../../server/wire.ts";
 
-/** `signing`: reported done, and not every partner has signed yet. */
-export const DutyState = z.enum(["open", "signing", "done", "excused", "failed", "cancelled"]);
+/**
+ * `held`: its programme is suspended; it is neither owed nor late meanwhile. `signing`: reported done, and not
+ * every partner has signed yet.
+ */
+export const DutyState = z.enum(["open", "held", "signing", "done", "excused", "failed", "cancelled"]);
 export type DutyState = z.infer<typeof DutyState>;
 
 /**

@@ -35,7 +35,7 @@ export async function listEventProducts(
     of.programmeId === null ? (await programme.listInForce(tx)).map(({ id }) => id) : [of.programmeId];
   const found: EventProduct[] = [];
   for (const id of ids) {
-    const running = await programme.findForDuties(tx, id);
+    const running = await programme.seeForDuties(tx, id);
     if (running === undefined || today < running.startsOn || today > running.endsOn) continue;
     if (seen !== null && !seen.includes(running.communityId)) continue;
     if (of.communityId !== null && of.communityId !== running.communityId) continue;
@@ -136,7 +136,7 @@ export async function pageEvents(
 /** Products whose events one may see: all of them for a keeper (null), else those one may enter. */
 async function codesSeen(tx: Tx, who: Who, communityId: string, programmeId: string) {
   if (maySeeAll(who, communityId)) return null;
-  const running = await programme.findForDuties(tx, programmeId);
+  const running = await programme.seeForDuties(tx, programmeId);
   return (running?.choices ?? [])
     .filter((choice) => mayEnter(who, communityId, choice) === null)
     .map((choice) => choice.content.code);

@@ -4,7 +4,13 @@ import type { Jobs } from "../../server/jobs.ts";
 import { timeZoneOf } from "../people/api.ts";
 import { type PostEnded, postEnded } from "../people/contract.ts";
 import * as programme from "../programme/api.ts";
-import type { ProgrammeActivated } from "../programme/contract.ts";
+import {
+  type ProgrammeActivated,
+  type ProgrammeRevised,
+  type ProgrammeStands,
+  programmeRevised,
+  programmeStands,
+} from "../programme/contract.ts";
 import {
   type AddressCorrected,
   type HouseholdEnded,
@@ -14,10 +20,18 @@ import {
 import { lapseOffers, lapseOffersTo } from "./hand-over-rows.ts";
 import { planProgramme } from "./planning.ts";
 import { cancelOf, correctPlace, unassignPost } from "./queries.ts";
+import { followRevision, followStanding } from "./replanning.ts";
 
 export function jobs(queue: Jobs, db: Db, now: () => Date): void {
   queue.on("programme.activated", "duty.plan", async (tx, { programmeId }: ProgrammeActivated) => {
     await planProgramme(tx, programmeId, civilDateIn(await timeZoneOf(db, tx.stationId), now()));
+  });
+  const todayAt = async (stationId: string) => civilDateIn(await timeZoneOf(db, stationId), now());
+  queue.onLong(programmeRevised, "duty.revise", async (run, stationId, of: ProgrammeRevised) => {
+    await followRevision(run, of.programmeId, of.revisionId, await todayAt(stationId));
+  });
+  queue.onLong(programmeStands, "duty.follow", async (run, stationId, of: ProgrammeStands) => {
+    await followStanding(run, of.programmeId, await todayAt(stationId));
   });
   queue.on(addressCorrected, "duty.place", async (tx, { householdId, place, placeKey }: AddressCorrected) => {
     await correctPlace(tx, householdId, place, placeKey);
@@ -37,12 +51,11 @@ export function jobs(queue: Jobs, db: Db, now: () => Date): void {
   });
 }
 
-/** Starts what begins today, closes what ended yesterday, and moves every programme's horizon on by a day. */
+/** Lets midnight pass over the programmes (programme/night.ts), and moves every programme's horizon on by a day. */
 export async function rollOn(db: Db, stationId: string, at: Date): Promise<number> {
   const today = civilDateIn(await timeZoneOf(db, stationId), at);
   const running = await db.station(stationId, at, async (tx) => {
-    await programme.activateStarted(tx, today);
-    await programme.closeEnded(tx, today);
+    await programme.passMidnight(tx, today);
     await lapseOffers(tx, today);
     return programme.listInForce(tx);
   });

@@ -231,14 +231,6 @@ export async function assign(
   ]);
 }
 
-export async function countDuties(tx: Tx, programmeId: string): Promise<number> {
-  const row = await tx.maybe<{ count: number }>(
-    `select count(*)::int as count from duty where station_id = $1 and programme_id = $2`,
-    [tx.stationId, programmeId],
-  );
-  return row?.count ?? 0;
-}
-
 /** Overdue and due by `until`, of all posts, by community. Not of persons (FORM-01). */
 export async function countDue(
   tx: Tx,

@@ -224,4 +224,14 @@ export const refusals = {
     zh: "由记的人自己撤回，或由社区民警、所长撤回。",
     en: "Withdrawn by who entered it, or by the officer or the chief.",
   },
+  "duty.held": {
+    status: 409,
+    zh: "这份方案暂停着，这件先不用办，也不算晚。恢复以后再看。",
+    en: "The programme is suspended: this is not owed now and cannot be late. It comes back when the programme does.",
+  },
+  "duty.programme_stopped": {
+    status: 409,
+    zh: "这份方案已经暂停或结束了，撤回以后没有人能再办这件，所以不能撤。",
+    en: "The programme has been suspended or closed since. Nobody could do this again, so it stays as it was recorded.",
+  },
 } as const;

@@ -48,7 +48,13 @@ export const maySeeDoor = (who: Who, duty: Standing, needs: readonly string[]) =
       (duty.state === "signing" && isPartner(who, duty))));
 
 const notOpen = (state: DutyState): string | null =>
-  state === "open" ? null : state === "signing" ? "duty.signing" : "duty.closed";
+  state === "open"
+    ? null
+    : state === "signing"
+      ? "duty.signing"
+      : state === "held"
+        ? "duty.held"
+        : "duty.closed";
 function openTo(who: Who, duty: Standing): string | null {
   if (duty.state !== "open") return notOpen(duty.state);
   return isOwn(who, duty) || holds(who, ["officer"], duty.communityId) ? null : "duty.not_yours";
@@ -74,7 +80,7 @@ export function mayReopen(
   closing: { byPersonId: string | null; closedAt: Date } | null,
   now: Date,
 ): string | null {
-  if (state === "open" || closing === null) return "duty.open_already";
+  if (state === "open" || state === "held" || closing === null) return "duty.open_already";
   if (closing.byPersonId !== who.personId) return "duty.undo_own";
   return now.getTime() - closing.closedAt.getTime() <= undoMinutes * 60_000 ? null : "duty.undo_late";
 }

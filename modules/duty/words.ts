@@ -121,6 +121,11 @@ export const words = {
   "duty.week.more": { zh: "还有 {{count}} 件", en: "{{count}} more" },
 
   "duty.state.signing": { zh: "等各方签认", en: "Waiting for sign-offs" },
+  "duty.state.held": { zh: "先收起来", en: "Held" },
+  "duty.held_line": {
+    zh: "这份方案暂停着。这件不用办，也不算晚；恢复时，停的那几天到期的不再欠，其余的自己回到清单上。",
+    en: "The programme is suspended. This is not owed and cannot be late; when it resumes, what fell due meanwhile is let go and the rest comes back to the list.",
+  },
   "duty.state.done": { zh: "办好了", en: "Done" },
   "duty.state.excused": { zh: "依法免访", en: "Lawfully excused" },
   "duty.state.failed": { zh: "没办成", en: "Not done" },
@@ -161,6 +166,12 @@ export const words = {
   "duty.outcome.refused": { zh: "谢绝", en: "Declined" },
   "duty.outcome.moved": { zh: "搬走了", en: "Moved" },
   "duty.outcome.left_register": { zh: "这一户已退出底册", en: "The household left the register" },
+  "duty.outcome.superseded": { zh: "被第 {{n}} 版取代", en: "Superseded by revision {{n}}" },
+  "duty.outcome.suspended": {
+    zh: "方案暂停时到期，不再欠",
+    en: "Fell due while the programme was suspended",
+  },
+  "duty.outcome.programme_closed": { zh: "方案提前结束", en: "The programme was closed early" },
   "duty.outcome.no_access": { zh: "没进门", en: "No entry" },
   "duty.excuse.refused": { zh: "谢绝是居民的权利。", en: "Declining is the resident's right." },
   "duty.excuse.moved": { zh: "人搬走了，不用再上门。", en: "They have moved; there is nobody to visit." },

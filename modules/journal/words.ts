@@ -160,6 +160,30 @@ export const words = {
   "journal.act.submit.programme": { zh: "提交了一份方案", en: "submitted a programme" },
   "journal.act.approve.programme": { zh: "批准了一份方案", en: "approved a programme" },
   "journal.act.return.programme": { zh: "退回了一份方案", en: "returned a programme" },
+  "journal.act.revise.programme": { zh: "开始编方案新的一版", en: "opened a new revision of a programme" },
+  "journal.act.take_up.programme": {
+    zh: "换回了放在一边的一篮",
+    en: "took up a basket that had been set aside",
+  },
+  "journal.act.copy.programme": {
+    zh: "把一份方案复制到别的社区",
+    en: "copied a programme to another community",
+  },
+  "journal.act.suspend.programme": { zh: "暂停了一份方案", en: "suspended a programme" },
+  "journal.act.resume.programme": { zh: "恢复了一份方案", en: "resumed a programme" },
+  "journal.act.close.programme": { zh: "提前结束了一份方案", en: "closed a programme early" },
+  "journal.act.propose_closing.programme": {
+    zh: "提议提前结束一份方案",
+    en: "proposed to close a programme early",
+  },
+  "journal.act.decline_closing.programme": {
+    zh: "没有同意提前结束一份方案",
+    en: "decided against closing a programme early",
+  },
+  "journal.act.withdraw_closing.programme": {
+    zh: "撤回了提前结束的提议",
+    en: "took a proposal to close a programme back",
+  },
   "journal.act.declare_hours.declared_hours": { zh: "申报了每周小时数", en: "declared hours a week" },
   "journal.act.complete.duty": { zh: "办完了一件任务", en: "completed a duty" },
   "journal.act.excuse.duty": { zh: "依法免办了一件任务", en: "excused a duty" },

@@ -1,37 +1,27 @@
+/** Filling a basket: opening it, picking, configuring, dates, terms, hours. Decisions: decisions.ts. */
 import type { Db, Tx } from "../../server/db.ts";
-import { civilDateIn } from "../../server/civil.ts";
 import { Refusal, Stale, found, refuse } from "../../server/errors.ts";
 import { newId } from "../../server/id.ts";
-import { emit } from "../../server/outbox.ts";
 import { addDays, addMonths, daysBetween } from "../community/civil-days.ts";
 import * as community from "../community/api.ts";
 import type { Who } from "../people/contract.ts";
-import { timeZoneOf } from "../people/api.ts";
-import { words as peopleWords } from "../people/words.ts";
-import { neverFires } from "../shelf/cadence.ts";
 import * as shelf from "../shelf/api.ts";
 import type { ParameterValues, ProductContent } from "../shelf/contract.ts";
 import { defaultsOf, refuseValues } from "../shelf/rules.ts";
-import type { Capacity, DeclaredHoursInput, MetricContractInput, ProgrammePatch } from "./contract.ts";
-import { groundOf, planOf, weigh } from "./planning.ts";
+import {
+  findBasket,
+  findSetAside,
+  lockBaskets,
+  nextNumber,
+  setOthersAside,
+  takeUpBasket,
+} from "./baskets.ts";
+import type { DeclaredHoursInput, MetricContractInput, ProgrammePatch } from "./contract.ts";
+import { effectiveOf, groundOf, planOfChoice, weigh } from "./planning.ts";
 import * as queries from "./queries.ts";
-import { readProgramme } from "./read.ts";
-import { mayApprove, mayConfigure, mayDeclareHours, maySeeProgramme, mayStart, maySubmit } from "./rules.ts";
-
-export const todayOf = async (db: Db, tx: Tx) => civilDateIn(await timeZoneOf(db, tx.stationId), tx.now);
-
-/** The programme for an act: seen at all, then locked, so that acts take turns. */
-async function take(tx: Tx, who: Who, id: string): Promise<queries.ProgrammeRow> {
-  const row = found(await queries.lockProgramme(tx, id));
-  if (!maySeeProgramme(who, row.communityId)) found(null);
-  return row;
-}
-async function takeOpen(tx: Tx, who: Who, id: string, expected?: number): Promise<queries.ProgrammeRow> {
-  const row = await take(tx, who, id);
-  refuse(mayConfigure(who, row));
-  if (expected !== undefined && expected !== row.version) throw new Stale(id);
-  return row;
-}
+import * as revisions from "./revision-rows.ts";
+import { mayDeclareHours, maySeeProgramme, mayStart, mayTakeUp } from "./rules.ts";
+import { refuseTwin, reweigh, take, takeOpen, todayOf } from "./take.ts";
 
 /** The person's open basket for this community, or a new one: a year from today. */
 export async function openBasket(
@@ -44,19 +34,35 @@ export async function openBasket(
   const place = found(await community.getCommunity(tx, communityId));
   if (!maySeeProgramme(who, communityId)) found(null);
   refuse(mayStart(who, communityId));
-  const startsOn = await todayOf(db, tx);
-  const prefix = `${place.code.toUpperCase()}-${startsOn.slice(0, 4)}-`;
-  const number = await queries.nextNumber(tx, communityId, prefix);
-  const open = await queries.findBasket(tx, communityId, who.personId);
+  await lockBaskets(tx, communityId);
+  const open = await findBasket(tx, communityId, who.personId);
   if (open !== undefined) return open.id;
+  const waiting = await findSetAside(tx, communityId, who.personId);
+  if (waiting !== undefined) {
+    await takeUpBasket(tx, waiting.id);
+    return waiting.id;
+  }
+  return newBasket(tx, who, place, await todayOf(db, tx), { sample });
+}
+
+/** Callers hold the lock of the community's baskets and know that none is open. */
+export async function newBasket(
+  tx: Tx,
+  who: Who,
+  place: { id: string; code: string },
+  startsOn: string,
+  more: { sample?: boolean; copiedFromId?: string } = {},
+): Promise<string> {
+  const prefix = `${place.code.toUpperCase()}-${startsOn.slice(0, 4)}-`;
   const row = {
     id: newId(tx.now),
-    communityId,
-    code: `${prefix}${number}`,
+    communityId: place.id,
+    code: `${prefix}${await nextNumber(tx, prefix)}`,
     authorId: who.personId,
     revisionId: newId(tx.now),
     startsOn,
-    sample,
+    copiedFromId: more.copiedFromId ?? null,
+    sample: more.sample ?? false,
   };
   await queries.insertProgramme(tx, { ...row, endsOn: addDays(addMonths(startsOn, 12), -1) });
   return row.id;
@@ -67,6 +73,7 @@ export async function chooseProduct(
   who: Who,
   id: string,
   input: { productCode: string; reason?: string | undefined },
+  today?: string,
 ): Promise<void> {
   const row = await takeOpen(tx, who, id);
   const product = found(await shelf.findProduct(tx, input.productCode));
@@ -83,7 +90,10 @@ export async function chooseProduct(
   await refuseTwin(tx, row, [input]);
 
   const parameters = defaultsOf(product.content);
-  const plan = planOf(await groundOf(tx, row.communityId, [product.content]), row.startsOn, row.endsOn);
+  // Taken out of a revision and put back, it is the same product going on: its duties stay its own.
+  const { lineId, since } = await lineOf(tx, row, input.productCode);
+  const ground = await groundOf(tx, row.communityId, [product.content]);
+  const plan = planOfChoice(ground, row, { lineId, since }, effectiveOf(row, today ?? row.startsOn));
   await queries.insertChoice(tx, {
     id: newId(tx.now),
     revisionId: row.revisionId,
@@ -91,10 +101,23 @@ export async function chooseProduct(
     parameters,
     reason: input.reason ?? null,
     position: (choices.at(-1)?.position ?? 0) + 1,
+    lineId,
+    since,
     ...weigh(product.content, parameters, plan),
   });
-  if (choices.length === 0) await draftContract(tx, row, product.content);
+  if (choices.length === 0 && row.revision === 1) await draftContract(tx, row, product.content);
   await queries.touch(tx, id, row.version);
+}
+
+async function lineOf(tx: Tx, row: queries.ProgrammeRow, productCode: string) {
+  if (row.revisionId === row.currentRevisionId) return { lineId: null, since: null };
+  const before = await queries.listChoices(tx, [row.currentRevisionId]);
+  const versions = await shelf.getVersions(
+    tx,
+    before.map((each) => each.productVersionId),
+  );
+  const same = before.find((each) => versions.get(each.productVersionId)?.code === productCode);
+  return { lineId: same === undefined ? null : (same.lineId ?? same.id), since: same?.since ?? null };
 }
 
 /** The contract starts from the first product's template; the baseline is unknown until counts are imported. */
@@ -119,12 +142,14 @@ export async function configure(
   choiceId: string,
   expected: number,
   parameters: ParameterValues,
+  today?: string,
 ): Promise<string> {
   const { row, choice, content } = await takeChoice(tx, who, choiceId);
   const wrong = refuseValues(content, parameters);
   if (wrong !== null) throw new Refusal(wrong.code, { field: wrong.field });
   if ((await queries.setParameters(tx, choice.id, expected, parameters)) === 0) throw new Stale(row.id);
-  const plan = planOf(await groundOf(tx, row.communityId, [content]), row.startsOn, row.endsOn);
+  const ground = await groundOf(tx, row.communityId, [content]);
+  const plan = planOfChoice(ground, row, choice, effectiveOf(row, today ?? row.startsOn));
   const { cost, occurrences } = weigh(content, parameters, plan);
   await queries.setCost(tx, choice.id, cost, occurrences);
   await queries.touch(tx, row.id, row.version);
@@ -138,7 +163,8 @@ export async function removeChoice(tx: Tx, who: Who, choiceId: string, expected:
   const first =
     rest[0] && (await shelf.getVersions(tx, [rest[0].productVersionId])).get(rest[0].productVersionId);
   const contract = await queries.findContract(tx, row.revisionId);
-  if (first !== undefined && contract?.content.productCode !== first.code)
+  // A later revision keeps the terms it is judged by until its officer says otherwise.
+  if (row.revision === 1 && first !== undefined && contract?.content.productCode !== first.code)
     await draftContract(tx, row, first.content);
   await queries.touch(tx, row.id, row.version);
   return row.id;
@@ -165,20 +191,59 @@ export async function changeDates(
   patch: ProgrammePatch,
 ): Promise<void> {
   const row = await takeOpen(tx, who, id, expected);
+  const today = await todayOf(db, tx);
+  if (row.revision > 1) return changeLaterDates(tx, row, patch, today);
+  if (patch.effectiveOn !== undefined) throw new Refusal("programme.first_begins", { field: "effectiveOn" });
   const startsOn = patch.startsOn ?? row.startsOn;
   const endsOn = patch.endsOn ?? row.endsOn;
   if (endsOn <= startsOn) throw new Refusal("programme.ends_before_start", { field: "endsOn" });
   if (endsOn > addMonths(startsOn, 24)) throw new Refusal("programme.too_long", { field: "endsOn" });
-  if (patch.startsOn !== undefined && startsOn < (await todayOf(db, tx)))
+  if (patch.startsOn !== undefined && startsOn < today)
     throw new Refusal("programme.starts_in_past", { field: "startsOn" });
-  await moveTo(tx, row, startsOn, endsOn);
+  await moveTo(tx, row, startsOn, endsOn, today);
   await queries.touch(tx, id, row.version);
 }
 
+/** Of a later revision: the programme's start stays, its end and the day it takes effect may move. */
+async function changeLaterDates(
+  tx: Tx,
+  row: queries.ProgrammeRow,
+  patch: ProgrammePatch,
+  today: string,
+): Promise<void> {
+  if (patch.startsOn !== undefined) throw new Refusal("programme.start_stays", { field: "startsOn" });
+  const next = {
+    ...row,
+    endsOn: patch.endsOn ?? row.endsOn,
+    effectiveOn: patch.effectiveOn === undefined ? row.effectiveOn : patch.effectiveOn,
+  };
+  if (patch.effectiveOn != null && patch.effectiveOn < today)
+    throw new Refusal("programme.starts_in_past", { field: "effectiveOn" });
+  refuseSpan(next, found(await queries.getProgramme(tx, row.id)).endsOn, today);
+  await revisions.setDates(tx, row.revisionId, row.startsOn, next.endsOn);
+  await revisions.setEffective(tx, row.revisionId, next.effectiveOn);
+  await reweigh(tx, next, today);
+  await queries.touch(tx, row.id, row.version);
+}
+
+/** A revision follows on the one before without a gap, and two years ahead at most. */
+export function refuseSpan(row: queries.ProgrammeRow, endsNow: string, today: string): void {
+  const from = effectiveOf(row, today);
+  if (from > endsNow) throw new Refusal("programme.effective_after_end", { field: "effectiveOn" });
+  if (row.endsOn <= from) throw new Refusal("programme.ends_before_start", { field: "endsOn" });
+  if (row.endsOn > addMonths(from, 24)) throw new Refusal("programme.too_long", { field: "endsOn" });
+}
+
 /** New dates, and what hangs on them: the baseline just before the start, the day of counting after it. */
-async function moveTo(tx: Tx, row: queries.ProgrammeRow, startsOn: string, endsOn: string): Promise<void> {
-  await queries.setDates(tx, row.revisionId, startsOn, endsOn);
-  await reweigh(tx, { ...row, startsOn, endsOn });
+export async function moveTo(
+  tx: Tx,
+  row: queries.ProgrammeRow,
+  startsOn: string,
+  endsOn: string,
+  today: string,
+): Promise<void> {
+  await revisions.setDates(tx, row.revisionId, startsOn, endsOn);
+  await reweigh(tx, { ...row, startsOn, endsOn }, today);
   const contract = await queries.findContract(tx, row.revisionId);
   if (contract === undefined) return;
   const { baselineFrom, baselineTo, evaluateOn } = contract.content;
@@ -191,156 +256,52 @@ async function moveTo(tx: Tx, row: queries.ProgrammeRow, startsOn: string, endsO
   });
 }
 
-async function reweigh(tx: Tx, row: queries.ProgrammeRow): Promise<void> {
-  const choices = await queries.listChoices(tx, [row.revisionId]);
-  const versions = await shelf.getVersions(
-    tx,
-    choices.map((choice) => choice.productVersionId),
-  );
-  const contents = [...versions.values()].map((version) => version.content);
-  const plan = planOf(await groundOf(tx, row.communityId, contents), row.startsOn, row.endsOn);
-  for (const choice of choices) {
-    const { content } = found(versions.get(choice.productVersionId));
-    const { cost, occurrences } = weigh(content, choice.parameters, plan);
-    await queries.setCost(tx, choice.id, cost, occurrences);
-  }
-}
-
 export async function changeContract(
   tx: Tx,
   who: Who,
   id: string,
   expected: number,
   input: MetricContractInput,
+  today?: string,
 ): Promise<void> {
   const row = await takeOpen(tx, who, id, expected);
   const contract = await queries.findContract(tx, row.revisionId);
   if (contract === undefined) throw new Refusal("programme.basket_empty");
-  if (input.evaluateOn <= row.startsOn)
+  if (input.evaluateOn <= effectiveOf(row, today ?? row.startsOn))
     throw new Refusal("programme.ends_before_start", { field: "evaluateOn" });
   await queries.putContract(tx, newId(tx.now), row.revisionId, { ...contract.content, ...input });
   await queries.touch(tx, id, row.version);
 }
 
-/** Works everything out afresh and refuses what does not fit, naming role, hours and ways out (CAP-01). */
-export async function submit(db: Db, tx: Tx, who: Who, id: string): Promise<void> {
-  const row = await takeOpen(tx, who, id);
-  const today = await todayOf(db, tx);
-  // A basket left lying starts today at the earliest; its length stays.
-  const late = Math.max(0, daysBetween(row.startsOn, today));
-  const dates = { startsOn: addDays(row.startsOn, late), endsOn: addDays(row.endsOn, late) };
-  if (late > 0) await moveTo(tx, row, dates.startsOn, dates.endsOn);
-  else await reweigh(tx, row);
-  Object.assign(row, dates);
-  await refuseUnable(tx, who, row, today);
-  await queries.setSubmitted(tx, row.revisionId, who.personId);
-  await queries.setState(tx, id, row.version, "submitted");
-}
-
-async function refuseUnable(tx: Tx, who: Who, row: queries.ProgrammeRow, today: string): Promise<void> {
-  const programme = await readProgramme(tx, who, row, today);
-  const code = maySubmit(who, row, {
-    choices: programme.choices.length,
-    fits: programme.capacity.fits,
-    missingRoles: programme.missingRoles.length,
-  });
-  if (code === "programme.over_capacity") refuseOver(programme.capacity);
-  refuse(code, { details: { missingRoles: programme.missingRoles } });
-  await refuseTwin(tx, row, programme.choices);
-  const ground = await groundOf(
-    tx,
-    row.communityId,
-    programme.choices.map((choice) => choice.content),
-  );
-  const plan = planOf(ground, row.startsOn, row.endsOn);
-  for (const choice of programme.choices)
-    for (const stage of choice.content.stages)
-      if (neverFires(stage, choice.parameters, plan))
-        throw new Refusal("programme.never_fires", { details: { stage: stage.title } });
-}
-
-/** Names the role that lacks most, in hours with one decimal; what lacks less than that lacks 0.1. */
-function refuseOver(capacity: Capacity): never {
-  const worst = capacity.lines.toSorted((a, b) => b.over - a.over)[0]!;
-  const hours = (minutes: number) => (minutes / 60).toFixed(1);
-  throw new Refusal("programme.over_capacity", {
-    field: worst.role,
-    details: {
-      role: peopleWords[`people.role.${worst.role}`],
-      need: hours(worst.planned + worst.used),
-      declared: hours(worst.declared ?? 0),
-      over: hours(Math.max(worst.over, 6)),
-      capacity,
-    },
-  });
-}
-
-/** A product runs once in a community: its own basket may have been overtaken by a colleague's. */
-async function refuseTwin(
-  tx: Tx,
-  row: queries.ProgrammeRow,
-  choices: readonly { productCode: string }[],
-): Promise<void> {
-  const running = await queries.listRunning(tx, [row.communityId]);
-  const versions = await shelf.getVersions(
-    tx,
-    running.map((each) => each.productVersionId),
-  );
-  for (const { productCode } of choices) {
-    const twin = running.find((each) => versions.get(each.productVersionId)?.code === productCode);
-    if (twin !== undefined)
-      throw new Refusal("programme.already_running", { details: { programme: twin.code } });
-  }
-}
-
 /**
- * Approves: the contract freezes, and `programme.activated` goes out with the same commit. Capacity is
- * checked again, for another programme may have been approved since.
+ * Empties the basket away: its journal stays, the number is not given again. Of a running programme it is
+ * the revision that is given up; the one in force goes on.
  */
-export async function approve(db: Db, tx: Tx, who: Who, id: string, note: string): Promise<void> {
-  const row = await take(tx, who, id);
-  refuse(mayApprove(who, row));
-  // Approvals of one community wait for each other: each fits beside those before it.
-  await community.lockCommunity(tx, row.communityId);
-  const today = await todayOf(db, tx);
-  const programme = await readProgramme(tx, who, row, today);
-  await refuseTwin(tx, row, programme.choices);
-  if (!programme.capacity.fits) refuseOver(programme.capacity);
-  await queries.insertApproval(tx, {
-    id: newId(tx.now),
-    programmeId: id,
-    revisionId: row.revisionId,
-    decision: "approved",
-    byPersonId: who.personId,
-    note,
-    decidedAt: tx.now,
-  });
-  await queries.setApproved(tx, row.revisionId);
-  await queries.freezeContract(tx, row.revisionId);
-  await queries.setState(tx, id, row.version, row.startsOn <= today ? "active" : "approved");
-  emit(tx, "programme.activated", { programmeId: id, revisionId: row.revisionId });
-}
-
-export async function returnToAuthor(tx: Tx, who: Who, id: string, reason: string): Promise<void> {
-  const row = await take(tx, who, id);
-  refuse(mayApprove(who, row));
-  await queries.insertApproval(tx, {
-    id: newId(tx.now),
-    programmeId: id,
-    revisionId: row.revisionId,
-    decision: "returned",
-    byPersonId: who.personId,
-    note: reason,
-    decidedAt: tx.now,
-  });
-  await queries.setSubmitted(tx, row.revisionId, null);
-  await queries.setState(tx, id, row.version, "returned");
-}
-
-/** Empties the basket away. Its journal stays; the number is not given again. */
 export async function discard(tx: Tx, who: Who, id: string, expected: number): Promise<void> {
   const row = await takeOpen(tx, who, id, expected);
+  if (row.nextRevisionId !== null) return revisions.withdrawNext(tx, id, who.personId);
   await queries.setState(tx, id, row.version, "discarded");
+  await bringBack(tx, row);
+}
+
+/** The place is free again: what was set aside for it is the open basket. */
+export async function bringBack(
+  tx: Tx,
+  row: Pick<queries.ProgrammeRow, "communityId" | "authorId">,
+): Promise<void> {
+  await lockBaskets(tx, row.communityId);
+  if ((await findBasket(tx, row.communityId, row.authorId)) !== undefined) return;
+  const waiting = await findSetAside(tx, row.communityId, row.authorId);
+  if (waiting !== undefined) await takeUpBasket(tx, waiting.id);
+}
+
+/** Goes on with a basket that was set aside; the open one waits in its place. */
+export async function takeUp(tx: Tx, who: Who, id: string): Promise<void> {
+  const row = await take(tx, who, id);
+  refuse(mayTakeUp(who, row));
+  await lockBaskets(tx, row.communityId);
+  await takeUpBasket(tx, id);
+  await setOthersAside(tx, row.communityId, row.authorId, id);
 }
 
 export async function declareHours(tx: Tx, who: Who, input: DeclaredHoursInput): Promise<string> {

@@ -7,7 +7,8 @@ import { listPostsOf } from "../people/api.ts";
 import type { Role, Who } from "../people/contract.ts";
 import { shipped, stockShelf } from "../shelf/api.ts";
 import type { ParameterValues } from "../shelf/contract.ts";
-import { approve, changeDates, chooseProduct, configure, openBasket, submit } from "./actions.ts";
+import { changeDates, chooseProduct, configure, openBasket } from "./actions.ts";
+import { approve, submit } from "./decisions.ts";
 import { getProgramme, listChoices, putHours } from "./queries.ts";
 
 export const stock = (tx: Tx) => stockShelf(tx, shipped);

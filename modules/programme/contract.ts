@@ -1,11 +1,12 @@
 /** What crosses the wire about a programme (方案): basket, choices, hours, contract, approval. */
 import { z } from "zod";
 import { Role } from "../people/contract.ts";
-import { ParameterValues, ProductCode, ProductContent } from "../shelf/contract.ts";
+import { Parameter, ParameterValues, ProductCode, ProductContent } from "../shelf/contract.ts";
 import { Bilingual, CivilDate, Id, Instant, line, lines } from "../../server/wire.ts";
 
 export const ProgrammeState = z.enum([
   "draft",
+  "set_aside",
   "submitted",
   "returned",
   "approved",
@@ -94,14 +95,56 @@ export const MetricContractInput = z.strictObject({
 });
 export type MetricContractInput = z.infer<typeof MetricContractInput>;
 
+/** One step of its life. `on` is the day it is about: of what comes, or a planned day to go on or to end. */
 export const TimelineEntry = z.object({
   at: Instant.nullable(),
   on: CivilDate.nullable(),
-  what: z.enum(["drafted", "submitted", "returned", "approved", "activated", "evaluate", "ends"]),
+  what: z.enum([
+    "drafted",
+    "revised",
+    "submitted",
+    "returned",
+    "withdrawn",
+    "approved",
+    "activated",
+    "in_force",
+    "suspended",
+    "resumed",
+    "closing_proposed",
+    "closing_withdrawn",
+    "closing_declined",
+    "closed_early",
+    "resumes",
+    "evaluate",
+    "ends",
+  ]),
+  /** The revision it is about, where it is about one. */
+  revision: z.number().int().nullable(),
   by: z.string().nullable(),
   bySample: z.boolean(),
   note: z.string().nullable(),
 });
+
+export const RevisionState = z.enum([
+  "draft",
+  "submitted",
+  "returned",
+  "approved",
+  "in_force",
+  "superseded",
+  "withdrawn",
+]);
+/** One revision in the list of all; `effectiveOn` null: not decided yet, the day of approval. */
+export const RevisionBrief = z.object({
+  number: z.number().int(),
+  state: RevisionState,
+  author: z.string(),
+  authorSample: z.boolean(),
+  reason: z.string(),
+  effectiveOn: CivilDate.nullable(),
+  endsOn: CivilDate,
+});
+export type RevisionBrief = z.infer<typeof RevisionBrief>;
 
 export const ProgrammeSummary = z.object({
   id: Id,
@@ -116,6 +159,8 @@ export const ProgrammeSummary = z.object({
   authorId: Id,
   authorName: z.string(),
   minutesPerWeek: z.number(),
+  /** The revision beside the one in force, from its opening to the day it takes effect. */
+  next: z.object({ number: z.number().int(), state: RevisionState, authorId: Id }).nullable(),
   updatedAt: Instant,
 });
 export type ProgrammeSummary = z.infer<typeof ProgrammeSummary>;
@@ -126,9 +171,29 @@ const ProgrammeMay = z.object({
   submit: z.string().nullable(),
   approve: z.string().nullable(),
   discard: z.string().nullable(),
+  revise: z.string().nullable(),
+  suspend: z.string().nullable(),
+  resume: z.string().nullable(),
+  close: z.string().nullable(),
+  proposeClosing: z.string().nullable(),
+  declineClosing: z.string().nullable(),
+  withdrawClosing: z.string().nullable(),
+  takeUp: z.string().nullable(),
+  copy: z.string().nullable(),
 });
+const Said = { reason: z.string(), by: z.string(), bySample: z.boolean() };
+/** A programme through one of its revisions: `revision`, products, hours and contract are that one's. */
 export const Programme = ProgrammeSummary.extend({
   version: z.number().int(),
+  revisionState: RevisionState,
+  /** The first day it governs; of one not approved the day asked for, null for the day of approval. */
+  effectiveOn: CivilDate.nullable(),
+  reason: z.string(),
+  revisions: z.array(RevisionBrief),
+  suspension: z.object({ fromOn: CivilDate, untilOn: CivilDate.nullable(), ...Said }).nullable(),
+  closing: z.object({ at: Instant, ...Said }).nullable(),
+  closedEarly: z.object({ closedOn: CivilDate, plannedEnd: CivilDate, ...Said }).nullable(),
+  copiedFrom: z.object({ id: Id, code: z.string() }).nullable(),
   communityKind: z.string(),
   choices: z.array(Choice),
   capacity: Capacity,
@@ -147,6 +212,8 @@ export const ProgrammeInput = z.strictObject({ communityId: Id });
 export const ProgrammePatch = z.strictObject({
   startsOn: CivilDate.optional(),
   endsOn: CivilDate.optional(),
+  /** Of a later revision: the day it takes effect; null for the day of its approval. */
+  effectiveOn: CivilDate.nullable().optional(),
 });
 export type ProgrammePatch = z.infer<typeof ProgrammePatch>;
 export const ChoiceInput = z.strictObject({ productCode: ProductCode, reason: line(200).optional() });
@@ -172,7 +239,59 @@ export const DeclaredHoursInput = z.strictObject({
 });
 export type DeclaredHoursInput = z.infer<typeof DeclaredHoursInput>;
 
-/** Event `programme.activated`: a revision was approved; duty plans from it. */
+/** Why it is revised; `becauseOf` is the finding that led to it, where there is one. */
+export const RevisionInput = z.strictObject({ reason: lines(600).min(2), becauseOf: Id.optional() });
+export const SuspensionInput = z.strictObject({
+  reason: lines(600).min(2),
+  untilOn: CivilDate.nullable().optional(),
+});
+export const ClosureInput = z.strictObject({ reason: lines(600).min(2) });
+export const CopyInput = z.strictObject({ communityId: Id });
+
+const Change = <T extends z.ZodType>(value: T) => z.object({ from: value.nullable(), to: value.nullable() });
+/** What differs between two revisions, in the order of the later one. */
+export const RevisionDiff = z.object({
+  from: RevisionBrief,
+  to: RevisionBrief,
+  endsOn: Change(CivilDate).nullable(),
+  products: z.array(
+    z.object({
+      code: ProductCode,
+      name: Bilingual,
+      change: z.enum(["added", "removed", "changed", "same"]),
+      version: Change(z.number().int()).nullable(),
+      minutesPerWeek: Change(z.number()),
+      parameters: z.array(z.object({ parameter: Parameter, values: Change(ParameterValues.valueType) })),
+    }),
+  ),
+  hours: z.array(z.object({ role: Role, minutes: Change(z.number()) })),
+  contract: z.array(
+    z.object({
+      term: z.enum(["indicator", "denominator", "wouldCount", "failure", "evaluateOn"]),
+      texts: Change(z.union([Bilingual, CivilDate])),
+    }),
+  ),
+});
+export type RevisionDiff = z.infer<typeof RevisionDiff>;
+
+/** What became of the products of the programme a basket was copied from. */
+export const CopyReport = z.object({
+  from: z.object({ id: Id, code: z.string() }),
+  products: z.array(
+    z.object({
+      code: ProductCode,
+      name: Bilingual,
+      /** Why it is not in the basket, or null where it is. */
+      left: z.enum(["wrong_kind", "retired", "already_running", "taken_out"]).nullable(),
+      missingRoles: z.array(z.object({ role: Role, atLeast: z.number().int(), have: z.number().int() })),
+      /** Values to look at here: they name a place, people or an hour, or could not be kept. */
+      check: z.array(z.object({ parameter: Parameter, why: z.enum(["text", "time", "shares", "not_kept"]) })),
+    }),
+  ),
+});
+export type CopyReport = z.infer<typeof CopyReport>;
+
+/** Event `programme.activated`: a programme was approved; duty plans from it. */
 export const ProgrammeActivated = z.object({ programmeId: Id, revisionId: Id });
 export type ProgrammeActivated = z.infer<typeof ProgrammeActivated>;
 
@@ -232,3 +351,11 @@ export const OpenOffers = z.object({
 });
 export type OpenOffers = z.infer<typeof OpenOffers>;
 export const VersionInput = z.strictObject({ versionId: Id });
+/** Event `programme.revised`: a later revision was approved; duties from its day on follow it. */
+export const programmeRevised = "programme.revised";
+export const ProgrammeRevised = z.object({ programmeId: Id, revisionId: Id });
+export type ProgrammeRevised = z.infer<typeof ProgrammeRevised>;
+/** Event `programme.stands_otherwise`: suspended, resumed or closed; its duties follow how it stands now. */
+export const programmeStands = "programme.stands_otherwise";
+export const ProgrammeStands = z.object({ programmeId: Id, how: z.enum(["suspended", "resumed", "closed"]) });
+export type ProgrammeStands = z.infer<typeof ProgrammeStands>;

@@ -1,6 +1,7 @@
 import { type Http, IdParams } from "../../server/http.ts";
 import type { Who } from "../people/contract.ts";
 import { OpenOffers, ProgrammeOffers, VersionInput } from "./contract.ts";
+import { todayOf } from "./take.ts";
 import { keepVersion, listOpenOffers, readOffers, takeVersion } from "./offers.ts";
 
 /** Newer versions of what a programme uses: seen, kept off, taken over. */
@@ -51,7 +52,7 @@ export function offerRoutes(http: Http<Who>): void {
       answer: ProgrammeOffers,
     },
     async ({ tx, who, params, body, expected, record }) => {
-      const id = await takeVersion(tx, who, params.id, expected, body.versionId);
+      const id = await takeVersion(tx, who, params.id, expected, body.versionId, await todayOf(http.db, tx));
       record({ verb: "take_version", kind: "programme", targetId: id });
       return id;
     },

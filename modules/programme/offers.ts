@@ -11,9 +11,16 @@ import type { ParameterValues, Product } from "../shelf/contract.ts";
 import { type Misfit, carryOver } from "../shelf/diff.ts";
 import type { Offer, OpenOffers, ProgrammeOffers } from "./contract.ts";
 import * as answers from "./offer-queries.ts";
-import { groundOf, planOf, weigh } from "./planning.ts";
+import { effectiveOf, groundOf, planOfChoice, weigh } from "./planning.ts";
 import * as queries from "./queries.ts";
-import { mayConfigure, mayKeepVersion, maySeeProgramme, mayStart, programmesSeen } from "./rules.ts";
+import {
+  mayConfigure,
+  mayKeepVersion,
+  maySeeProgramme,
+  mayStart,
+  programmesSeen,
+  standingOf,
+} from "./rules.ts";
 
 const versionOf = ({ versionId, version, content, publishedAt }: Product) => ({
   id: versionId,
@@ -37,7 +44,8 @@ async function newerThan(tx: Tx, versionIds: readonly string[]) {
 }
 
 export async function readOffers(tx: Tx, who: Who, id: string): Promise<ProgrammeOffers> {
-  const row = found(await queries.getProgramme(tx, id));
+  // Of a running programme that is being revised, the revision is what a version is taken over into.
+  const row = found(await queries.getOpen(tx, id));
   if (!maySeeProgramme(who, row.communityId)) found(null);
   const choices = await queries.listChoices(tx, [row.revisionId]);
   const [newer, answered, place] = await Promise.all([
@@ -64,7 +72,7 @@ export async function readOffers(tx: Tx, who: Who, id: string): Promise<Programm
         parameters: choice.parameters,
         carried: carryOver(to.content, choice.parameters),
         answer,
-        may: { keep, take: mayConfigure(who, row) },
+        may: { keep, take: mayConfigure(who, standingOf(row)) },
       },
     ];
   });
@@ -123,7 +131,7 @@ async function lock(tx: Tx, who: Who, id: string): Promise<queries.ProgrammeRow>
 export async function keepVersion(tx: Tx, who: Who, id: string, versionId: string): Promise<void> {
   const row = await lock(tx, who, id);
   refuse(mayKeepVersion(who, row));
-  const choices = await queries.listChoices(tx, [row.revisionId]);
+  const choices = await queries.listChoices(tx, [row.revisionId, row.currentRevisionId]);
   const newer = await newerThan(
     tx,
     choices.map((choice) => choice.productVersionId),
@@ -189,12 +197,15 @@ export async function takeVersion(
   choiceId: string,
   expected: number,
   toVersionId: string,
+  today?: string,
 ): Promise<string> {
   const { programmeId, parameters } = await adoptVersion(tx, who, choiceId, toVersionId);
   const row = found(await queries.lockProgramme(tx, programmeId));
-  refuse(mayConfigure(who, row));
+  refuse(mayConfigure(who, standingOf(row)));
   const { content } = found((await shelf.getVersions(tx, [toVersionId])).get(toVersionId));
-  const plan = planOf(await groundOf(tx, row.communityId, [content]), row.startsOn, row.endsOn);
+  const choice = found(await queries.getChoice(tx, choiceId));
+  const ground = await groundOf(tx, row.communityId, [content]);
+  const plan = planOfChoice(ground, row, choice, effectiveOf(row, today ?? row.startsOn));
   const weighed = weigh(content, parameters, plan);
   const moved = await answers.setVersion(tx, choiceId, expected, {
     versionId: toVersionId,

@@ -10,37 +10,66 @@ export type ProgrammeRow = {
   communityId: string;
   code: string;
   state: ProgrammeState | "discarded";
+  /** Who began the programme, and who wrote the revision this row shows. */
   authorId: string;
+  writerId: string;
+  currentRevisionId: string;
+  nextRevisionId: string | null;
   revisionId: string;
   revision: number;
   startsOn: string;
   endsOn: string;
+  effectiveOn: string | null;
   submittedAt: Date | null;
   submittedBy: string | null;
+  returnedAt: Date | null;
+  withdrawnAt: Date | null;
   approvedAt: Date | null;
+  copiedFromId: string | null;
   sample: boolean;
   version: number;
   createdAt: Date;
   updatedAt: Date;
 };
-const columns = `p.id, p.community_id as "communityId", p.code, p.state, p.author_id as "authorId",
-  r.id as "revisionId", r.number as revision, r.starts_on as "startsOn", r.ends_on as "endsOn",
-  r.submitted_at as "submittedAt", r.submitted_by as "submittedBy", r.approved_at as "approvedAt",
+const columns = `p.id, p.community_id as "communityId", p.code, p.state, p.author_id as "authorId", r.author_id as "writerId",
+  p.current_revision_id as "currentRevisionId", p.next_revision_id as "nextRevisionId",
+  r.id as "revisionId", r.number as revision, r.starts_on as "startsOn", r.ends_on as "endsOn", r.effective_on as "effectiveOn",
+  r.submitted_at as "submittedAt", r.submitted_by as "submittedBy", r.returned_at as "returnedAt",
+  r.withdrawn_at as "withdrawnAt", r.approved_at as "approvedAt", p.copied_from_id as "copiedFromId",
   p.sample, p.version, p.created_at as "createdAt", p.updated_at as "updatedAt"`;
 const from = `from programme p join revision r on r.station_id = $1 and r.id = p.current_revision_id`;
+/** The revision that acts are about: the one beside the one in force where there is one. */
+const fromOpen = `from programme p join revision r on r.station_id = $1 and r.id = coalesce(p.next_revision_id, p.current_revision_id)`;
+const one = `where p.station_id = $1 and p.id = $2 and p.state <> 'discarded'`;
 
 export const getProgramme = (tx: Tx, id: string) =>
+  tx.maybe<ProgrammeRow>(`select ${columns} ${from} ${one}`, [tx.stationId, id]);
+export const getOpen = (tx: Tx, id: string) =>
+  tx.maybe<ProgrammeRow>(`select ${columns} ${fromOpen} ${one}`, [tx.stationId, id]);
+export const getAt = (tx: Tx, id: string, number: number) =>
   tx.maybe<ProgrammeRow>(
-    `select ${columns} ${from} where p.station_id = $1 and p.id = $2 and p.state <> 'discarded'`,
-    [tx.stationId, id],
+    `select ${columns} from programme p join revision r on r.station_id = $1 and r.programme_id = p.id and r.number = $3 ${one}`,
+    [tx.stationId, id, number],
   );
-/** Locks the row: acts on one programme take turns. */
-export const lockProgramme = (tx: Tx, id: string) =>
-  tx.maybe<ProgrammeRow>(
-    `select ${columns} ${from} where p.station_id = $1 and p.id = $2 and p.state <> 'discarded' for update of p`,
-    [tx.stationId, id],
-  );
+/**
+ * Locks the row, then reads it: acts on one programme take turns. In one statement the second of two would
+ * see the revision as it was before it waited.
+ */
+export async function lockProgramme(tx: Tx, id: string): Promise<ProgrammeRow | undefined> {
+  const [, row] = await Promise.all([
+    tx.maybe(`select id from programme where station_id = $1 and id = $2 for update`, [tx.stationId, id]),
+    getOpen(tx, id),
+  ]);
+  return row;
+}
 
+/** In a list, with what stands beside the revision in force. What waits is listed through the revision that waits. */
+export type ListedRow = ProgrammeRow & {
+  next:
+    | (Pick<ProgrammeRow, "submittedBy" | "revisionId" | "revision" | "writerId"> &
+        Record<"submittedAt" | "returnedAt" | "approvedAt" | "withdrawnAt", string | null>)
+    | null;
+};
 export const listProgrammes = (
   tx: Tx,
   query: {
@@ -51,12 +80,15 @@ export const listProgrammes = (
     limit: number;
   },
 ) =>
-  tx.many<ProgrammeRow>(
-    `select ${columns} ${from}
+  tx.many<ListedRow>(
+    `select ${columns}, case when n.id is not null then json_build_object('revisionId', n.id, 'revision', n.number, 'writerId', n.author_id,
+         'submittedBy', n.submitted_by, 'submittedAt', n.submitted_at, 'returnedAt', n.returned_at, 'approvedAt', n.approved_at,
+         'withdrawnAt', n.withdrawn_at) end as next
+     ${query.state === "submitted" ? fromOpen : from} left join revision n on n.station_id = $1 and n.id = p.next_revision_id
      where p.station_id = $1 and p.state <> 'discarded'
        and ($2::uuid[] is null or p.community_id = any ($2))
        and ($3::uuid is null or p.community_id = $3)
-       and ($4::text is null or p.state = $4)
+       and ($4::text is null or p.state = $4 or ($4 = 'submitted' and n.submitted_at is not null and n.approved_at is null))
        and ($5::timestamptz is null or (p.updated_at, p.id) < ($5, $6::uuid))
      order by p.updated_at desc, p.id desc limit $7`,
     [
@@ -70,21 +102,6 @@ export const listProgrammes = (
     ],
   );
 
-/** The open basket of a person for a community: a draft or a returned programme. */
-export const findBasket = (tx: Tx, communityId: string, authorId: string) =>
-  tx.maybe<{ id: string }>(
-    `select id from programme where station_id = $1 and community_id = $2 and author_id = $3 and state in ('draft', 'returned')
-     order by updated_at desc limit 1`,
-    [tx.stationId, communityId, authorId],
-  );
-export const listBaskets = (tx: Tx, authorId: string) =>
-  tx.many<{ id: string; communityId: string; count: number }>(
-    `select p.id, p.community_id as "communityId",
-       (select count(*)::int from choice c where c.station_id = $1 and c.revision_id = p.current_revision_id) as count
-     from programme p where p.station_id = $1 and p.author_id = $2 and p.state in ('draft', 'returned') order by p.updated_at desc`,
-    [tx.stationId, authorId],
-  );
-
 export async function insertProgramme(
   tx: Tx,
   row: {
@@ -95,28 +112,29 @@ export async function insertProgramme(
     revisionId: string;
     startsOn: string;
     endsOn: string;
+    copiedFromId: string | null;
     sample: boolean;
   },
 ): Promise<void> {
   await tx.run(
-    `insert into programme (station_id, id, community_id, code, state, author_id, current_revision_id, sample, created_at, updated_at)
-     values ($1, $2, $3, $4, 'draft', $5, $6, $7, $8, $8)`,
-    [tx.stationId, row.id, row.communityId, row.code, row.authorId, row.revisionId, row.sample, tx.now],
+    `insert into programme (station_id, id, community_id, code, state, author_id, current_revision_id, copied_from_id, sample, created_at, updated_at)
+     values ($1, $2, $3, $4, 'draft', $5, $6, $7, $8, $9, $9)`,
+    [
+      tx.stationId,
+      row.id,
+      row.communityId,
+      row.code,
+      row.authorId,
+      row.revisionId,
+      row.copiedFromId,
+      row.sample,
+      tx.now,
+    ],
   );
   await tx.run(
     `insert into revision (station_id, id, programme_id, number, author_id, starts_on, ends_on, created_at) values ($1, $2, $3, 1, $4, $5, $6, $7)`,
     [tx.stationId, row.revisionId, row.id, row.authorId, row.startsOn, row.endsOn, tx.now],
   );
-}
-
-/** The next running number of a community in a year; callers hold the community's lock. */
-export async function nextNumber(tx: Tx, communityId: string, prefix: string): Promise<number> {
-  await tx.maybe(`select pg_advisory_xact_lock(72505, hashtext($1))`, [communityId]);
-  const row = await tx.maybe<{ count: number }>(
-    `select count(*)::int as count from programme where station_id = $1 and code like $2`,
-    [tx.stationId, `${prefix}%`],
-  );
-  return (row?.count ?? 0) + 1;
 }
 
 /** Moves the state and the version on; 0 rows when someone else was faster. */
@@ -125,26 +143,11 @@ export const setState = (tx: Tx, id: string, version: number, state: ProgrammeRo
     `update programme set state = $4, version = version + 1, updated_at = $5 where station_id = $1 and id = $2 and version = $3`,
     [tx.stationId, id, version, state, tx.now],
   );
-export const setSubmitted = (tx: Tx, revisionId: string, by: string | null) =>
-  tx.run(`update revision set submitted_at = $3, submitted_by = $4 where station_id = $1 and id = $2`, [
-    tx.stationId,
-    revisionId,
-    by === null ? null : tx.now,
-    by,
-  ]);
-export const setApproved = (tx: Tx, revisionId: string) =>
-  tx.run(`update revision set approved_at = $3 where station_id = $1 and id = $2`, [
-    tx.stationId,
-    revisionId,
-    tx.now,
-  ]);
-export const setDates = (tx: Tx, revisionId: string, startsOn: string, endsOn: string) =>
-  tx.run(`update revision set starts_on = $3, ends_on = $4 where station_id = $1 and id = $2`, [
-    tx.stationId,
-    revisionId,
-    startsOn,
-    endsOn,
-  ]);
+export const setCopiedFrom = (tx: Tx, id: string, from: string) =>
+  tx.run(
+    `update programme set copied_from_id = $3, version = version + 1 where station_id = $1 and id = $2`,
+    [tx.stationId, id, from],
+  );
 /** Any change of a basket moves its version, so two editors notice each other. */
 export const touch = (tx: Tx, id: string, version: number) =>
   tx.run(
@@ -161,9 +164,14 @@ export type ChoiceRow = {
   position: number;
   cost: Minutes;
   occurrences: number;
+  /** The choice of an earlier revision that this one carries on; null where the product is new here. */
+  lineId: string | null;
+  /** The day its cadence counts from, where it joined later than the programme began. */
+  since: string | null;
   version: number;
 };
-const choiceColumns = `id, revision_id as "revisionId", product_version_id as "productVersionId", parameters, reason, position, cost, occurrences, version`;
+const choiceColumns = `id, revision_id as "revisionId", product_version_id as "productVersionId", parameters, reason, position, cost, occurrences,
+  line_id as "lineId", since, version`;
 export const listChoices = (tx: Tx, revisionIds: readonly string[]) =>
   tx.many<ChoiceRow>(
     `select ${choiceColumns} from choice where station_id = $1 and revision_id = any ($2::uuid[]) order by position, id`,
@@ -176,8 +184,8 @@ export const getChoice = (tx: Tx, id: string) =>
   ]);
 export async function insertChoice(tx: Tx, row: Omit<ChoiceRow, "version">): Promise<void> {
   await tx.run(
-    `insert into choice (station_id, id, revision_id, product_version_id, parameters, reason, position, cost, occurrences, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into choice (station_id, id, revision_id, product_version_id, parameters, reason, position, cost, occurrences, line_id, since, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       tx.stationId,
       row.id,
@@ -188,6 +196,8 @@ export async function insertChoice(tx: Tx, row: Omit<ChoiceRow, "version">): Pro
       row.position,
       row.cost,
       row.occurrences,
+      row.lineId,
+      row.since,
       tx.now,
     ],
   );
@@ -211,21 +221,26 @@ export const deleteChoice = (tx: Tx, id: string, version: number) =>
     version,
   ]);
 
-/** What approved and active programmes of these communities cost, and which products run there. */
+/**
+ * What programmes of these communities cost, and which products run there. A suspended one counts: it comes
+ * back and needs its hours then (rules.ts). Of one with an approved revision ahead both are here.
+ */
 export const listRunning = (tx: Tx, communityIds: readonly string[]) =>
   tx.many<{
     communityId: string;
     programmeId: string;
+    revisionId: string;
     code: string;
     productVersionId: string;
     cost: Minutes;
     endsOn: string;
   }>(
-    `select p.community_id as "communityId", p.id as "programmeId", p.code, c.product_version_id as "productVersionId", c.cost, r.ends_on as "endsOn"
+    `select p.community_id as "communityId", p.id as "programmeId", r.id as "revisionId", p.code, c.product_version_id as "productVersionId", c.cost, r.ends_on as "endsOn"
      from programme p
-     join revision r on r.station_id = $1 and r.id = p.current_revision_id
+     join revision r on r.station_id = $1 and r.programme_id = p.id
+       and (r.id = p.current_revision_id or (r.id = p.next_revision_id and r.approved_at is not null))
      join choice c on c.station_id = $1 and c.revision_id = r.id
-     where p.station_id = $1 and p.community_id = any ($2::uuid[]) and p.state in ('approved', 'active')`,
+     where p.station_id = $1 and p.community_id = any ($2::uuid[]) and p.state in ('approved', 'active', 'suspended')`,
     [tx.stationId, communityIds],
   );
 
@@ -265,38 +280,6 @@ export const freezeContract = (tx: Tx, revisionId: string) =>
     [tx.stationId, revisionId, tx.now],
   );
 
-export type ApprovalRow = {
-  revisionId: string;
-  decision: "approved" | "returned";
-  byPersonId: string;
-  note: string;
-  decidedAt: Date;
-};
-export const listApprovals = (tx: Tx, programmeId: string) =>
-  tx.many<ApprovalRow>(
-    `select revision_id as "revisionId", decision, by_person_id as "byPersonId", note, decided_at as "decidedAt"
-     from approval where station_id = $1 and programme_id = $2 order by decided_at`,
-    [tx.stationId, programmeId],
-  );
-export async function insertApproval(
-  tx: Tx,
-  row: ApprovalRow & { id: string; programmeId: string },
-): Promise<void> {
-  await tx.run(
-    `insert into approval (station_id, id, programme_id, revision_id, decision, by_person_id, note, decided_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      tx.stationId,
-      row.id,
-      row.programmeId,
-      row.revisionId,
-      row.decision,
-      row.byPersonId,
-      row.note,
-      row.decidedAt,
-    ],
-  );
-}
-
 export type HoursRow = {
   id: string;
   communityId: string;
@@ -331,23 +314,6 @@ export async function putHours(
   );
   return put!.id;
 }
-export const activateStarted = (tx: Tx, today: string) =>
-  tx.many<{ id: string; revisionId: string }>(
-    `update programme p set state = 'active', version = version + 1, updated_at = $3
-     from revision r where p.station_id = $1 and r.station_id = $1 and r.id = p.current_revision_id
-       and p.state = 'approved' and r.starts_on <= $2::date
-     returning p.id, r.id as "revisionId"`,
-    [tx.stationId, today, tx.now],
-  );
-/** What has run its time closes: its hours are free again and its products may be chosen anew. */
-export const closeEnded = (tx: Tx, today: string) =>
-  tx.run(
-    `update programme p set state = 'closed', version = version + 1, updated_at = $3
-     from revision r where p.station_id = $1 and r.station_id = $1 and r.id = p.current_revision_id
-       and p.state in ('approved', 'active') and r.ends_on < $2::date`,
-    [tx.stationId, today, tx.now],
-  );
-
 /** The number on its receipt; it never changes. */
 export const findCode = (tx: Tx, id: string) =>
   tx.maybe<{ code: string }>(`select code from programme where station_id = $1 and id = $2`, [

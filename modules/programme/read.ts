@@ -1,23 +1,24 @@
-import type { z } from "zod";
 import type { Tx } from "../../server/db.ts";
 import { found } from "../../server/errors.ts";
 import * as community from "../community/api.ts";
 import * as people from "../people/api.ts";
 import type { Role, Who } from "../people/contract.ts";
 import { isInForce } from "../people/rules.ts";
-import { costPerWeek, neverFires } from "../shelf/cadence.ts";
+import { costWithin, neverFires } from "../shelf/cadence.ts";
 import * as shelf from "../shelf/api.ts";
 import { missingRoles } from "../shelf/rules.ts";
 import { type Chosen, type Minutes, capacityOf, linesOf } from "./capacity.ts";
-import type { Capacity, MetricContract, Programme, ProgrammeSummary, TimelineEntry } from "./contract.ts";
-import { groundOf, planOf, weeksOf } from "./planning.ts";
+import type { Capacity, MetricContract, Programme, ProgrammeSummary } from "./contract.ts";
+import * as life from "./life-rows.ts";
+import { effectiveOf, groundOf, planOfChoice, weeksOf } from "./planning.ts";
 import * as queries from "./queries.ts";
-import { mayApprove, mayConfigure, maySubmit, programmesSeen } from "./rules.ts";
+import * as rules from "./rules.ts";
+import { type Names, instant, namedIn, timelineOf } from "./timeline.ts";
 
 const total = (cost: Minutes) => Object.values(cost).reduce((sum, minutes) => sum + minutes, 0);
 
 /** People by role in a community, from posts in force. */
-async function heldRoles(tx: Tx, communityId: string, today: string): Promise<Map<string, number>> {
+export async function heldRoles(tx: Tx, communityId: string, today: string): Promise<Map<string, number>> {
   const byRole = new Map<string, Set<string>>();
   for (const post of (await people.listPosts(tx, communityId)).filter((each) => isInForce(each, today)))
     byRole.set(post.role, (byRole.get(post.role) ?? new Set()).add(post.personId));
@@ -30,10 +31,21 @@ export async function loadOf(
   communityId: string,
   except: string,
 ): Promise<{ used: Minutes; declared: Minutes }> {
+  const running = (await queries.listRunning(tx, [communityId])).filter(
+    (each) => each.programmeId !== except,
+  );
   const used: Minutes = {};
-  for (const running of await queries.listRunning(tx, [communityId])) {
-    if (running.programmeId === except) continue;
-    for (const [role, minutes] of Object.entries(running.cost) as [Role, number][])
+  for (const own of Object.values(Object.groupBy(running, (each) => each.programmeId))) {
+    // Of a programme with an approved revision ahead the dearer one counts, role by role.
+    const most: Minutes = {};
+    for (const choices of Object.values(Object.groupBy(own!, (each) => each.revisionId)))
+      for (const line of linesOf(
+        choices!.map((each) => each.cost),
+        {},
+        {},
+      ))
+        most[line.role] = Math.max(most[line.role] ?? 0, line.planned);
+    for (const [role, minutes] of Object.entries(most) as [Role, number][])
       used[role] = (used[role] ?? 0) + minutes;
   }
   const declared: Minutes = {};
@@ -41,7 +53,7 @@ export async function loadOf(
   return { used, declared };
 }
 
-/** The whole programme as one person may see it. */
+/** The whole programme as one person may see it, through the revision the row shows. */
 export async function readProgramme(
   tx: Tx,
   who: Who,
@@ -49,22 +61,18 @@ export async function readProgramme(
   today: string,
 ): Promise<Programme> {
   const choiceRows = await queries.listChoices(tx, [row.revisionId]);
-  const [versions, place, contractRow, approvals, held, load] = await Promise.all([
+  const [versions, place, contractRow, beside, held, load] = await Promise.all([
     shelf.getVersions(
       tx,
       choiceRows.map((choice) => choice.productVersionId),
     ),
     community.getCommunity(tx, row.communityId),
     queries.findContract(tx, row.revisionId),
-    queries.listApprovals(tx, row.id),
+    life.getBeside(tx, row.id),
     heldRoles(tx, row.communityId, today),
     loadOf(tx, row.communityId, row.id),
   ]);
-  const names = await people.listNames(tx, [
-    row.authorId,
-    ...(row.submittedBy ? [row.submittedBy] : []),
-    ...approvals.map((each) => each.byPersonId),
-  ]);
+  const names = await people.listNames(tx, namedIn(beside));
   const choices = choiceRows.map((choice) => {
     const version = found(versions.get(choice.productVersionId));
     return {
@@ -74,16 +82,23 @@ export async function readProgramme(
       productVersion: version.version,
     };
   });
-  const open = row.state === "draft" || row.state === "returned" || row.state === "submitted";
-  const capacity = await capacityFor(tx, row, choices, load, open);
+  const standing = rules.standingOf(row);
+  const open = standing.state === "draft" || standing.state === "returned" || standing.state === "submitted";
+  const capacity = await capacityFor(tx, row, choices, load, open, today);
   const missing = choices.flatMap((choice) =>
     missingRoles(choice.content, held).map((role) => ({ productCode: choice.productCode, ...role })),
   );
   // What an emptied basket leaves behind is the terms of a product that is gone.
   const terms = choices.length === 0 ? undefined : contractRow;
+  const { revisions, ...stands } = standsOf(row, beside, names);
   return {
-    ...summaryOf(row, found(place).name, names, choices),
+    ...summaryOf(row, found(place).name, names, choices, nextOf(row, beside)),
     version: row.version,
+    revisionState: rules.revisionState(row),
+    effectiveOn: row.revision === 1 ? row.startsOn : row.effectiveOn,
+    reason: beside.revisions.find((each) => each.id === row.revisionId)?.reason ?? "",
+    revisions,
+    ...stands,
     communityKind: found(place).kind,
     choices: choices.map((choice) => ({
       id: choice.id,
@@ -100,29 +115,76 @@ export async function readProgramme(
     capacity,
     missingRoles: missing,
     contract: contractOf(terms, row),
-    timeline: timelineOf(row, approvals, names, terms?.content.evaluateOn ?? null),
+    timeline: timelineOf(row, beside, names, terms?.content.evaluateOn ?? null),
     dutiesPlanned: choices.reduce((sum, choice) => sum + choice.occurrences, 0),
     may: {
-      configure: mayConfigure(who, row),
-      submit: maySubmit(who, row, {
+      configure: rules.mayConfigure(who, standing),
+      submit: rules.maySubmit(who, standing, {
         choices: choices.length,
         fits: capacity.fits,
         missingRoles: missing.length,
       }),
-      approve: mayApprove(who, row),
-      discard: mayConfigure(who, row),
+      approve: rules.mayApprove(who, standing),
+      discard: rules.mayConfigure(who, standing),
+      ...mayOf(who, row, beside),
     },
+  };
+}
+
+/** What may be done with the programme as it stands, whichever revision is looked at. */
+function mayOf(who: Who, row: queries.ProgrammeRow, beside: life.Beside) {
+  const proposed = beside.proposal !== null;
+  return {
+    revise: rules.mayRevise(who, row, nextOf(row, beside)?.state ?? null),
+    suspend: rules.maySuspend(who, row),
+    resume: rules.mayResume(who, row),
+    close: rules.mayClose(who, row),
+    proposeClosing: rules.mayProposeClosing(who, row, proposed),
+    declineClosing: rules.mayDecideClosing(who, row, proposed),
+    withdrawClosing: rules.mayWithdrawClosing(who, beside.proposal?.by ?? null),
+    takeUp: rules.mayTakeUp(who, row),
+    copy: rules.mayCopy(who, row, null),
+  };
+}
+
+const briefState = (row: queries.ProgrammeRow, each: life.Beside["revisions"][number]) =>
+  rules.revisionState({ ...row, ...each, revisionId: each.id });
+
+function nextOf(row: queries.ProgrammeRow, beside: life.Beside): ProgrammeSummary["next"] {
+  const next = beside.revisions.find((each) => each.id === row.nextRevisionId);
+  return next ? { number: next.number, state: briefState(row, next), authorId: next.authorId } : null;
+}
+
+function standsOf(row: queries.ProgrammeRow, beside: life.Beside, names: Names) {
+  const by = (id: string) => ({ by: names.get(id)?.name ?? "", bySample: names.get(id)?.sample ?? false });
+  const { suspension, closure, proposal, copiedFrom } = beside;
+  return {
+    revisions: beside.revisions.map((each) => ({
+      number: each.number,
+      state: briefState(row, each),
+      author: names.get(each.authorId)?.name ?? "",
+      authorSample: names.get(each.authorId)?.sample ?? false,
+      reason: each.reason,
+      effectiveOn: each.number === 1 ? each.startsOn : each.effectiveOn,
+      endsOn: each.endsOn,
+    })),
+    suspension: suspension && { ...suspension, ...by(suspension.by) },
+    closing: proposal && { reason: proposal.reason, at: instant(proposal.at), ...by(proposal.by) },
+    closedEarly: closure && { ...closure, ...by(closure.by) },
+    copiedFrom,
   };
 }
 
 async function capacityFor(
   tx: Tx,
   row: queries.ProgrammeRow,
-  choices: Chosen[],
+  choices: (Chosen & { lineId: string | null; since: string | null })[],
   load: { used: Minutes; declared: Minutes },
   open: boolean,
+  today: string,
 ): Promise<Capacity> {
-  const weeks = weeksOf(row.startsOn, row.endsOn);
+  const from = effectiveOf(row, today);
+  const weeks = weeksOf(from, row.endsOn);
   const lines = linesOf(
     choices.map((choice) => choice.cost),
     load.used,
@@ -131,28 +193,30 @@ async function capacityFor(
   // Ways out cost a plan each, so they are sought only where somebody can still take them.
   if (!open || lines.every((line) => line.over === 0))
     return { weeks, lines, fits: lines.every((line) => line.over === 0), waysOut: [] };
-  const plan = planOf(
-    await groundOf(
-      tx,
-      row.communityId,
-      choices.map((choice) => choice.content),
-    ),
-    row.startsOn,
-    row.endsOn,
+  const ground = await groundOf(
+    tx,
+    row.communityId,
+    choices.map((choice) => choice.content),
   );
-  return capacityOf(choices, load.used, load.declared, weeks, (choice, parameters) =>
-    choice.content.stages.some((stage) => neverFires(stage, parameters, plan))
+  return capacityOf(choices, load.used, load.declared, weeks, (choice, parameters) => {
+    const plan = planOfChoice(
+      ground,
+      row,
+      choices.find((each) => each.id === choice.id)!,
+      from,
+    );
+    return choice.content.stages.some((stage) => neverFires(stage, parameters, plan))
       ? null
-      : costPerWeek(choice.content, parameters, plan),
-  );
+      : costWithin(choice.content, parameters, plan);
+  });
 }
 
-type Names = Map<string, { name: string; sample: boolean }>;
 function summaryOf(
   row: queries.ProgrammeRow,
   communityName: { zh: string; en: string },
   names: Names,
   choices: { cost: Minutes; content: { code: string; name: { zh: string; en: string } } }[],
+  next: ProgrammeSummary["next"],
 ): ProgrammeSummary {
   return {
     id: row.id,
@@ -164,9 +228,10 @@ function summaryOf(
     products: choices.map(({ content }) => ({ code: content.code, name: content.name })),
     startsOn: row.startsOn,
     endsOn: row.endsOn,
-    authorId: row.authorId,
-    authorName: names.get(row.authorId)?.name ?? "",
+    authorId: row.writerId,
+    authorName: names.get(row.writerId)?.name ?? "",
     minutesPerWeek: choices.reduce((sum, choice) => sum + total(choice.cost), 0),
+    next,
     updatedAt: row.updatedAt.toISOString(),
   };
 }
@@ -186,16 +251,19 @@ export async function listSummaries(tx: Tx, communityIds: readonly string[]): Pr
 /** Programmes of the station that wait for a decision, the longest waiting first. */
 export async function listWaiting(tx: Tx, who: Who): Promise<ProgrammeSummary[]> {
   const rows = await queries.listProgrammes(tx, {
-    communityIds: programmesSeen(who),
+    communityIds: rules.programmesSeen(who),
     communityId: null,
     state: "submitted",
     before: null,
     limit: 50,
   });
-  return summarise(tx, rows.filter((row) => mayApprove(who, row) === null).reverse());
+  const asked = rows.filter(
+    (row) => rules.mayApprove(who, rules.standingOf({ ...row, ...row.next })) === null,
+  );
+  return summarise(tx, asked.reverse());
 }
 
-export async function summarise(tx: Tx, rows: readonly queries.ProgrammeRow[]): Promise<ProgrammeSummary[]> {
+export async function summarise(tx: Tx, rows: readonly queries.ListedRow[]): Promise<ProgrammeSummary[]> {
   const choices = await queries.listChoices(
     tx,
     rows.map((row) => row.revisionId),
@@ -208,7 +276,7 @@ export async function summarise(tx: Tx, rows: readonly queries.ProgrammeRow[]): 
     community.listCommunities(tx, [...new Set(rows.map((row) => row.communityId))]),
     people.listNames(
       tx,
-      rows.map((row) => row.authorId),
+      rows.map((row) => row.writerId),
     ),
   ]);
   return rows.map((row) =>
@@ -219,6 +287,11 @@ export async function summarise(tx: Tx, rows: readonly queries.ProgrammeRow[]): 
       choices
         .filter((choice) => choice.revisionId === row.revisionId)
         .map((choice) => ({ ...choice, content: found(versions.get(choice.productVersionId)).content })),
+      row.next && {
+        number: row.next.revision,
+        state: rules.revisionState({ ...row, ...row.next }),
+        authorId: row.next.writerId,
+      },
     ),
   );
 }
@@ -238,60 +311,4 @@ function contractOf(terms: Terms, row: queries.ProgrammeRow): MetricContract {
     baseline: content?.baseline ?? null,
     frozenAt: terms?.frozenAt?.toISOString() ?? null,
   };
-}
-
-function timelineOf(
-  row: queries.ProgrammeRow,
-  approvals: queries.ApprovalRow[],
-  names: Names,
-  evaluateOn: string | null,
-): z.infer<typeof TimelineEntry>[] {
-  const by = (id: string | null) => ({
-    by: id === null ? null : (names.get(id)?.name ?? null),
-    bySample: id !== null && (names.get(id)?.sample ?? false),
-  });
-  const past: z.infer<typeof TimelineEntry>[] = [
-    { at: row.createdAt.toISOString(), on: null, what: "drafted", ...by(row.authorId), note: null },
-  ];
-  for (const approval of approvals)
-    if (approval.decision === "returned")
-      past.push({
-        at: approval.decidedAt.toISOString(),
-        on: null,
-        what: "returned",
-        ...by(approval.byPersonId),
-        note: approval.note,
-      });
-  if (row.submittedAt !== null)
-    past.push({
-      at: row.submittedAt.toISOString(),
-      on: null,
-      what: "submitted",
-      ...by(row.submittedBy),
-      note: null,
-    });
-  for (const approval of approvals)
-    if (approval.decision === "approved")
-      past.push({
-        at: approval.decidedAt.toISOString(),
-        on: null,
-        what: "approved",
-        ...by(approval.byPersonId),
-        note: approval.note || null,
-      });
-  past.sort((a, b) => (a.at! < b.at! ? -1 : 1));
-  const ahead = (what: "activated" | "evaluate" | "ends", on: string) => ({
-    at: null,
-    on,
-    what,
-    by: null,
-    bySample: false,
-    note: null,
-  });
-  const coming = [
-    ahead("activated", row.startsOn),
-    ahead("ends", row.endsOn),
-    ...(evaluateOn ? [ahead("evaluate", evaluateOn)] : []),
-  ];
-  return [...past, ...coming.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))];
 }

@@ -85,6 +85,15 @@ test("only the beat officer opens a basket; the second call gives the same one, 
     submit: "programme.basket_empty",
     approve: "programme.chief_approves",
     discard: null,
+    revise: "programme.not_running",
+    suspend: "programme.chief_suspends",
+    resume: "programme.chief_suspends",
+    close: "programme.chief_closes",
+    proposeClosing: "programme.not_running",
+    declineClosing: "programme.chief_closes",
+    withdrawClosing: "programme.nothing_proposed",
+    takeUp: "programme.not_set_aside",
+    copy: "programme.copy_nowhere",
   });
   assert.equal((await open()).id, basket.id);
   const second = await open(await world.hire(world.station, "officer", [home]));
@@ -454,7 +463,7 @@ test("returned with a reason, the author goes on and submits again", async () =>
   const again = exact(Programme, await act(id, "submission", officer));
   assert.deepEqual(
     again.timeline.map(({ what }) => what),
-    ["drafted", "returned", "submitted", "activated", "ends", "evaluate"],
+    ["drafted", "submitted", "returned", "submitted", "activated", "ends", "evaluate"],
   );
   assert.equal(exact(Programme, await act(id, "approval", chief)).state, "active");
 });

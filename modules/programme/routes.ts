@@ -6,25 +6,32 @@ import * as community from "../community/api.ts";
 import * as people from "../people/api.ts";
 import type { Who } from "../people/contract.ts";
 import * as actions from "./actions.ts";
+import { basketRoutes } from "./basket-routes.ts";
+import { listBaskets } from "./baskets.ts";
 import * as contract from "./contract.ts";
+import * as decisions from "./decisions.ts";
+import { endingRoutes } from "./ending-routes.ts";
 import { offerRoutes } from "./offer-routes.ts";
+import { pausingRoutes } from "./pausing-routes.ts";
 import * as queries from "./queries.ts";
 import { readProgramme, summarise } from "./read.ts";
+import { revisionRoutes } from "./revision-routes.ts";
 import { maySeeProgramme, programmesSeen } from "./rules.ts";
+import { type Reading, todayOf } from "./take.ts";
 
 const ListQuery = PageQuery.extend({ communityId: Id.optional(), state: contract.ProgrammeState.optional() });
 const HoursList = z.object({ items: z.array(contract.DeclaredHours) });
 
 export function routes(http: Http<Who>): void {
   const { db } = http;
-  type Read = { who: Who; tx: Parameters<typeof readProgramme>[0] };
-  const read = async ({ who, tx }: Read, id: string) => {
-    const row = found(await queries.getProgramme(tx, id));
-    if (!maySeeProgramme(who, row.communityId)) found(null);
-    return readProgramme(tx, who, row, await actions.todayOf(db, tx));
+  for (const each of [basketRoutes, revisionRoutes, pausingRoutes, endingRoutes, offerRoutes]) each(http);
+  const show = async ({ who, tx }: Reading, row: queries.ProgrammeRow | undefined) => {
+    if (!maySeeProgramme(who, found(row).communityId)) found(null);
+    return readProgramme(tx, who, row!, await todayOf(db, tx));
   };
+  /** Acts are about the open revision, and are answered with it. */
+  const read = async (of: Reading, id: string) => show(of, await queries.getOpen(of.tx, id));
   const Whole = contract.Programme;
-  offerRoutes(http);
 
   http.get(
     {
@@ -60,7 +67,7 @@ export function routes(http: Http<Who>): void {
       params: IdParams,
       answer: Whole,
     },
-    (ctx) => read(ctx, ctx.params.id),
+    async (of) => show(of, await queries.getProgramme(of.tx, of.params.id)),
   );
 
   http.get(
@@ -70,7 +77,7 @@ export function routes(http: Http<Who>): void {
       answer: z.object({ count: z.number().int(), id: Id.nullable() }),
     },
     async ({ who, tx }) => {
-      const baskets = await queries.listBaskets(tx, who.personId);
+      const baskets = await listBaskets(tx, who.personId);
       return { count: baskets.reduce((sum, basket) => sum + basket.count, 0), id: baskets[0]?.id ?? null };
     },
   );
@@ -99,7 +106,7 @@ export function routes(http: Http<Who>): void {
       status: 201,
     },
     async ({ who, tx, params, body, record }) => {
-      await actions.chooseProduct(tx, who, params.id, body);
+      await actions.chooseProduct(tx, who, params.id, body, await todayOf(db, tx));
       record({ verb: "choose", kind: "programme", targetId: params.id, fields: [body.productCode] });
       return params.id;
     },
@@ -115,8 +122,9 @@ export function routes(http: Http<Who>): void {
       answer: Whole,
     },
     async ({ who, tx, params, body, expected, record }) => {
-      const id = await actions.configure(tx, who, params.id, expected, body.parameters);
-      record({ verb: "configure", kind: "programme", targetId: id, fields: Object.keys(body.parameters) });
+      const { parameters } = body;
+      const id = await actions.configure(tx, who, params.id, expected, parameters, await todayOf(db, tx));
+      record({ verb: "configure", kind: "programme", targetId: id, fields: Object.keys(parameters) });
       return id;
     },
     read,
@@ -162,7 +170,7 @@ export function routes(http: Http<Who>): void {
       answer: Whole,
     },
     async ({ who, tx, params, body, expected, record }) => {
-      await actions.changeContract(tx, who, params.id, expected, body);
+      await actions.changeContract(tx, who, params.id, expected, body, await todayOf(db, tx));
       record({ verb: "change_contract", kind: "programme", targetId: params.id, fields: Object.keys(body) });
       return params.id;
     },
@@ -170,7 +178,11 @@ export function routes(http: Http<Who>): void {
   );
   http.change(
     "delete",
-    { path: "/api/programmes/{id}", summary: "Throw the basket away", params: IdParams },
+    {
+      path: "/api/programmes/{id}",
+      summary: "Throw the basket away, or give up the open revision",
+      params: IdParams,
+    },
     async ({ who, tx, params, expected, record }) => {
       await actions.discard(tx, who, params.id, expected);
       record({ verb: "discard", kind: "programme", targetId: params.id });
@@ -187,7 +199,7 @@ export function routes(http: Http<Who>): void {
       answer: Whole,
     },
     async ({ who, tx, params, record }) => {
-      await actions.submit(db, tx, who, params.id);
+      await decisions.submit(db, tx, who, params.id);
       record({ verb: "submit", kind: "programme", targetId: params.id });
       return params.id;
     },
@@ -202,7 +214,7 @@ export function routes(http: Http<Who>): void {
       answer: Whole,
     },
     async ({ who, tx, params, body, record }) => {
-      await actions.approve(db, tx, who, params.id, body.note ?? "");
+      await decisions.approve(db, tx, who, params.id, body.note ?? "");
       record({ verb: "approve", kind: "programme", targetId: params.id });
       return params.id;
     },
@@ -217,14 +229,14 @@ export function routes(http: Http<Who>): void {
       answer: Whole,
     },
     async ({ who, tx, params, body, record }) => {
-      await actions.returnToAuthor(tx, who, params.id, body.reason);
+      await decisions.returnToAuthor(tx, who, params.id, body.reason);
       record({ verb: "return", kind: "programme", targetId: params.id });
       return params.id;
     },
     read,
   );
 
-  const hoursOf = async (tx: Read["tx"], rows: queries.HoursRow[]) => {
+  const hoursOf = async (tx: Reading["tx"], rows: queries.HoursRow[]) => {
     const names = await people.listNames(
       tx,
       rows.map((row) => row.declaredBy),

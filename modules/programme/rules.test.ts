@@ -61,12 +61,17 @@ test("only the beat officer of the community picks", () => {
   assert.equal(mayStart(who(["officer", ["away"]]), "home"), "programme.officer_picks");
 });
 
+const whyNot: Partial<Record<ProgrammeState | "discarded", string>> = {
+  set_aside: "programme.set_aside",
+  suspended: "programme.suspended_now",
+  closed: "programme.over",
+};
 test("a basket is open as a draft and when it came back, and at no other time", () => {
   const officer = who(["officer", ["home"]]);
   for (const state of states)
     assert.equal(
       mayConfigure(officer, standing(state)),
-      state === "draft" || state === "returned" ? null : "programme.not_open",
+      state === "draft" || state === "returned" ? null : (whyNot[state] ?? "programme.not_open"),
       state,
     );
   assert.equal(mayConfigure(who(["chief", null]), standing("draft")), "programme.officer_picks");
@@ -91,7 +96,11 @@ test("the chief decides what is submitted, and never what the same person wrote 
   for (const state of states)
     assert.equal(
       mayApprove(chief, standing(state)),
-      state === "submitted" ? null : "programme.not_submitted",
+      state === "submitted"
+        ? null
+        : state === "suspended"
+          ? "programme.suspended_now"
+          : "programme.not_submitted",
       state,
     );
   assert.equal(mayApprove(chief, standing("submitted", "me", "other")), "programme.author_approves");

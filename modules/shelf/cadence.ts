@@ -9,7 +9,7 @@
 import { dayNumber } from "../community/civil-days.ts";
 import type { Role } from "../people/contract.ts";
 import { minutesOf, weeksOf, type Minutes } from "./cadence/cost.ts";
-import { planPerSubject } from "./cadence/per-subject.ts";
+import { evesOf, planPerSubject } from "./cadence/per-subject.ts";
 import {
   dateWriter,
   numberOf,
@@ -71,16 +71,52 @@ export function planProduct(content: Planned, parameters: ParameterValues, plan:
  * Not rounded: compared in minutes, shown in hours.
  */
 export function costPerWeek(content: Planned, parameters: ParameterValues, plan: Plan): Minutes {
+  return costWithin(content, parameters, wholeOf(plan));
+}
+
+/** The same over the days `from` to `to` of the plan: what a revision costs from the day it takes effect. */
+export function costWithin(content: Planned, parameters: ParameterValues, plan: Plan): Minutes {
   const values = withDefaults(content, parameters);
-  const whole = wholeOf(plan);
   const perWeek: Minutes = {};
   for (const stage of content.stages) {
-    const roles = planStage(stage, values, whole).map(({ role }) => role);
-    const spent = Object.entries(minutesOf(stage, values, whole, roles)) as [Role, number][];
+    const roles = planStage(stage, values, plan).map(({ role }) => role);
+    const spent = Object.entries(minutesOf(stage, values, plan, roles)) as [Role, number][];
     for (const [role, minutes] of spent) perWeek[role] = (perWeek[role] ?? 0) + minutes / weeksOf(plan);
   }
   return perWeek;
 }
+
+/**
+ * All that decides which occurrences a stage has, as text: where two settings give the same text, keys and
+ * days are the same too, as far as both plans reach. Minutes, titles and evidence are no part of it. Festivals
+ * are: one more in reach takes an ordinary time's place, and those behind it move up.
+ */
+export function shapeOf(
+  stage: Stage,
+  parameters: ParameterValues,
+  days: Pick<Plan, "startsOn" | "endsOn">,
+): string {
+  const { cadence, who, subject, fromMonth, untilMonth } = stage;
+  const names: string[] = JSON.stringify({ cadence, who }).match(/(?<=\$)[a-zA-Z0-9]+/g) ?? [];
+  // The second to fourth hour of a day are named by the first (cadence/rule.ts).
+  const hours = cadence.kind === "rule" && cadence.at?.startsWith("$") ? cadence.at.slice(1) : null;
+  if (hours !== null) names.push(`${hours}2`, `${hours}3`, `${hours}4`);
+  if (who.way === "shared") names.push(who.shares.replace(/^\$/, ""));
+  const values = [...new Set(names)].sort().map((name) => [name, inOrder(parameters[name])]);
+  const span = spanOf(stage, days);
+  const eves = span && cadence.kind === "per_subject" ? evesOf(cadence, parameters, span) : [];
+  return JSON.stringify([
+    cadence,
+    who,
+    subject,
+    [days.startsOn, fromMonth, untilMonth ?? null],
+    values,
+    eves.map(({ name }) => name),
+  ]);
+}
+/** jsonb does not keep the order of keys. */
+const inOrder = (value: ParameterValues[string] | undefined) =>
+  typeof value === "object" && !Array.isArray(value) ? Object.entries(value).sort() : (value ?? null);
 
 /**
  * Whether nothing of this stage can fall into the revision: it starts after the end, no day fits, no

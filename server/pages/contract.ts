@@ -3,7 +3,12 @@ import { z } from "zod";
 import { Community, CommunitySummary } from "../../modules/community/contract.ts";
 import { Today as DutiesToday, OnTimeRate, TodayDuty } from "../../modules/duty/contract.ts";
 import { Role } from "../../modules/people/contract.ts";
-import { DeclaredHours, ProgrammeSummary } from "../../modules/programme/contract.ts";
+import {
+  DeclaredHours,
+  Programme,
+  ProgrammeSummary,
+  RevisionDiff,
+} from "../../modules/programme/contract.ts";
 import { FitReason, Product, ProductSummary } from "../../modules/shelf/contract.ts";
 import { CivilDate, Id } from "../wire.ts";
 
@@ -121,12 +126,33 @@ export const CommunityPage = z.object({
 });
 export type CommunityPage = z.infer<typeof CommunityPage>;
 
+/** How the duties of one programme stand; of the programme, never of a person (FORM-01). */
+const Standing = z.object({
+  all: z.number().int(),
+  ahead: z.number().int(),
+  late: z.number().int(),
+  held: z.number().int(),
+  ended: z.number().int(),
+  superseded: z.number().int(),
+  suspended: z.number().int(),
+  closed: z.number().int(),
+});
 /** GET /api/pages/programmes/{id}/duties: what stands behind the programme. */
 export const ProgrammeDuties = z.object({
   planned: z.number().int(),
   onTime: OnTimeRate,
   /** Reported done and not signed by all partners yet; late ones among them count as overdue. */
   unsigned: z.number().int(),
+  standing: Standing,
+  /** The latest run that brought duties in line with a decision; `follows` is `revision:2`, `suspended`… */
+  replanning: z
+    .object({
+      follows: z.string(),
+      total: z.number().int(),
+      done: z.number().int(),
+      finished: z.boolean(),
+    })
+    .nullable(),
   upcoming: z.array(TodayDuty),
 });
 export type ProgrammeDuties = z.infer<typeof ProgrammeDuties>;
@@ -157,3 +183,19 @@ export const Forecast = z.object({
   ),
 });
 export type Forecast = z.infer<typeof Forecast>;
+/** GET /api/pages/programmes/{id}/revision: the open revision beside the one in force, and what it would do. */
+export const RevisionPage = z.object({
+  programme: Programme,
+  difference: RevisionDiff,
+  /** Null once it is approved, or while the programme is suspended. */
+  duties: z
+    .object({
+      from: CivilDate,
+      until: CivilDate,
+      cancelled: z.number().int(),
+      kept: z.number().int(),
+      added: z.number().int(),
+    })
+    .nullable(),
+});
+export type RevisionPage = z.infer<typeof RevisionPage>;

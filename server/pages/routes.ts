@@ -4,6 +4,7 @@ import type { Http } from "../http.ts";
 import { communityPages } from "./community.ts";
 import { journalPages } from "./journal.ts";
 import { ownPages } from "./own.ts";
+import { programmePages } from "./programme.ts";
 import { shelfPages } from "./shelf.ts";
 import { todayPages } from "./today.ts";
 
@@ -13,4 +14,5 @@ export function routes(http: Http<Who>): void {
   communityPages(http);
   journalPages(http);
   ownPages(http);
+  programmePages(http);
 }

@@ -4,19 +4,16 @@ import { festivalsBetween, isDayOff } from "../../modules/community/calendar.ts"
 import { addDays, weekdayOf } from "../../modules/community/civil-days.ts";
 import * as duty from "../../modules/duty/api.ts";
 import type { TodayDuty } from "../../modules/duty/contract.ts";
-import { canStart, reasonsOf } from "../../modules/duty/rules.ts";
 import { timeZoneOf } from "../../modules/people/api.ts";
 import type { Who } from "../../modules/people/contract.ts";
 import { holds } from "../../modules/people/rules.ts";
 import * as programme from "../../modules/programme/api.ts";
-import { maySeeProgramme } from "../../modules/programme/rules.ts";
 import { buildingOf } from "../../modules/registry/rules.ts";
-import { found } from "../errors.ts";
-import { civilDateIn, clockIn } from "../civil.ts";
-import type { Tx } from "../db.ts";
-import { type Http, IdParams } from "../http.ts";
+import { civilDateIn } from "../civil.ts";
+import type { Http } from "../http.ts";
 import { CivilDate } from "../wire.ts";
-import { ProgrammeDuties, Today, Week } from "./contract.ts";
+import { Today, Week } from "./contract.ts";
+import { dress } from "./dress.ts";
 
 /** How many stand on the page; `more` says how many are behind. */
 const shown = 40;
@@ -29,32 +26,6 @@ const perDay = 30;
 export function todayPages(http: Http<Who>): void {
   const { db } = http;
 
-  /** Rows as the page prints them: community, reasons, whether it can be begun now. */
-  const dress = async (tx: Tx, who: Who, rows: duty.DutyRow[], now: Date): Promise<TodayDuty[]> => {
-    const zone = await timeZoneOf(db, who.stationId);
-    const today = civilDateIn(zone, now);
-    const time = clockIn(zone, now);
-    const [places, lastDone] = await Promise.all([
-      community.listCommunities(tx, [...new Set(rows.map((row) => row.communityId))]),
-      duty.listLastDone(
-        tx,
-        rows.filter((row) => row.subjectKind === "household").map((row) => row.subjectId),
-      ),
-    ]);
-    const names = new Map(places.map((place) => [place.id, place.name]));
-    return rows.map((row) => ({
-      ...duty.present(who, row),
-      communityName: names.get(row.communityId) ?? { zh: "", en: "" },
-      reasons: reasonsOf(row, today, {
-        agreedTimes: row.agreedTimes,
-        agreedPeriod: row.agreedPeriod,
-        lastDoneOn: lastDone.get(`${row.subjectId}:${row.stage}`) ?? null,
-      }),
-      late: row.state === "open" && row.closesOn < today,
-      canStart: row.state === "open" && canStart(row, today, time),
-    }));
-  };
-
   http.get(
     { path: "/api/pages/today", summary: "What to do today, in order, with the reasons", answer: Today },
     async ({ who, tx, now, look }) => {
@@ -66,7 +37,7 @@ export function todayPages(http: Http<Who>): void {
         // Only who may decide is asked to: the chief, on what somebody else wrote.
         holds(who, ["chief"]) ? programme.listWaiting(tx, who) : [],
       ]);
-      const dressed = await dress(tx, who, rows, now);
+      const dressed = await dress(db, tx, who, rows, now);
       const first = dressed.find((each) => each.canStart);
       const firstRow = rows.find((row) => row.id === first?.id);
       // On the way: the same building as the first, due this week, and not due already.
@@ -123,12 +94,14 @@ export function todayPages(http: Http<Who>): void {
         after: null,
         limit: 400,
       });
-      const dressed = await dress(tx, who, rows, now);
+      const dressed = await dress(db, tx, who, rows, now);
       const holidays = await community.holidaysOf(tx);
       const festivals = festivalsBetween(from, to);
       const days = Array.from({ length: 7 }, (_, i) => {
         const on = addDays(from, i);
-        const items = dressed.filter((each) => each.dueOn === on && each.state !== "cancelled");
+        const items = dressed.filter(
+          (each) => each.dueOn === on && each.state !== "cancelled" && each.state !== "held",
+        );
         return {
           on,
           festival: festivals.find((each) => each.on === on)?.key ?? null,
@@ -140,39 +113,6 @@ export function todayPages(http: Http<Who>): void {
       const shownHere = days.flatMap((each) => each.items);
       look("household", duty.householdsShown(shownHere), ["door"]);
       return { today, from, days };
-    },
-  );
-
-  http.get(
-    {
-      path: "/api/pages/programmes/{id}/duties",
-      summary: "The duties behind a programme",
-      params: IdParams,
-      answer: ProgrammeDuties,
-    },
-    async ({ who, tx, now, params, look }) => {
-      const row = found(await programme.getProgramme(tx, params.id));
-      if (!maySeeProgramme(who, row.communityId)) found(null);
-      const today = civilDateIn(await timeZoneOf(db, who.stationId), now);
-      const of = { programmeId: row.id, communityId: null };
-      const [planned, onTime, unsigned, upcoming] = await Promise.all([
-        duty.countDuties(tx, row.id),
-        duty.countOnTime(tx, of, today),
-        duty.countUnsigned(tx, row.id),
-        duty.listDuties(tx, duty.sightOf(who), {
-          mine: false,
-          programmeId: row.id,
-          communityId: null,
-          state: "open",
-          from: null,
-          to: null,
-          after: null,
-          limit: 6,
-        }),
-      ]);
-      const dressed = await dress(tx, who, upcoming, now);
-      look("household", duty.householdsShown(dressed), ["door"]);
-      return { planned, onTime: onTime!, unsigned, upcoming: dressed };
     },
   );
 }

@@ -21,6 +21,8 @@ export type Whole = {
   choice: string;
   productDraft: string;
   running: string;
+  /** Running, with a revision open beside the one in force. */
+  revised: string;
   duty: string;
   file: string;
   eventProgramme: string;
@@ -91,6 +93,11 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   done(await officer.post(`/api/programmes/${running.id}/choices`, { productCode: "P19" }));
   done(await officer.post(`/api/programmes/${running.id}/submission`));
   done(await chief.post(`/api/programmes/${running.id}/approval`, {}));
+  const revised = done(await officer.post<Programme>("/api/programmes", { communityId: community }));
+  done(await officer.post(`/api/programmes/${revised.id}/choices`, { productCode: "P21" }));
+  done(await officer.post(`/api/programmes/${revised.id}/submission`));
+  done(await chief.post(`/api/programmes/${revised.id}/approval`, {}));
+  done(await officer.post(`/api/programmes/${revised.id}/revisions`, { reason: `${mark}改一改` }));
   await world.settle();
   const duties = done(
     await officer.get<{ items: { id: string; opensOn: string }[] }>("/api/duties?limit=50"),
@@ -156,6 +163,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     handOver: handOver.id,
     excused,
     batch: batch.id,
+    revised: revised.id,
     person: person.personId,
     post: person.postId,
     organisation: station.organisationId,

@@ -188,6 +188,42 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
     path: `/api/programmes/${of.running}/return`,
     body: { reason: "请改一改" },
   }),
+  "get /api/programmes/{id}/draft": (of) => ({ path: `/api/programmes/${of.running}/draft` }),
+  "get /api/programmes/{id}/revisions/{number}": (of) => ({
+    path: `/api/programmes/${of.running}/revisions/1`,
+  }),
+  "get /api/programmes/{id}/difference": (of) => ({
+    path: `/api/programmes/${of.running}/difference?from=1&to=1`,
+  }),
+  "get /api/programmes/{id}/copy": (of) => ({ path: `/api/programmes/${of.draft}/copy` }),
+  "post /api/programmes/{id}/revisions": (of) => ({
+    path: `/api/programmes/${of.revised}/revisions`,
+    body: { reason: "请改一改" },
+  }),
+  "post /api/programmes/{id}/taking-up": (of) => ({ path: `/api/programmes/${of.draft}/taking-up` }),
+  "post /api/programmes/{id}/copies": (of) => [
+    { path: `/api/programmes/${of.running}/copies`, body: { communityId: of.community } },
+  ],
+  "post /api/programmes/{id}/suspension": (of) => ({
+    path: `/api/programmes/${of.draft}/suspension`,
+    body: { reason: "请停一停" },
+  }),
+  "post /api/programmes/{id}/resumption": (of) => ({ path: `/api/programmes/${of.running}/resumption` }),
+  "post /api/programmes/{id}/closure": (of) => ({
+    path: `/api/programmes/${of.draft}/closure`,
+    body: { reason: "不做了" },
+  }),
+  "post /api/programmes/{id}/closure-proposal": (of) => ({
+    path: `/api/programmes/${of.draft}/closure-proposal`,
+    body: { reason: "不做了" },
+  }),
+  "post /api/programmes/{id}/closure-refusal": (of) => ({
+    path: `/api/programmes/${of.running}/closure-refusal`,
+    body: { reason: "再试试" },
+  }),
+  "post /api/programmes/{id}/closure-withdrawal": (of) => ({
+    path: `/api/programmes/${of.running}/closure-withdrawal`,
+  }),
   "get /api/baskets/count": plain("/api/baskets/count"),
   "get /api/communities/{id}/hours": (of) => ({ path: `/api/communities/${of.community}/hours` }),
   "post /api/hours": (of) => ({
@@ -302,6 +338,9 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   "get /api/pages/today": plain("/api/pages/today"),
   "get /api/pages/week": plain("/api/pages/week"),
   "get /api/pages/programmes/{id}/duties": (of) => ({ path: `/api/pages/programmes/${of.running}/duties` }),
+  "get /api/pages/programmes/{id}/revision": (of) => ({
+    path: `/api/pages/programmes/${of.revised}/revision`,
+  }),
   "get /api/pages/shelf": (of) => [
     { path: "/api/pages/shelf", plain: true },
     { path: `/api/pages/shelf?communityId=${of.community}` },

@@ -15,10 +15,21 @@ type Props = {
   stopRules: string[];
   /** The programme's number, printed as bars and as text. */
   code: string;
+  /** Which revision of it. */
+  number: number;
 };
 
 /** What a programme costs, as a receipt: by product, the week's total, by role, when it stops, its number. */
-export function Receipt({ station, sample = false, community, lines, roles, stopRules, code }: Props) {
+export function Receipt({
+  station,
+  sample = false,
+  community,
+  lines,
+  roles,
+  stopRules,
+  code,
+  number,
+}: Props) {
   const { t } = useWords();
   const format = useFormat();
   const total = lines.reduce((sum, line) => sum + line.minutesPerWeek, 0);
@@ -53,6 +64,7 @@ export function Receipt({ station, sample = false, community, lines, roles, stop
         ))}
         <Barcode text={code} label={t("web.receipt.code", { code })} />
         <p className="c s mono">{code}</p>
+        <p className="c s">{t("web.receipt.revision", { n: number })}</p>
       </section>
     </div>
   );

@@ -13,28 +13,40 @@ export function DiscardBasket({ programme }: { programme: Programme }) {
   const { t } = useWords();
   const navigate = useNavigate();
   const [open, setOpen] = useState(false);
+  const later = programme.revision > 1;
   const { act, pending, problem } = useAct({
     run: async () => {
       await send("DELETE", `/api/programmes/${programme.id}`, undefined, { version: programme.version });
     },
-    refreshes: ["/api/baskets", "/api/pages"],
-    onDone: () => void navigate({ to: "/shelf", search: { community: programme.communityId } }),
+    refreshes: ["/api/baskets", "/api/pages", "/api/programmes"],
+    onDone: () =>
+      void (later
+        ? navigate({ to: "/programmes/$id", params: { id: programme.id } })
+        : navigate({ to: "/shelf", search: { community: programme.communityId } })),
   });
   if (programme.may.discard !== null) return null;
   return (
     <>
       <p>
         <Button kind="link" onClick={() => setOpen(true)}>
-          {t("page.basket.discard")}
+          {t(later ? "page.basket.give_up" : "page.basket.discard")}
         </Button>
       </p>
-      <Dialog open={open} title={t("page.basket.discard_title")} onClose={() => setOpen(false)}>
+      <Dialog
+        open={open}
+        title={t(later ? "page.basket.give_up_title" : "page.basket.discard_title", {
+          n: programme.revision,
+        })}
+        onClose={() => setOpen(false)}
+      >
         <div className="stack">
-          <p>{t("page.basket.discard_line", { code: programme.code })}</p>
+          <p>
+            {later ? t("page.basket.give_up_line") : t("page.basket.discard_line", { code: programme.code })}
+          </p>
           {problem && <Failure error={problem} />}
           <div className="row">
             <Button kind="danger" pending={pending} onClick={() => void act()}>
-              {t("page.basket.discard_act")}
+              {t(later ? "page.basket.give_up_act" : "page.basket.discard_act")}
             </Button>
             <Button onClick={() => setOpen(false)}>{t("page.basket.discard_keep")}</Button>
           </div>

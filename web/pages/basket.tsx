@@ -4,8 +4,10 @@ import "../look/shop.css";
 import { Link, Navigate, getRouteApi } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
 import type { Programme } from "../../modules/programme/contract.ts";
+import { AddProduct } from "../../modules/programme/web/add-product.tsx";
 import type { Unsaved } from "../../modules/programme/web/choice-draft.ts";
 import { Chosen } from "../../modules/programme/web/chosen.tsx";
+import { Copied } from "../../modules/programme/web/copied.tsx";
 import { DatesForm } from "../../modules/programme/web/dates-form.tsx";
 import { OfferNote } from "../../modules/programme/web/offer-note.tsx";
 import { useRemoval } from "../../modules/programme/web/removal.ts";
@@ -23,23 +25,32 @@ import { Wait } from "../kit/wait.tsx";
 import { useGet } from "../query.ts";
 import { BasketAside, BasketBar } from "./basket-aside.tsx";
 import { DiscardBasket } from "./basket-discard.tsx";
+import { RevisionDifference } from "./revision-difference.tsx";
 
 const route = getRouteApi("/inside/baskets/$id");
 
 export default function Page() {
   const { id } = route.useParams();
-  const query = useGet<Programme>(`/api/programmes/${id}`);
+  const query = useGet<Programme>(`/api/programmes/${id}/draft`);
   return (
     <Wait for={query}>
       {(programme) =>
         programme.may.configure === null ? (
           <Basket key={programme.id} programme={programme} />
         ) : (
-          // Submitted, or another's: the programme's page shows it and why it cannot be changed.
-          <Navigate to="/programmes/$id" params={{ id }} replace />
+          <Elsewhere programme={programme} />
         )
       }
     </Wait>
+  );
+}
+
+/** Submitted, or another's: the page of the programme or its revision shows it and why it cannot be changed. */
+function Elsewhere({ programme: { id, revision, revisionState } }: { programme: Programme }) {
+  return revision > 1 && revisionState === "submitted" ? (
+    <Navigate to="/programmes/$id/revisions/$number" params={{ id, number: String(revision) }} replace />
+  ) : (
+    <Navigate to="/programmes/$id" params={{ id }} replace />
   );
 }
 
@@ -67,21 +78,31 @@ function Basket({ programme }: { programme: Programme }) {
   );
   const place = useGet<CommunityPage>(byHousehold ? `/api/pages/communities/${programme.communityId}` : null);
   const households = place.data ? { all: place.data.households, focus: place.data.focusHouseholds } : null;
+  const later = programme.revision > 1;
   const returned = programme.timeline.findLast((entry) => entry.what === "returned");
   return (
     <>
       <PageHead
-        title={t("page.basket.title", { community: pick(programme.communityName) })}
+        title={t(later ? "page.basket.revision_title" : "page.basket.title", {
+          community: pick(programme.communityName),
+          n: programme.revision,
+        })}
         side={
-          <Link to="/shelf" search={{ community: programme.communityId }} className={btn()}>
-            <Icon name="plus" />
-            {t("page.basket.more")}
-          </Link>
+          later ? (
+            <AddProduct programme={programme} write={write} />
+          ) : (
+            <Link to="/shelf" search={{ community: programme.communityId }} className={btn()}>
+              <Icon name="plus" />
+              {t("page.basket.more")}
+            </Link>
+          )
         }
       >
-        {t("page.basket.line", { count: programme.choices.length })}
+        {later ? t("page.basket.revision_line") : t("page.basket.line", { count: programme.choices.length })}
       </PageHead>
-      {programme.state === "returned" && returned?.note && (
+      {later && programme.reason && <p>{t("programme.revision_because", { reason: programme.reason })}</p>}
+      <Copied programme={programme} />
+      {programme.revisionState === "returned" && returned?.note && (
         <p className="why act">
           <span>
             <b>{t("page.basket.returned", { name: returned.by ?? "" })}</b>
@@ -104,9 +125,13 @@ function Basket({ programme }: { programme: Programme }) {
           sign="basket"
           title={t("page.basket.empty")}
           action={
-            <Link to="/shelf" search={{ community: programme.communityId }} className={btn("pri")}>
-              {t("page.basket.to_shelf")}
-            </Link>
+            later ? (
+              <AddProduct programme={programme} write={write} />
+            ) : (
+              <Link to="/shelf" search={{ community: programme.communityId }} className={btn("pri")}>
+                {t("page.basket.to_shelf")}
+              </Link>
+            )
           }
         >
           {t("page.basket.empty_next")}
@@ -130,6 +155,7 @@ function Basket({ programme }: { programme: Programme }) {
               contract={programme.contract}
               change={<ChangeTerms programme={programme} write={write} />}
             />
+            {later && <RevisionDifference id={programme.id} />}
           </div>
           <BasketAside programme={programme} write={write} unsaved={standing} />
         </div>

@@ -15,22 +15,49 @@ const often = 1_500;
 const seldom = 15_000;
 
 /**
- * After approval the duties are laid out in the background: this says how far, then what comes next. Asked
- * often at first, seldom after a minute: a programme that starts later may have none yet.
+ * After approval, and after each later decision, duties are laid out in the background: this says how far, then
+ * what comes next. Asked often while something is on its way, seldom after a minute: a programme that starts
+ * later may have none yet.
  */
-export function ProgrammeProgress({ programme }: { programme: Programme }) {
-  const { t } = useWords();
-  const query = useQuery({
+export function useProgrammeDuties(programme: Programme, wanted: boolean) {
+  return useQuery({
     ...reading<ProgrammeDuties>(`/api/pages/programmes/${programme.id}/duties`),
+    enabled: wanted,
     refetchInterval: ({ state }) =>
-      (state.data?.planned ?? 0) > 0 ? false : state.dataUpdateCount < 40 ? often : seldom,
+      !wanted || settled(programme, state.data) ? false : state.dataUpdateCount < 40 ? often : seldom,
   });
+}
+const settled = (programme: Programme, duties: ProgrammeDuties | undefined) =>
+  duties !== undefined &&
+  (duties.planned > 0 || programme.state === "closed" || programme.state === "suspended") &&
+  duties.replanning?.finished !== false &&
+  (expected(programme) === null || duties.replanning?.follows === expected(programme));
+/** What the latest run has to follow before the numbers stand for the programme as it is. */
+function expected(programme: Programme): string | null {
+  if (programme.state === "suspended") return "suspended";
+  if (programme.closedEarly !== null) return "closed";
+  const last = programme.timeline.findLast((entry) => entry.at !== null && follows.includes(entry.what));
+  if (last?.what === "resumed") return "resumed";
+  return last?.what === "approved" && (last.revision ?? 1) > 1 ? `revision:${last.revision}` : null;
+}
+const follows: readonly string[] = ["approved", "resumed"];
+
+type Query = ReturnType<typeof useProgrammeDuties>;
+export function ProgrammeProgress({ programme, query }: { programme: Programme; query: Query }) {
+  const { t } = useWords();
   return (
     <section className="sheet stack">
       <h2>{t("page.programme.duties")}</h2>
       <Wait for={query} rows={1}>
         {(duties) =>
-          duties.planned === 0 ? <BeingPlanned programme={programme} /> : <Planned duties={duties} />
+          duties.planned === 0 && programme.state !== "closed" && programme.state !== "suspended" ? (
+            <BeingPlanned programme={programme} />
+          ) : (
+            <>
+              <BeingAdjusted programme={programme} duties={duties} />
+              <Planned duties={duties} />
+            </>
+          )
         }
       </Wait>
       <Views programme={programme} />
@@ -62,6 +89,21 @@ function Views({ programme }: { programme: Programme }) {
         {t("duty.view.calendar")}
       </Link>
     </nav>
+  );
+}
+
+/** 12,000 of 20,000: it goes on whether anybody looks or not. */
+function BeingAdjusted({ programme, duties }: { programme: Programme; duties: ProgrammeDuties }) {
+  const { t } = useWords();
+  const { number } = useFormat();
+  const { replanning } = duties;
+  if (replanning === null || settled(programme, duties)) return null;
+  const { done, total } = replanning;
+  return (
+    <div className="note" role="status">
+      <p>{t("page.programme.replanning", { done: number(done), total: number(total) })}</p>
+      <progress max={Math.max(total, 1)} value={done} aria-hidden="true" />
+    </div>
   );
 }
 
@@ -97,6 +139,7 @@ function Planned({ duties }: { duties: ProgrammeDuties }) {
           <p className="mut">{t("page.programme.unsigned", { count: duties.unsigned })}</p>
         )}
       </div>
+      <LetGo standing={duties.standing} />
       {duties.upcoming.length > 0 && (
         <>
           <h3>{t("page.programme.next")}</h3>
@@ -121,6 +164,26 @@ function Planned({ duties }: { duties: ProgrammeDuties }) {
             ))}
           </ul>
         </>
+      )}
+    </>
+  );
+}
+
+/** What the programme's own life took off the lists, with why: it is no miss and no work done either. */
+function LetGo({ standing }: Pick<ProgrammeDuties, "standing">) {
+  const { t } = useWords();
+  const { number } = useFormat();
+  const off = (["superseded", "suspended", "closed"] as const)
+    .filter((why) => standing[why] > 0)
+    .map((why) => t(`page.programme.let_go_${why}`, { n: number(standing[why]) }));
+  return (
+    <>
+      {standing.held > 0 && <p>{t("page.programme.held", { n: number(standing.held) })}</p>}
+      {off.length > 0 && (
+        <p className="s mut">
+          {t("page.programme.off")}
+          <Dotted>{off}</Dotted>
+        </p>
       )}
     </>
   );

@@ -1,26 +1,31 @@
 /** One programme: what counts, what was chosen, what happened, its receipt, and the decision. */
+import "../look/print.css";
 import "../look/programme.css";
 import "../look/shop.css";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import type { Programme } from "../../modules/programme/contract.ts";
 import { Events } from "../../modules/duty/web/events.tsx";
 import { Decide } from "../../modules/programme/web/decide.tsx";
+import { Proposed } from "../../modules/programme/web/closing-proposal.tsx";
 import { OfferNote } from "../../modules/programme/web/offer-note.tsx";
+import { Suspended } from "../../modules/programme/web/pause.tsx";
+import { Revisions } from "../../modules/programme/web/revisions.tsx";
 import { SetAs } from "../../modules/programme/web/set-as.tsx";
 import { Story } from "../../modules/programme/web/story.tsx";
 import { Terms } from "../../modules/programme/web/terms.tsx";
-import { howOften } from "../../modules/shelf/web/how-often.ts";
 import { useFormat } from "../dates.ts";
 import { useWords } from "../i18n.ts";
 import { btn } from "../kit/button.tsx";
 import { CapacityMeter } from "../kit/capacity-meter.tsx";
 import { Dotted } from "../kit/marks.tsx";
 import { PageHead } from "../kit/page-head.tsx";
-import { Receipt } from "../kit/receipt.tsx";
 import { Wait } from "../kit/wait.tsx";
 import { useGet } from "../query.ts";
-import { useMe } from "../session.ts";
-import { ProgrammeProgress } from "./programme-progress.tsx";
+import { SetAside } from "./programme-aside.tsx";
+import { ProgrammeLife } from "./programme-life.tsx";
+import { NextRevision } from "./programme-next.tsx";
+import { ProgrammeProgress, useProgrammeDuties } from "./programme-progress.tsx";
+import { Slip } from "./programme-slip.tsx";
 
 const route = getRouteApi("/inside/programmes/$id");
 
@@ -37,7 +42,9 @@ function Whole({ programme }: { programme: Programme }) {
   const products = programme.products.map((product) => pick(product.name)).join(t("shelf.and"));
   const waiting = programme.state === "submitted";
   const standing = waiting && programme.may.approve === null ? "waits_for_you" : programme.state;
-  const approved = programme.state === "approved" || programme.state === "active";
+  const approved = ["approved", "active", "suspended", "closed"].includes(programme.state);
+  const duties = useProgrammeDuties(programme, approved);
+  const counted = duties.data?.standing ?? null;
   return (
     <>
       <PageHead
@@ -60,10 +67,13 @@ function Whole({ programme }: { programme: Programme }) {
           ]}
         </Dotted>
       </PageHead>
-      <div className="two">
+      <div className="two printed">
         <div className="stack l">
-          {approved && <OfferNote programmeId={programme.id} />}
-          {approved && <ProgrammeProgress programme={programme} />}
+          <Suspended programme={programme} />
+          <Proposed programme={programme} standing={counted} />
+          <NextRevision programme={programme} />
+          {approved && programme.state !== "closed" && <OfferNote programmeId={programme.id} />}
+          {approved && <ProgrammeProgress programme={programme} query={duties} />}
           {waiting && (
             <div className="only-phone">
               <Decide programme={programme} />
@@ -76,7 +86,7 @@ function Whole({ programme }: { programme: Programme }) {
               <Events programmeId={programme.id} running={programme.state === "active"} />
             )}
           <Open programme={programme} />
-          <Terms contract={programme.contract} />
+          <Terms contract={programme.contract} closed={programme.closedEarly} />
           <SetAs programme={programme} />
           {waiting && programme.capacity.lines.length > 0 && (
             <section className="sheet stack">
@@ -85,6 +95,7 @@ function Whole({ programme }: { programme: Programme }) {
             </section>
           )}
           <Story programme={programme} />
+          <Revisions programme={programme} />
         </div>
         <aside className="stack l">
           <Slip programme={programme} />
@@ -93,6 +104,7 @@ function Whole({ programme }: { programme: Programme }) {
               <Decide programme={programme} />
             </div>
           )}
+          <ProgrammeLife programme={programme} standing={counted} />
         </aside>
       </div>
     </>
@@ -102,6 +114,7 @@ function Whole({ programme }: { programme: Programme }) {
 /** A draft or a returned one: whoever may go on with it is led to the basket. */
 function Open({ programme }: { programme: Programme }) {
   const { t } = useWords();
+  if (programme.state === "set_aside") return <SetAside programme={programme} />;
   if (programme.state !== "draft" && programme.state !== "returned") return null;
   const note = programme.timeline.findLast((entry) => entry.what === "returned")?.note;
   return (
@@ -118,33 +131,5 @@ function Open({ programme }: { programme: Programme }) {
         <p className="mut">{t("page.programme.open_other", { name: programme.authorName })}</p>
       )}
     </section>
-  );
-}
-
-function Slip({ programme }: { programme: Programme }) {
-  const { t, pick } = useWords();
-  const { station } = useMe();
-  if (programme.choices.length === 0) return null;
-  return (
-    <Receipt
-      station={station.name}
-      sample={station.sample}
-      community={pick(programme.communityName)}
-      lines={programme.choices.map(({ content, parameters, reason, minutesPerWeek }) => {
-        const first = content.stages[0];
-        const note = [
-          first ? howOften(first, parameters, t) : "",
-          reason === null ? "" : t("programme.chosen_because", { reason }),
-        ];
-        return {
-          name: pick(content.name),
-          minutesPerWeek,
-          ...(note.some(Boolean) ? { note: note.filter(Boolean).join(" · ") } : {}),
-        };
-      })}
-      roles={programme.capacity.lines.map((line) => ({ role: line.role, minutesPerWeek: line.planned }))}
-      stopRules={programme.choices.map((choice) => pick(choice.content.stopRule))}
-      code={programme.code}
-    />
   );
 }

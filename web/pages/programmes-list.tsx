@@ -5,6 +5,7 @@ import { useWords } from "../i18n.ts";
 import { btn } from "../kit/button.tsx";
 import { Dotted } from "../kit/marks.tsx";
 import { Table } from "../kit/table.tsx";
+import { DecideLink } from "./decide-link.tsx";
 import { EffortTag } from "../kit/tag.tsx";
 
 type Listed = { items: ProgrammeSummary[] };
@@ -26,6 +27,7 @@ export function Waiting({ items }: Listed) {
                 <Dotted>
                   {[
                     span(each.startsOn, each.endsOn),
+                    each.revision > 1 && t("programme.revision_n", { n: each.revision }),
                     t("page.programme.by", { name: each.authorName }),
                     each.code,
                   ]}
@@ -34,14 +36,13 @@ export function Waiting({ items }: Listed) {
             </div>
             <div className="row">
               <EffortTag minutesPerWeek={each.minutesPerWeek} />
-              <Link
-                to="/programmes/$id"
-                params={{ id: each.id }}
+              <DecideLink
+                programme={each}
                 className={btn("pri")}
-                aria-label={`${t("page.programmes.decide")} ${each.code}`}
+                label={`${t("page.programmes.decide")} ${each.code}`}
               >
                 {t("page.programmes.decide")}
-              </Link>
+              </DecideLink>
             </div>
           </li>
         ))}
@@ -77,7 +78,17 @@ export function ProgrammeTable({ items }: Listed) {
             </p>
           ),
         },
-        { head: t("page.programmes.state"), cell: (each) => t(`programme.state.${each.state}`) },
+        {
+          head: t("page.programmes.state"),
+          cell: (each) => (
+            <Dotted>
+              {[
+                t(`programme.state.${each.state}`),
+                each.next && t(`page.programme.next_${each.next.state}`, { number: each.next.number }),
+              ]}
+            </Dotted>
+          ),
+        },
         { head: t("page.programmes.span"), cell: (each) => span(each.startsOn, each.endsOn) },
         {
           head: t("page.programmes.a_week"),

@@ -14,7 +14,16 @@ import { useMe, whoOf } from "../session.ts";
 import { ProgrammeTable, Waiting } from "./programmes-list.tsx";
 
 const route = getRouteApi("/inside/programmes");
-const states: readonly ProgrammeState[] = ["draft", "submitted", "returned", "approved", "active", "closed"];
+const states: readonly ProgrammeState[] = [
+  "draft",
+  "set_aside",
+  "submitted",
+  "returned",
+  "approved",
+  "active",
+  "suspended",
+  "closed",
+];
 
 export default function Page() {
   const { t } = useWords();

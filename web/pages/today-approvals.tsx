@@ -1,10 +1,10 @@
-import { Link } from "@tanstack/react-router";
 import type { Today } from "../../server/pages/contract.ts";
 import { useFormat } from "../dates.ts";
 import { useWords } from "../i18n.ts";
 import { btn } from "../kit/button.tsx";
 import { Icon } from "../kit/icon.tsx";
 import { Dotted } from "../kit/marks.tsx";
+import { DecideLink } from "./decide-link.tsx";
 import "../look/duty.css";
 
 /** Programmes that wait for this person's decision: on Today, because somebody's work waits for it. */
@@ -30,9 +30,9 @@ export function Approvals({ approvals }: Pick<Today, "approvals">) {
           ]}
         </Dotted>
       </p>
-      <Link to="/programmes/$id" params={{ id: programme.id }} className={btn()}>
+      <DecideLink programme={programme} className={btn()}>
         {t("duty.today.approval_act")}
-      </Link>
+      </DecideLink>
     </article>
   ));
 }

@@ -298,6 +298,55 @@ export const words = {
   },
   "page.programme.next": { zh: "接下来", en: "Coming next" },
 
+  "page.programme.life": { zh: "往下怎么走", en: "What can be done" },
+  "page.programme.next_draft": { zh: "第 {{number}} 版正在编", en: "Revision {{number}} is being written" },
+  "page.programme.next_returned": { zh: "第 {{number}} 版退回来了", en: "Revision {{number}} was returned" },
+  "page.programme.next_submitted": {
+    zh: "第 {{number}} 版等审批",
+    en: "Revision {{number}} waits for a decision",
+  },
+  "page.programme.next_approved": {
+    zh: "第 {{number}} 版已批准，还没到生效日",
+    en: "Revision {{number}} is approved and not in force yet",
+  },
+  "page.programme.see_revision": {
+    zh: "看第 {{number}} 版改了什么",
+    en: "See what revision {{number}} changes",
+  },
+  "page.programme.replanning": {
+    zh: "任务正在跟着调整：{{total}} 件里已调好 {{done}} 件。您可以先去忙别的。",
+    en: "Duties are being adjusted: {{done}} of {{total}}. No need to wait here.",
+  },
+  "page.programme.held": { zh: "收起来 {{n}} 件，恢复时再看。", en: "Held until it resumes: {{n}}." },
+  "page.programme.let_go_superseded": { zh: "被后一版取代 {{n}} 件", en: "superseded: {{n}}" },
+  "page.programme.let_go_suspended": {
+    zh: "停的那几天到期、不再欠 {{n}} 件",
+    en: "let go by a pause: {{n}}",
+  },
+  "page.programme.let_go_closed": { zh: "随方案结束 {{n}} 件", en: "ended with the programme: {{n}}" },
+  "page.programme.off": { zh: "不在上面数里的：", en: "Not counted above: " },
+  "page.revision.title": { zh: "{{community}}：第 {{n}} 版", en: "{{community}}: revision {{n}}" },
+  "page.revision.to_programme": { zh: "方案 {{code}}", en: "Programme {{code}}" },
+  "page.revision.cannot_count": {
+    zh: "方案暂停着，任务怎么变要等恢复以后再算。",
+    en: "While the programme is suspended, what would happen to its duties cannot be counted.",
+  },
+  "page.basket.revision_title": {
+    zh: "{{community}}：编第 {{n}} 版",
+    en: "{{community}}: revision {{n}}",
+  },
+  "page.basket.revision_line": {
+    zh: "现在执行的是前一版，改这里不影响它。交上去以前，先看改了什么。",
+    en: "The revision before stays in force and is not touched here. Look at what changes before you submit.",
+  },
+  "page.basket.give_up": { zh: "不编这一版了", en: "Give up this revision" },
+  "page.basket.give_up_title": { zh: "不编第 {{n}} 版了？", en: "Give up revision {{n}}?" },
+  "page.basket.give_up_line": {
+    zh: "这一版里改的都不算数，现在那一版照常执行。编号不再用。",
+    en: "What was changed here counts for nothing and the one in force goes on. Its number is not used again.",
+  },
+  "page.basket.give_up_act": { zh: "不编了", en: "Give it up" },
+
   "page.programmes.title": { zh: "方案", en: "Programmes" },
   "page.programmes.line": { zh: "每份方案到了哪一步，从这里看。", en: "How far each programme is." },
   "page.programmes.waiting_one": { zh: "{{count}} 份在等您审批。", en: "1 is waiting for your decision." },

@@ -1,4 +1,4 @@
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useWords } from "../../../web/i18n.ts";
 import { Crumb } from "../../../web/kit/crumb.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
@@ -64,10 +64,22 @@ function Whole({ duty }: { duty: DutyDetail }) {
           {/* Somebody else closed it meanwhile: what was refused stays beside what they recorded. */}
           {close.problem && <Failure error={close.problem} />}
           <div className="two">
-            <div className="stack l">
-              {life && <SignOffs duty={duty} life={life} />}
-              <Record duty={duty} />
-            </div>
+            {duty.state === "held" ? (
+              <section className="sheet stack">
+                <h2>{t("duty.state.held")}</h2>
+                <p>{t("duty.held_line")}</p>
+                <p>
+                  <Link to="/programmes/$id" params={{ id: duty.programmeId }}>
+                    {duty.programmeCode}
+                  </Link>
+                </p>
+              </section>
+            ) : (
+              <div className="stack l">
+                {life && <SignOffs duty={duty} life={life} />}
+                <Record duty={duty} />
+              </div>
+            )}
             <Facts duty={duty} />
           </div>
           <Files duty={duty} />

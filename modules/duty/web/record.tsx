@@ -16,7 +16,9 @@ export function Record({ duty }: { duty: DutyDetail }) {
   const { titleOf } = useDutyWords();
   const { act, pending, problem } = useUndo(duty.id, titleOf(duty));
   const { closing } = duty;
-  const excuse = closing?.excuse ? t(`duty.outcome.${closing.excuse}`) : "";
+  // `superseded:2` names the revision.
+  const [why, n] = (closing?.excuse ?? "").split(":");
+  const excuse = why ? t(`duty.outcome.${why}`, { n: n ?? "" }) : "";
   const lines = closing
     ? [
         {

@@ -11,15 +11,24 @@ import { type Write, toldProblem } from "./writes.ts";
 export function DatesForm({ programme, write }: { programme: Programme; write: Write }) {
   const { t } = useWords();
   const { today, number } = useFormat();
-  const stored = { startsOn: programme.startsOn, endsOn: programme.endsOn };
+  const later = programme.revision > 1;
+  const stored = {
+    startsOn: programme.startsOn,
+    endsOn: programme.endsOn,
+    effectiveOn: programme.effectiveOn ?? "",
+  };
   const [typed, setTyped] = useState(stored);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [state, setState] = useState<"saved" | "saving" | "failed">("saved");
-  useEffect(() => setTyped(stored), [programme.startsOn, programme.endsOn]);
+  useEffect(() => setTyped(stored), [programme.startsOn, programme.endsOn, programme.effectiveOn]);
   const put = (patch: ProgrammePatch) => {
-    setTyped({ startsOn: patch.startsOn ?? typed.startsOn, endsOn: patch.endsOn ?? typed.endsOn });
+    setTyped({
+      startsOn: patch.startsOn ?? typed.startsOn,
+      endsOn: patch.endsOn ?? typed.endsOn,
+      effectiveOn: patch.effectiveOn === undefined ? typed.effectiveOn : (patch.effectiveOn ?? ""),
+    });
     const next = Object.values(patch)[0];
-    if (!next || !/^\d{4}-\d\d-\d\d$/.test(next) || next < "2000") return;
+    if (next !== null && (!next || !/^\d{4}-\d\d-\d\d$/.test(next) || next < "2000")) return;
     setState("saving");
     setProblem(null);
     write((now) =>
@@ -41,24 +50,36 @@ export function DatesForm({ programme, write }: { programme: Programme; write: W
         </span>
       </div>
       <div className="dates">
-        <DateField
-          name="startsOn"
-          label={t("programme.starts_on")}
-          min={today}
-          problem={problem}
-          value={typed.startsOn}
-          onChange={(event) => put({ startsOn: event.currentTarget.value })}
-        />
+        {later ? (
+          <DateField
+            name="effectiveOn"
+            label={t("programme.effective")}
+            description={t("programme.effective_help")}
+            min={today}
+            problem={problem}
+            value={typed.effectiveOn}
+            onChange={(event) => put({ effectiveOn: event.currentTarget.value || null })}
+          />
+        ) : (
+          <DateField
+            name="startsOn"
+            label={t("programme.starts_on")}
+            min={today}
+            problem={problem}
+            value={typed.startsOn}
+            onChange={(event) => put({ startsOn: event.currentTarget.value })}
+          />
+        )}
         <DateField
           name="endsOn"
           label={t("programme.ends_on")}
-          min={typed.startsOn}
+          min={later ? today : typed.startsOn}
           problem={problem}
           value={typed.endsOn}
           onChange={(event) => put({ endsOn: event.currentTarget.value })}
         />
       </div>
-      {problem && !isAbout(problem, "startsOn", "endsOn") && <Failure error={problem} />}
+      {problem && !isAbout(problem, "startsOn", "endsOn", "effectiveOn") && <Failure error={problem} />}
       <span className="s mut" role="status">
         {t(`programme.save.${state}`)}
       </span>

@@ -11,13 +11,27 @@ import { MayButton } from "../../../web/kit/refusal.tsx";
 import { keyOf, queries } from "../../../web/query.ts";
 import type { Programme } from "../contract.ts";
 
-const refreshes = ["/api/programmes", "/api/pages", "/api/baskets", "/api/duties"];
+/** Not the page that compares it with the one in force: once decided there is nothing to compare. */
+const refreshed = (id: string) => [
+  "/api/programmes",
+  "/api/pages/today",
+  "/api/pages/communities",
+  "/api/pages/shelf",
+  "/api/pages/products",
+  `/api/pages/programmes/${id}/duties`,
+  "/api/baskets",
+  "/api/duties",
+];
 
 export function Decide({ programme }: { programme: Programme }) {
   const { t } = useWords();
   const [returning, setReturning] = useState(false);
   const path = `/api/programmes/${programme.id}`;
-  const keep = (answer: Programme) => queries.setQueryData(keyOf(path), answer);
+  const refreshes = refreshed(programme.id);
+  const keep = (answer: Programme) => {
+    // Of a later revision the programme's own page shows the one in force: it reads that again.
+    if (programme.revision === 1) queries.setQueryData(keyOf(path), answer);
+  };
   const approval = useAct<void, Programme>({
     run: (_, key) => send("POST", `${path}/approval`, {}, { key }),
     refreshes,
@@ -48,6 +62,7 @@ export function Decide({ programme }: { programme: Programme }) {
       <Dialog open={returning} title={t("programme.return_title")} onClose={() => setReturning(false)}>
         <ReturnForm
           path={path}
+          refreshes={refreshes}
           onDone={(answer) => {
             keep(answer);
             setReturning(false);
@@ -58,7 +73,15 @@ export function Decide({ programme }: { programme: Programme }) {
   );
 }
 
-function ReturnForm({ path, onDone }: { path: string; onDone: (answer: Programme) => void }) {
+function ReturnForm({
+  path,
+  refreshes,
+  onDone,
+}: {
+  path: string;
+  refreshes: string[];
+  onDone: (answer: Programme) => void;
+}) {
   const { t } = useWords();
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);

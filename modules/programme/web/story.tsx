@@ -9,13 +9,27 @@ import type { Programme } from "../contract.ts";
 export function Story({ programme }: { programme: Programme }) {
   const { t, language } = useWords();
   const { today, shortDay, nearDay, dateOf, number } = useFormat();
-  const running =
-    programme.state === "active" || programme.state === "suspended" || programme.state === "closed";
-  const entries = programme.timeline.map((entry) => {
-    const on = entry.at ? dateOf(entry.at) : (entry.on ?? today);
-    const done = entry.at !== null || (entry.what === "activated" && running && on <= today);
-    return { ...entry, on, done };
-  });
+  const begun = ["active", "suspended", "closed"].includes(programme.state);
+  /** Days that come by themselves have passed where the programme has: begun, in force, run out. */
+  const passed = (entry: Programme["timeline"][number], on: string) =>
+    entry.what === "ends" || entry.what === "evaluate"
+      ? programme.state === "closed" && on <= today
+      : begun && on <= today;
+  const entries = programme.timeline
+    .map((entry) => {
+      const on = entry.at ? dateOf(entry.at) : (entry.on ?? today);
+      return { ...entry, on, done: entry.at !== null || passed(entry, on) };
+    })
+    // Approved on the very day it takes effect: said once.
+    .filter(
+      (entry, _, all) =>
+        entry.what !== "in_force" ||
+        !all.some(
+          (each) => each.what === "approved" && each.revision === entry.revision && each.on === entry.on,
+        ),
+    )
+    // What happened stands before what is to come, and each in its order; within a day as it is told.
+    .sort((a, b) => Number(b.done) - Number(a.done) || (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const now = entries.findLastIndex((entry) => entry.done);
   const when = (on: string) => {
     if (on === today) return nearDay(on);
@@ -23,9 +37,11 @@ export function Story({ programme }: { programme: Programme }) {
     return nextYear ? t("programme.next_year", { day: day(on, language, undefined, false) }) : shortDay(on);
   };
   const lines = entries.map((entry, at): TimelineLine => {
-    const what = t(`programme.story.${entry.what}${entry.done ? "" : "_ahead"}`, {
+    const how = !entry.done ? "_ahead" : entry.what === "resumed" && entry.by === null ? "_itself" : "";
+    const what = t(`programme.story.${entry.what}${how}`, {
       n: number(programme.dutiesPlanned),
-      next: programme.revision + 1,
+      next: Math.max(...programme.revisions.map((each) => each.number)) + 1,
+      revision: entry.revision ?? "",
     });
     return {
       when: when(entry.on),

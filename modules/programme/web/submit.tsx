@@ -27,8 +27,15 @@ export function Submit({ programme, write, unsaved }: Props) {
     run: (_, key) => send("POST", `/api/programmes/${programme.id}/submission`, undefined, { key }),
     refreshes: ["/api/baskets", "/api/pages", "/api/programmes"],
     onDone: (answer) => {
-      queries.setQueryData(keyOf(`/api/programmes/${answer.id}`), answer);
-      void navigate({ to: "/programmes/$id", params: { id: answer.id } });
+      // A later revision has a page of its own; the programme's shows the one in force.
+      if (answer.revision === 1) {
+        queries.setQueryData(keyOf(`/api/programmes/${answer.id}`), answer);
+        void navigate({ to: "/programmes/$id", params: { id: answer.id } });
+      } else
+        void navigate({
+          to: "/programmes/$id/revisions/$number",
+          params: { id: answer.id, number: String(answer.revision) },
+        });
     },
   });
   const worst = worstOf(programme.capacity);

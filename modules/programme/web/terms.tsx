@@ -2,10 +2,18 @@ import type { ReactNode } from "react";
 import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { FrozenContract } from "../../../web/kit/frozen-contract.tsx";
-import type { MetricContract } from "../contract.ts";
+import type { MetricContract, Programme } from "../contract.ts";
 
 /** The metric contract as it stands: one sentence, then its terms. Without last year's counts it says so. */
-export function Terms({ contract, change }: { contract: MetricContract; change?: ReactNode }) {
+export function Terms({
+  contract,
+  change,
+  closed = null,
+}: {
+  contract: MetricContract;
+  change?: ReactNode;
+  closed?: Programme["closedEarly"];
+}) {
   const { t, pick } = useWords();
   const { day, span, dateOf } = useFormat();
   const { baseline } = contract;
@@ -36,6 +44,13 @@ export function Terms({ contract, change }: { contract: MetricContract; change?:
         ]}
         frozenOn={contract.frozenAt ? day(dateOf(contract.frozenAt)) : null}
       />
+      {closed && (
+        <p className="why">
+          <span>
+            {t("programme.closed_terms", { day: day(closed.closedOn), end: day(closed.plannedEnd) })}
+          </span>
+        </p>
+      )}
       {change}
     </div>
   );

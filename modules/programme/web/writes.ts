@@ -9,7 +9,8 @@ import type { Programme } from "../contract.ts";
 
 export type Write = (run: (now: Programme) => Promise<Programme>) => Promise<Programme>;
 
-const keyOfProgramme = (id: string) => keyOf(`/api/programmes/${id}`);
+/** Of a running programme the revision that is open; of a basket itself. */
+const keyOfProgramme = (id: string) => keyOf(`/api/programmes/${id}/draft`);
 
 export function toldProblem(error: unknown): Problem {
   if (isProblem(error)) return error;
@@ -34,7 +35,12 @@ export function useWrites(id: string): { write: Write; writing: boolean } {
         const answer = await run(now);
         await queries.cancelQueries({ queryKey: keyOfProgramme(id), exact: true });
         queries.setQueryData(keyOfProgramme(id), answer);
-        void refresh(["/api/baskets", "/api/pages/shelf", "/api/pages/products"]);
+        void refresh([
+          "/api/baskets",
+          "/api/pages/shelf",
+          "/api/pages/products",
+          `/api/pages/programmes/${id}`,
+        ]);
         return answer;
       } catch (error) {
         const current = currentOf(error);

@@ -7,10 +7,10 @@ import { sharesOf } from "./shares.ts";
 export type Minutes = Partial<Record<Role, number>>;
 
 export function weeksOf(plan: Plan): number {
-  return (dayNumber(plan.endsOn) + 1 - dayNumber(plan.startsOn)) / 7;
+  return (dayNumber(plan.to) + 1 - dayNumber(plan.from)) / 7;
 }
 
-/** What one stage costs over the whole revision; `roles` are those of its planned occurrences. */
+/** What one stage costs from `plan.from` to `plan.to`; `roles` are those of its occurrences planned there. */
 export function minutesOf(
   stage: Stage,
   parameters: ParameterValues,
@@ -37,5 +37,7 @@ function eventsOf(stage: Stage, parameters: ParameterValues, plan: Plan): number
   const span = spanOf(stage, plan);
   if (stage.cadence.kind !== "event" || !span) return 0;
   const year = dayNumber(addMonths(plan.startsOn, 12)) - dayNumber(plan.startsOn);
-  return (numberOf(stage.cadence.expected, parameters) * (span.last + 1 - span.first)) / year;
+  const first = Math.max(span.first, dayNumber(plan.from));
+  const last = Math.min(span.last, dayNumber(plan.to));
+  return (numberOf(stage.cadence.expected, parameters) * Math.max(0, last + 1 - first)) / year;
 }

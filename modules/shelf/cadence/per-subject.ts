@@ -67,13 +67,17 @@ function timesFor(
   return numberOf(cadence.times, parameters) + (extra === undefined ? 0 : numberOf(extra, parameters));
 }
 
-function periodsOf(cadence: PerSubjectCadence, parameters: ParameterValues, span: Span): Period[] {
+/** Eves: a festival on the first day of the stage has its eve before the stage and asks for nothing. */
+export function evesOf(cadence: PerSubjectCadence, parameters: ParameterValues, span: Span): Eve[] {
   const chosen = cadence.festivals === undefined ? [] : listOf(cadence.festivals, parameters);
-  // Eves: a festival on the first day of the stage has its eve before the stage and asks for nothing.
-  const eves = festivalsBetween(dateOfDay(span.first + 1), dateOfDay(span.last + 1))
+  return festivalsBetween(dateOfDay(span.first + 1), dateOfDay(span.last + 1))
     .filter(({ key }) => chosen.includes(key))
     .map(({ key, on }) => ({ key, name: `${key}-${on.slice(0, 4)}`, on: dayNumber(on) - 1 }))
     .filter((eve, index, all) => eve.on !== all[index - 1]?.on);
+}
+
+function periodsOf(cadence: PerSubjectCadence, parameters: ParameterValues, span: Span): Period[] {
+  const eves = evesOf(cadence, parameters, span);
   const periods: Period[] = [];
   const start = dateOfDay(span.first);
   for (let number = 1, first = span.first; first <= span.last; number++) {
