@@ -11,12 +11,15 @@ import { endOffers } from "./hand-over-rows.ts";
 import * as queries from "./queries.ts";
 import { mayAssign, mayCancel, mayComplete, mayExcuse, mayFail, mayReopen, maySee } from "./rules.ts";
 import { signFirst, undoSignOffs } from "./sign-off-rows.ts";
+import type { WholeDuty } from "./whole.ts";
 
 export const todayOf = async (db: Db, tx: Tx) =>
   civilDateIn(await people.timeZoneOf(db, tx.stationId), tx.now);
 
 /** The duty an act of this transaction holds and names the same people as before: its answer need not read it first. */
 export const taken = new WeakMap<Tx, queries.DutyRow>();
+/** The duty as the act left it, where all of it is known: its answer need not read it at all. */
+export const leftAs = new WeakMap<Tx, WholeDuty>();
 export async function take(tx: Tx, who: Who, id: string): Promise<queries.DutyRow> {
   const duty = found(await queries.lockDuty(tx, id));
   if (!maySee(who, duty)) found(null);
@@ -31,16 +34,14 @@ type Closing = {
   count?: number | null;
   excuse?: string;
 };
-/** Gives the id of the closing. */
-function close(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): string {
-  const id = write(tx, who, duty, closing);
+function close(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): queries.ClosingRow {
+  const row = write(tx, who, duty, closing);
   queries.setDutyState(tx, duty.id, closing.state);
-  return id;
+  return row;
 }
-function write(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): string {
-  const id = newId(tx.now);
-  queries.insertClosing(tx, duty.id, {
-    id,
+function write(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): queries.ClosingRow {
+  const row = {
+    id: newId(tx.now),
     state: closing.state,
     doneOn: closing.doneOn,
     // What could not be done was not done on time, however early that was said.
@@ -50,8 +51,9 @@ function write(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): strin
     excuse: closing.excuse ?? null,
     byPersonId: who.personId,
     closedAt: tx.now,
-  });
-  return id;
+  };
+  queries.insertClosing(tx, duty.id, row);
+  return row;
 }
 
 /** Done: on a day between its opening and today; a household counts once a day (rules CARE, ARCHITECTURE §4). */
@@ -59,21 +61,33 @@ export async function complete(db: Db, tx: Tx, who: Who, id: string, input: Comp
   const today = await todayOf(db, tx);
   const doneOn = input.doneOn ?? today;
   // In this order and in one flight: the duty's lock, its household's, then what was done there that day.
-  const [duty, , twin] = await Promise.all([
+  const [duty, , before] = await Promise.all([
     take(tx, who, id),
     queries.lockHousehold(tx, id),
-    queries.wasDoneOn(tx, id, doneOn),
+    queries.doneBefore(tx, id, doneOn),
   ]);
   refuse(mayComplete(who, duty, today), { details: { opensOn: duty.opensOn } });
   if (doneOn > today || doneOn < duty.opensOn)
     throw new Refusal("duty.done_on_outside", { field: "doneOn", details: { opensOn: duty.opensOn } });
   if (duty.asks.includes("count") && input.count === null)
     throw new Refusal("duty.count_needed", { field: "count" });
-  if (twin !== undefined) throw new Refusal("duty.one_a_day", { field: "doneOn" });
+  if (before?.twin) throw new Refusal("duty.one_a_day", { field: "doneOn" });
   const closing = { state: "done", doneOn, note: input.note, count: input.count } as const;
-  if (duty.roles.length < 2) return void close(tx, who, duty, closing);
+  const lastDoneOn = before?.lastDoneOn ?? null;
+  if (duty.roles.length < 2) {
+    leftAs.set(tx, {
+      ...duty,
+      state: "done",
+      version: duty.version + 1,
+      closing: close(tx, who, duty, closing),
+      lastDoneOn: lastDoneOn !== null && lastDoneOn > doneOn ? lastDoneOn : doneOn,
+    });
+    return;
+  }
   // Together: who completes signs for the own role; it is done when every role has signed.
-  signFirst(tx, who, duty, write(tx, who, duty, closing));
+  const written = write(tx, who, duty, closing);
+  signFirst(tx, who, duty, written.id);
+  leftAs.set(tx, { ...duty, state: "signing", version: duty.version + 1, closing: written, lastDoneOn });
 }
 
 /** Excused for a lawful reason: refusing is the resident's right and no miss (CARE-04). */

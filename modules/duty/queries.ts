@@ -149,13 +149,18 @@ export const lockHousehold = (tx: Tx, dutyId: string) =>
      where station_id = $1 and id = $2 and subject_kind = 'household'`,
     [tx.stationId, dutyId],
   );
-/** Another duty of the same stage that was done at this duty's household on that day. */
-export const wasDoneOn = (tx: Tx, dutyId: string, on: string) =>
-  tx.maybe<{ id: string }>(
-    `select d.id from duty me join duty d on d.station_id = $1 and d.subject_id = me.subject_id and d.stage = me.stage
+/**
+ * When this duty's stage was done with its subject by other duties: the last day, and whether on the day asked for,
+ * signed by all or not. Days of a household count once (`twin`), so only there the second matters.
+ */
+export const doneBefore = (tx: Tx, dutyId: string, on: string) =>
+  tx.maybe<{ lastDoneOn: string | null; twin: boolean | null }>(
+    `select max(c.done_on) filter (where d.state = 'done') as "lastDoneOn",
+       bool_or(c.done_on = $3::date and me.subject_kind = 'household') as twin
+     from duty me join duty d on d.station_id = $1 and d.subject_id = me.subject_id and d.stage = me.stage
        and d.state in ('done', 'signing') and d.id <> me.id
      join duty_closing c on c.station_id = $1 and c.duty_id = d.id and c.undone_at is null and c.state = 'done'
-     where me.station_id = $1 and me.id = $2 and me.subject_kind = 'household' and c.done_on = $3::date limit 1`,
+     where me.station_id = $1 and me.id = $2`,
     [tx.stationId, dutyId, on],
   );
 

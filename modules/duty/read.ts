@@ -5,7 +5,7 @@ import * as people from "../people/api.ts";
 import type { Who } from "../people/contract.ts";
 import * as programme from "../programme/api.ts";
 import * as registry from "../registry/api.ts";
-import { taken, todayOf } from "./actions.ts";
+import { leftAs, taken, todayOf } from "./actions.ts";
 import type { Duty, DutyDetail } from "./contract.ts";
 import * as queries from "./queries.ts";
 import * as rules from "./rules.ts";
@@ -74,7 +74,8 @@ export async function readDuty(
   const held = taken.get(tx);
   const beside = held?.id === id ? besides(tx, held, who.personId) : undefined;
   beside?.catch(() => undefined);
-  const { closing, lastDoneOn, ...row } = found(await (early ?? getWholeDuty(tx, id)));
+  const left = held?.id === id ? leftAs.get(tx) : undefined;
+  const { closing, lastDoneOn, ...row } = left ?? found(await (early ?? getWholeDuty(tx, id)));
   if (!rules.maySee(who, row)) found(null);
   const today = await todayOf(db, tx);
   const duty = present(who, row);
