@@ -62,9 +62,10 @@ export function cpuSeconds(pid: number): number {
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }
 
-/** The same for a process and its children, so for PostgreSQL's postmaster and its backends that still live. */
+/** The same for a process and its children, those that ended too: PostgreSQL's postmaster and its backends. */
 export function familyCpuSeconds(pid: number): number {
-  let seconds = cpuSeconds(pid);
+  const own = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
+  let seconds = cpuSeconds(pid) + (Number(own[13]) + Number(own[14])) / 100;
   for (const entry of readdirSync("/proc")) {
     if (!/^\d+$/.test(entry)) continue;
     try {
