@@ -51,6 +51,126 @@ app.get("/duty/:station/:id", async (c) => {
   return c.json({ ...rows[0], ...beside });
 });
 
+/**
+ * The shelf: the newest version of every product, whole, as the product's pages need them, answered in the
+ * size of the product's page; the words of reasons and prices stand for what it works out.
+ */
+const newest = `select p.id, v.id as "versionId", v.number as version, p.origin, v.content
+  from product p join product_version v on v.station_id = $1 and v.product_id = p.id
+    and v.number = (select max(n.number) from product_version n where n.station_id = $1 and n.product_id = p.id)
+  where p.station_id = $1 and p.retired_at is null`;
+type Content = Record<string, unknown> & { code: string; kinds: string[]; card: { rating: string } };
+type Stocked = { id: string; versionId: string; version: number; origin: string; content: Content };
+const reason = {
+  text: { zh: "电信网络诈骗是这里的问题。", en: "Telecom fraud is a problem here." },
+  because: { kind: "problem", problems: ["fraud.telecom"], named: true },
+  outweighs: false,
+};
+const place = { id: cursor, name: beside.communityName, kind: "community", basketId: null };
+app.get("/shelf/:station", async (c) => {
+  const { rows } = await pool.query<Stocked>({
+    name: "shelf",
+    text: `${newest} order by p.position, p.code`,
+    values: [c.req.param("station")],
+  });
+  const items = rows
+    .filter(({ content }) => content.kinds.includes("community"))
+    .map(({ content, ...row }) => {
+      const { code, name, line, problems, kinds, pack, card } = content;
+      return {
+        ...row,
+        code,
+        name,
+        line,
+        problems,
+        kinds,
+        pack,
+        rating: card.rating,
+        spelled: "yjjblx yejianjingbaolianxun",
+        minutesPerWeek: 120.5,
+        unknown: null,
+        inBasket: false,
+        running: null,
+        usedBy: 0,
+        missing: [{ role: "guard", atLeast: 1, have: 0 }],
+        fit: {
+          answers: [],
+          asks: null,
+          for: [reason],
+          against: [reason],
+          counts: { for: 1, against: 1, unknown: 2 },
+        },
+      };
+    });
+  return c.json({
+    community: place,
+    communities: [place],
+    problems: [],
+    mayPick: null,
+    mayEdit: null,
+    items,
+  });
+});
+app.get("/compare/:station", async (c) => {
+  const { rows } = await pool.query<Stocked>({
+    name: "compare",
+    text: `${newest} and p.code = any ($2) order by p.code`,
+    values: [c.req.param("station"), ["P07", "P15", "P21"]],
+  });
+  const items = rows.map(({ version, content }) => {
+    const {
+      code,
+      name,
+      line,
+      problems,
+      kinds,
+      partners,
+      parameters,
+      stages,
+      evidence,
+      stopRule,
+      card,
+      pack,
+    } = content;
+    return {
+      version,
+      content: {
+        code,
+        name,
+        line,
+        problems,
+        kinds,
+        partners,
+        parameters,
+        stages,
+        evidence,
+        stopRule,
+        card,
+        pack,
+      },
+      minutesPerWeek: 120.5,
+      unknown: null,
+      byRole: [{ role: "officer", minutes: 60.25, used: 0, declared: 360 }],
+      occurrences: 52,
+      fit: {
+        answers: [],
+        named: [],
+        for: [reason, reason],
+        against: [reason],
+        unknown: [{ trait: "shops", side: "for" }],
+        undeclared: ["cadre"],
+        records: [],
+        asks: null,
+      },
+      missingRoles: [{ role: "guard", atLeast: 1, have: 0 }],
+      inBasket: false,
+      running: null,
+      mayPick: null,
+    };
+  });
+  return c.json({ community: place, communities: [place], mayEdit: null, items });
+});
+
 const closing = {
   at: "2026-11-23T00:00:00.000Z",
   by: "测速officer",

@@ -66,10 +66,7 @@ export async function buildProgramme(db: Db, code: string, households: number, t
   );
   const today = civilDateIn(zone, now);
   return db.station(stationId, now, async (tx) => {
-    await shelf.stockShelf(
-      tx,
-      shelf.shipped.filter((product) => product.code === "P15"),
-    );
+    await shelf.stockShelf(tx, shelf.shipped);
     const communityId = await buildCommunity(tx);
     await buildHouseholds(tx, communityId, households);
     const organisationId = await people.addOrganisation(tx, {
@@ -94,7 +91,7 @@ export async function buildProgramme(db: Db, code: string, households: number, t
     ] as const)
       await programme.declareHours(tx, who, { communityId, role, minutesPerWeek: 60_000 });
     const id = await programme.openBasket(db, tx, officer, communityId, true);
-    await programme.chooseProduct(tx, officer, id, { productCode: "P15" });
+    await programme.chooseProduct(tx, officer, id, { productCode: "P15", reason: "测速" });
     if (times !== 5) {
       const row = (await programme.getProgramme(tx, id))!;
       const choice = (await programme.listChoices(tx, [row.revisionId]))[0]!;

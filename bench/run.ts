@@ -1,6 +1,6 @@
 /**
  * Gongzhi against the raw limit on the same machine and database, interleaved:
- * `node bench/run.ts [--seconds 10] [--rounds 5] [--only list,read,complete] [--folder DIR] [--profile DIR]`.
+ * `node bench/run.ts [--seconds 10] [--rounds 5] [--only list,read,complete,shelf,compare] [--folder DIR] [--profile DIR]`.
  * Only ratios of one run mean anything: other work on the machine slows both sides alike.
  */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
@@ -16,7 +16,7 @@ const { values } = parseArgs({
   options: {
     seconds: { type: "string", default: "10" },
     rounds: { type: "string", default: "5" },
-    only: { type: "string", default: "list,read,complete" },
+    only: { type: "string", default: "list,read,complete,shelf,compare" },
     households: { type: "string", default: "5000" },
     folder: { type: "string" },
     profile: { type: "string" },
@@ -60,6 +60,22 @@ const scenarios: Record<string, Scenario> = {
     once: false,
     request: (side, of, id) =>
       side === "bare" ? get(`/duty/${of.id}/${id}`) : get(`/api/duties/${id}`, of.token),
+  },
+  shelf: {
+    name: "the shelf",
+    least: 0.4,
+    once: false,
+    request: (side, { id, communityId, token }) =>
+      side === "bare" ? get(`/shelf/${id}`) : get(`/api/pages/shelf?communityId=${communityId}`, token),
+  },
+  compare: {
+    name: "three compared",
+    least: 0.4,
+    once: false,
+    request: (side, { id, communityId, token }) =>
+      side === "bare"
+        ? get(`/compare/${id}`)
+        : get(`/api/pages/compare?communityId=${communityId}&products=P07,P15,P21`, token),
   },
   complete: {
     name: "completing a duty",

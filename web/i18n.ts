@@ -3,8 +3,10 @@
  * so that a reader loads one language: first what the shell and Today need, then the rest.
  */
 import i18next from "i18next";
+import { useCallback, useContext } from "react";
 import { initReactI18next, useTranslation } from "react-i18next";
 import type { Bilingual, Language } from "../server/wire.ts";
+import { PlaceKind, saidByKind } from "./place-kind.ts";
 import { currentLanguage, markLanguage, rememberLanguage } from "./preferences.ts";
 
 type Words = Record<string, string>;
@@ -56,12 +58,21 @@ const isToCome = ({ zh, en }: Bilingual, language: Language) =>
 
 export type Say = (key: string, values?: Record<string, unknown>) => string;
 
-/** `t` for a key, `pick` for a text that carries both languages, `refusal` for a code a rule gave. */
+/**
+ * `t` for a key, `pick` for a text that carries both languages, `refusal` for a code a rule gave. Inside a
+ * `PlaceKind` roles and venues are said as that kind of place says them.
+ */
 export function useWords() {
   const { t, i18n } = useTranslation();
+  const kind = useContext(PlaceKind);
   const language: Language = i18n.language === "en" ? "en" : "zh";
+  const say = t as unknown as Say;
+  const sayHere: Say = useCallback(
+    (key, values) => say(key, saidByKind(key) ? { context: kind, ...values } : values),
+    [say, kind],
+  );
   return {
-    t: t as unknown as Say,
+    t: kind === null ? say : sayHere,
     language,
     pick: (text: Bilingual) =>
       isToCome(text, language) ? t("web.english_to_come", { text: text.zh }) : text[language],

@@ -133,7 +133,17 @@ const doors = createRoute({
 const shelf = createRoute({
   ...within,
   path: "/shelf",
-  validateSearch: texts("community", "problem", "kind", "effort", "evidence", "q"),
+  validateSearch: texts(
+    "community",
+    "order",
+    "compare",
+    "problem",
+    "kind",
+    "effort",
+    "evidence",
+    "start",
+    "q",
+  ),
   component: later(() => import("./pages/shelf.tsx")),
 });
 const ownProducts = createRoute({
@@ -151,8 +161,14 @@ const ownProduct = createRoute({
 const product = createRoute({
   ...within,
   path: "/shelf/$code",
-  validateSearch: texts("community"),
+  validateSearch: texts("community", "compare"),
   component: later(() => import("./pages/product.tsx")),
+});
+const compare = createRoute({
+  ...within,
+  path: "/compare",
+  validateSearch: texts("community", "products"),
+  component: later(() => import("./pages/compare.tsx")),
 });
 const basket = createRoute({
   ...within,
@@ -218,6 +234,7 @@ export const router = createRouter({
       ownProducts,
       ownProduct,
       product,
+      compare,
       basket,
       programmes,
       programme,

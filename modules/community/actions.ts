@@ -13,7 +13,7 @@ import type {
 } from "./contract.ts";
 import { type Fault, problemsFault, traitFault } from "./fact-rules.ts";
 import * as queries from "./queries.ts";
-import { mayPartner } from "./rules.ts";
+import { mayPartner, mayVenue } from "./rules.ts";
 
 const refuseFault = (fault: Fault | null) => {
   if (fault !== null) throw new Refusal(fault.code, fault);
@@ -25,7 +25,7 @@ export async function addCommunity(
   tx: Tx,
   input: CommunityInput & { practices?: Practice[] },
 ): Promise<string> {
-  refuseFault(problemsFault(input.problems));
+  refuseFault(problemsFault(input.kind, input.problems));
   const id = newId(tx.now);
   await claimCode(tx, input.code, "community", tx.stationId, id);
   await queries.insertCommunity(tx, {
@@ -49,7 +49,7 @@ export async function changeCommunity(
 ): Promise<string[]> {
   const row = await queries.getCommunity(tx, id);
   if (row.version !== expected) throw new Stale(id);
-  if (patch.problems) refuseFault(problemsFault(patch.problems));
+  if (patch.problems) refuseFault(problemsFault(row.kind, patch.problems));
   const fields = Object.entries(patch).flatMap(([field, value]) => (value === undefined ? [] : [field]));
   if (fields.length === 0) return [];
   const changed = await queries.updateCommunity(tx, {
@@ -77,6 +77,8 @@ export async function addTrait(
 }
 
 export async function addVenue(tx: Tx, communityId: string, venue: VenueInput): Promise<string> {
+  const { kind } = await queries.getCommunity(tx, communityId);
+  refuse(mayVenue(venue.kind, kind), { field: "kind" });
   const id = newId(tx.now);
   await queries.insertVenue(tx, communityId, id, venue);
   return id;
@@ -86,7 +88,8 @@ export async function endVenue(tx: Tx, id: string): Promise<void> {
 }
 
 export async function linkPartner(tx: Tx, communityId: string, input: PartnerInput): Promise<string> {
-  refuse(mayPartner(input.role), { field: "role" });
+  const { kind } = await queries.getCommunity(tx, communityId);
+  refuse(mayPartner(input.role, kind), { field: "role" });
   // Locked, so that two clicks at once do not link the same organisation twice.
   await queries.lockCommunity(tx, communityId);
   if ((await getOrganisation(tx, input.organisationId)) === undefined)

@@ -10,6 +10,8 @@ export {
   getProfile,
   getTraits,
   listCommunities,
+  listFacts,
+  listSizes,
   lockCommunity,
   termBreaksOf,
 } from "./queries.ts";

@@ -1,18 +1,22 @@
 /** What a profile may say. Apart from rules.ts so that the word lists stay out of the web's first load. */
 import type { CommunityKind, TraitInput } from "./contract.ts";
-import { isProblem } from "./problems.ts";
+import { isProblem, problems, problemsOfKind } from "./problems.ts";
 import { definitionOf, isTrait, isTraitValue } from "./traits.ts";
 
 export type Fault = { code: string; field: string; details?: Record<string, unknown> };
 
-export function problemsFault(codes: readonly string[]): Fault | null {
-  const index = codes.findIndex((code) => !isProblem(code));
+export function problemsFault(kind: CommunityKind, codes: readonly string[]): Fault | null {
+  const allowed: readonly string[] = problemsOfKind(kind);
+  const index = codes.findIndex((code) => !allowed.includes(code));
   if (index < 0) return null;
-  return {
-    code: "community.problem_unknown",
-    field: `problems.${index}`,
-    details: { problem: codes[index] },
-  };
+  const problem = codes[index]!;
+  return isProblem(problem)
+    ? {
+        code: "community.problem_other_kind",
+        field: `problems.${index}`,
+        details: { problem: { zh: problems[problem].zh, en: problems[problem].en } },
+      }
+    : { code: "community.problem_unknown", field: `problems.${index}`, details: { problem } };
 }
 
 export function traitFault(

@@ -4,6 +4,7 @@
  * the yearly taxonomy of cases belongs to incident.
  */
 import type { Bilingual } from "../../server/wire.ts";
+import type { CommunityKind } from "./contract.ts";
 
 export type Problem = Bilingual & { help: Bilingual };
 const of = (zh: string, en: string, helpZh: string, helpEn: string): Problem => ({
@@ -128,6 +129,12 @@ export const problems = {
     "退款、质量、预付卡。",
     "Refunds, quality, prepaid cards.",
   ),
+  "dispute.medical": of(
+    "医患纠纷",
+    "Patients and hospital",
+    "看病、收费、结果起的争执。",
+    "Over treatment, fees and outcomes.",
+  ),
   "dispute.business": of(
     "商企纠纷",
     "Disputes between firms",
@@ -199,6 +206,12 @@ export const problems = {
   ),
   child: of("困境儿童", "Children at risk", "没人管好、处境不好的孩子。", "Children without proper care."),
   "child.left_behind": of("留守儿童", "Children left behind", "父母长年在外。", "Parents away for years."),
+  "child.bullying": of(
+    "学生欺凌",
+    "Bullying among pupils",
+    "打骂、孤立、索要、网上羞辱。",
+    "Blows, exclusion, demands, shaming online.",
+  ),
   help: of(
     "突发求助",
     "Sudden need of help",
@@ -259,6 +272,37 @@ export const problems = {
 export type KnownProblem = keyof typeof problems;
 export const problemCodes = Object.keys(problems) as KnownProblem[];
 export const isProblem = (code: string): code is KnownProblem => Object.hasOwn(problems, code);
+
+const homes = ["community", "village"] as const;
+const trade = ["community", "village", "enterprise"] as const;
+/** Kinds of place that can have a problem, where not every kind can: no leaks between a school's floors. */
+const onlyIn: Partial<Record<KnownProblem, readonly CommunityKind[]>> = {
+  "theft.shop": trade,
+  "night.empty_area": ["community", "enterprise"],
+  domestic_violence: homes,
+  "dispute.neighbour": homes,
+  "dispute.leak": homes,
+  "dispute.privacy": homes,
+  "dispute.shared_space": trade,
+  "dispute.property_service": trade,
+  "dispute.family": homes,
+  "dispute.consumer": ["community", "village", "hospital", "enterprise"],
+  "dispute.medical": ["hospital"],
+  "dispute.business": trade,
+  hardship: homes,
+  "hardship.living_alone": homes,
+  "hardship.disability": homes,
+  "hardship.frailty": homes,
+  child: ["community", "village", "school"],
+  "child.left_behind": ["community", "village", "school"],
+  "child.bullying": ["school"],
+  school: ["community", "village", "school"],
+  crowd: ["community", "village", "hospital", "enterprise"],
+  rental: homes,
+  register: trade,
+};
+export const problemsOfKind = (kind: CommunityKind): KnownProblem[] =>
+  problemCodes.filter((code) => onlyIn[code]?.includes(kind) ?? true);
 
 /** The first level of a code: `dispute.leak` → `dispute`, `dispute` → `dispute`. */
 export const groupOf = (code: string): string => code.split(".")[0]!;

@@ -15,6 +15,7 @@ import type {
 } from "./contract.ts";
 import { factsThatHold } from "./fact-rules.ts";
 import * as profile from "./profile.ts";
+import { sizeOf } from "./rules.ts";
 
 export type CommunityRow = CommunitySummary & { practices: Practice[] };
 const columns = `id, code, name, kind, mode, problems, practices, version`;
@@ -85,7 +86,8 @@ export async function lockCommunity(tx: Tx, id: string): Promise<void> {
 }
 
 type Fact = Trait & { recordedAt: Date };
-async function listTraits(tx: Tx, communityId: string): Promise<Trait[]> {
+/** Every fact that holds, with its source and date. */
+export async function listFacts(tx: Tx, communityId: string): Promise<Trait[]> {
   // Of each value the newest saying: what factsThatHold decides from, however long the history grows.
   const rows = await tx.many<Fact>(
     `select distinct on (key, value) id, key, value, source, as_of as "asOf", recorded_at as "recordedAt"
@@ -99,13 +101,31 @@ export async function getTrait(tx: Tx, id: string): Promise<Trait> {
   const sql = `select id, key, value, source, as_of as "asOf" from trait where station_id = $1 and id = $2`;
   return found(await tx.maybe<Trait>(sql, [tx.stationId, id]));
 }
+/** Of each of these places the fact that says how large it is, where one is known. */
+export async function listSizes(
+  tx: Tx,
+  places: readonly Pick<CommunitySummary, "id" | "kind">[],
+): Promise<Map<string, { key: string; value: TraitValue }>> {
+  if (places.length === 0) return new Map();
+  const rows = await tx.many<{ communityId: string; key: string; value: TraitValue }>(
+    `select distinct on (community_id, key) community_id as "communityId", key, value
+     from trait where station_id = $1 and community_id = any ($2::uuid[]) and key = any ($3)
+     order by community_id, key, as_of desc, recorded_at desc, id desc`,
+    [tx.stationId, places.map(({ id }) => id), [...new Set(places.map(({ kind }) => sizeOf[kind]))]],
+  );
+  const kinds = new Map(places.map(({ id, kind }) => [id, kind]));
+  const own = rows.filter(
+    ({ communityId, key, value }) => key === sizeOf[kinds.get(communityId)!] && value !== null,
+  );
+  return new Map(own.map(({ communityId, key, value }) => [communityId, { key, value }]));
+}
 /** What holds now by trait key, for fit and planning; of a key that repeats, one of its values. */
 export async function getTraits(tx: Tx, communityId: string): Promise<Map<string, TraitValue>> {
-  return new Map((await listTraits(tx, communityId)).map(({ key, value }) => [key, value]));
+  return new Map((await listFacts(tx, communityId)).map(({ key, value }) => [key, value]));
 }
 /** School breaks, first and last day of each; none where none is known. */
 export async function termBreaksOf(tx: Tx, communityId: string): Promise<{ from: string; to: string }[]> {
-  return profile.termBreaksOf(await listTraits(tx, communityId));
+  return profile.termBreaksOf(await listFacts(tx, communityId));
 }
 export async function insertTrait(tx: Tx, communityId: string, id: string, fact: TraitInput): Promise<void> {
   await tx.run(
@@ -187,7 +207,7 @@ export type Profile = Omit<Community, "may">;
 export async function getProfile(tx: Tx, id: string): Promise<Profile> {
   const [community, traits, venues, partners] = await Promise.all([
     findCommunity(tx, id),
-    listTraits(tx, id),
+    listFacts(tx, id),
     listVenues(tx, id),
     listPartners(tx, id),
   ]);

@@ -24,6 +24,21 @@ export const refusals = {
     zh: "问题清单里没有“{{problem}}”。请从清单里选。",
     en: "“{{problem}}” is not in the list of problems. Choose one from the list.",
   },
+  "community.problem_other_kind": {
+    status: 400,
+    zh: "“{{problem}}”不是这一类地方的问题，学校、医院、企业、村各有各的清单。请换一项。",
+    en: "“{{problem}}” is not a problem of this kind of place; schools, hospitals, enterprises and villages have their own lists. Choose another.",
+  },
+  "community.role_other_kind": {
+    status: 400,
+    zh: "这个角色不在这一类地方做事。请换一个角色。",
+    en: "This role does not work in this kind of place. Choose another role.",
+  },
+  "community.venue_other_kind": {
+    status: 400,
+    zh: "这一类地方没有这种场地。请换一种，或者选“其他场地”。",
+    en: "This kind of place has no such venue. Choose another, or “Other place”.",
+  },
   "community.trait_unknown": {
     status: 400,
     zh: "特征清单里没有“{{trait}}”。请从清单里选。",

@@ -61,9 +61,9 @@ test("only a chief of the whole station adds a community", () => {
 
 test("chiefs, administrators and supervisors are no partners", () => {
   for (const role of ["chief", "system_admin", "security_admin", "auditor", "supervisor"] as const)
-    assert.equal(mayPartner(role), "community.role_no_partner", role);
+    assert.equal(mayPartner(role, "community"), "community.role_no_partner", role);
   for (const role of ["cadre", "guard", "lawyer", "donor"] as const)
-    assert.equal(mayPartner(role), null, role);
+    assert.equal(mayPartner(role, "community"), null, role);
 });
 
 test("a fact is refused with the field that is wrong", () => {
@@ -86,8 +86,8 @@ test("a fact is refused with the field that is wrong", () => {
 });
 
 test("a problem that is not in the list is named with its place", () => {
-  assert.equal(problemsFault(["dispute.leak", "fraud.telecom"]), null);
-  assert.deepEqual(problemsFault(["dispute.leak", "dispute.weather"]), {
+  assert.equal(problemsFault("community", ["dispute.leak", "fraud.telecom"]), null);
+  assert.deepEqual(problemsFault("community", ["dispute.leak", "dispute.weather"]), {
     code: "community.problem_unknown",
     field: "problems.1",
     details: { problem: "dispute.weather" },

@@ -1,5 +1,6 @@
 /** Who may what with a community. Pure; shared with the web, so it imports no zod and no word list. */
 import type { Role, Who } from "../people/contract.ts";
+import type { CommunityKind, VenueInput } from "./contract.ts";
 import { administrators, communitiesOf, holds } from "../people/rules.ts";
 
 /** They run or watch the house, not the place: codes and names, no profile (ARCHITECTURE §4). */
@@ -31,7 +32,40 @@ export function mayEdit(who: Who, communityId: string): string | null {
   return holds(who, ["officer", "chief"], communityId) ? null : "community.may_not_edit";
 }
 
+/** Where else a role works than in every kind of place: village elders do not sit in hospitals. */
+const partnerIn: Partial<Record<Role, readonly CommunityKind[]>> = {
+  elder: ["community", "village"],
+  mediator: ["community", "village", "hospital", "enterprise"],
+  civil_affairs: ["community", "village", "hospital"],
+  merchant: ["community", "village", "enterprise"],
+  donor: ["community", "village", "school"],
+};
 /** A partner works in the community; the station's heads and administrators are no partners. */
-export function mayPartner(role: Role): string | null {
-  return role === "chief" || outsiders.includes(role) ? "community.role_no_partner" : null;
+export function mayPartner(role: Role, kind: CommunityKind): string | null {
+  if (role === "chief" || outsiders.includes(role)) return "community.role_no_partner";
+  return (partnerIn[role]?.includes(kind) ?? true) ? null : "community.role_other_kind";
 }
+
+/** Rooms and places a kind has; a community has a mall, a school and a hospital inside it. */
+const venuesIn: Readonly<Record<CommunityKind, readonly VenueInput["kind"][]>> = {
+  community: ["police_room", "committee_room", "hall", "gate", "mall", "school", "hospital", "other"],
+  village: ["police_room", "committee_room", "hall", "school", "other"],
+  school: ["police_room", "gate", "hall", "school", "other"],
+  hospital: ["police_room", "gate", "hall", "hospital", "other"],
+  enterprise: ["police_room", "gate", "hall", "mall", "other"],
+};
+export const venuesOfKind = (kind: CommunityKind) => venuesIn[kind];
+export function mayVenue(venue: VenueInput["kind"], kind: CommunityKind): string | null {
+  return venuesIn[kind].includes(venue) ? null : "community.venue_other_kind";
+}
+
+/** Homes have a register of households; pupils, patients and staff are kept by those who are responsible for them. */
+export const hasHouseholds = (kind: CommunityKind) => kind === "community" || kind === "village";
+/** The trait that says how large such a place is. */
+export const sizeOf: Readonly<Record<CommunityKind, string>> = {
+  community: "households",
+  village: "households",
+  school: "pupils",
+  hospital: "beds",
+  enterprise: "firms",
+};

@@ -8,6 +8,7 @@ import { buildCommunity } from "../community/cast.ts";
 import type { Role } from "../people/contract.ts";
 import { buildHours, buildProgramme, exact, refused, stock } from "../programme/cast.ts";
 import { buildHouseholds } from "../registry/cast.ts";
+import { shipped, stockShelf } from "../shelf/api.ts";
 import { DutyDetail } from "./contract.ts";
 import { DutyEvent, EventProduct } from "./life-contract.ts";
 
@@ -21,8 +22,9 @@ const missing = newId(new Date());
 const roles: Role[] = ["officer", "cadre", "property_manager", "lawyer", "guard"];
 
 /** A community where on-site surveys (P08) run: first look in 7 days, second in 30. */
-const settle = async (station: World["station"]) => {
+const settle = async (station: World["station"], households = 0) => {
   const place = await world.inStation(station, (tx) => buildCommunity(tx));
+  if (households > 0) await world.inStation(station, (tx) => buildHouseholds(tx, place, households));
   const chief = await world.hire(station, "chief");
   const hired = new Map<Role, Caller>([["chief", chief]]);
   for (const role of roles) hired.set(role, await world.hire(station, role, [place]));
@@ -66,9 +68,9 @@ before(async () => {
   });
   foreign = { programme: theirs.id, choice: product!.choiceId, event: made.body.id };
 });
-beforeEach(async () => {
+const begin = async (households = 0) => {
   world.setNow("2026-11-23T02:00:00Z");
-  const made = await settle(world.station);
+  const made = await settle(world.station, households);
   home = made.place;
   by = made.hired;
   programmeId = made.id;
@@ -76,7 +78,8 @@ beforeEach(async () => {
   world.setNow("2026-12-01T02:00:00Z");
   const [product] = await productsOf(as("officer"), `?programmeId=${programmeId}`);
   choiceId = product!.choiceId;
-});
+};
+beforeEach(() => begin());
 after(() => world.close());
 
 test("products that wait are shown with what an event would make, to whom the programme is shown", async () => {
@@ -197,13 +200,19 @@ test("after the programme has ended no event is entered, and what there was can 
 });
 
 test("a stage about a household takes its door as people write it, from who keeps the register", async () => {
-  await world.inStation(world.station, (tx) => buildHouseholds(tx, home, 2));
-  // No shipped product waits for an event at a household yet: the survey's first stage is made one.
-  await world.admin.query(
-    `update product_version set content = jsonb_set(jsonb_set(content::jsonb, '{stages,0,subject}', '"household"'), '{stages,0,needs}', '["door"]')
-     where station_id = $1 and content::jsonb ->> 'code' = 'P08'`,
-    [world.station.id],
+  // No shipped product waits for an event at a household yet: the survey's first stage is made one, as its next version.
+  const byHousehold = shipped.map((content) =>
+    content.code === "P08"
+      ? {
+          ...content,
+          stages: content.stages.map((stage, at) =>
+            at === 0 ? { ...stage, subject: "household" as const, needs: ["door" as const] } : stage,
+          ),
+        }
+      : content,
   );
+  await world.inStation(world.station, (tx) => stockShelf(tx, byHousehold));
+  await begin(2);
   try {
     assert.deepEqual(refused(await enter(as("officer"))), [400, "duty.event_household_needed", "door"]);
     assert.deepEqual(refused(await enter(as("property_manager"), { door: "1-102" })), [
@@ -227,10 +236,6 @@ test("a stage about a household takes its door as people write it, from who keep
     );
     assert.equal((await listed(as("lawyer"))).length, 0, "whoever may not enter it does not see it");
   } finally {
-    await world.admin.query(
-      `update product_version set content = jsonb_set(content::jsonb, '{stages,0,subject}', '"community"')
-     where station_id = $1 and content::jsonb ->> 'code' = 'P08'`,
-      [world.station.id],
-    );
+    await world.inStation(world.station, (tx) => stock(tx));
   }
 });

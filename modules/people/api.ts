@@ -6,6 +6,7 @@ export {
   getPost,
   linkLogin,
   listActors,
+  listHolders,
   listNames,
   listOrganisations,
   listPosts,

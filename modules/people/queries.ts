@@ -32,6 +32,16 @@ export async function listPosts(
   return rows.map(asPost);
 }
 
+/** Who holds which post for this community, without names: enough to count by (`countHeld`). */
+export const listHolders = async (tx: Tx, communityId: string) =>
+  (
+    await tx.many<Pick<Post, "personId" | "role" | "fromOn" | "toOn">>(
+      `select person_id as "personId", role, from_on as "fromOn", to_on as "toOn" from post
+       where station_id = $1 and ended_at is null and (community_ids is null or $2 = any (community_ids))`,
+      [tx.stationId, communityId],
+    )
+  ).map((post) => ({ ...post, endedAt: null }));
+
 export async function getPost(tx: Tx, id: string): Promise<Post | undefined> {
   const row = await tx.maybe<PostRow>(
     `select ${postColumns} from post p where p.station_id = $1 and p.id = $2`,

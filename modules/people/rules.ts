@@ -2,8 +2,19 @@
 import type { Post, Role, Who } from "./contract.ts";
 
 /** Is this post in force at this moment? An ended post gives nothing from the same instant. */
-export function isInForce(post: Post, today: string): boolean {
+export function isInForce(post: Pick<Post, "endedAt" | "fromOn" | "toOn">, today: string): boolean {
   return post.endedAt === null && post.fromOn <= today && (post.toOn === null || today <= post.toOn);
+}
+
+/** People by role, from posts in force; a person with two posts of a role is one. */
+export function countHeld(
+  posts: readonly Pick<Post, "personId" | "role" | "endedAt" | "fromOn" | "toOn">[],
+  today: string,
+): Map<string, number> {
+  const held = new Map<string, Set<string>>();
+  for (const post of posts.filter((each) => isInForce(each, today)))
+    held.set(post.role, (held.get(post.role) ?? new Set()).add(post.personId));
+  return new Map([...held].map(([role, persons]) => [role, persons.size]));
 }
 
 /** Does the person hold one of these roles, for this community if one is named? */

@@ -18,6 +18,7 @@ import {
 } from "./baskets.ts";
 import type { DeclaredHoursInput, MetricContractInput, ProgrammePatch } from "./contract.ts";
 import { effectiveOf, groundOf, planOfChoice, weigh } from "./planning.ts";
+import { adviceFor } from "./advice.ts";
 import * as queries from "./queries.ts";
 import * as revisions from "./revision-rows.ts";
 import { mayDeclareHours, maySeeProgramme, mayStart, mayTakeUp } from "./rules.ts";
@@ -68,6 +69,10 @@ export async function newBasket(
   return row.id;
 }
 
+/**
+ * What fit advises against is the officer's to choose all the same, with one line for whoever approves; the
+ * line is kept only where it was asked for, so that it can be shown as a choice against the advice.
+ */
 export async function chooseProduct(
   tx: Tx,
   who: Who,
@@ -88,6 +93,10 @@ export async function chooseProduct(
   if (choices.some((each) => versions.get(each.productVersionId)?.code === input.productCode))
     throw new Refusal("programme.already_chosen");
   await refuseTwin(tx, row, [input]);
+  const [advised] = (await adviceFor(tx, place, today ?? row.startsOn)).on([product]);
+  const reason = advised!.asks === null ? null : input.reason;
+  if (reason === undefined)
+    throw new Refusal("programme.reason_needed", { field: "reason", details: { product: product.name } });
 
   const parameters = defaultsOf(product.content);
   // Taken out of a revision and put back, it is the same product going on: its duties stay its own.
@@ -99,7 +108,7 @@ export async function chooseProduct(
     revisionId: row.revisionId,
     productVersionId: product.versionId,
     parameters,
-    reason: input.reason ?? null,
+    reason,
     position: (choices.at(-1)?.position ?? 0) + 1,
     lineId,
     since,

@@ -3,16 +3,17 @@ import type { Tx } from "../../server/db.ts";
 import * as queries from "./queries.ts";
 
 export { changeDates, chooseProduct, configure, declareHours, openBasket } from "./actions.ts";
-export { listBaskets } from "./baskets.ts";
 export { approve, submit } from "./decisions.ts";
 export { passMidnight } from "./night.ts";
 export { adoptVersion } from "./offers.ts";
 export { groundOf, planOf, weigh } from "./planning.ts";
+export { adviceFor, listRunningProducts, readGround } from "./advice.ts";
 export {
   findCode,
   getOpen,
   getProgramme,
   listChoices,
+  listChosen,
   listHours,
   listInForce,
   listRunning,
@@ -33,9 +34,3 @@ export {
   planOfLine,
   seeForDuties,
 } from "./segments.ts";
-
-/** What stands in a basket. */
-export async function listChoicesOf(tx: Tx, programmeId: string) {
-  const row = await queries.getProgramme(tx, programmeId);
-  return row === undefined ? [] : queries.listChoices(tx, [row.revisionId]);
-}

@@ -47,7 +47,10 @@ export async function buildProgramme(
 ): Promise<string> {
   const author = await whoOf(tx, of.author);
   const id = await openBasket(db, tx, author, of.communityId);
-  await chooseProduct(tx, author, id, { productCode: of.product ?? "P21" });
+  // P21 suits the community of the cast; what it is advised against is chosen with a line of reason.
+  const chosen =
+    of.product === undefined ? { productCode: "P21" } : { productCode: of.product, reason: "示例原因" };
+  await chooseProduct(tx, author, id, chosen);
   const { startsOn, endsOn } = of;
   if (startsOn !== undefined || endsOn !== undefined) {
     const { version } = (await getProgramme(tx, id))!;

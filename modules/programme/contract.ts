@@ -1,5 +1,6 @@
 /** What crosses the wire about a programme (方案): basket, choices, hours, contract, approval. */
 import { z } from "zod";
+import { CommunityKind } from "../community/contract.ts";
 import { Role } from "../people/contract.ts";
 import { Parameter, ParameterValues, ProductCode, ProductContent } from "../shelf/contract.ts";
 import { Bilingual, CivilDate, Id, Instant, line, lines } from "../../server/wire.ts";
@@ -194,7 +195,7 @@ export const Programme = ProgrammeSummary.extend({
   closing: z.object({ at: Instant, ...Said }).nullable(),
   closedEarly: z.object({ closedOn: CivilDate, plannedEnd: CivilDate, ...Said }).nullable(),
   copiedFrom: z.object({ id: Id, code: z.string() }).nullable(),
-  communityKind: z.string(),
+  communityKind: CommunityKind,
   choices: z.array(Choice),
   capacity: Capacity,
   /** Partner roles the products need and nobody here holds. */

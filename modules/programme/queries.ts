@@ -102,6 +102,15 @@ export const listProgrammes = (
     ],
   );
 
+/** What stands in the open baskets of a person, a row for each product; an empty basket has one without. */
+export const listChosen = (tx: Tx, authorId: string) =>
+  tx.many<{ basketId: string; communityId: string; productVersionId: string | null }>(
+    `select p.id as "basketId", p.community_id as "communityId", c.product_version_id as "productVersionId"
+     from programme p left join choice c on c.station_id = $1 and c.revision_id = p.current_revision_id
+     where p.station_id = $1 and p.author_id = $2 and p.state in ('draft', 'returned') order by p.updated_at desc, c.position`,
+    [tx.stationId, authorId],
+  );
+
 export async function insertProgramme(
   tx: Tx,
   row: {
@@ -222,10 +231,10 @@ export const deleteChoice = (tx: Tx, id: string, version: number) =>
   ]);
 
 /**
- * What programmes of these communities cost, and which products run there. A suspended one counts: it comes
+ * What programmes of these communities (null: all) cost, and which products run there. A suspended one counts: it comes
  * back and needs its hours then (rules.ts). Of one with an approved revision ahead both are here.
  */
-export const listRunning = (tx: Tx, communityIds: readonly string[]) =>
+export const listRunning = (tx: Tx, communityIds: readonly string[] | null) =>
   tx.many<{
     communityId: string;
     programmeId: string;
@@ -240,7 +249,7 @@ export const listRunning = (tx: Tx, communityIds: readonly string[]) =>
      join revision r on r.station_id = $1 and r.programme_id = p.id
        and (r.id = p.current_revision_id or (r.id = p.next_revision_id and r.approved_at is not null))
      join choice c on c.station_id = $1 and c.revision_id = r.id
-     where p.station_id = $1 and p.community_id = any ($2::uuid[]) and p.state in ('approved', 'active', 'suspended')`,
+     where p.station_id = $1 and ($2::uuid[] is null or p.community_id = any ($2)) and p.state in ('approved', 'active', 'suspended')`,
     [tx.stationId, communityIds],
   );
 

@@ -3,7 +3,7 @@ import { found } from "../../server/errors.ts";
 import * as community from "../community/api.ts";
 import * as people from "../people/api.ts";
 import type { Role, Who } from "../people/contract.ts";
-import { isInForce } from "../people/rules.ts";
+import { countHeld } from "../people/rules.ts";
 import { costWithin, neverFires } from "../shelf/cadence.ts";
 import * as shelf from "../shelf/api.ts";
 import { missingRoles } from "../shelf/rules.ts";
@@ -18,25 +18,15 @@ import { type Names, instant, namedIn, timelineOf } from "./timeline.ts";
 const total = (cost: Minutes) => Object.values(cost).reduce((sum, minutes) => sum + minutes, 0);
 
 /** People by role in a community, from posts in force. */
-export async function heldRoles(tx: Tx, communityId: string, today: string): Promise<Map<string, number>> {
-  const byRole = new Map<string, Set<string>>();
-  for (const post of (await people.listPosts(tx, communityId)).filter((each) => isInForce(each, today)))
-    byRole.set(post.role, (byRole.get(post.role) ?? new Set()).add(post.personId));
-  return new Map([...byRole].map(([role, persons]) => [role, persons.size]));
-}
+export const heldRoles = async (tx: Tx, communityId: string, today: string) =>
+  countHeld(await people.listHolders(tx, communityId), today);
 
-/** What other approved and active programmes cost here, by role, and the hours declared. */
-export async function loadOf(
-  tx: Tx,
-  communityId: string,
-  except: string,
-): Promise<{ used: Minutes; declared: Minutes }> {
-  const running = (await queries.listRunning(tx, [communityId])).filter(
-    (each) => each.programmeId !== except,
-  );
+/** What these use of each role; of a programme with an approved revision ahead the dearer one counts, role by role. */
+export function usedBy(
+  running: readonly { programmeId: string; revisionId: string; cost: Minutes }[],
+): Minutes {
   const used: Minutes = {};
   for (const own of Object.values(Object.groupBy(running, (each) => each.programmeId))) {
-    // Of a programme with an approved revision ahead the dearer one counts, role by role.
     const most: Minutes = {};
     for (const choices of Object.values(Object.groupBy(own!, (each) => each.revisionId)))
       for (const line of linesOf(
@@ -48,6 +38,19 @@ export async function loadOf(
     for (const [role, minutes] of Object.entries(most) as [Role, number][])
       used[role] = (used[role] ?? 0) + minutes;
   }
+  return used;
+}
+
+/** What other approved and active programmes cost here, by role, and the hours declared. */
+export async function loadOf(
+  tx: Tx,
+  communityId: string,
+  except: string,
+): Promise<{ used: Minutes; declared: Minutes }> {
+  const running = (await queries.listRunning(tx, [communityId])).filter(
+    (each) => each.programmeId !== except,
+  );
+  const used = usedBy(running);
   const declared: Minutes = {};
   for (const hours of await queries.listHours(tx, [communityId])) declared[hours.role] = hours.minutesPerWeek;
   return { used, declared };

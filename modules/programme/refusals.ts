@@ -19,6 +19,11 @@ export const refusals = {
     zh: "还缺伙伴：这里没有人担任需要的角色。请所长先安排岗位，或换一件商品。",
     en: "A partner is missing: nobody here holds a role that is needed. Ask the chief to appoint someone, or choose another product.",
   },
+  "programme.reason_needed": {
+    status: 409,
+    zh: "这里不合适选“{{product}}”的理由更多。还是要选，请写一句原因，审批的人看得到。",
+    en: "More speaks against “{{product}}” here than for it. To choose it all the same, give one line of reason for whoever approves.",
+  },
   "programme.over_capacity": {
     status: 409,
     zh: "现在不能提交：{{role}}每周要 {{need}} 小时，只申报了 {{declared}} 小时，差 {{over}} 小时。下面有几种改法。",

@@ -51,8 +51,8 @@ const build = (of: Partial<Parameters<typeof buildProgramme>[2]> = {}) =>
 const open = async (by = officer, communityId = home) =>
   exact(Programme, await by.post("/api/programmes", { communityId }), 201);
 const see = async (id: string, by = officer) => exact(Programme, await by.get(`/api/programmes/${id}`));
-const choose = (id: string, productCode: string, by = officer) =>
-  by.post<Programme>(`/api/programmes/${id}/choices`, { productCode });
+const choose = (id: string, productCode: string, by = officer, reason?: string) =>
+  by.post<Programme>(`/api/programmes/${id}/choices`, { productCode, ...(reason && { reason }) });
 const act = (id: string, what: "submission" | "approval" | "return", by: Caller, body?: object) =>
   by.post<Programme>(
     `/api/programmes/${id}/${what}`,
@@ -340,11 +340,35 @@ test("a basket is thrown away once, and its number is not given again", async ()
   assert.match((await open()).code, /-2$/);
 });
 
+test("what the shelf advises against is chosen with one line, which the chief reads; what suits needs none", async () => {
+  const { id } = await open();
+  const needed = await choose(id, "P15");
+  assert.deepEqual(refused(needed), [409, "programme.reason_needed", "reason"]);
+  assert.ok(
+    needed.problem.title.includes("关爱先行"),
+    "nothing here speaks for it and two partners are missing",
+  );
+  assert.equal((await choose(id, "P15", officer, " ")).status, 400);
+  assert.equal((await choose(id, "P15", officer, "x".repeat(201))).status, 400);
+  assert.deepEqual((await see(id)).choices, []);
+  exact(Programme, await choose(id, "P15", officer, "居委会来要的"), 201);
+  exact(Programme, await choose(id, "P21", officer, "没有人问"), 201);
+  const reasons = (await see(id, chief)).choices.map(({ productCode, reason }) => [productCode, reason]);
+  assert.deepEqual(
+    reasons,
+    [
+      ["P15", "居委会来要的"],
+      ["P21", null],
+    ],
+    "a line nobody asked for is not kept as one against the advice",
+  );
+});
+
 test("what is empty, lacks a partner or never takes place is not submitted, and the refusal names it", async () => {
   await alike((id) => act(id, "submission", officer));
   const { id } = await open();
   assert.deepEqual(refused(await act(id, "submission", officer)), [409, "programme.basket_empty"]);
-  await choose(id, "P15");
+  await choose(id, "P15", officer, "居民提的");
   assert.deepEqual(refused(await act(id, "submission", chief)), [403, "programme.officer_picks"]);
   const lacking = await act(id, "submission", officer);
   assert.deepEqual(refused(lacking), [409, "programme.role_missing"]);

@@ -1,6 +1,6 @@
 /** What crosses the wire about the shelf: a product, its versions, and how often it happens. */
 import { z } from "zod";
-import { CommunityKind, ProblemCode } from "../community/contract.ts";
+import { CommunityKind, ProblemCode, TraitKey } from "../community/contract.ts";
 import { Role } from "../people/contract.ts";
 import { Bilingual, CivilDate, Id, Instant, line } from "../../server/wire.ts";
 import { loosen } from "./loosen.ts";
@@ -234,15 +234,30 @@ export const OutcomeTemplate = z.strictObject({
 });
 export type OutcomeTemplate = z.infer<typeof OutcomeTemplate>;
 
-/** A reason for or against, tied to a fact of the profile so that the page can print why. */
+/**
+ * A reason for or against, tied to one fact of the profile so that the page can print why. `trait` holds
+ * where the fact is known and more than nothing; `fact` asks for its value: a choice that is one of `is`
+ * (people at night: low), a count of at least `atLeast` or at most `atMost`. An unknown value holds nothing
+ * (fit.ts). `outweighs` marks a reason against that no reason for makes good.
+ */
 export const FitReason = z.strictObject({
   when: z.strictObject({
     trait: z.string().optional(),
     problem: ProblemCode.optional(),
     missingPartner: Role.optional(),
+    fact: z
+      .strictObject({
+        trait: TraitKey,
+        is: z.array(z.string().max(40)).min(1).optional(),
+        atLeast: z.number().int().min(1).optional(),
+        atMost: z.number().int().min(0).optional(),
+      })
+      .optional(),
   }),
   text: Bilingual,
+  outweighs: z.literal(true).optional(),
 });
+export type FitReason = z.infer<typeof FitReason>;
 
 export const ProductContent = z.strictObject({
   code: ProductCode,

@@ -8,20 +8,42 @@ type Row = {
   versionId: string;
   version: number;
   origin: "shipped" | "own";
-  content: ProductContent;
+  hash: string;
   publishedAt: Date;
 };
-const columns = `p.id, v.id as "versionId", v.number as version, p.origin, v.content, v.published_at as "publishedAt"`;
+const columns = `p.id, v.id as "versionId", v.number as version, p.origin, v.content_hash as hash, v.published_at as "publishedAt"`;
 const newest = `join product_version v on v.station_id = $1 and v.product_id = p.id
   and v.number = (select max(n.number) from product_version n where n.station_id = $1 and n.product_id = p.id)`;
 
-const asProduct = (row: Row): Product => {
-  const { code, name, line, problems, kinds, partners, pack, card } = row.content;
+/**
+ * Contents by their hash. A version never changes and the shipped ones are the same in every station, so a
+ * city of 200 holds some sixty; read and parsed on each request they were most of what the shelf cost.
+ */
+const contents = new Map<string, ProductContent>();
+const contentsMost = 2000;
+
+async function asProducts<R extends Row>(tx: Tx, rows: readonly R[]): Promise<(R & Product)[]> {
+  const held = new Map(rows.map(({ hash }) => [hash, contents.get(hash)]));
+  const missing = rows.filter(({ hash }) => held.get(hash) === undefined);
+  if (missing.length > 0) {
+    const read = await tx.many<{ hash: string; content: ProductContent }>(
+      `select content_hash as hash, content from product_version where station_id = $1 and id = any ($2::uuid[])`,
+      [tx.stationId, missing.map(({ versionId }) => versionId)],
+    );
+    for (const { hash, content } of read) {
+      if (contents.size >= contentsMost) contents.delete(contents.keys().next().value!);
+      contents.set(hash, content);
+      held.set(hash, content);
+    }
+  }
+  return rows.map((row) => asProduct(row, held.get(row.hash)!));
+}
+
+function asProduct<R extends Row>(row: R, content: ProductContent): R & Product {
+  const { code, name, line, problems, kinds, partners, pack, card } = content;
+  const { hash: _, publishedAt, ...rest } = row;
   return {
-    id: row.id,
-    versionId: row.versionId,
-    version: row.version,
-    origin: row.origin,
+    ...(rest as R),
     code,
     name,
     line,
@@ -30,17 +52,19 @@ const asProduct = (row: Row): Product => {
     partners,
     pack,
     rating: card.rating,
-    content: row.content,
-    publishedAt: row.publishedAt.toISOString(),
+    content,
+    publishedAt: publishedAt.toISOString(),
   };
-};
+}
 
-export async function listProducts(tx: Tx): Promise<Product[]> {
+/** The station's shelf, or of these codes what stands on it. */
+export async function listProducts(tx: Tx, codes: readonly string[] | null = null): Promise<Product[]> {
   const rows = await tx.many<Row>(
-    `select ${columns} from product p ${newest} where p.station_id = $1 and p.retired_at is null order by p.position, p.code`,
-    [tx.stationId],
+    `select ${columns} from product p ${newest}
+     where p.station_id = $1 and p.retired_at is null and ($2::text[] is null or p.code = any ($2)) order by p.position, p.code`,
+    [tx.stationId, codes],
   );
-  return rows.map(asProduct);
+  return asProducts(tx, rows);
 }
 
 export async function findProduct(
@@ -51,18 +75,28 @@ export async function findProduct(
     `select ${columns}, p.retired_at is not null as retired from product p ${newest} where p.station_id = $1 and p.code = $2`,
     [tx.stationId, code],
   );
-  return row && { ...asProduct(row), retired: row.retired };
+  return row && (await asProducts(tx, [row]))[0];
 }
+
+/** Versions by station and id: they never change, and what runs asks for the same ones on every page. */
+const versions = new Map<string, Product>();
+const versionsMost = 20_000;
 
 /** The versions programmes run on, by version id. */
 export async function getVersions(tx: Tx, ids: readonly string[]): Promise<Map<string, Product>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx.many<Row>(
-    `select ${columns} from product_version v join product p on p.station_id = $1 and p.id = v.product_id
-     where v.station_id = $1 and v.id = any ($2::uuid[])`,
-    [tx.stationId, [...new Set(ids)]],
-  );
-  return new Map(rows.map((row) => [row.versionId, asProduct(row)]));
+  const keyOf = (id: string) => `${tx.stationId} ${id}`;
+  const wanted = [...new Set(ids)];
+  const missing = wanted.filter((id) => !versions.has(keyOf(id)));
+  if (missing.length > 0) {
+    const rows = await tx.many<Row>(
+      `select ${columns} from product_version v join product p on p.station_id = $1 and p.id = v.product_id
+       where v.station_id = $1 and v.id = any ($2::uuid[])`,
+      [tx.stationId, missing],
+    );
+    if (versions.size > versionsMost) versions.clear();
+    for (const each of await asProducts(tx, rows)) versions.set(keyOf(each.versionId), each);
+  }
+  return new Map(wanted.flatMap((id) => versions.get(keyOf(id)) ?? []).map((each) => [each.versionId, each]));
 }
 
 /** The newest version of each of these products that still stands on the shelf, by product id. */
@@ -72,7 +106,7 @@ export async function getNewest(tx: Tx, productIds: readonly string[]): Promise<
     `select ${columns} from product p ${newest} where p.station_id = $1 and p.id = any ($2::uuid[]) and p.retired_at is null`,
     [tx.stationId, [...new Set(productIds)]],
   );
-  return new Map(rows.map((row) => [row.id, asProduct(row)]));
+  return new Map((await asProducts(tx, rows)).map((each) => [each.id, each]));
 }
 
 export const hashOf = (content: ProductContent) =>

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Parameter, type ParameterValue, type ParameterValues } from "./contract.ts";
 import { shipped } from "./products/all.ts";
-import { defaultsOf, isRated, missingRoles, reasonsHere, refuseValue, refuseValues } from "./rules.ts";
+import { defaultsOf, isRated, missingRoles, refuseValue, refuseValues } from "./rules.ts";
 
 const label = { zh: "项", en: "Item" };
 const parameter = (type: string, more: object) => Parameter.parse({ key: "item", label, type, ...more });
@@ -90,26 +90,6 @@ test("a partner is missing while fewer people hold the role than it needs", () =
     missingRoles(p02, new Map()).map(({ role }) => role),
     ["officer", "volunteer", "cadre"],
   );
-});
-
-test("a reason is printed where its fact is known and holds; what is unknown says nothing", () => {
-  const product = {
-    speaksFor: [
-      { when: { problem: "dispute" as const }, text: label },
-      { when: { trait: "households" }, text: label },
-    ],
-    speaksAgainst: [{ when: { missingPartner: "lawyer" as const }, text: label }],
-  } as never;
-  const here = (problems: string[], known: [string, unknown][], roles: string[]) => {
-    const found = reasonsHere(product, { problems, known: new Map(known), roles: new Set(roles) });
-    return [found.for.length, found.against.length];
-  };
-  assert.deepEqual(here([], [], ["lawyer"]), [0, 0]);
-  assert.deepEqual(here(["dispute.leak"], [], []), [1, 1], "a problem below it counts");
-  assert.deepEqual(here(["disputes"], [], ["lawyer"]), [0, 0], "but not one that only begins alike");
-  for (const value of [null, 0, false, "low"])
-    assert.deepEqual(here([], [["households", value]], ["lawyer"]), [0, 0], String(value));
-  assert.deepEqual(here(["dispute"], [["households", 310]], ["lawyer"]), [2, 0]);
 });
 
 test("an unrated product is not called rated", () => {

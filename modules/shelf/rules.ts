@@ -99,30 +99,6 @@ export function missingRoles(
     .map((need) => ({ role: need.role, atLeast: need.atLeast, have: held.get(need.role) ?? 0 }));
 }
 
-/**
- * Which of the product's own reasons hold here: tied to facts that are known, to problems the community
- * has, to partners it lacks. A fact that is unknown speaks neither for nor against.
- */
-export function reasonsHere(
-  content: Pick<ProductContent, "speaksFor" | "speaksAgainst">,
-  here: { problems: readonly string[]; known: ReadonlyMap<string, unknown>; roles: ReadonlySet<string> },
-): { for: ProductContent["speaksFor"]; against: ProductContent["speaksAgainst"] } {
-  const holds = ({ when }: ProductContent["speaksFor"][number]) => {
-    if (
-      when.problem !== undefined &&
-      here.problems.some((code) => code === when.problem || code.startsWith(`${when.problem}.`))
-    )
-      return true;
-    if (when.trait !== undefined) {
-      const value = here.known.get(when.trait);
-      if (value !== undefined && value !== null && value !== false && value !== 0 && value !== "low")
-        return true;
-    }
-    return when.missingPartner !== undefined && !here.roles.has(when.missingPartner);
-  };
-  return { for: content.speaksFor.filter(holds), against: content.speaksAgainst.filter(holds) };
-}
-
 /** A rating other than unrated is only shown with its source (ARCHITECTURE §4). */
 export const isRated = (card: Pick<EvidenceCard, "rating">) => card.rating !== "unrated";
 

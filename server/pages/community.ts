@@ -1,6 +1,6 @@
 import * as community from "../../modules/community/api.ts";
 import { addDays } from "../../modules/community/civil-days.ts";
-import { mayAdd, mayEdit } from "../../modules/community/rules.ts";
+import { hasHouseholds, mayAdd, mayEdit } from "../../modules/community/rules.ts";
 import * as duty from "../../modules/duty/api.ts";
 import * as people from "../../modules/people/api.ts";
 import { type Who, roles } from "../../modules/people/contract.ts";
@@ -28,16 +28,21 @@ export function communityPages(http: Http<Who>): void {
         maySeeProgramme(who, place.id),
       );
       const ids = places.map((place) => place.id);
-      const [running, households, due] = await Promise.all([
+      const [running, households, due, sizes] = await Promise.all([
         programme.listSummaries(tx, ids),
         registry.countByCommunity(tx, ids),
         duty.countDue(tx, ids, today, addDays(today, 7)),
+        community.listSizes(
+          tx,
+          places.filter(({ kind }) => !hasHouseholds(kind)),
+        ),
       ]);
       return {
         mayAdd: mayAdd(who),
         items: places.map(({ practices: _, ...place }) => ({
           ...place,
           households: households.get(place.id) ?? 0,
+          size: sizes.get(place.id) ?? null,
           running: running
             .filter((each) => each.communityId === place.id && each.state === "active")
             .map((each) => ({

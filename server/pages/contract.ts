@@ -1,6 +1,12 @@
 /** What the pages that show several modules are answered. They own nothing; the modules' contracts are inside. */
 import { z } from "zod";
-import { Community, CommunitySummary } from "../../modules/community/contract.ts";
+import {
+  Community,
+  CommunitySummary,
+  ProblemCode,
+  TraitKey,
+  TraitValue,
+} from "../../modules/community/contract.ts";
 import { Today as DutiesToday, OnTimeRate, TodayDuty } from "../../modules/duty/contract.ts";
 import { Role } from "../../modules/people/contract.ts";
 import {
@@ -9,7 +15,8 @@ import {
   ProgrammeSummary,
   RevisionDiff,
 } from "../../modules/programme/contract.ts";
-import { FitReason, Product, ProductSummary } from "../../modules/shelf/contract.ts";
+import { Product, ProductContent, ProductSummary } from "../../modules/shelf/contract.ts";
+import { Fit, FitSaid } from "../../modules/shelf/fit-contract.ts";
 import { CivilDate, Id } from "../wire.ts";
 
 /** GET /api/pages/today: own duties in order, and, for who decides on them, the programmes that wait. */
@@ -40,55 +47,104 @@ const Pick = z.object({
   basketId: Id.nullable(),
 });
 
-export const ShelfItem = ProductSummary.extend({
+/** How it stands here, as much as a card can say: the strongest on each side and how many there are. */
+const ShelfFit = Fit.pick({ answers: true, asks: true }).extend({
+  for: z.array(FitSaid).max(2),
+  against: z.array(FitSaid).max(2),
+  counts: z.object({ for: z.number().int(), against: z.number().int(), unknown: z.number().int() }),
+});
+const Missing = z.object({ role: Role, atLeast: z.number().int(), have: z.number().int() });
+/** Why there is no price: no household is registered, or no community is chosen. */
+const Unpriced = z.enum(["households", "community"]).nullable();
+
+export const ShelfItem = ProductSummary.omit({ partners: true }).extend({
+  /** The name in pinyin: initials, a space, the whole. */
+  spelled: z.string(),
   /** All roles together at the defaults, for this community; null where it cannot be worked out yet. */
   minutesPerWeek: z.number().nullable(),
-  /** Why it cannot: `households` when none are registered. */
-  unknown: z.enum(["households", "community"]).nullable(),
+  unknown: Unpriced,
   inBasket: z.boolean(),
   running: z.string().nullable(),
   /** Communities of the station where it runs. */
   usedBy: z.number().int(),
-  reasonFor: FitReason.nullable(),
-  reasonAgainst: FitReason.nullable(),
+  /** Partners who are not there; null where no community is chosen. */
+  missing: z.array(Missing).nullable(),
+  fit: ShelfFit.nullable(),
 });
 export type ShelfItem = z.infer<typeof ShelfItem>;
-/** GET /api/pages/shelf?communityId= */
+/** GET /api/pages/shelf?communityId= : with a community in the order of fit, without in shelf order. */
 export const Shelf = z.object({
   community: Pick.nullable(),
   communities: z.array(Pick),
+  problems: z.array(ProblemCode),
   items: z.array(ShelfItem),
   /** Null when the person may put products into the basket here, else the refusal's code. */
   mayPick: z.string().nullable(),
+  /** Null when the person may fill in what the profile does not know, else the refusal's code. */
+  mayEdit: z.string().nullable(),
 });
 export type Shelf = z.infer<typeof Shelf>;
 
-/** GET /api/pages/products/{code}?communityId= */
-export const ProductPage = z.object({
-  product: Product,
-  community: Pick.nullable(),
-  communities: z.array(Pick),
+const ByRole = z.array(
+  z.object({ role: Role, minutes: z.number(), used: z.number(), declared: z.number().nullable() }),
+);
+/** What a product is and costs in one community, on its own page and beside others. */
+const Offered = z.object({
   minutesPerWeek: z.number().nullable(),
-  unknown: z.enum(["households", "community"]).nullable(),
-  byRole: z.array(
-    z.object({ role: Role, minutes: z.number(), used: z.number(), declared: z.number().nullable() }),
-  ),
+  unknown: Unpriced,
+  byRole: ByRole,
   occurrences: z.number().int().nullable(),
-  reasonsFor: z.array(FitReason),
-  reasonsAgainst: z.array(FitReason),
-  missingRoles: z.array(z.object({ role: Role, atLeast: z.number().int(), have: z.number().int() })),
+  fit: Fit.nullable(),
+  missingRoles: z.array(Missing),
   inBasket: z.boolean(),
   running: z.object({ id: Id, code: z.string() }).nullable(),
   usedBy: z.array(z.object({ communityId: Id, name: CommunitySummary.shape.name })),
   mayPick: z.string().nullable(),
 });
+
+/** GET /api/pages/products/{code}?communityId= */
+export const ProductPage = Offered.extend({
+  product: Product,
+  community: Pick.nullable(),
+  communities: z.array(Pick),
+  mayEdit: z.string().nullable(),
+});
 export type ProductPage = z.infer<typeof ProductPage>;
+
+export const ComparedProduct = Offered.omit({ usedBy: true }).extend({
+  version: z.number().int(),
+  content: ProductContent.pick({
+    code: true,
+    name: true,
+    line: true,
+    problems: true,
+    kinds: true,
+    partners: true,
+    parameters: true,
+    stages: true,
+    evidence: true,
+    stopRule: true,
+    card: true,
+    pack: true,
+  }),
+});
+export type ComparedProduct = z.infer<typeof ComparedProduct>;
+/** GET /api/pages/compare?communityId=&products=P07,P08,P11 : two or three side by side, as asked. */
+export const Compare = z.object({
+  community: Pick.nullable(),
+  communities: z.array(Pick),
+  items: z.array(ComparedProduct),
+  mayEdit: z.string().nullable(),
+});
+export type Compare = z.infer<typeof Compare>;
 
 /** GET /api/pages/communities */
 export const CommunityList = z.object({
   items: z.array(
     CommunitySummary.extend({
       households: z.number().int(),
+      /** Of a place without a register of homes: how large it is, where the profile says so. */
+      size: z.object({ key: TraitKey, value: TraitValue }).nullable(),
       running: z.array(
         z.object({ id: Id, code: z.string(), products: z.array(CommunitySummary.shape.name) }),
       ),

@@ -175,18 +175,36 @@ test("a product page: cost by role beside what is used and declared, who is miss
   await world.admin.query(`update product set retired_at = null where code = 'P24'`);
 });
 
-test("reasons are printed where the facts of the community speak", async () => {
+test("reasons are printed where the facts of the community speak, with what they stand on", async () => {
   const place = await world.inStation(world.station, (tx) =>
-    buildCommunity(tx, { problems: ["hardship.living_alone"] }),
+    buildCommunity(tx, {
+      problems: ["hardship.living_alone"],
+      traits: { elders_alone: 12, night_crowd: "low" },
+    }),
   );
   const by = await world.hire(world.station, "officer", [place]);
   const page = await product("P15", by);
-  assert.ok(page.reasonsFor.some(({ when }) => when.problem?.startsWith("hardship")));
-  const shown = await item("P15", by);
+  const { fit } = page;
+  assert.deepEqual(fit!.answers, ["hardship.living_alone"]);
   assert.deepEqual(
-    [shown.reasonFor, shown.reasonAgainst],
-    [page.reasonsFor[0], page.reasonsAgainst[0] ?? null],
+    fit!.for.map(({ because }) => because),
+    [
+      { kind: "problem", problems: ["hardship.living_alone"], named: true },
+      { kind: "fact", trait: "elders_alone", value: 12, source: "示例", asOf: "2024-12-31" },
+    ],
   );
+  assert.deepEqual(
+    fit!.against.map(({ because }) => ("role" in because ? because.role : because.kind)),
+    ["cadre", "civil_affairs", "fact"],
+  );
+  assert.equal(fit!.asks, "more_against");
+  assert.ok(fit!.unknown.some(({ trait }) => trait === "disabled_residents"));
+  const shown = (await item("P15", by)).fit!;
+  assert.deepEqual(
+    [shown.for, shown.against, shown.asks],
+    [fit!.for.slice(0, 2), fit!.against.slice(0, 2), fit!.asks],
+  );
+  assert.deepEqual(shown.counts.for, fit!.for.length);
 });
 
 test("communities: what runs, what is due, of one's own communities only", async () => {

@@ -103,7 +103,12 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     await officer.get<{ items: { id: string; opensOn: string }[] }>("/api/duties?limit=50"),
   );
   const surveys = done(await officer.post<Programme>("/api/programmes", { communityId: community }));
-  done(await officer.post(`/api/programmes/${surveys.id}/choices`, { productCode: "P08" }));
+  done(
+    await officer.post(`/api/programmes/${surveys.id}/choices`, {
+      productCode: "P08",
+      reason: `${mark}要去看现场`,
+    }),
+  );
   done(await officer.post(`/api/programmes/${surveys.id}/submission`));
   const surveyed = done(await chief.post<Programme>(`/api/programmes/${surveys.id}/approval`, {}));
   await world.settle();

@@ -349,6 +349,10 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
     { path: "/api/pages/products/P19", plain: true },
     { path: `/api/pages/products/P19?communityId=${of.community}` },
   ],
+  "get /api/pages/compare": (of) => [
+    { path: "/api/pages/compare?products=P19,P15", plain: true },
+    { path: `/api/pages/compare?products=P19&communityId=${of.community}` },
+  ],
   "get /api/pages/communities": plain("/api/pages/communities"),
   "get /api/pages/communities/{id}": (of) => ({ path: `/api/pages/communities/${of.community}` }),
 };

@@ -29,6 +29,8 @@ const asks: Record<string, (by: Caller) => Promise<{ status: number }>> = {
   today: (by) => by.get("/api/pages/today"),
   week: (by) => by.get("/api/pages/week"),
   shelf: (by) => by.get(`/api/pages/shelf?communityId=${here.community}`),
+  "a product": (by) => by.get(`/api/pages/products/P15?communityId=${here.community}`),
+  "compare three": (by) => by.get(`/api/pages/compare?products=P15,P19,P21&communityId=${here.community}`),
   people: (by) => by.get("/api/people"),
   households: (by) => by.get(`/api/communities/${here.community}/households`),
   "one programme": (by) => by.get(`/api/programmes/${here.running}`),

@@ -17,20 +17,26 @@ type Props = {
   minutesPerWeek?: number | null | undefined;
   /** Communities of this station that use it: so many packages stand side by side. */
   using?: number;
-  /** The one strongest reason for or against. */
-  reason?: { side: "for" | "against"; text: ReactNode } | null | undefined;
+  /** The strongest reasons for and against. */
+  reasons?: readonly { side: "for" | "against"; text: ReactNode }[];
+  /** A quiet line under the reasons. */
+  note?: ReactNode;
   inBasket?: boolean;
-  /** The community one is choosing for, kept in the address. */
-  community?: string | undefined;
+  /** What the address keeps on the way to the product: the community, what is compared. */
+  keeps?: { community?: string | undefined; compare?: string | undefined };
+  /** A control of the card's own, above the link that covers it. */
+  action?: ReactNode;
 };
 
 /** One product on the shelf: package on the board, tag on the board's edge, then what it is. */
 export function GoodCard(props: Props) {
-  const { code, name, pack, rating, minutesPerWeek, using = 0, reason, inBasket, community } = props;
+  const { code, name, pack, rating, minutesPerWeek, using = 0, reasons = [], note, inBasket } = props;
+  const { keeps = {}, action } = props;
   const { t } = useWords();
+  const search = Object.fromEntries(Object.entries(keeps).filter(([, value]) => value));
   return (
-    <Link className="good" to="/shelf/$code" params={{ code }} search={community ? { community } : {}}>
-      <div className="stand">
+    <article className="good">
+      <div className="stand" aria-hidden="true">
         {Array.from({ length: Math.min(3, Math.max(1, using)) }, (_, at) => (
           <Package key={at} pack={pack} />
         ))}
@@ -42,17 +48,22 @@ export function GoodCard(props: Props) {
         </span>
       </div>
       <div className="txt">
-        <h3>{name}</h3>
+        <h3>
+          <Link to="/shelf/$code" params={{ code }} search={search}>
+            {name}
+          </Link>
+        </h3>
         <EvidenceLabel rating={rating} />
-        {reason && (
-          <p className={reason.side === "for" ? "fit" : "fit no"}>
+        {reasons.map((reason, at) => (
+          <p key={at} className={reason.side === "for" ? "fit" : "fit no"}>
             <Icon name={reason.side === "for" ? "tick" : "cross"} />
             <span>
               <span className="hush">{t(`web.good.${reason.side}`)}</span>
               {reason.text}
             </span>
           </p>
-        )}
+        ))}
+        {note && <p className="s mut3">{note}</p>}
         <p className="s mut3">
           {using === 0 ? t("web.good.using_zero") : t("web.good.using", { count: using })}
         </p>
@@ -62,7 +73,8 @@ export function GoodCard(props: Props) {
             {t("web.good.in_basket")}
           </span>
         )}
+        {action}
       </div>
-    </Link>
+    </article>
   );
 }

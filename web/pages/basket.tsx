@@ -22,6 +22,7 @@ import { Failure } from "../kit/failure.tsx";
 import { Icon } from "../kit/icon.tsx";
 import { PageHead } from "../kit/page-head.tsx";
 import { Wait } from "../kit/wait.tsx";
+import { PlaceKind } from "../place-kind.ts";
 import { useGet } from "../query.ts";
 import { BasketAside, BasketBar } from "./basket-aside.tsx";
 import { DiscardBasket } from "./basket-discard.tsx";
@@ -36,7 +37,9 @@ export default function Page() {
     <Wait for={query}>
       {(programme) =>
         programme.may.configure === null ? (
-          <Basket key={programme.id} programme={programme} />
+          <PlaceKind value={programme.communityKind}>
+            <Basket key={programme.id} programme={programme} />
+          </PlaceKind>
         ) : (
           <Elsewhere programme={programme} />
         )

@@ -2,6 +2,8 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { AddCommunity } from "../../modules/community/web/add.tsx";
 import { ProblemList } from "../../modules/community/web/problem-list.tsx";
+import { hasHouseholds } from "../../modules/community/rules.ts";
+import { useFactWords } from "../../modules/community/web/fact-words.ts";
 import type { CommunityList } from "../../server/pages/contract.ts";
 import { useFormat } from "../dates.ts";
 import { useWords } from "../i18n.ts";
@@ -81,7 +83,9 @@ function Rows({ items }: { items: Row[] }) {
           head: t("page.communities.households"),
           end: true,
           cell: (row) =>
-            row.households > 0 ? (
+            !hasHouseholds(row.kind) ? (
+              <Size row={row} />
+            ) : row.households > 0 ? (
               t("page.communities.doors", { count: row.households, n: number(row.households) })
             ) : (
               <span className="mut">{t("page.communities.no_doors")}</span>
@@ -89,6 +93,18 @@ function Rows({ items }: { items: Row[] }) {
         },
       ]}
     />
+  );
+}
+
+/** How large a place without a register of homes is: 学生 860 人. */
+function Size({ row }: { row: Row }) {
+  const { t } = useWords();
+  const facts = useFactWords();
+  if (row.size === null) return <span className="mut">{t("page.communities.no_size")}</span>;
+  return (
+    <>
+      {t(`community.people.${row.kind}`)} {facts.value(row.size.key, row.size.value)}
+    </>
   );
 }
 

@@ -1,5 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Venue } from "../../modules/community/contract.ts";
+import { hasHouseholds, sizeOf } from "../../modules/community/rules.ts";
+import { useFactWords } from "../../modules/community/web/fact-words.ts";
 import type { CommunityPage } from "../../server/pages/contract.ts";
 import { useFormat } from "../dates.ts";
 import { useWords } from "../i18n.ts";
@@ -93,11 +95,30 @@ export function Together({ page }: Props) {
   );
 }
 
+/** Of a school, a hospital, an enterprise: how many, who keeps the list, and that none is kept here. */
+function KeptElsewhere({ community }: { community: CommunityPage["community"] }) {
+  const { t } = useWords();
+  const facts = useFactWords();
+  const size = community.traits.find(({ key, value }) => key === sizeOf[community.kind] && value !== null);
+  return (
+    <section className="sheet stack t">
+      <h2>{t(`community.people.${community.kind}`)}</h2>
+      {size && (
+        <p>
+          <b>{facts.value(size.key, size.value)}</b>
+        </p>
+      )}
+      <p className="mut">{t(`community.kept_by.${community.kind}`)}</p>
+    </section>
+  );
+}
+
 /** 底册: how many doors, and the way to them for those who keep or read the register. */
 export function Doors({ page }: Props) {
   const { t, refusal } = useWords();
   const { number } = useFormat();
-  const { households, focusHouseholds } = page;
+  const { households, focusHouseholds, community } = page;
+  if (!hasHouseholds(community.kind)) return <KeptElsewhere community={community} />;
   return (
     <section className="sheet stack t">
       <h2>{t("page.community.register")}</h2>

@@ -14,13 +14,22 @@ import { Crumb } from "../kit/crumb.tsx";
 import { Dotted } from "../kit/marks.tsx";
 import { PageHead } from "../kit/page-head.tsx";
 import { Wait } from "../kit/wait.tsx";
+import { PlaceKind } from "../place-kind.ts";
 import { useGet } from "../query.ts";
 
 /** One place: what it has to deal with, what runs, who is there, what is known and what is next. */
 export default function Community() {
   const { id } = useParams({ strict: false });
   const query = useGet<CommunityPage>(id ? `/api/pages/communities/${id}` : null);
-  return <Wait for={query}>{(page) => <Whole page={page} />}</Wait>;
+  return (
+    <Wait for={query}>
+      {(page) => (
+        <PlaceKind value={page.community.kind}>
+          <Whole page={page} />
+        </PlaceKind>
+      )}
+    </Wait>
+  );
 }
 
 function Whole({ page }: { page: CommunityPage }) {

@@ -2,20 +2,25 @@
 import "../look/shelf.css";
 import "../look/programme.css";
 import "../look/shop.css";
-import { Link, getRouteApi } from "@tanstack/react-router";
+import { Link, getRouteApi, useNavigate } from "@tanstack/react-router";
 import { isProblem, problems } from "../../modules/community/problems.ts";
 import { Basis, CanBeSet, KeptWhenDone, WhoAndHow } from "../../modules/shelf/web/particulars.tsx";
 import type { ProductPage } from "../../server/pages/contract.ts";
 import { useWords } from "../i18n.ts";
+import { Button } from "../kit/button.tsx";
 import { EvidenceLabel } from "../kit/evidence-label.tsx";
 import { EvidencePack } from "../kit/evidence-pack.tsx";
 import { Package } from "../kit/package.tsx";
 import { PageHead } from "../kit/page-head.tsx";
 import { EffortTag } from "../kit/tag.tsx";
 import { Wait } from "../kit/wait.tsx";
+import { PlaceKind } from "../place-kind.ts";
 import { useGet } from "../query.ts";
 import { CopyProductLink } from "./own-links.tsx";
+import { CompareTray } from "./compare-tray.tsx";
+import { comparedIn, most, toggled } from "./compared.ts";
 import { FitsHere } from "./product-fit.tsx";
+import { Measured } from "./product-measured.tsx";
 import { ProductHours } from "./product-hours.tsx";
 import { PickBar, PickProduct } from "./product-pick.tsx";
 
@@ -28,7 +33,15 @@ export default function Page() {
     `/api/pages/products/${code}`,
     community ? { communityId: community } : {},
   );
-  return <Wait for={query}>{(page) => <Whole page={page} />}</Wait>;
+  return (
+    <Wait for={query}>
+      {(page) => (
+        <PlaceKind value={page.community?.kind ?? null}>
+          <Whole page={page} />
+        </PlaceKind>
+      )}
+    </Wait>
+  );
 }
 
 function Whole({ page }: { page: ProductPage }) {
@@ -36,11 +49,23 @@ function Whole({ page }: { page: ProductPage }) {
   const { product } = page;
   const { content } = product;
   const community = page.community?.id;
+  const { compare } = route.useSearch();
+  const navigate = useNavigate();
+  const keeps = { ...(community && { community }), ...(compare && { compare }) };
+  const onTake = (code: string) => {
+    const next = toggled(compare, code);
+    const search = { ...(community && { community }), ...(next && { compare: next }) };
+    const params = { code: content.code };
+    void navigate({ to: "/shelf/$code", params, search, replace: true, resetScroll: false });
+  };
+  const names = useNames(compare, content.code);
+  const on = comparedIn(compare).includes(content.code);
+  const full = !on && comparedIn(compare).length >= most;
   const problem = content.problems[0] ?? "";
   return (
     <>
       <p className="crumb">
-        <Link to="/shelf" search={community ? { community } : {}}>
+        <Link to="/shelf" search={keeps}>
           {t("web.nav.shelf")}
         </Link>
         {isProblem(problem) && ` / ${pick(problems[problem])}`}
@@ -75,37 +100,38 @@ function Whole({ page }: { page: ProductPage }) {
         <aside className="stack l">
           <section className="sheet stack" id="pick" tabIndex={-1}>
             <ProductHours page={page} />
-            <PickProduct page={page} />
+            <PickProduct page={page} compare={compare} />
+            <Button
+              big
+              icon={on ? "tick" : "scales"}
+              aria-pressed={on}
+              {...(full ? { "aria-disabled": true, "aria-describedby": "tray-full" } : {})}
+              onClick={() => !full && onTake(content.code)}
+            >
+              {t(on ? "page.shelf.compared" : "page.product.compare")}
+            </Button>
           </section>
-          <UsedBy page={page} />
+          <Measured page={page} />
           <CopyProductLink code={product.code} />
         </aside>
       </div>
-      <PickBar page={page} />
+      <CompareTray
+        compare={compare}
+        community={community}
+        nameOf={(code) => (code === content.code ? pick(content.name) : (names.get(code) ?? code))}
+        onTake={onTake}
+      />
+      {!compare && <PickBar page={page} />}
     </>
   );
 }
 
-/** Where this station uses it. No result is claimed before its day has come. */
-function UsedBy({ page }: { page: ProductPage }) {
-  const { t, pick } = useWords();
-  return (
-    <section className="sheet stack t">
-      <h2>{t("page.product.used_title")}</h2>
-      {page.usedBy.length === 0 ? (
-        <p className="mut">{t("page.product.used_nobody")}</p>
-      ) : (
-        <>
-          <p className="s mut">{t("page.product.used_line")}</p>
-          <ul className="ruled">
-            {page.usedBy.map((each) => (
-              <li key={each.communityId}>
-                <b>{pick(each.name)}</b>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
+/** Names of the others put aside; the shelf one came from is mostly read already. */
+function useNames(compare: string | undefined, own: string): ReadonlyMap<string, string> {
+  const { pick } = useWords();
+  const others = comparedIn(compare).some((code) => code !== own);
+  const { data } = useGet<{ items: { code: string; name: { zh: string; en: string } }[] }>(
+    others ? "/api/products" : null,
   );
+  return new Map((data?.items ?? []).map((item) => [item.code, pick(item.name)]));
 }

@@ -20,6 +20,7 @@ import { CapacityMeter } from "../kit/capacity-meter.tsx";
 import { Dotted } from "../kit/marks.tsx";
 import { PageHead } from "../kit/page-head.tsx";
 import { Wait } from "../kit/wait.tsx";
+import { PlaceKind } from "../place-kind.ts";
 import { useGet } from "../query.ts";
 import { SetAside } from "./programme-aside.tsx";
 import { ProgrammeLife } from "./programme-life.tsx";
@@ -32,7 +33,15 @@ const route = getRouteApi("/inside/programmes/$id");
 export default function Page() {
   const { id } = route.useParams();
   const query = useGet<Programme>(`/api/programmes/${id}`);
-  return <Wait for={query}>{(programme) => <Whole programme={programme} />}</Wait>;
+  return (
+    <Wait for={query}>
+      {(programme) => (
+        <PlaceKind value={programme.communityKind}>
+          <Whole programme={programme} />
+        </PlaceKind>
+      )}
+    </Wait>
+  );
 }
 
 function Whole({ programme }: { programme: Programme }) {

@@ -3,11 +3,14 @@ import { isProblem, problems } from "../../modules/community/problems.ts";
 import type { ShelfItem } from "../../server/pages/contract.ts";
 import { useWords } from "../i18n.ts";
 import { Chips } from "../kit/chips.tsx";
-import { type Filters, efforts, groupsOf } from "./shelf-stock.ts";
+import { Icon } from "../kit/icon.tsx";
+import { type Filters, countOf, efforts, groupsOf } from "./shelf-stock.ts";
 
 type Props = {
   items: ShelfItem[];
   here: readonly string[];
+  /** Products of every kind of place are shown: then the kind is a filter. */
+  allKinds: boolean;
   filters: Filters;
   onSet: (next: Filters) => void;
 };
@@ -15,19 +18,25 @@ type Props = {
 const communityKinds: readonly CommunityKind[] = ["community", "school", "village", "hospital", "enterprise"];
 const ratings = ["effective", "promising", "unrated", "no_effect", "harmful"] as const;
 
-/** Chips that really filter; pressing one again takes it off. A chip that would find nothing is not offered. */
-export function ShelfFilters({ items, here, filters, onSet }: Props) {
+/**
+ * Chips that really filter, each with what it would leave beside the others; pressing one again takes it
+ * off. A value no product of this shelf has is not offered.
+ */
+export function ShelfFilters({ items, here, allKinds, filters, onSet }: Props) {
   const { t, pick } = useWords();
-  const chip = (name: "problem" | "kind" | "effort" | "evidence", key: string, label: string) => ({
-    key,
-    label,
-    on: filters[name] === key,
-    onPress: () => onSet({ [name]: filters[name] === key ? undefined : key }),
-  });
-  const groups = groupsOf(items, here);
-  const kinds = communityKinds.filter((kind) => items.some((item) => item.kinds.includes(kind)));
-  const rated = ratings.filter(
-    (rating) => filters.evidence === rating || items.some((item) => item.rating === rating),
+  const chips = (name: keyof Filters & string, values: readonly string[], label: (value: string) => string) =>
+    values
+      .filter((value) => filters[name] === value || countOf(items, {}, name, value) > 0)
+      .map((value) => ({
+        key: value,
+        label: `${label(value)} ${countOf(items, filters, name, value)}`,
+        on: filters[name] === value,
+        onPress: () => onSet({ [name]: filters[name] === value ? undefined : value }),
+      }));
+  const further = [filters.effort, filters.evidence, filters.start].filter(Boolean).length;
+  const effort = chips("effort", Object.keys(efforts), (key) => t(`page.shelf.effort.${key}`));
+  const start = chips("start", items.some((item) => item.missing !== null) ? ["now"] : [], () =>
+    t("page.shelf.start_now"),
   );
   return (
     <div className="stack t">
@@ -41,26 +50,32 @@ export function ShelfFilters({ items, here, filters, onSet }: Props) {
             on: !filters.problem,
             onPress: () => onSet({ problem: undefined }),
           },
-          ...groups.map(({ group, count }) =>
-            chip("problem", group, `${isProblem(group) ? pick(problems[group]) : group} ${count}`),
+          ...chips("problem", groupsOf(items, here), (group) =>
+            isProblem(group) ? pick(problems[group]) : group,
           ),
         ]}
       />
-      <Chips
-        scroll
-        by={t("page.shelf.by_kind")}
-        chips={kinds.map((kind) => chip("kind", kind, t(`community.partnership.${kind}`)))}
-      />
-      <div className="row filters">
+      {allKinds && (
         <Chips
-          by={t("page.shelf.by_effort")}
-          chips={Object.keys(efforts).map((key) => chip("effort", key, t(`page.shelf.effort.${key}`)))}
+          scroll
+          by={t("page.shelf.by_kind")}
+          chips={chips("kind", communityKinds, (kind) => t(`community.partnership.${kind}`))}
         />
-        <Chips
-          by={t("page.shelf.by_evidence")}
-          chips={rated.map((rating) => chip("evidence", rating, t(`web.evidence.${rating}`)))}
-        />
-      </div>
+      )}
+      <details className="fold more" open={further > 0 || window.matchMedia("(min-width: 900px)").matches}>
+        <summary>
+          {further > 0 ? t("page.shelf.more_filters_on", { count: further }) : t("page.shelf.more_filters")}
+          <Icon name="down" />
+        </summary>
+        <div className="row filters">
+          {effort.length > 0 && <Chips by={t("page.shelf.by_effort")} chips={effort} />}
+          <Chips
+            by={t("page.shelf.by_evidence")}
+            chips={chips("evidence", ratings, (rating) => t(`web.evidence.${rating}`))}
+          />
+          {start.length > 0 && <Chips by={t("page.shelf.by_start")} chips={start} />}
+        </div>
+      </details>
     </div>
   );
 }

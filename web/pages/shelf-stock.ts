@@ -1,63 +1,85 @@
 /** What stands where on the shelf and what the filters leave. Pure: the page draws it. */
 import type { ShelfItem } from "../../server/pages/contract.ts";
-import type { CommunityKind } from "../../modules/community/contract.ts";
 import { groupOf, isProblem, problems } from "../../modules/community/problems.ts";
 
-type Named = "problem" | "kind" | "effort" | "evidence" | "q";
+const named = ["problem", "kind", "effort", "evidence", "start", "q"] as const;
+type Named = (typeof named)[number];
 export type Filters = { [name in Named]?: string | undefined };
 
-/** Weekly minutes of the effort filters. */
-export const efforts = { hour: 60, three_hours: 180 } as const;
+/** Hours a week of all roles: more than the first number, at most the second. */
+export const efforts = {
+  hour: [-1, 60],
+  three: [60, 180],
+  six: [180, 360],
+  more: [360, Infinity],
+} as const;
 
 const same = (text: string) => text.normalize("NFKC").toLowerCase();
 
-/** The words a product answers to: its names, its line, and what its problems are called. */
+/** What a product answers to: code, names, line, what its problems are called, and its name in pinyin. */
+const said = new WeakMap<ShelfItem, string>();
 function wordsOf(item: ShelfItem): string {
-  const named = item.problems.flatMap((code) => (isProblem(code) ? [problems[code]] : []));
-  const texts = [item.name, item.line, ...named, ...named.map((problem) => problem.help)];
-  return same([item.code, ...texts.flatMap((text) => [text.zh, text.en])].join(" "));
+  const known = said.get(item);
+  if (known !== undefined) return known;
+  const of = item.problems.flatMap((code) => (isProblem(code) ? [problems[code]] : []));
+  const texts = [item.name, item.line, ...of, ...of.map((problem) => problem.help)];
+  const words = same([item.code, item.spelled, ...texts.flatMap((text) => [text.zh, text.en])].join(" "));
+  said.set(item, words);
+  return words;
 }
 
-export function isIn(item: ShelfItem, filters: Filters): boolean {
-  const { problem, kind, effort, evidence, q } = filters;
-  if (problem && !item.problems.some((code) => code === problem || groupOf(code) === problem)) return false;
-  if (kind && !item.kinds.some((each) => each === kind)) return false;
-  if (evidence && item.rating !== evidence) return false;
-  const most = effort ? efforts[effort as keyof typeof efforts] : undefined;
-  if (most !== undefined && (item.minutesPerWeek === null || item.minutesPerWeek > most)) return false;
-  if (!q) return true;
-  const words = wordsOf(item);
-  return same(q)
-    .split(/\s+/)
-    .every((part) => words.includes(part));
+const tests: Record<Named, (item: ShelfItem, value: string) => boolean> = {
+  problem: (item, value) => item.problems.some((code) => code === value || groupOf(code) === value),
+  kind: (item, value) => item.kinds.some((each) => each === value),
+  evidence: (item, value) => item.rating === value,
+  start: (item) => item.missing !== null && item.missing.length === 0,
+  effort: ({ minutesPerWeek }, value) => {
+    const span = efforts[value as keyof typeof efforts];
+    return (
+      span === undefined || (minutesPerWeek !== null && span[0] < minutesPerWeek && minutesPerWeek <= span[1])
+    );
+  },
+  q: (item, value) =>
+    same(value)
+      .split(/\s+/)
+      .every((part) => wordsOf(item).includes(part)),
+};
+
+export function isIn(item: ShelfItem, filters: Filters, except?: Named): boolean {
+  return named.every((name) => {
+    const value = filters[name];
+    return !value || name === except || tests[name](item, value);
+  });
 }
 
-const enough = 3;
+/** How many a filter's value would leave beside all the other filters: the number on its chip. */
+export const countOf = (items: readonly ShelfItem[], filters: Filters, name: Named, value: string) =>
+  items.filter((item) => isIn(item, filters, name) && tests[name](item, value)).length;
+
 export type AisleOf = {
   group: string;
   /** The community's own problems in this group. */ here: string[];
   items: ShelfItem[];
 };
+const enough = 3;
 
 /**
- * Each product stands once: in the first of the community's problem groups that it answers, else in the
- * group of its own first problem. Groups the community has come first, in the profile's order; what is made
- * for another kind of place stands last, under `elsewhere`. Groups with one or two products share the aisle
- * `mixed`, so that no board stands nearly empty.
+ * By problem: each product stands once, in the first of the community's problem groups that it answers, else
+ * in the group of its own first problem. Groups the community has come first, in the profile's order. Groups
+ * with one or two products share the aisle `mixed`, so that no board stands nearly empty. Inside an aisle
+ * the order is the one the items come in: of fit where there is a community.
  */
-export function aislesOf(items: ShelfItem[], here: readonly string[], kind: CommunityKind | null): AisleOf[] {
+export function aislesOf(items: ShelfItem[], here: readonly string[]): AisleOf[] {
   const own = [...new Set(here.map(groupOf))];
   const aisles = new Map<string, AisleOf>(
     own.map((group) => [group, { group, here: here.filter((code) => groupOf(code) === group), items: [] }]),
   );
   const others = new Map<string, AisleOf>();
-  const elsewhere: AisleOf = { group: "elsewhere", here: [], items: [] };
   for (const item of items) {
     const groups = item.problems.map(groupOf);
     const found = own.find((group) => groups.includes(group));
     const group = groups[0] ?? "order";
-    if (kind !== null && !item.kinds.includes(kind)) elsewhere.items.push(item);
-    else if (found) aisles.get(found)?.items.push(item);
+    if (found) aisles.get(found)?.items.push(item);
     else others.set(group, { group, here: [], items: [...(others.get(group)?.items ?? []), item] });
   }
   const large = [...others.values()].filter((aisle) => aisle.items.length >= enough);
@@ -67,20 +89,22 @@ export function aislesOf(items: ShelfItem[], here: readonly string[], kind: Comm
     here: small.map(({ group }) => group),
     items: small.flatMap(({ items }) => items),
   };
-  const closest = (a: ShelfItem, b: ShelfItem) => exact(b, here) - exact(a, here);
-  for (const aisle of aisles.values()) aisle.items.sort(closest);
-  return [...aisles.values(), ...large, mixed, elsewhere].filter((aisle) => aisle.items.length > 0);
+  return [...aisles.values(), ...large, mixed].filter((aisle) => aisle.items.length > 0);
 }
 
-/** Problems of the community that a product names exactly. */
-const exact = (item: ShelfItem, here: readonly string[]) =>
-  item.problems.filter((code) => here.includes(code)).length;
+/** By fit: what meets a problem of the place, what else may suit, and what asks for a line of reason. */
+const boards = ["meets", "may", "asks"] as const;
+export function boardsOf(items: ShelfItem[]): { board: (typeof boards)[number]; items: ShelfItem[] }[] {
+  const boardOf = ({ fit }: ShelfItem) =>
+    fit === null || fit.asks !== null ? "asks" : fit.answers.length > 0 ? "meets" : "may";
+  return boards
+    .map((board) => ({ board, items: items.filter((item) => boardOf(item) === board) }))
+    .filter(({ items }) => items.length > 0);
+}
 
-/** Groups that have products, the community's first, with how many products answer each. */
-export function groupsOf(items: ShelfItem[], here: readonly string[]): { group: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const group of here.map(groupOf)) counts.set(group, 0);
-  for (const item of items)
-    for (const group of new Set(item.problems.map(groupOf))) counts.set(group, (counts.get(group) ?? 0) + 1);
-  return [...counts].map(([group, count]) => ({ group, count })).filter(({ count }) => count > 0);
+/** Groups that have products, the community's first. */
+export function groupsOf(items: ShelfItem[], here: readonly string[]): string[] {
+  const groups = new Set(here.map(groupOf));
+  for (const item of items) for (const code of item.problems) groups.add(groupOf(code));
+  return [...groups].filter((group) => items.some((item) => tests.problem(item, group)));
 }

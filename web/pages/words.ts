@@ -1,5 +1,9 @@
-/** Words of the pages that show several modules at once. */
+/** Words of the pages that show several modules at once; those of the shop stand beside them. */
+import { words as shop } from "./shop-words.ts";
+
 export const words = {
+  ...shop,
+
   "page.communities.title": { zh: "辖区", en: "Communities" },
   "page.communities.line_one": {
     zh: "您在 {{count}} 个地方有岗位。按名字的拼音排，不分先后。",
@@ -29,11 +33,12 @@ export const words = {
   "page.communities.this_week_one": { zh: "本周要办 {{count}} 件", en: "{{count}} due this week" },
   "page.communities.this_week_other": { zh: "本周要办 {{count}} 件", en: "{{count}} due this week" },
   "page.communities.nothing_due": { zh: "本周没有", en: "Nothing this week" },
-  "page.communities.households": { zh: "底册", en: "Register" },
+  "page.communities.households": { zh: "多大", en: "Size" },
   "page.communities.doors_one": { zh: "{{n}} 户", en: "{{n}} household" },
   "page.communities.doors_other": { zh: "{{n}} 户", en: "{{n}} households" },
+  "page.communities.no_size": { zh: "还不知道", en: "Not known yet" },
   "page.communities.no_doors": { zh: "还没登记", en: "None yet" },
-  "page.communities.add": { zh: "添一个社区", en: "Add a community" },
+  "page.communities.add": { zh: "添一个地方", en: "Add a place" },
 
   "page.community.edit": { zh: "改资料", en: "Edit" },
   "page.community.code": { zh: "代码 {{code}}", en: "Code {{code}}" },
@@ -119,105 +124,6 @@ export const words = {
   "page.community.start_register": { zh: "去登记", en: "Start the register" },
   "page.community.venues": { zh: "场地", en: "Venues" },
   "page.community.no_venues": { zh: "还没有场地。", en: "No venue yet." },
-
-  "page.shelf.title": { zh: "给{{community}}挑商品", en: "Products for {{community}}" },
-  "page.shelf.title_all": { zh: "平安超市的货架", en: "The shelf of the Safety Supermarket" },
-  "page.shelf.line": {
-    zh: "共 {{count}} 件，按这里的问题摆放。价签上是每周要花的人工时间，几方加在一起；并排摆几件，就是本所几个社区在用。",
-    en: "{{count}} products, placed by the problems here. The tag is the hours a week of all roles together; packages side by side are communities of the station that use it.",
-  },
-  "page.shelf.line_all": {
-    zh: "共 {{count}} 件，按问题摆放。并排摆几件，就是本所几个社区在用。",
-    en: "{{count}} products, placed by problem. Packages side by side are communities of the station that use it.",
-  },
-  "page.shelf.for_whom": { zh: "给哪里挑", en: "Choosing for" },
-  "page.shelf.choose_community": { zh: "请选一个地方", en: "Choose a place" },
-  "page.shelf.find": { zh: "找商品", en: "Find a product" },
-  "page.shelf.find_like": { zh: "找商品：漏水、巡防、诈骗……", en: "Find: leaks, patrol, fraud…" },
-  "page.shelf.found": { zh: "找到 {{count}} 件", en: "Products found: {{count}}" },
-  "page.shelf.all": { zh: "全部", en: "All" },
-  "page.shelf.by_problem": { zh: "问题", en: "Problem" },
-  "page.shelf.by_kind": { zh: "伙伴", en: "Partners" },
-  "page.shelf.by_effort": { zh: "用时", en: "Effort" },
-  "page.shelf.by_evidence": { zh: "证据", en: "Evidence" },
-  "page.shelf.effort.hour": { zh: "每周 1 小时内", en: "1 hour a week or less" },
-  "page.shelf.effort.three_hours": { zh: "3 小时内", en: "3 hours or less" },
-  "page.shelf.aisle_here": { zh: "这里的问题：{{problems}}。", en: "Problems here: {{problems}}." },
-  "page.shelf.mixed": { zh: "别的问题", en: "Other problems" },
-  "page.shelf.mixed_note": { zh: "{{problems}}。", en: "{{problems}}." },
-  "page.shelf.elsewhere": { zh: "别处用的", en: "For other places" },
-  "page.shelf.elsewhere_note": {
-    zh: "这几件不是给“{{kind}}”做的，在这里不能选。",
-    en: "Not made for this kind of place ({{kind}}), so they cannot be chosen here.",
-  },
-  "page.shelf.no_tag": { zh: "先登记住户，再算用时。", en: "Register households to see the hours." },
-  "page.shelf.no_households": {
-    zh: "有的价签还空着：这里没登记住户，入户的活算不出用时。",
-    en: "Some tags are blank: no households are registered here, so home visits cannot be counted.",
-  },
-  "page.shelf.register": { zh: "先登记住户", en: "Register households" },
-  "page.shelf.nothing": { zh: "这样找，一件也没有", en: "Nothing on the shelf matches" },
-  "page.shelf.nothing_next": {
-    zh: "换个说法，或者少选一个条件。",
-    en: "Try another word, or take one filter off.",
-  },
-  "page.shelf.show_all": { zh: "看全部商品", en: "Show all products" },
-
-  "page.product.fits": { zh: "放在{{community}}合适吗", en: "Does it fit {{community}}?" },
-  "page.product.fits_line": {
-    zh: "合适的理由和不合适的理由都写出来。您选什么都行，没有理由支持时写一句原因。",
-    en: "Reasons for and against are both here. The choice is yours; where nothing speaks for it, give one line of reason.",
-  },
-  "page.product.from_problem": {
-    zh: "辖区档案里的问题：{{problem}}",
-    en: "A problem in the profile: {{problem}}",
-  },
-  "page.product.from_posts": { zh: "这里还没有人担任{{role}}", en: "Nobody here holds the post: {{role}}" },
-  "page.product.hours": { zh: "每周时间从哪里来", en: "Where the hours come from" },
-  "page.product.needs": { zh: "要 {{needs}}", en: "Needs {{needs}}" },
-  "page.product.needs_of": {
-    zh: "要 {{needs}}，申报 {{declared}}",
-    en: "Needs {{needs}} of {{declared}} declared",
-  },
-  "page.product.used": { zh: "申报里，别的方案已用 {{time}}", en: "Other programmes use {{time}} of these" },
-  "page.product.occurrences": { zh: "照原样配，一年 {{n}} 次。", en: "As it comes: {{n}} times a year." },
-  "page.product.assumed": {
-    zh: "分钟数是估计，怎么算的",
-    en: "The minutes are assumptions: how they add up",
-  },
-  "page.product.no_households": {
-    zh: "这里还没登记住户，算不出每周要多少时间。",
-    en: "No households are registered here, so the hours a week cannot be worked out.",
-  },
-  "page.product.no_community": {
-    zh: "选好给哪里用，才算得出时间。",
-    en: "The hours depend on the place it is for.",
-  },
-  "page.product.missing": { zh: "还缺伙伴：", en: "Partners missing: " },
-  "page.product.missing_role": {
-    zh: "{{role}}要 {{n}} 人，有 {{have}} 人",
-    en: "{{role}}: {{n}} needed, {{have}} here",
-  },
-  "page.product.pick": { zh: "放进购物篮", en: "Put in the basket" },
-  "page.product.pick_for": { zh: "放进{{community}}的购物篮", en: "Put in the basket of {{community}}" },
-  "page.product.in_basket": { zh: "已在篮中，去调整", en: "In the basket: set it up" },
-  "page.product.running": { zh: "{{community}}正在用这件商品。", en: "{{community}} is using this product." },
-  "page.product.to_programme": { zh: "看方案 {{code}}", en: "See programme {{code}}" },
-  "page.product.why_title": { zh: "写一句原因", en: "One line of reason" },
-  "page.product.why_line": {
-    zh: "辖区档案里没有支持它的事实，倒有要当心的。您来定；写一句为什么，审批的人看得到。",
-    en: "No fact of the profile speaks for it, and some speak against. You decide; say why in one line, for whoever approves.",
-  },
-  "page.product.why": { zh: "为什么还是选它", en: "Why choose it all the same" },
-  "page.product.used_title": { zh: "别处用下来怎样", en: "How it goes elsewhere" },
-  "page.product.used_nobody": {
-    zh: "本所还没有社区用过，没有本地的结果。",
-    en: "No community of this station has used it; there is no local result.",
-  },
-  "page.product.used_line": {
-    zh: "本所这些地方在用。还没到看结果的日子，先不下结论。",
-    en: "In use at these places of the station. The day to look at results has not come, so nothing is concluded.",
-  },
 
   "page.basket.title": { zh: "{{community}}的购物篮", en: "Basket of {{community}}" },
   "page.basket.line_one": {

@@ -79,7 +79,11 @@ export function EditConcern({ community }: { community: Community }) {
         {text("modeZh", t("community.mode_zh"), "mode.zh", hasMode)}
         {text("modeEn", t("community.mode_en"), "mode.en", hasMode)}
       </div>
-      <ProblemChips chosen={draft.problems} onChange={(problems) => change({ problems })} />
+      <ProblemChips
+        kinds={[community.kind]}
+        chosen={draft.problems}
+        onChange={(problems) => change({ problems })}
+      />
       {current && (
         <StaleNote
           current={current}

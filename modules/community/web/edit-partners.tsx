@@ -16,8 +16,6 @@ import { mayPartner } from "../rules.ts";
 import { LinkRow } from "./link-row.tsx";
 import { profileOf } from "./profile-readings.ts";
 
-const partnerRoles = everyRole.filter((role) => mayPartner(role) === null);
-
 /** 合作方: the organisations that work here, each in a role. */
 export function EditPartners({ community }: { community: Community }) {
   const { t } = useWords();
@@ -63,7 +61,7 @@ export function EditPartners({ community }: { community: Community }) {
       <Wait for={organisations} rows={1}>
         {({ items }) =>
           items.length > 0 ? (
-            <AddPartner communityId={id} organisations={items} />
+            <AddPartner community={community} organisations={items} />
           ) : (
             <p>
               {t("community.edit.no_organisations")} <Link to="/people">{t("web.nav.people")}</Link>
@@ -75,8 +73,10 @@ export function EditPartners({ community }: { community: Community }) {
   );
 }
 
-function AddPartner({ communityId, organisations }: { communityId: string; organisations: Organisation[] }) {
+function AddPartner({ community, organisations }: { community: Community; organisations: Organisation[] }) {
   const { t } = useWords();
+  const communityId = community.id;
+  const partnerRoles = everyRole.filter((role) => mayPartner(role, community.kind) === null);
   const [organisationId, setOrganisation] = useState("");
   const [role, setRole] = useState<Role>("property_manager");
   const { act, pending, problem } = useAct({

@@ -7,25 +7,17 @@ import { Failure } from "../../../web/kit/failure.tsx";
 import { SelectField, TextField, isAbout } from "../../../web/kit/field.tsx";
 import { Dotted } from "../../../web/kit/marks.tsx";
 import type { Community, Venue, VenueInput } from "../contract.ts";
+import { venuesOfKind } from "../rules.ts";
 import { LinkRow } from "./link-row.tsx";
 import { profileOf } from "./profile-readings.ts";
 
-const kinds: readonly VenueInput["kind"][] = [
-  "police_room",
-  "committee_room",
-  "hall",
-  "gate",
-  "mall",
-  "school",
-  "hospital",
-  "other",
-];
 const nothing: VenueInput = { name: "", address: "", kind: "hall" };
 
 /** 场地: where meetings, lectures and desks take place. */
 export function EditVenues({ community }: { community: Community }) {
   const { t } = useWords();
   const { id } = community;
+  const kinds = venuesOfKind(community.kind);
   const [ended, setEnded] = useState<Venue[]>([]);
   const [draft, setDraft] = useState(nothing);
   const add = useAct({

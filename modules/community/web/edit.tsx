@@ -5,6 +5,7 @@ import { btn } from "../../../web/kit/button.tsx";
 import { Crumb } from "../../../web/kit/crumb.tsx";
 import { PageHead } from "../../../web/kit/page-head.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
+import { PlaceKind } from "../../../web/place-kind.ts";
 import { useGet } from "../../../web/query.ts";
 import type { Community } from "../contract.ts";
 import { EditFacts } from "./edit-facts.tsx";
@@ -16,7 +17,15 @@ import { EditVenues } from "./edit-venues.tsx";
 export default function EditCommunity() {
   const { id } = useParams({ strict: false });
   const query = useGet<Community>(id ? `/api/communities/${id}` : null);
-  return <Wait for={query}>{(community) => <Whole key={community.id} community={community} />}</Wait>;
+  return (
+    <Wait for={query}>
+      {(community) => (
+        <PlaceKind value={community.kind}>
+          <Whole key={community.id} community={community} />
+        </PlaceKind>
+      )}
+    </Wait>
+  );
 }
 
 function Whole({ community }: { community: Community }) {

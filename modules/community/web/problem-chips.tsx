@@ -1,18 +1,23 @@
 import "../../../web/look/place.css";
 import { useWords } from "../../../web/i18n.ts";
 import { Icon } from "../../../web/kit/icon.tsx";
-import { type KnownProblem, groupOf, problemCodes, problems } from "../problems.ts";
+import type { CommunityKind } from "../contract.ts";
+import { type KnownProblem, groupOf, isProblem, problems, problemsOfKind } from "../problems.ts";
 
-type Props = { chosen: readonly string[]; onChange: (codes: string[]) => void };
-
-const groups = [...new Set(problemCodes.map(groupOf))];
-const inGroup = (group: string) => problemCodes.filter((code) => groupOf(code) === group);
-const wide = groups.filter((group) => inGroup(group).length > 1);
-const single = groups.filter((group) => inGroup(group).length === 1) as KnownProblem[];
+type Props = {
+  kinds: readonly CommunityKind[];
+  chosen: readonly string[];
+  onChange: (codes: string[]) => void;
+};
 
 /** 问题 on two levels: the whole group, or the kinds inside it. Kinds without a group stand together at the end. */
-export function ProblemChips({ chosen, onChange }: Props) {
+export function ProblemChips({ kinds, chosen, onChange }: Props) {
   const { t, pick } = useWords();
+  const codes = [...new Set([...kinds.flatMap(problemsOfKind), ...chosen.filter(isProblem)])];
+  const groups = [...new Set(codes.map(groupOf))];
+  const inGroup = (group: string) => codes.filter((code) => groupOf(code) === group);
+  const wide = groups.filter((group) => inGroup(group).length > 1);
+  const single = groups.flatMap((group) => (inGroup(group).length === 1 ? inGroup(group) : []));
   const chip = (code: KnownProblem, label: string) => {
     const on = chosen.includes(code);
     return (

@@ -42,6 +42,9 @@ export function Chosen({ choice, weeks, households, write, onRemove, onUnsaved }
         <div>
           <h2 id={`choice-${choice.id}`}>{pick(content.name)}</h2>
           <p className="s mut">{pick(content.line)}</p>
+          {choice.reason !== null && (
+            <p className="s">{t("programme.chosen_because", { reason: choice.reason })}</p>
+          )}
         </div>
         <EffortTag size="lg" minutesPerWeek={choice.minutesPerWeek} />
       </div>

@@ -32,9 +32,11 @@ export function useRemoval(programmeId: string, write: Write) {
   const putBack = () =>
     attempt(async () => {
       if (!removed) return;
-      const { productCode, parameters } = removed;
+      const { productCode, parameters, reason } = removed;
+      // With the line it was chosen by: what is advised against asks for it again.
+      const choice = reason === null ? { productCode } : { productCode, reason };
       const back = await write(() =>
-        send<Programme>("POST", `/api/programmes/${programmeId}/choices`, { productCode }),
+        send<Programme>("POST", `/api/programmes/${programmeId}/choices`, choice),
       );
       const again = back.choices.find((each) => each.productCode === productCode);
       // A newer version of the product may not know these values: then it stands at its own defaults.

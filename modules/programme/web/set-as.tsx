@@ -12,9 +12,10 @@ export function SetAs({ programme }: { programme: Programme }) {
     <section className="sheet stack">
       <h2>{t("programme.products")}</h2>
       <ul className="ruled">
-        {programme.choices.map(({ id, content, parameters }) => (
+        {programme.choices.map(({ id, content, parameters, reason }) => (
           <li key={id} className="stack t">
             <h3>{pick(content.name)}</h3>
+            {reason !== null && <p className="note">{t("programme.chosen_because", { reason })}</p>}
             {content.stages.map((stage) => (
               <p key={stage.key}>
                 <b>{pick(stage.title)}</b>

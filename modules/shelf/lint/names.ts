@@ -3,8 +3,23 @@ import { definitionOf, isTrait } from "../../community/traits.ts";
 import type { Finding, ProductContent } from "../contract.ts";
 import { finding } from "./words.ts";
 
-const factOf = ({ problem, trait, missingPartner }: ProductContent["speaksFor"][number]["when"]) =>
-  [problem, trait, missingPartner].join("|");
+type When = ProductContent["speaksFor"][number]["when"];
+const factOf = ({ problem, trait, missingPartner, fact }: When) =>
+  [problem, trait, missingPartner, fact && JSON.stringify(fact)].join("|");
+
+/** A value that is asked for is one the trait can hold. */
+function lintFact({ trait, is, atLeast, atMost }: NonNullable<When["fact"]>, path: string): Finding[] {
+  if (!isTrait(trait)) return [finding("trait_unknown", path)];
+  const definition = definitionOf(trait);
+  const counts = atLeast !== undefined || atMost !== undefined;
+  const fits =
+    is === undefined
+      ? counts && definition.type === "count"
+      : !counts &&
+        definition.type === "choice" &&
+        is.every((each) => Object.hasOwn(definition.options, each));
+  return fits ? [] : [finding("fact_value", path)];
+}
 
 /** Problems, traits and roles it names exist; no list that must say something is empty. */
 export function lintNames(content: ProductContent): Finding[] {
@@ -43,6 +58,7 @@ export function lintNames(content: ProductContent): Finding[] {
         if (when.problem !== undefined && !isProblem(when.problem)) return [finding("problem_unknown", path)];
         if (when.missingPartner !== undefined && !roles.includes(when.missingPartner))
           return [finding("reason_partner", path, when.missingPartner)];
+        if (when.fact !== undefined) return lintFact(when.fact, path);
         if (when.trait === undefined) return [];
         if (!isTrait(when.trait)) return [finding("trait_unknown", path)];
         // A reason cannot name a value, so a choice (people at night: high or low) could be printed wrongly.

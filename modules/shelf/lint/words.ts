@@ -23,6 +23,10 @@ const words = {
     zh: "这一项有好几种情况，单凭它说不清合不合适。请换一项。",
     en: "This trait has several values; by itself it says nothing for or against. Choose another.",
   },
+  fact_value: {
+    zh: "这一项不会是这个值，理由永远说不上。",
+    en: "This trait cannot have this value, so the reason could never be said.",
+  },
   one_fact: { zh: "一条理由要挂在一件事实上。", en: "A reason stands on one fact." },
   reason_partner: {
     zh: "合作方里没有这个岗位，缺不缺它都不算理由。",

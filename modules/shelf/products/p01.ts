@@ -188,6 +188,13 @@ export const p01: Draft = {
         en: "Large estates have property firms and guards to walk with.",
       },
     },
+    {
+      when: { fact: { trait: "night_crowd", is: ["low"] } },
+      text: {
+        zh: "夜里人少，楼和街没人看。",
+        en: "Few people at night: nobody has an eye on buildings and streets.",
+      },
+    },
   ],
   speaksAgainst: [
     {
@@ -200,6 +207,13 @@ export const p01: Draft = {
     {
       when: { missingPartner: "property_manager" },
       text: { zh: "没有物业，发现的隐患没人改。", en: "Without a property firm nobody mends what is found." },
+    },
+    {
+      when: { fact: { trait: "night_crowd", is: ["high"] } },
+      text: {
+        zh: "夜里本来人多，多走一圈用处小。",
+        en: "Nights are busy anyway; one more round adds little.",
+      },
     },
   ],
   pack: { shape: "jar", paper: "pine", glyph: "torch" },

@@ -156,6 +156,7 @@ export const p02: Draft = {
       },
     },
     {
+      outweighs: true,
       when: { problem: "violence" },
       text: { zh: "会动手伤人的事不能让志愿者碰。", en: "Volunteers must be kept away from violence." },
     },

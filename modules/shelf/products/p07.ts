@@ -216,10 +216,10 @@ export const p07: Draft = {
       },
     },
     {
-      when: { trait: "rental_homes" },
+      when: { fact: { trait: "rental_homes", atLeast: 100 } },
       text: {
-        zh: "租户搬得勤，议过的事要重讲；看出租房的数。",
-        en: "Tenants move often and things are told again; see the number of rented homes.",
+        zh: "出租房上百，租户搬得勤，议过的事要重讲。",
+        en: "With a hundred rented homes or more, tenants move often and things are told again.",
       },
     },
     {

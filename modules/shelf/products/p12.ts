@@ -163,6 +163,13 @@ export const p12: Draft = {
       },
     },
     {
+      when: { trait: "large_malls" },
+      text: {
+        zh: "大型商场里，商户、房东、公司挤在一处，牵扯多。",
+        en: "In large malls shops, landlords and firms are close, and matters cross.",
+      },
+    },
+    {
       when: { trait: "firms" },
       text: { zh: "园区里企业挨着，一件事牵几家。", en: "In a park one matter touches several firms." },
     },

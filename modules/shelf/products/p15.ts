@@ -199,10 +199,17 @@ export const p15: Draft = {
       },
     },
     {
-      when: { trait: "households" },
+      when: { fact: { trait: "households", atLeast: 500 } },
       text: {
-        zh: "按户数乘次数，户多就排不开，先看价签。",
-        en: "It costs households times visits: look at the tag first.",
+        zh: "五百户以上，一年五次就是两千五百次，先看价签。",
+        en: "From 500 households, five visits a year are 2,500: look at the tag first.",
+      },
+    },
+    {
+      when: { fact: { trait: "night_crowd", is: ["low"] } },
+      text: {
+        zh: "夜里没什么人，晚上去敲门多半扑空。",
+        en: "Few people are here at night: a knock in the evening mostly finds nobody home.",
       },
     },
   ],

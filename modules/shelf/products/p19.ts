@@ -190,6 +190,13 @@ export const p19: Draft = {
       when: { problem: "voice.participation" },
       text: { zh: "有优惠，平时不来的人也会来听。", en: "A discount brings those who usually stay away." },
     },
+    {
+      when: { fact: { trait: "fraud_history", is: ["frequent"] } },
+      text: {
+        zh: "诈骗多发，一家家讲讲不过来，靠商户一起提醒。",
+        en: "Fraud is frequent: more than talks can reach, so shops help to warn.",
+      },
+    },
   ],
   speaksAgainst: [
     {

@@ -157,6 +157,13 @@ export const p21: Draft = {
         en: "Pupils can be told about side jobs and game trades.",
       },
     },
+    {
+      when: { fact: { trait: "fraud_history", is: ["frequent"] } },
+      text: {
+        zh: "诈骗正多发，要对着容易被找上的人讲。",
+        en: "Fraud is frequent now: speak to those who are approached most.",
+      },
+    },
   ],
   speaksAgainst: [
     {
@@ -171,6 +178,13 @@ export const p21: Draft = {
       text: {
         zh: "没有社区帮着找听众，来的多半是本来就小心的人。",
         en: "Without the community's help those who come are mostly careful already.",
+      },
+    },
+    {
+      when: { fact: { trait: "fraud_history", is: ["none_recorded"] } },
+      text: {
+        zh: "这里没有诈骗记录，没有本地的事可讲。",
+        en: "No fraud is on record here, so there is no local case to speak of.",
       },
     },
   ],

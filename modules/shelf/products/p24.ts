@@ -164,6 +164,13 @@ export const p24: Draft = {
       when: { trait: "villager_groups" },
       text: { zh: "村民小组叫人方便。", en: "Villager groups make it easy to call people." },
     },
+    {
+      when: { fact: { trait: "fraud_history", is: ["formerly_frequent", "frequent"] } },
+      text: {
+        zh: "诈骗多发过，拿附近的真事来讲，讲了才不反弹。",
+        en: "There has been much fraud: true cases from nearby keep it from coming back.",
+      },
+    },
   ],
   speaksAgainst: [
     {

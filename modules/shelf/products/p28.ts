@@ -184,6 +184,10 @@ export const p28: Draft = {
       when: { problem: "theft.shop" },
       text: { zh: "人多时店里容易丢东西。", en: "Shops lose things when they are full." },
     },
+    {
+      when: { fact: { trait: "day_crowd", is: ["high"] } },
+      text: { zh: "白天人流多，节假日更集中。", en: "Many people by day, more still on holidays." },
+    },
   ],
   speaksAgainst: [
     {

@@ -71,7 +71,11 @@ export function OwnBasics({ editor }: { editor: Editor }) {
         }))}
       />
       <Found editor={editor} path="kinds" />
-      <ProblemChips chosen={content.problems} onChange={(problems) => put("problems", problems)} />
+      <ProblemChips
+        kinds={content.kinds.length > 0 ? content.kinds : kinds}
+        chosen={content.problems}
+        onChange={(problems) => put("problems", problems)}
+      />
       <Found editor={editor} path="problems" />
     </>
   );

@@ -29,7 +29,7 @@ export function OwnPreview({ content, minutesPerWeek }: Props) {
             pack={content.pack}
             rating={content.card.rating}
             minutesPerWeek={minutesPerWeek}
-            reason={first ? { side: "for", text: pick(first.text) } : null}
+            reasons={first ? [{ side: "for", text: pick(first.text) }] : []}
           />
         </div>
       </section>
