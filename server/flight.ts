@@ -23,6 +23,8 @@ type Statement = {
   reject(error: unknown): void;
 };
 type Column = { name: string; read: (text: string) => unknown };
+/** `empty` is copied for each row: properties that are there already are filled three times as fast as new ones. */
+type Columns = { list: Column[]; empty: Record<string, unknown> };
 type Field = { name: string; dataTypeID: number };
 
 /** The part of pg's connection that a query of its own works with (pg/lib/connection.js). */
@@ -31,7 +33,7 @@ type Wire = {
   parsedStatements: Record<string, string>;
   submittedNamedStatements: Record<string, string>;
 };
-const columnsOf = new WeakMap<Wire, Map<string, Column[]>>();
+const columnsOf = new WeakMap<Wire, Map<string, Columns>>();
 
 const names = new Map<string, string>();
 /** Statements are named by their text so that PostgreSQL plans each once per connection. */
@@ -52,8 +54,8 @@ class Flight extends Query {
   readonly statements: Statement[];
   #at = 0;
   #rows: object[] = [];
-  #columns: Column[] | undefined;
-  #known: Map<string, Column[]> | undefined;
+  #columns: Columns | undefined;
+  #known: Map<string, Columns> | undefined;
 
   constructor(statements: Statement[]) {
     super("");
@@ -73,7 +75,7 @@ class Flight extends Query {
 
   submit(wire: Wire): null {
     this.#known = columnsOf.get(wire);
-    if (this.#known === undefined) columnsOf.set(wire, (this.#known = new Map<string, Column[]>()));
+    if (this.#known === undefined) columnsOf.set(wire, (this.#known = new Map<string, Columns>()));
     for (const { name, text, values } of this.statements) {
       if (name === "" || (wire.parsedStatements[name] ?? wire.submittedNamedStatements[name]) === undefined) {
         bytes.parse(name, text);
@@ -90,27 +92,29 @@ class Flight extends Query {
   }
 
   handleRowDescription({ fields }: { fields: Field[] }): void {
-    this.#columns = fields.map(({ name, dataTypeID }) => ({
-      name,
-      read: pg.types.getTypeParser(dataTypeID, "text") as Column["read"],
-    }));
+    this.#columns = {
+      list: fields.map(({ name, dataTypeID }) => ({
+        name,
+        read: pg.types.getTypeParser(dataTypeID, "text") as Column["read"],
+      })),
+      empty: Object.fromEntries(fields.map(({ name }) => [name, null])),
+    };
     this.#known!.set(this.name, this.#columns);
   }
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
-    const columns = this.#columns!;
-    const row: Record<string, unknown> = {};
-    for (let i = 0; i < columns.length; i++) {
+    const { list, empty } = this.#columns!;
+    const row = { ...empty };
+    for (let i = 0; i < list.length; i++) {
       const text = fields[i]!;
-      const column = columns[i]!;
-      row[column.name] = text === null ? null : column.read(text);
+      if (text !== null) row[list[i]!.name] = list[i]!.read(text);
     }
     this.#rows.push(row);
   }
 
   handleCommandComplete({ text }: { text: string }): void {
     // No description came: a statement without columns.
-    if (this.name !== "" && this.#columns === undefined) this.#known!.set(this.name, []);
+    if (this.name !== "" && this.#columns === undefined) this.#known!.set(this.name, { list: [], empty: {} });
     const space = text.lastIndexOf(" ");
     this.statements[this.#at]!.resolve({
       rows: this.#rows,

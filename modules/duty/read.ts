@@ -29,20 +29,33 @@ export function sightOf(who: Who): queries.Sight {
   };
 }
 
-/** A row as one person may see it: the door only where they may. */
-export function present(who: Who, row: queries.DutyRow): Duty {
-  const {
-    placeKey: _,
-    needs,
-    asks: __,
-    agreedTimes: ___,
-    agreedPeriod: ____,
-    assigneeRole: _____,
-    offeredPostId: ______,
-    ...duty
-  } = row;
-  return { ...duty, place: rules.maySeeDoor(who, row, needs) ? row.place : null };
-}
+/**
+ * A row as one person may see it: the door only where they may. Field by field, so that a new column is told
+ * to nobody by itself; and copying "the rest" took a seventh of a list's time.
+ */
+export const present = (who: Who, row: queries.DutyRow): Duty => ({
+  id: row.id,
+  programmeId: row.programmeId,
+  productCode: row.productCode,
+  stage: row.stage,
+  kind: row.kind,
+  title: row.title,
+  communityId: row.communityId,
+  subjectKind: row.subjectKind,
+  subjectId: row.subjectId,
+  place: rules.maySeeDoor(who, row, row.needs) ? row.place : null,
+  roles: row.roles,
+  minutes: row.minutes,
+  opensOn: row.opensOn,
+  dueOn: row.dueOn,
+  closesOn: row.closesOn,
+  at: row.at,
+  notBefore: row.notBefore,
+  festival: row.festival,
+  state: row.state,
+  assigneePostId: row.assigneePostId,
+  version: row.version,
+});
 
 /** Households whose door stands in the answer: the subjects of the look. */
 export const householdsShown = (duties: readonly Pick<Duty, "subjectKind" | "subjectId" | "place">[]) =>

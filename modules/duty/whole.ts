@@ -25,29 +25,19 @@ const sqlWhole = `select ${columns}, c.id as "closing_id", c.state as "closing_s
 export async function getWholeDuty(tx: Tx, id: string): Promise<WholeDuty | undefined> {
   const row = await tx.maybe<Whole>(sqlWhole, [tx.stationId, id]);
   if (row === undefined) return undefined;
-  const {
-    closing_id,
-    closing_state,
-    closing_doneOn,
-    closing_onTime,
-    closing_note,
-    closing_count,
-    closing_excuse,
-    closing_byPersonId,
-    closing_closedAt,
-    ...duty
-  } = row;
-  if (closing_id === null) return { ...duty, closing: null };
-  const closing = {
-    id: closing_id,
-    state: closing_state!,
-    doneOn: closing_doneOn!,
-    onTime: closing_onTime!,
-    note: closing_note!,
-    count: closing_count,
-    excuse: closing_excuse,
-    byPersonId: closing_byPersonId,
-    closedAt: closing_closedAt!,
-  };
-  return { ...duty, closing };
+  const closing =
+    row.closing_id === null
+      ? null
+      : {
+          id: row.closing_id,
+          state: row.closing_state!,
+          doneOn: row.closing_doneOn!,
+          onTime: row.closing_onTime!,
+          note: row.closing_note!,
+          count: row.closing_count,
+          excuse: row.closing_excuse,
+          byPersonId: row.closing_byPersonId,
+          closedAt: row.closing_closedAt!,
+        };
+  return Object.assign(row, { closing });
 }
