@@ -27,6 +27,33 @@ app.get("/duties/:station/:community", async (c) => {
   return c.json({ items: rows.slice(0, 25), next: rows.length > 25 ? cursor : null });
 });
 
+/** A door by its key with the household there, in the shape of the product's answer. */
+app.get("/door/:station/:key", async (c) => {
+  const { rows } = await pool.query({
+    name: "door",
+    text: `select h.id, h.community_id as "communityId", a.door, h.sample
+      from standard_address a join household h on h.station_id = $1 and h.address_id = a.id and h.ended_at is null
+      where a.station_id = $1 and a.door_key collate "C" = $2 limit 6`,
+    values: [c.req.param("station"), c.req.param("key")],
+  });
+  const items = rows.map((row) => ({
+    kind: "household",
+    ...row,
+    communityName: beside.communityName,
+    foundBy: { by: "door", text: row.door, pinyin: false },
+  }));
+  return c.json({ groups: [{ kind: "household", items, more: false }] });
+});
+/** Communities by the beginning of their name. */
+app.get("/name/:station", async (c) => {
+  const { rows } = await pool.query({
+    name: "name",
+    text: `select id, code, name from community where station_id = $1 and id > $2 order by id limit 6`,
+    values: [c.req.param("station"), "00000000-0000-0000-0000-000000000000"],
+  });
+  return c.json({ groups: [{ kind: "community", items: rows, more: false }] });
+});
+
 /** What a detail says beside the row, of the same length as the product's. */
 const beside = {
   asks: [],

@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { buildCommunity } from "../modules/community/cast.ts";
+import { addDays } from "../modules/community/civil-days.ts";
 import * as duty from "../modules/duty/api.ts";
 import * as people from "../modules/people/api.ts";
 import type { Role, Who } from "../modules/people/contract.ts";
@@ -19,11 +20,22 @@ import { newId } from "../server/id.ts";
 import { migrate } from "../server/migrate.ts";
 
 export const zone = "Asia/Shanghai";
-export type BenchStation = { id: string; communityId: string; token: string; dutyIds: string[] };
+export type BenchStation = {
+  id: string;
+  communityId: string;
+  token: string;
+  dutyIds: string[];
+  /** As one types them, `17-302`, with their keys. */
+  doors: { typed: string; key: string }[];
+};
 export type Ground = { embedded: Embedded; stations: BenchStation[]; root: pg.Client; postmaster: number };
 
 /** Opens the folder's database and builds the stations where they are missing. */
-export async function openGround(folder: string, size: { stations: number; households: number }) {
+export async function openGround(
+  folder: string,
+  /** `plannings`: of a hundred days each; four are the whole year, 25,000 visits. */
+  size: { stations: number; households: number; plannings?: number },
+) {
   const embedded = await startEmbedded({ folder, log: () => {} });
   await migrate(embedded.admin, () => {});
   const root = new pg.Client(embedded.superuser);
@@ -34,7 +46,8 @@ export async function openGround(folder: string, size: { stations: number; house
   else {
     const db = openDb(embedded.app, { max: 2 });
     stations = [];
-    for (let i = 1; i <= size.stations; i++) stations.push(await buildStation(db, `b${i}`, size.households));
+    for (let i = 1; i <= size.stations; i++)
+      stations.push(await buildStation(db, `b${i}`, size.households, size.plannings ?? 1));
     await db.close();
     writeFileSync(file, JSON.stringify(stations));
   }
@@ -48,6 +61,11 @@ export async function openGround(folder: string, size: { stations: number; house
       [station.id],
     );
     station.dutyIds = rows.map((row) => row.id);
+    const doors = await root.query<{ building: string; room: string; key: string }>(
+      `select building, room, door_key as key from standard_address where station_id = $1 order by id`,
+      [station.id],
+    );
+    station.doors = doors.rows.map(({ building, room, key }) => ({ typed: `${building}-${room}`, key }));
   }
   await root.query("vacuum analyze");
   const { rows } = await root.query<{ folder: string }>(`select current_setting('data_directory') as folder`);
@@ -103,10 +121,24 @@ export async function buildProgramme(db: Db, code: string, households: number, t
   });
 }
 
-async function buildStation(db: Db, code: string, households: number): Promise<BenchStation> {
+async function buildStation(
+  db: Db,
+  code: string,
+  households: number,
+  plannings: number,
+): Promise<BenchStation> {
   const { stationId, communityId, programmeId, today, officer } = await buildProgramme(db, code, households);
-  await db.station(stationId, new Date(), (tx) => duty.planProgramme(tx, programmeId, today));
-  return { id: stationId, communityId, token: await openToken(db, officer, `bench-${code}`), dutyIds: [] };
+  for (let i = 0; i < plannings; i++) {
+    const from = addDays(today, i * duty.horizonDays);
+    await db.station(stationId, new Date(), (tx) => duty.planProgramme(tx, programmeId, from));
+  }
+  return {
+    id: stationId,
+    communityId,
+    token: await openToken(db, officer, `bench-${code}`),
+    dutyIds: [],
+    doors: [],
+  };
 }
 
 /** A bearer token for a person of a station. */

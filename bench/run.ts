@@ -1,6 +1,6 @@
 /**
  * Gongzhi against the raw limit on the same machine and database, interleaved:
- * `node bench/run.ts [--seconds 10] [--rounds 5] [--only list,read,complete,shelf,compare] [--folder DIR] [--profile DIR]`.
+ * `node bench/run.ts [--seconds 10] [--rounds 5] [--only list,read,complete,shelf,compare,door,name,title] [--plannings 1] [--folder DIR] [--profile DIR]`.
  * Only ratios of one run mean anything: other work on the machine slows both sides alike.
  */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
@@ -16,8 +16,9 @@ const { values } = parseArgs({
   options: {
     seconds: { type: "string", default: "10" },
     rounds: { type: "string", default: "5" },
-    only: { type: "string", default: "list,read,complete,shelf,compare" },
+    only: { type: "string", default: "list,read,complete,shelf,compare,door,name,title" },
     households: { type: "string", default: "5000" },
+    plannings: { type: "string", default: "1" },
     folder: { type: "string" },
     profile: { type: "string" },
   },
@@ -35,8 +36,11 @@ type Side = "bare" | "product";
 type Scenario = {
   name: string;
   least: number;
+  /** CPU of the server per request, as a multiple of the bare one's. */
+  most: number;
   once: boolean;
-  request(side: Side, of: BenchStation, id: string): string;
+  /** `at` counts through the station's duties. */
+  request(side: Side, of: BenchStation, id: string, at: number): string;
 };
 const get = (path: string, token = "") =>
   `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\n${token && `Authorization: Bearer ${token}\r\n`}\r\n`;
@@ -44,10 +48,12 @@ const post = (path: string, token = "") =>
   `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 2\r\n${
     token && `Authorization: Bearer ${token}\r\nIdempotency-Key: ${newId(new Date())}\r\n`
   }\r\n{}`;
+// A search asks six modules and writes its looks; the bare side asks one table. Two reads' worth is its aim.
 const scenarios: Record<string, Scenario> = {
   list: {
     name: "list of 25 duties",
     least: 0.35,
+    most: 3,
     once: false,
     request: (side, { id, communityId, token }) =>
       side === "bare"
@@ -57,6 +63,7 @@ const scenarios: Record<string, Scenario> = {
   read: {
     name: "one read",
     least: 0.4,
+    most: 3,
     once: false,
     request: (side, of, id) =>
       side === "bare" ? get(`/duty/${of.id}/${id}`) : get(`/api/duties/${id}`, of.token),
@@ -64,6 +71,7 @@ const scenarios: Record<string, Scenario> = {
   shelf: {
     name: "the shelf",
     least: 0.4,
+    most: 3,
     once: false,
     request: (side, { id, communityId, token }) =>
       side === "bare" ? get(`/shelf/${id}`) : get(`/api/pages/shelf?communityId=${communityId}`, token),
@@ -71,15 +79,47 @@ const scenarios: Record<string, Scenario> = {
   compare: {
     name: "three compared",
     least: 0.4,
+    most: 3,
     once: false,
     request: (side, { id, communityId, token }) =>
       side === "bare"
         ? get(`/compare/${id}`)
         : get(`/api/pages/compare?communityId=${communityId}&products=P07,P15,P21`, token),
   },
+  door: {
+    name: "search for a door",
+    least: 0.03,
+    most: 20,
+    once: false,
+    request: (side, { id, token, doors }, _, at) => {
+      const { typed, key } = doors[at % doors.length]!;
+      return side === "bare"
+        ? get(`/door/${id}/${encodeURIComponent(key)}`)
+        : get(`/api/search?q=${typed}`, token);
+    },
+  },
+  name: {
+    name: "search for a name in pinyin",
+    least: 0.06,
+    most: 15,
+    once: false,
+    request: (side, { id, token }) =>
+      side === "bare" ? get(`/name/${id}`) : get("/api/search?q=slsq", token),
+  },
+  title: {
+    name: "search for duties by title",
+    least: 0.1,
+    most: 5,
+    once: false,
+    request: (side, { id, token, communityId }) =>
+      side === "bare"
+        ? get(`/duties/${id}/${communityId}`)
+        : get(`/api/search?q=${encodeURIComponent("走访")}`, token),
+  },
   complete: {
     name: "completing a duty",
     least: 0.4,
+    most: 3,
     once: true,
     request: (side, of, id) =>
       side === "bare"
@@ -101,10 +141,10 @@ async function measure(ground: Ground, side: Side, server: Server, scenario: Sce
   const requests = Array.from({ length: connections }, (_, i) => {
     const station = ground.stations[i % ground.stations.length]!;
     const half = Math.floor(i / ground.stations.length);
-    const ids = station.dutyIds.filter(
-      (_, n) => n % Math.ceil(connections / ground.stations.length) === half,
+    const step = Math.ceil(connections / ground.stations.length);
+    return station.dutyIds.flatMap((id, at) =>
+      at % step === half ? [scenario.request(side, station, id, at)] : [],
     );
-    return ids.map((id) => scenario.request(side, station, id));
   });
   const before = cpuSeconds(server.pid);
   const databaseBefore = familyCpuSeconds(ground.postmaster);
@@ -128,7 +168,11 @@ const spread = (numbers: number[], digits = 2) =>
 
 const folder = values.folder ?? mkdtempSync(join(tmpdir(), "gongzhi-bench-"));
 mkdirSync(folder, { recursive: true });
-const ground = await openGround(folder, { stations: 8, households: Number(values.households) });
+const ground = await openGround(folder, {
+  stations: 8,
+  households: Number(values.households),
+  plannings: Number(values.plannings),
+});
 const servers: Partial<Record<Side, Server>> = {};
 let met = true;
 try {
@@ -160,7 +204,7 @@ try {
     const of = (side: Side, field: keyof Sample) => samples[side].map((sample) => sample[field]);
     const ratio = samples.product.map((sample, i) => sample.perSecond / samples.bare[i]!.perSecond);
     const cpu = samples.product.map((sample, i) => sample.cpuMs / samples.bare[i]!.cpuMs);
-    const ok = median(ratio) >= scenario.least && median(cpu) <= 3;
+    const ok = median(ratio) >= scenario.least && median(cpu) <= scenario.most;
     met &&= ok;
     console.log(`${scenario.name}: ${rounds} rounds of ${seconds} s, ${connections} connections, 8 stations`);
     for (const side of ["bare", "product"] as const)
@@ -169,7 +213,7 @@ try {
           `p50 ${median(of(side, "p50")).toFixed(1)} ms, p99 ${median(of(side, "p99")).toFixed(1)} ms · ${Math.round(median(of(side, "bytes")))} bytes`,
       );
     console.log(
-      `  ratio    ${spread(ratio)}× (least ${scenario.least}) · CPU per request ${spread(cpu)}× (most 3) · ${ok ? "met" : "MISSED"}`,
+      `  ratio    ${spread(ratio)}× (least ${scenario.least}) · CPU per request ${spread(cpu)}× (most ${scenario.most}) · ${ok ? "met" : "MISSED"}`,
     );
   }
 } finally {

@@ -182,6 +182,7 @@ CREATE INDEX duty_excused ON public.duty USING btree (station_id, subject_id) WH
 CREATE UNIQUE INDEX duty_occurrence ON public.duty USING btree (station_id, choice_id, occurrence_key);
 CREATE INDEX duty_offered ON public.duty USING btree (station_id, offered_post_id) WHERE (offered_post_id IS NOT NULL);
 CREATE INDEX duty_open ON public.duty USING btree (station_id, community_id, due_on, place_key, id) WHERE (state = 'open'::text);
+CREATE INDEX duty_place ON public.duty USING btree (station_id, place_key COLLATE "C", due_on, id) WHERE ((state = ANY (ARRAY['open'::text, 'signing'::text])) AND (place_key <> ''::text));
 CREATE INDEX duty_programme ON public.duty USING btree (station_id, programme_id, state, due_on);
 CREATE INDEX duty_signing ON public.duty USING btree (station_id, community_id, due_on) WHERE (state = 'signing'::text);
 CREATE INDEX duty_subject ON public.duty USING btree (station_id, subject_id, stage) WHERE (state = ANY (ARRAY['done'::text, 'signing'::text]));
@@ -860,6 +861,7 @@ create table standard_address (
 );
 alter table standard_address add constraint standard_address_pkey PRIMARY KEY (station_id, id);
 alter table standard_address add constraint standard_address_station_id_community_id_door_key_key UNIQUE (station_id, community_id, door_key);
+CREATE INDEX standard_address_door ON public.standard_address USING btree (station_id, door_key COLLATE "C");
 alter table standard_address enable row level security;
 alter table standard_address force row level security;
 create policy station on standard_address using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));

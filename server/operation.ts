@@ -33,8 +33,8 @@ export type Ctx<W extends Caller, P, Q, B> = {
   requestId: string;
   /** The version the caller holds, from If-Match. */
   expected: number;
-  /** Records a look at personal data: one journal row per kind of record and request. */
-  look(kind: string, subjects: readonly string[], fields: readonly string[]): void;
+  /** Records a look at personal data: one journal row per kind of record, purpose and request. */
+  look(kind: string, subjects: readonly string[], fields: readonly string[], purpose?: string): void;
   /** Records an act. */
   record(entry: Entry): void;
 };

@@ -15,26 +15,29 @@ export type Entry = {
   purpose?: string;
 };
 
-/** Looks and acts of one request; looks are one row per kind of record (SECURITY 3). */
+type Seen = { kind: string; purpose: string | undefined; subjects: Set<string>; fields: Set<string> };
+/** Looks and acts of one request; looks are one row per kind of record and purpose (SECURITY 3). */
 export class Notes {
   acts: Entry[] = [];
-  looks = new Map<string, { subjects: Set<string>; fields: Set<string> }>();
+  looks = new Map<string, Seen>();
   record = (entry: Entry): void => void this.acts.push(entry);
-  look = (kind: string, subjects: readonly string[], fields: readonly string[]): void => {
-    const seen = this.looks.get(kind) ?? { subjects: new Set(), fields: new Set() };
+  look = (kind: string, subjects: readonly string[], fields: readonly string[], purpose?: string): void => {
+    const key = `${kind} ${purpose ?? ""}`;
+    const seen = this.looks.get(key) ?? { kind, purpose, subjects: new Set(), fields: new Set() };
     for (const id of subjects) seen.subjects.add(id);
     for (const field of fields) seen.fields.add(field);
-    this.looks.set(kind, seen);
+    this.looks.set(key, seen);
   };
   entries(): Entry[] {
-    const looks = [...this.looks].filter(([, seen]) => seen.subjects.size > 0);
+    const looks = [...this.looks.values()].filter((seen) => seen.subjects.size > 0);
     return [
       ...this.acts,
-      ...looks.map(([kind, seen]) => ({
+      ...looks.map(({ kind, purpose, subjects, fields }) => ({
         verb: "look",
         kind,
-        subjects: [...seen.subjects],
-        fields: [...seen.fields],
+        subjects: [...subjects],
+        fields: [...fields],
+        ...(purpose !== undefined && { purpose }),
       })),
     ];
   }

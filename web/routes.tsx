@@ -128,6 +128,7 @@ const communityEdit = createRoute({
 const doors = createRoute({
   ...within,
   path: "/communities/$id/doors",
+  validateSearch: texts("household"),
   component: later(() => import("../modules/registry/web/doors.tsx")),
 });
 const shelf = createRoute({
@@ -199,7 +200,7 @@ const revision = createRoute({
 const people = createRoute({
   ...within,
   path: "/people",
-  validateSearch: texts("role", "q"),
+  validateSearch: texts("role", "q", "person"),
   component: later(() => import("../modules/people/web/people.tsx")),
 });
 const journal = createRoute({

@@ -7,6 +7,7 @@ import { Dot, Name, Plate } from "./kit/marks.tsx";
 import { hasBasket, signPlaces, tabPlaces } from "./nav.ts";
 import { isLarge, setLarge } from "./preferences.ts";
 import { useGet } from "./query.ts";
+import { SearchPlace } from "./search-place.tsx";
 import { useMe } from "./session.ts";
 import { Standing } from "./standing.tsx";
 
@@ -61,6 +62,7 @@ function Sign({ me }: { me: Me }) {
           ))}
         </nav>
         <span className="sp" />
+        <SearchPlace />
         <Link to="/me" className="who">
           <span className="hush">{t("web.nav.me")} </span>
           <Name name={me.person.name} sample={me.person.sample} />

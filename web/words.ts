@@ -13,6 +13,7 @@ export const words = {
   "web.basket_count": { zh: "购物篮 {{count}}", en: "Basket {{count}}" },
   "web.basket_label_one": { zh: "购物篮，{{count}} 件商品", en: "Basket, {{count}} product" },
   "web.basket_label_other": { zh: "购物篮，{{count}} 件商品", en: "Basket, {{count}} products" },
+  "web.search.open": { zh: "查找", en: "Search" },
   "web.other_language": { zh: "English", en: "中文" },
   "web.large_type": { zh: "大字", en: "Large type" },
 

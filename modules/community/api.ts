@@ -15,4 +15,5 @@ export {
   lockCommunity,
   termBreaksOf,
 } from "./queries.ts";
+export { searchCommunities } from "./search.ts";
 export { routes } from "./routes.ts";

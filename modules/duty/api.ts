@@ -16,5 +16,6 @@ export {
 } from "./queries.ts";
 export { householdsShown, present, sightOf } from "./read.ts";
 export { lifeRoutes } from "./life-routes.ts";
+export { searchDuties } from "./search.ts";
 export { routes } from "./routes.ts";
 export { sign, vacate } from "./sign-off.ts";

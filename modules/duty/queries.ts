@@ -51,9 +51,9 @@ export type Sight = {
 const heldRole = `(r.role || '@*' = any ($4::text[]) or r.role || '@' || d.community_id = any ($4::text[]))`;
 export const roleHeld = `($3::uuid[] is null or d.community_id = any ($3))
   and exists (select 1 from unnest(d.roles) as r (role) where ${heldRole})`;
-const own = `($3::uuid[] is null or d.community_id = any ($3)) and exists (select 1 from unnest(d.roles) as r (role)
+export const own = `($3::uuid[] is null or d.community_id = any ($3)) and exists (select 1 from unnest(d.roles) as r (role)
   where ${heldRole} and (a.post_id is null or a.post_id = any ($5::uuid[]) or r.role <> a.role))`;
-const sight = `($2::uuid[] is null or d.community_id = any ($2) or (${own})
+export const sight = `($2::uuid[] is null or d.community_id = any ($2) or (${own})
   or (d.state = 'signing' and ${roleHeld}) or d.offered_post_id = any ($5::uuid[]))`;
 
 export type Cursor = { dueOn: string; placeKey: string; id: string };

@@ -32,6 +32,8 @@ export const words = {
   "journal.id": { zh: "编号 …{{id}}", en: "id …{{id}}" },
   "journal.fields": { zh: "栏目：{{fields}}", en: "fields: {{fields}}" },
   "journal.purpose": { zh: "为了：{{purpose}}", en: "for: {{purpose}}" },
+  "journal.purpose.search": { zh: "查找", en: "a search" },
+  "journal.purpose.sample": { zh: "示例", en: "the sample" },
   "journal.same_household": { zh: "这一户的全部留痕", en: "Everything about this household" },
   "journal.sealed": { zh: "已封", en: "Sealed" },
   "journal.not_sealed": { zh: "待封", en: "Not sealed yet" },

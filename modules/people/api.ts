@@ -12,6 +12,7 @@ export {
   listPosts,
   listPostsOf,
 } from "./queries.ts";
+export { searchPeople } from "./search.ts";
 export { jobs } from "./jobs.ts";
 export { routes } from "./routes.ts";
 export { sessionRoutes } from "./session-routes.ts";

@@ -145,6 +145,7 @@ export const words = {
   "people.list.none": { zh: "没有找到人", en: "Nobody found" },
   "people.list.none_found": { zh: "换个字试试，或去掉筛选。", en: "Try another word, or show everyone." },
   "people.list.none_yet": { zh: "先加第一个人，再给岗位。", en: "Add the first person, then appoint them." },
+  "people.list.one": { zh: "人员和岗位", en: "Person and posts" },
   "people.list.all": { zh: "看全部", en: "Show everyone" },
   "people.list.no_login": { zh: "没有账号，不登录", en: "No login" },
   "people.list.login": { zh: "账号 {{login}}", en: "Login {{login}}" },

@@ -21,6 +21,7 @@ export {
 export { listSummaries, listWaiting, loadOf, readProgramme } from "./read.ts";
 export { openRevision } from "./revising.ts";
 export { readDifference } from "./revision-diff.ts";
+export { type Searchable, listSearchable, searchProgrammes } from "./search.ts";
 export { routes } from "./routes.ts";
 export {
   type ForDuties,

@@ -8,4 +8,5 @@ export {
   getDoors,
   listHouseholds,
 } from "./queries.ts";
+export { searchHouseholds } from "./search.ts";
 export { routes } from "./routes.ts";

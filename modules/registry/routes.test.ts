@@ -124,6 +124,23 @@ test("pages come in the order of doors, and every household shown is a look", as
     assert.equal((await cadre.get(`${path}?${query}`)).status, 400, query);
 });
 
+test("one household is read by those who read the register, as a look; to the others it does not exist", async () => {
+  const [id] = (await build(1)) as [string];
+  const path = (household: string) => `/api/households/${household}`;
+  for (const role of ["guard", "lawyer", "supervisor", "system_admin"] as const)
+    await alike(async () => (await world.hire(world.station, role)).get(path(id)), [id]);
+  await alike((each) => stranger.get(path(each)), [id]);
+  await alike((each) => officer.get(path(each)), [foreignHousehold]);
+  const answer = await officer.get<Household>(path(id));
+  assert.deepEqual([answer.status, answer.body.id, answer.body.communityId], [200, id, home]);
+  assert.equal(answer.headers.get("etag"), '"1"');
+  assert.deepEqual(await journalOf("look", id), [
+    { kind: "household", fields: ["door", "care_grade"], subjects: 1 },
+  ]);
+  assert.equal((await officer.post(`${path(id)}/end`, { reason: "moved" })).status, 204);
+  await alike((each) => officer.get(path(each)), [id]);
+});
+
 test("one household is registered at a door, once", async () => {
   const path = `/api/communities/${home}/households`;
   const body = { address: { building: "3号楼", unit: "1单元", floor: "2", room: "２０１室" } };

@@ -126,6 +126,13 @@ export function routes(http: Http<Who>): void {
       return actions.doorListResult(ctx.tx, ctx.params.id, linesOf(ctx.body.text), act);
     },
   );
+  http.get(
+    { path: "/api/households/{id}", summary: "One household", params: IdParams, answer: Household },
+    async (ctx) => {
+      if ((await queries.getHousehold(ctx.tx, ctx.params.id)).endedAt !== null) found(null);
+      return shown(ctx, ctx.params.id);
+    },
+  );
   http.change(
     "patch",
     {

@@ -1,10 +1,13 @@
 /** Who may what with the register. Pure; shared with the web. Others meet a door only through a duty. */
 import type { Who } from "../people/contract.ts";
-import { holds } from "../people/rules.ts";
+import { communitiesOf, holds } from "../people/rules.ts";
 
+const readers = ["officer", "cadre", "chief"] as const;
 export function mayReadRegister(who: Who, communityId: string): string | null {
-  return holds(who, ["officer", "cadre", "chief"], communityId) ? null : "registry.may_not_read";
+  return holds(who, readers, communityId) ? null : "registry.may_not_read";
 }
+/** Communities whose register the person may read; null is every one of the station. */
+export const registersRead = (who: Who): string[] | null => communitiesOf(who, readers);
 
 export function mayWriteRegister(who: Who, communityId: string): string | null {
   return holds(who, ["officer", "cadre"], communityId) ? null : "registry.may_not_write";

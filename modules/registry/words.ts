@@ -28,6 +28,7 @@ export const words = {
     zh: "从门牌开始：贴一张清单，一行一户，几百户一次就登记完。",
     en: "It begins with doors: paste a list, one a line, and hundreds are registered at once.",
   },
+  "registry.all_doors": { zh: "看全部门牌", en: "Show all doors" },
   "registry.more": { zh: "再看 100 户", en: "Show 100 more" },
   "registry.care": { zh: "走访", en: "Visits" },
   "registry.undo": { zh: "撤销", en: "Undo" },

@@ -1,5 +1,6 @@
 /** What others may call: read products and their versions, stock a station's shelf. */
 export { findProduct, getNewest, getVersions, listProducts, stockShelf } from "./queries.ts";
+export { searchProducts } from "./search.ts";
 export { spelledAs } from "./spelled.ts";
 export { shipped } from "./products/all.ts";
 export { routes } from "./routes.ts";

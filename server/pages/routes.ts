@@ -5,6 +5,7 @@ import { communityPages } from "./community.ts";
 import { journalPages } from "./journal.ts";
 import { ownPages } from "./own.ts";
 import { programmePages } from "./programme.ts";
+import { searchPages } from "./search.ts";
 import { shelfPages } from "./shelf.ts";
 import { todayPages } from "./today.ts";
 
@@ -15,4 +16,5 @@ export function routes(http: Http<Who>): void {
   journalPages(http);
   ownPages(http);
   programmePages(http);
+  searchPages(http);
 }

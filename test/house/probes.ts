@@ -100,6 +100,7 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
     path: `/api/communities/${of.community}/doors`,
     body: { text: "9-1-901", dryRun: true },
   }),
+  "get /api/households/{id}": (of) => ({ path: `/api/households/${of.household}` }),
   "patch /api/households/{id}": (of) => ({
     path: `/api/households/${of.household}`,
     body: { careGrade: "focus" },
@@ -335,6 +336,11 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   }),
   "get /api/communities/{id}/posts": (of) => ({ path: `/api/communities/${of.community}/posts` }),
 
+  "get /api/search": () =>
+    ["记号", "bsjh", "1-101", "反诈", "guard"].map((q) => ({
+      path: `/api/search?q=${encodeURIComponent(q)}`,
+      plain: true,
+    })),
   "get /api/pages/today": plain("/api/pages/today"),
   "get /api/pages/week": plain("/api/pages/week"),
   "get /api/pages/programmes/{id}/duties": (of) => ({ path: `/api/pages/programmes/${of.running}/duties` }),

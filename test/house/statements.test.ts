@@ -34,6 +34,8 @@ const asks: Record<string, (by: Caller) => Promise<{ status: number }>> = {
   people: (by) => by.get("/api/people"),
   households: (by) => by.get(`/api/communities/${here.community}/households`),
   "one programme": (by) => by.get(`/api/programmes/${here.running}`),
+  "search for a door": (by) => by.get("/api/search?q=1-101"),
+  "search for words": (by) => by.get(`/api/search?q=${encodeURIComponent("反诈")}`),
   "list programmes": (by) => by.get("/api/programmes"),
 };
 

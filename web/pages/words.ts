@@ -1,8 +1,10 @@
-/** Words of the pages that show several modules at once; those of the shop stand beside them. */
+/** Words of the pages that show several modules at once; those of the shop and the search stand beside them. */
+import { searchWords } from "./search-words.ts";
 import { words as shop } from "./shop-words.ts";
 
 export const words = {
   ...shop,
+  ...searchWords,
 
   "page.communities.title": { zh: "辖区", en: "Communities" },
   "page.communities.line_one": {

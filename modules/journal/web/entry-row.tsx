@@ -11,7 +11,7 @@ import { useSentence } from "./sentence.ts";
 export function EntryRow({ entry, names }: { entry: JournalEntry; names: Names }) {
   const { t } = useWords();
   const { timeZone } = useToday();
-  const { said, fields } = useSentence(entry);
+  const { said, fields, purpose } = useSentence(entry);
   const person = names.person(entry.personId);
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });
   // One subject that is also the target: the row can lead to everything about the same one.
@@ -39,7 +39,7 @@ export function EntryRow({ entry, names }: { entry: JournalEntry; names: Names }
               entry.targetId && !place && entry.kind !== "session" && (
                 <span className="mono">{t("journal.id", { id: shortId(entry.targetId) })}</span>
               ),
-              entry.purpose && t("journal.purpose", { purpose: entry.purpose }),
+              purpose && t("journal.purpose", { purpose }),
             ]}
           </Dotted>
         </span>

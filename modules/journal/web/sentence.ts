@@ -4,7 +4,12 @@ import type { JournalEntry } from "../contract.ts";
 
 const plain = (code: string) => code.replaceAll(/[_.]/g, " ");
 
-export function useSentence(entry: JournalEntry): { said: string; fields: string } {
+export function useSentence(entry: JournalEntry): {
+  said: string;
+  fields: string;
+  /** What for, where the entry says so. */
+  purpose: string | null;
+} {
   const { t, language } = useWords();
   const worded = (key: string, code: string) => {
     const text = t(key);
@@ -26,5 +31,9 @@ export function useSentence(entry: JournalEntry): { said: string; fields: string
     if (entry.kind === "declared_hours" && role !== `people.role.${name}`) return role;
     return worded(`journal.field.${name}`, name);
   };
-  return { said, fields: entry.fields.map(field).join(language === "zh" ? "、" : ", ") };
+  return {
+    said,
+    fields: entry.fields.map(field).join(language === "zh" ? "、" : ", "),
+    purpose: entry.purpose && worded(`journal.purpose.${entry.purpose}`, entry.purpose),
+  };
 }

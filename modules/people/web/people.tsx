@@ -15,6 +15,7 @@ import type { Person, Role } from "../contract.ts";
 import { isInForce, mayAppoint, maySeePeople } from "../rules.ts";
 import { AddPerson } from "./add-person.tsx";
 import { type Place, usePlaces } from "./places.ts";
+import { OnePerson } from "./one-person.tsx";
 import { PersonRow } from "./person-row.tsx";
 import { everyRole } from "./role-list.ts";
 
@@ -30,7 +31,12 @@ export default function People() {
         <p className="why narrow">{refusal(see)}</p>
       </>
     );
-  return <List />;
+  return <Shown />;
+}
+
+function Shown() {
+  const { person }: { person?: string } = useSearch({ strict: false });
+  return person ? <OnePerson id={person} /> : <List />;
 }
 
 function List() {

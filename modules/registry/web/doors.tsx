@@ -1,5 +1,5 @@
 import "../../../web/look/place.css";
-import { useParams } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
@@ -16,12 +16,14 @@ import type { Household } from "../contract.ts";
 import { buildingOf, mayReadRegister, mayWriteRegister } from "../rules.ts";
 import { doorKeyOf } from "../doors.ts";
 import { DoorRow } from "./door-row.tsx";
+import { OneHousehold } from "./one-household.tsx";
 import { OneDoor } from "./one-door.tsx";
 import { PasteDoors } from "./paste-doors.tsx";
 
 /** 底册: every door of a community in the order of doors. */
 export default function Doors() {
   const { id = "" } = useParams({ strict: false });
+  const { household }: { household?: string } = useSearch({ strict: false });
   const me = useMe();
   const { refusal, t } = useWords();
   const read = mayReadRegister(whoOf(me), id);
@@ -33,7 +35,13 @@ export default function Doors() {
         <p className="why narrow">{refusal(read)}</p>
       </>
     );
-  return <Wait for={community}>{(found) => <Register community={found} />}</Wait>;
+  return (
+    <Wait for={community}>
+      {(found) =>
+        household ? <OneHousehold community={found} id={household} /> : <Register community={found} />
+      }
+    </Wait>
+  );
 }
 
 function Register({ community }: { community: Community }) {

@@ -10,6 +10,7 @@ type Pages = InfiniteData<{ items: Household[]; next: string | null }>;
  * once more in the journal, for one change.
  */
 export function keepHousehold(household: Household): void {
+  queries.setQueryData<Household>(keyOf(`/api/households/${household.id}`), (held) => held && household);
   const queryKey = keyOf(`/api/communities/${household.communityId}/households`);
   queries.setQueriesData<Pages>(
     { queryKey },
