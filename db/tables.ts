@@ -13,6 +13,7 @@ export const tables = {
   community: tenant("community"),
   declared_hours: tenant("programme"),
   duty: tenant("duty"),
+  duty_appointment: tenant("duty"),
   duty_assignment: tenant("duty"),
   duty_batch: tenant("duty"),
   duty_batch_item: tenant("duty"),

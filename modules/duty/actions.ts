@@ -8,6 +8,7 @@ import { isInForce } from "../people/rules.ts";
 import * as programme from "../programme/api.ts";
 import type { CompletionInput } from "./contract.ts";
 import { endOffers } from "./hand-over-rows.ts";
+import { whyNotNamed } from "./naming.ts";
 import * as queries from "./queries.ts";
 import { mayAssign, mayCancel, mayComplete, mayExcuse, mayFail, mayReopen, maySee } from "./rules.ts";
 import { signFirst, undoSignOffs } from "./sign-off-rows.ts";
@@ -155,6 +156,7 @@ export async function assign(
   if (duty.version !== expected) throw new Stale(id);
   const post = postId === null ? null : await fittingPost(db, tx, duty, postId);
   if (post === undefined) throw new Refusal("duty.post_unfit", { field: "postId" });
+  if (post !== null) refuse(await whyNotNamed(tx, duty, post), { field: "postId" });
   // Who assigns decides over an offer that still waits.
   if (duty.offeredPostId !== null) await endOffers(tx, id, "withdrawn", who.personId);
   await queries.assign(tx, id, post, who.personId);

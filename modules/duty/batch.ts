@@ -12,8 +12,9 @@ import { todayOf } from "./actions.ts";
 import * as rows from "./batch-rows.ts";
 import type { Batch, BatchInput } from "./contract.ts";
 import { endOffers } from "./hand-over-rows.ts";
+import { whyNotNamed } from "./naming.ts";
 import type { DutyRow } from "./queries.ts";
-import { mayAssign, mayExcuse, mayMove, maySee, mayUndoBatch, undoMinutes } from "./rules.ts";
+import { mayAssign, mayBeNamed, mayExcuse, mayMove, maySee, mayUndoBatch, undoMinutes } from "./rules.ts";
 
 /** Why it may not be done with this one, or null. What is missing and what is not one's own are one answer. */
 function refusalsOf(who: Who, input: BatchInput, post: Post | null | undefined, today: string) {
@@ -27,7 +28,7 @@ function refusalsOf(who: Who, input: BatchInput, post: Post | null | undefined, 
       isInForce(post, today) &&
       duty.roles.includes(post.role) &&
       (post.communityIds === null || post.communityIds.includes(duty.communityId));
-    return fits ? null : "duty.post_unfit";
+    return fits ? mayBeNamed(duty, post) : "duty.post_unfit";
   };
 }
 
@@ -37,16 +38,15 @@ export async function act(db: Db, tx: Tx, who: Who, input: BatchInput): Promise<
   const post =
     input.act === "assign" && input.postId !== null ? await people.getPost(tx, input.postId) : null;
   const whyNot = refusalsOf(who, input, post, today);
-  const items = input.dutyIds.map((dutyId) => {
+  const items = [];
+  for (const dutyId of input.dutyIds) {
     const duty = locked.get(dutyId);
-    const refusal = duty === undefined || !maySee(who, duty) ? "http.missing" : whyNot(duty);
-    return {
-      dutyId,
-      duty,
-      refusal,
-      closingId: refusal === null && input.act === "excuse" ? newId(tx.now) : null,
-    };
-  });
+    let refusal = duty === undefined || !maySee(who, duty) ? "http.missing" : whyNot(duty);
+    if (refusal === null && post && duty!.appointedPostIds !== null)
+      refusal = await whyNotNamed(tx, duty!, post);
+    const closingId = refusal === null && input.act === "excuse" ? newId(tx.now) : null;
+    items.push({ dutyId, duty, refusal, closingId });
+  }
   // Where none of them is seen there is nothing to answer for, and no batch.
   if (items.every((item) => item.refusal === "http.missing")) found(null);
   const done = items.flatMap(({ duty, refusal, closingId }) =>
@@ -124,14 +124,16 @@ export async function undo(tx: Tx, who: Who, id: string): Promise<void> {
       )
     ).map((duty) => [duty.id, duty]),
   );
-  const back = items.filter((item) => duties.get(item.dutyId)?.version === item.versionAfter);
+  const back = items.flatMap((item) => {
+    const duty = duties.get(item.dutyId);
+    // What was changed since, or is out of the own sight since, stays as it is.
+    return duty !== undefined && duty.version === item.versionAfter && maySee(who, duty)
+      ? [{ ...item, duty }]
+      : [];
+  });
   if (back.length > 0) {
     if (batch.act === "assign")
-      await rows.assignMany(
-        tx,
-        back.map((item) => ({ dutyId: item.dutyId, postId: item.beforePostId, role: item.beforeRole })),
-        who.personId,
-      );
+      await rows.assignMany(tx, await Promise.all(back.map((item) => beforeOf(tx, item))), who.personId);
     else if (batch.act === "move")
       await rows.moveMany(
         tx,
@@ -149,6 +151,16 @@ export async function undo(tx: Tx, who: Who, id: string): Promise<void> {
     id,
     back.map((item) => item.dutyId),
   );
+}
+
+/** Who was named before, where that post may still be. */
+async function beforeOf(tx: Tx, item: rows.ItemRow & { duty: DutyRow }) {
+  const { dutyId, duty, beforePostId: id, beforeRole: role } = item;
+  const gone =
+    duty.appointedPostIds !== null &&
+    id !== null &&
+    (role === null || (await whyNotNamed(tx, duty, { id, role })) !== null);
+  return gone ? { dutyId, postId: null, role: null } : { dutyId, postId: id, role };
 }
 
 /** One's own batch, with what came of each duty. */

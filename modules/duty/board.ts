@@ -9,7 +9,7 @@ import * as programme from "../programme/api.ts";
 import { todayOf } from "./actions.ts";
 import * as rows from "./board-rows.ts";
 import type { Board, Calendar, Workload } from "./contract.ts";
-import { present } from "./read.ts";
+import { present, sightOf } from "./read.ts";
 import { maySeeAll } from "./rules.ts";
 
 const order = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
@@ -26,14 +26,15 @@ export async function readBoard(db: Db, tx: Tx, who: Who, of: rows.Of): Promise<
   const today = await todayOf(db, tx);
   const days = { today, until: addDays(mondayOf(today), 6) };
   const since = new Date(tx.now.getTime() - latelyDays * 86_400_000);
-  const column = (name: rows.OpenColumn) => rows.listColumn(tx, name, of, days, perColumn);
+  const see = sightOf(who);
+  const column = (name: rows.OpenColumn) => rows.listColumn(tx, name, of, see, days, perColumn);
   const [counts, overdue, week, signing, handedOver, lately] = await Promise.all([
-    rows.countColumns(tx, of, days),
+    rows.countColumns(tx, of, see, days),
     column("overdue"),
     column("week"),
     column("signing"),
     column("handedOver"),
-    rows.listLately(tx, of, since, perColumn),
+    rows.listLately(tx, of, see, since, perColumn),
   ]);
   const whole = (name: rows.OpenColumn, found: typeof overdue) => ({
     count: counts?.[name] ?? 0,
@@ -57,7 +58,9 @@ export async function readCalendar(db: Db, tx: Tx, who: Who, of: rows.Of, month:
   const today = await todayOf(db, tx);
   const from = mondayOf(`${month}-01`);
   const to = addDays(mondayOf(addDays(addMonths(`${month}-01`, 1), -1)), 6);
-  const counted = new Map((await rows.countDays(tx, of, { from, to }, today)).map((row) => [row.on, row]));
+  const counted = new Map(
+    (await rows.countDays(tx, of, sightOf(who), { from, to }, today)).map((row) => [row.on, row]),
+  );
   const holidays = await community.holidaysOf(tx);
   const festivals = festivalsBetween(from, to);
   return {

@@ -2,7 +2,7 @@
 import type { Tx } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
 import * as programme from "../programme/api.ts";
-import { type Planned, type PlannedRow, insertPlanned } from "./queries.ts";
+import { type Planned, type PlannedRow, insertPlanned } from "./planned-rows.ts";
 
 type Overrides = Partial<Omit<Planned, "programmeId" | "communityId">> &
   Partial<PlannedRow> & { dueOn: string };
@@ -46,6 +46,7 @@ export async function buildDuties(
         asks: [],
         agreedTimes: null,
         agreedPeriod: null,
+        appointedOnly: false,
         revisionId: of.revisionId,
         choiceId: of.choices[0]!.id,
         ...stage,

@@ -52,6 +52,8 @@ export const Duty = z.object({
   festival: z.string().nullable(),
   state: DutyState,
   assigneePostId: Id.nullable(),
+  /** Seen only by officer and chief, and by the posts appointed to its product (P13, P14, P18). */
+  appointedOnly: z.boolean(),
   version: z.number().int(),
 });
 export type Duty = z.infer<typeof Duty>;
@@ -173,6 +175,9 @@ export const RemovalInput = z.strictObject({ reason: lines(300).default("") });
 
 // Pages and rules come in here and read the types; the schemas stand in life-contract.ts for its size.
 export type {
+  AppointablePosts,
+  Appointment,
+  Appointments,
   Batch,
   BatchInput,
   Board,

@@ -1,4 +1,11 @@
-import { type Choice, type Running, aboutHousehold, eventStages, mayEnter } from "./event-product.ts";
+import {
+  type Choice,
+  type Running,
+  aboutHousehold,
+  appointedIn,
+  eventStages,
+  mayEnter,
+} from "./event-product.ts";
 import type { Db, Tx } from "../../server/db.ts";
 import { found } from "../../server/errors.ts";
 import * as community from "../community/api.ts";
@@ -12,11 +19,13 @@ import { defaultsOf } from "../shelf/rules.ts";
 import { todayOf } from "./actions.ts";
 import type { DutyEvent, EventProduct } from "./contract.ts";
 import * as rows from "./event-rows.ts";
-import { maySeeAll, mayWithdrawEvent } from "./rules.ts";
+import { sightOf } from "./read.ts";
+import { isAdmitted, maySeeAll, mayWithdrawEvent } from "./rules.ts";
 
-/** An event is seen by who may enter one of its product, and by who entered it. */
+/** An event is seen by who may enter one of its product, and by who entered it as long as they see its duties. */
 export async function seesEvent(tx: Tx, who: Who, event: rows.EventRow): Promise<boolean> {
   if (!maySeeProgramme(who, event.communityId)) return false;
+  if (!isAdmitted(who, { ...event, assigneePostId: null })) return false;
   if (event.enteredBy === who.personId) return true;
   const codes = await codesSeen(tx, who, event.communityId, event.programmeId);
   return codes === null || codes.includes(event.productCode);
@@ -42,6 +51,7 @@ export async function listEventProducts(
     const waiting = running.choices.filter(({ content }) => eventStages(content).length > 0);
     if (waiting.length === 0) continue;
     const place = await community.findCommunity(tx, running.communityId);
+    const appointed = await appointedIn(tx, [running]);
     found.push(
       ...waiting.map((choice) => ({
         programmeId: running.programmeId,
@@ -55,7 +65,7 @@ export async function listEventProducts(
         to: today,
         household: aboutHousehold(choice.content),
         stages: stagesOf(choice, running, today),
-        may: mayEnter(who, running.communityId, choice),
+        may: mayEnter(who, running, choice, appointed),
       })),
     );
   }
@@ -130,15 +140,18 @@ export async function pageEvents(
 ): Promise<rows.EventRow[]> {
   const row = found(await programme.getProgramme(tx, programmeId));
   if (!maySeeProgramme(who, row.communityId)) found(null);
-  return rows.listEvents(tx, programmeId, await codesSeen(tx, who, row.communityId, programmeId), page);
+  const codes = await codesSeen(tx, who, row.communityId, programmeId);
+  return rows.listEvents(tx, programmeId, codes, sightOf(who), page);
 }
 
 /** Products whose events one may see: all of them for a keeper (null), else those one may enter. */
 async function codesSeen(tx: Tx, who: Who, communityId: string, programmeId: string) {
   if (maySeeAll(who, communityId)) return null;
   const running = await programme.seeForDuties(tx, programmeId);
-  return (running?.choices ?? [])
-    .filter((choice) => mayEnter(who, communityId, choice) === null)
+  if (running === undefined) return [];
+  const appointed = await appointedIn(tx, [running]);
+  return running.choices
+    .filter((choice) => mayEnter(who, running, choice, appointed) === null)
     .map((choice) => choice.content.code);
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
 import type { Bilingual } from "../../server/wire.ts";
 import type { DutyState } from "./contract.ts";
-import { insertClosing } from "./queries.ts";
+import { type Sight, admits, appointedTo, insertClosing } from "./queries.ts";
 
 export type EventRow = {
   id: string;
@@ -18,10 +18,14 @@ export type EventRow = {
   enteredAt: Date;
   withdrawnAt: Date | null;
   withdrawnWhy: string | null;
+  /** Its product is for those appointed only, and who they are. */
+  appointedOnly: boolean;
+  appointedPostIds: string[] | null;
 };
 const columns = `e.id, e.programme_id as "programmeId", e.choice_id as "choiceId", e.product_code as "productCode",
   e.community_id as "communityId", e.household_id as "householdId", e.happened_on as "happenedOn", e.what,
-  e.entered_by as "enteredBy", e.entered_at as "enteredAt", e.withdrawn_at as "withdrawnAt", e.withdrawn_why as "withdrawnWhy"`;
+  e.entered_by as "enteredBy", e.entered_at as "enteredAt", e.withdrawn_at as "withdrawnAt", e.withdrawn_why as "withdrawnWhy",
+  e.appointed_only as "appointedOnly", ${appointedTo("e")}`;
 
 export const findEvent = (tx: Tx, id: string) =>
   tx.maybe<EventRow>(`select ${columns} from duty_event e where e.station_id = $1 and e.id = $2`, [
@@ -38,13 +42,23 @@ export const listEvents = (
   tx: Tx,
   programmeId: string,
   codes: readonly string[] | null,
+  see: Sight,
   page: { before: { on: string; id: string } | null; limit: number },
 ) =>
   tx.many<EventRow>(
     `select ${columns} from duty_event e where e.station_id = $1 and e.programme_id = $2 and ($3::text[] is null or e.product_code = any ($3))
-       and ($4::date is null or (e.happened_on, e.id) < ($4, $5::uuid))
+       and ($4::date is null or (e.happened_on, e.id) < ($4, $5::uuid)) and ${admits("e", "$7", "$8")}
      order by e.happened_on desc, e.id desc limit $6`,
-    [tx.stationId, programmeId, codes, page.before?.on ?? null, page.before?.id ?? null, page.limit],
+    [
+      tx.stationId,
+      programmeId,
+      codes,
+      page.before?.on ?? null,
+      page.before?.id ?? null,
+      page.limit,
+      see.roles,
+      see.postIds,
+    ],
   );
 /** How many came before: whose turn it is where a stage is shared. Callers hold `lockChoice`. */
 export async function countEvents(tx: Tx, choiceId: string): Promise<number> {
@@ -58,10 +72,13 @@ export async function countEvents(tx: Tx, choiceId: string): Promise<number> {
 export const lockChoice = (tx: Tx, choiceId: string) =>
   tx.maybe(`select pg_advisory_xact_lock(72507, hashtext($1))`, [choiceId]);
 
-export const insertEvent = (tx: Tx, row: Omit<EventRow, "withdrawnAt" | "withdrawnWhy">) =>
+export const insertEvent = (
+  tx: Tx,
+  row: Omit<EventRow, "withdrawnAt" | "withdrawnWhy" | "appointedPostIds">,
+) =>
   tx.run(
-    `insert into duty_event (station_id, id, programme_id, choice_id, product_code, community_id, household_id, happened_on, what, entered_by, entered_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `insert into duty_event (station_id, id, programme_id, choice_id, product_code, community_id, household_id, happened_on, what, entered_by, entered_at, appointed_only)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       tx.stationId,
       row.id,
@@ -74,6 +91,7 @@ export const insertEvent = (tx: Tx, row: Omit<EventRow, "withdrawnAt" | "withdra
       row.what,
       row.enteredBy,
       row.enteredAt,
+      row.appointedOnly,
     ],
   );
 /** Which duties an event made. */

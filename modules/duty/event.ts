@@ -18,10 +18,10 @@ import { todayOf } from "./actions.ts";
 import type { EventInput } from "./contract.ts";
 import * as rows from "./event-rows.ts";
 import { stageColumns } from "./planning.ts";
-import { insertPlanned } from "./queries.ts";
+import { insertPlanned } from "./planned-rows.ts";
 import { mayWithdrawEvent } from "./rules.ts";
 import { seesEvent } from "./event-read.ts";
-import { aboutHousehold, eventStages, mayEnter } from "./event-product.ts";
+import { aboutHousehold, appointedIn, eventStages, mayEnter } from "./event-product.ts";
 
 /** One event: its row, and a duty of each event stage that runs on that day. */
 export async function enterEvent(
@@ -38,7 +38,8 @@ export async function enterEvent(
   if (running === undefined || today < running.startsOn || today > running.endsOn)
     throw new Refusal("duty.event_not_running");
   const choice = found(running.choices.find((each) => each.id === input.choiceId));
-  refuse(mayEnter(who, running.communityId, choice));
+  const appointed = await appointedIn(tx, [running]);
+  refuse(mayEnter(who, running, choice, appointed));
   const stages = eventStages(choice.content);
   if (stages.length === 0) throw new Refusal("duty.event_none", { field: "choiceId" });
   if (input.happenedOn < running.startsOn || input.happenedOn > today)
@@ -62,6 +63,7 @@ export async function enterEvent(
     what: input.what,
     enteredBy: who.personId,
     enteredAt: tx.now,
+    appointedOnly: choice.content.seenBy === "appointed",
   });
   const parameters = { ...defaultsOf(choice.content), ...choice.parameters };
   const made: string[] = [];

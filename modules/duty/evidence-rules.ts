@@ -2,12 +2,14 @@
 import { holds } from "../people/rules.ts";
 import type { Who } from "../people/contract.ts";
 import type { Duty } from "./contract.ts";
-import { isOwn, maySeeAll, undoMinutes } from "./rules.ts";
+import { isAdmitted, isKept, isOwn, undoMinutes } from "./rules.ts";
 
 export const fileMaxBytes = 20 * 1_048_576;
 export const filesMost = 12;
 
-type Standing = Pick<Duty, "communityId" | "roles" | "state" | "assigneePostId">;
+type Standing = Pick<Duty, "communityId" | "roles" | "state" | "assigneePostId"> & {
+  appointedPostIds?: readonly string[] | null;
+};
 type Kept = { addedBy: string; addedAt: Date; removedAt: Date | null };
 
 /** Where nobody was met or wanted to be, nothing is collected either (CARE-04, PIPL art. 19). */
@@ -28,7 +30,8 @@ export const isFresh = (who: Who, file: Pick<Kept, "addedBy" | "addedAt">, now: 
 /** A file can show a home: it is opened by those to whom the door is shown, and by who added it just now. */
 export function mayOpenFile(who: Who, duty: Standing, file: Kept, now: Date): string | null {
   if (file.removedAt !== null) return "duty.file_removed";
-  const near = maySeeAll(who, duty.communityId) || (duty.state === "open" && isOwn(who, duty));
+  if (!isAdmitted(who, duty)) return "duty.file_closed";
+  const near = isKept(who, duty) || (duty.state === "open" && isOwn(who, duty));
   return near || isFresh(who, file, now) ? null : "duty.file_closed";
 }
 

@@ -38,7 +38,7 @@ const values = (tx: Tx, period: Period) => [
   period.communityId,
   period.programmeId,
 ];
-/** For one household: the same reason in the year up to this day. */
+/** For one household: the same reason in the year up to this day. Read by officer and chief only. */
 const repeats = `left join lateral (select count(*)::int as repeats, min(k.done_on) as since from duty o
     join duty_closing k on k.station_id = $1 and k.duty_id = o.id and k.undone_at is null and k.state = 'excused'
   where o.station_id = $1 and o.state = 'excused' and d.subject_kind = 'household' and o.subject_id = d.subject_id
@@ -79,12 +79,15 @@ export const countExcuses = (tx: Tx, period: Period) =>
     values(tx, period),
   );
 
-/** How often this household was excused, by reason, in the year up to today; once is no repeat. */
+/**
+ * How often this household was excused, by reason, in the year up to today; once is no repeat. What only those
+ * appointed see is not told by a count either.
+ */
 export const listRepeats = (tx: Tx, subjectId: string, today: string) =>
   tx.many<{ reason: string; count: number; since: string }>(
     `select k.excuse as reason, count(*)::int as count, min(k.done_on)::text as since from duty o
        join duty_closing k on k.station_id = $1 and k.duty_id = o.id and k.undone_at is null and k.state = 'excused'
-     where o.station_id = $1 and o.state = 'excused' and o.subject_id = $2 and k.done_on > $3::date - 365
+     where o.station_id = $1 and o.state = 'excused' and o.subject_id = $2 and not o.appointed_only and k.done_on > $3::date - 365
      group by 1 having count(*) > 1 order by 2 desc, 1`,
     [tx.stationId, subjectId, today],
   );

@@ -10,13 +10,23 @@ import type { HandOver, HandOverPosts, Waiting } from "./contract.ts";
 import * as rows from "./hand-over-rows.ts";
 import * as queries from "./queries.ts";
 import { present } from "./read.ts";
-import { maySeeAll, mayAnswer, mayOffer, mayRecall, mayReturn, rolesToOffer } from "./rules.ts";
+import {
+  isAdmitted,
+  mayAnswer,
+  mayBeNamed,
+  mayOffer,
+  mayRecall,
+  mayReturn,
+  maySeeAll,
+  rolesToOffer,
+} from "./rules.ts";
 
-/** Whom a hand-over concerns: the two, and who keeps the community. */
+/** Whom a hand-over concerns: the two, and who keeps the community; of what is for those appointed, only them. */
 export const concerns = (who: Who, handOver: rows.HandOverRow, duty: queries.DutyRow) =>
-  handOver.fromPersonId === who.personId ||
-  handOver.toPersonId === who.personId ||
-  maySeeAll(who, duty.communityId);
+  isAdmitted(who, duty) &&
+  (handOver.fromPersonId === who.personId ||
+    handOver.toPersonId === who.personId ||
+    maySeeAll(who, duty.communityId));
 
 async function dress(
   tx: Tx,
@@ -81,6 +91,7 @@ export async function listTakers(
     (post) =>
       isInForce(post, today) &&
       rolesToOffer(who, duty).includes(post.role) &&
+      mayBeNamed(duty, post) === null &&
       post.id !== duty.assigneePostId &&
       post.personId !== who.personId,
   );
@@ -107,7 +118,9 @@ export async function listWaitingHandOvers(db: Db, tx: Tx, who: Who): Promise<Wa
   const today = await todayOf(db, tx);
   const since = new Date(tx.now.getTime() - backDays * 86_400_000);
   const postIds = who.posts.map((post) => post.id);
-  const concerning = await rows.listConcerning(tx, postIds, who.personId, today, since);
+  const concerning = (await rows.listConcerning(tx, postIds, who.personId, today, since)).filter((duty) =>
+    isAdmitted(who, duty),
+  );
   const found = await Promise.all(
     concerning.map(async ({ handOverId, ...duty }) => ({
       duty,

@@ -8,6 +8,7 @@ import { Refusal, found, refuse } from "../../server/errors.ts";
 import type { Who } from "../people/contract.ts";
 import { fittingPost, take, taken, todayOf } from "./actions.ts";
 import * as rows from "./hand-over-rows.ts";
+import { whyNotNamed } from "./naming.ts";
 import * as queries from "./queries.ts";
 import { mayAnswer, mayOffer, mayRecall, mayReturn, rolesToOffer } from "./rules.ts";
 import { answerByOf } from "./answer-clock.ts";
@@ -24,6 +25,7 @@ export async function offer(
   const post = await fittingPost(db, tx, duty, input.postId);
   if (post === undefined || !rolesToOffer(who, duty).includes(post.role))
     throw new Refusal("duty.post_unfit", { field: "postId" });
+  refuse(await whyNotNamed(tx, duty, post), { field: "postId" });
   if (post.id === duty.assigneePostId || post.personId === who.personId)
     throw new Refusal("duty.hand_over_self", { field: "postId" });
   return rows.offer(tx, {
@@ -53,6 +55,7 @@ export async function accept(db: Db, tx: Tx, who: Who, id: string): Promise<void
   refuse(mayAnswer(who, handOver, duty, await todayOf(db, tx)));
   const post = await fittingPost(db, tx, duty, handOver.toPostId);
   if (post === undefined) throw new Refusal("duty.post_unfit");
+  refuse(await whyNotNamed(tx, duty, post));
   await rows.answer(tx, id, "accepted", who.personId, "");
   await rows.clearOffered(tx, duty.id);
   await queries.assign(tx, duty.id, post, who.personId);
@@ -70,7 +73,8 @@ export async function giveBack(db: Db, tx: Tx, who: Who, id: string, reason: str
   await rows.giveBack(tx, id, reason);
   const before = handOver.fromPostId;
   const back = before === null ? undefined : await fittingPost(db, tx, duty, before);
-  await queries.assign(tx, duty.id, back ?? null, who.personId);
+  const fits = back !== undefined && (await whyNotNamed(tx, duty, back)) === null;
+  await queries.assign(tx, duty.id, fits ? back : null, who.personId);
 }
 export async function recall(tx: Tx, who: Who, id: string): Promise<void> {
   const { handOver, duty } = await load(tx, who, id);

@@ -17,6 +17,7 @@ import {
   addressCorrected,
   householdEnded,
 } from "../registry/contract.ts";
+import { endAppointmentsOf } from "./appointment-rows.ts";
 import { lapseOffers, lapseOffersTo } from "./hand-over-rows.ts";
 import { planProgramme } from "./planning.ts";
 import { cancelOf, correctPlace, unassignPost } from "./queries.ts";
@@ -44,6 +45,7 @@ export function jobs(queue: Jobs, db: Db, now: () => Date): void {
   queue.on(postEnded, "duty.unassign", async (tx, { postId }: PostEnded) => {
     await unassignPost(tx, postId);
     await lapseOffersTo(tx, postId);
+    await endAppointmentsOf(tx, postId);
   });
   // 18:10 UTC is ten past two in the morning in China: the day is fresh and nobody waits.
   queue.daily("duty.horizon", "10 18 * * *", async (stationId) => {

@@ -313,3 +313,33 @@ export const Workload = z.object({
 });
 export type Workload = z.infer<typeof Workload>;
 export const WorkloadQuery = z.object({ communityId: Id });
+
+/** A post that sees the duties of one product of one programme, beside officer and chief (指定). */
+export const Appointment = z.object({
+  id: Id,
+  productCode: ProductCode,
+  postId: Id,
+  name: z.string(),
+  sample: z.boolean(),
+  role: Role,
+  organisationName: z.string(),
+  appointedBy: z.string(),
+  appointedBySample: z.boolean(),
+  appointedAt: Instant,
+  endedAt: Instant.nullable(),
+});
+export type Appointment = z.infer<typeof Appointment>;
+/** Those in force: all of them for officer and chief, for the others of the products they are appointed to. */
+export const Appointments = z.object({
+  items: z.array(Appointment),
+  may: z.object({ appoint: z.string().nullable() }),
+});
+export type Appointments = z.infer<typeof Appointments>;
+export const AppointmentInput = z.strictObject({ productCode: ProductCode, postId: Id });
+export const AppointableQuery = z.object({ productCode: ProductCode });
+export const AppointablePosts = z.object({
+  items: z.array(
+    z.object({ id: Id, name: z.string(), sample: z.boolean(), role: Role, organisationName: z.string() }),
+  ),
+});
+export type AppointablePosts = z.infer<typeof AppointablePosts>;

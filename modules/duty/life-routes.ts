@@ -2,6 +2,7 @@
 import { type Http, IdParams } from "../../server/http.ts";
 import type { Who } from "../people/contract.ts";
 import * as contract from "./life-contract.ts";
+import { appointmentRoutes } from "./appointment-routes.ts";
 import { batchRoutes } from "./batch-routes.ts";
 import { boardRoutes } from "./board-routes.ts";
 import { eventRoutes } from "./event-routes.ts";
@@ -56,6 +57,7 @@ export function lifeRoutes(http: Http<Who>): void {
     },
     ({ who, tx }, id) => readLife(db, tx, who, id),
   );
+  appointmentRoutes(http);
   eventRoutes(http);
   excuseRoutes(http);
   batchRoutes(http);

@@ -9,7 +9,7 @@ import * as programme from "../programme/api.ts";
 import * as registry from "../registry/api.ts";
 import { planStage } from "../shelf/cadence.ts";
 import type { Occurrence, ParameterValues, ProductContent, Stage } from "../shelf/contract.ts";
-import { type Planned, type PlannedRow, insertPlanned } from "./queries.ts";
+import { type Planned, type PlannedRow, insertPlanned } from "./planned-rows.ts";
 
 /** A quarter and a little more, so that what happens once a quarter is always in sight. */
 export const horizonDays = 100;
@@ -140,5 +140,6 @@ export function stageColumns(content: ProductContent, stage: Stage, parameters: 
     asks: counts ? ["count"] : [],
     agreedTimes: typeof times === "number" && times > 0 ? times : null,
     agreedPeriod: cadence.kind === "per_subject" ? cadence.period : null,
+    appointedOnly: content.seenBy === "appointed",
   };
 }

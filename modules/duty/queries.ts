@@ -1,6 +1,5 @@
 import type { Tx } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
-import type { Bilingual } from "../../server/wire.ts";
 import type { Role } from "../people/contract.ts";
 import type { Duty, DutyState } from "./contract.ts";
 
@@ -15,13 +14,20 @@ export type DutyRow = Duty & {
   assigneeRole: Role | null;
   /** The post it is offered to at the moment. */
   offeredPostId: string | null;
+  /** Null: its partners see it. Else the posts appointed to its product, in force. */
+  appointedPostIds: string[] | null;
 };
+/** Who is appointed to the product of a duty or an event; asked only where the row is for them alone. */
+export const appointedTo = (row: string) => `case when ${row}.appointed_only then array(
+  select n.post_id from duty_appointment n where n.station_id = $1 and n.programme_id = ${row}.programme_id
+    and n.product_code = ${row}.product_code and n.ended_at is null) end as "appointedPostIds"`;
 export const columns = `d.id, d.programme_id as "programmeId", d.product_code as "productCode", d.stage, d.kind, d.title,
   d.community_id as "communityId", d.subject_kind as "subjectKind", d.subject_id as "subjectId", d.place, d.place_key as "placeKey",
   d.roles, d.minutes, d.opens_on as "opensOn", d.due_on as "dueOn", d.closes_on as "closesOn", d.at_time as "at",
   d.not_before as "notBefore", d.festival, d.state, d.needs, d.asks, d.agreed_times as "agreedTimes",
   d.agreed_period as "agreedPeriod", a.post_id as "assigneePostId",
-  a.role as "assigneeRole", d.offered_post_id as "offeredPostId", d.version`;
+  a.role as "assigneeRole", d.offered_post_id as "offeredPostId", d.version, d.appointed_only as "appointedOnly",
+  ${appointedTo("d")}`;
 export const assigned = `left join duty_assignment a on a.station_id = $1 and a.duty_id = d.id`;
 
 /** Locks the row: two people closing one duty take turns. */
@@ -51,14 +57,25 @@ export type Sight = {
 const heldRole = `(r.role || '@*' = any ($4::text[]) or r.role || '@' || d.community_id = any ($4::text[]))`;
 export const roleHeld = `($3::uuid[] is null or d.community_id = any ($3))
   and exists (select 1 from unnest(d.roles) as r (role) where ${heldRole})`;
-export const own = `($3::uuid[] is null or d.community_id = any ($3)) and exists (select 1 from unnest(d.roles) as r (role)
+const ownRole = `($3::uuid[] is null or d.community_id = any ($3)) and exists (select 1 from unnest(d.roles) as r (role)
   where ${heldRole} and (a.post_id is null or a.post_id = any ($5::uuid[]) or r.role <> a.role))`;
-export const sight = `($2::uuid[] is null or d.community_id = any ($2) or (${own})
+/**
+ * The gate of a duty for those appointed, as `isAdmitted` has it: `roles` and `posts` are the places of a sight's
+ * roles and posts among the parameters. Nothing but the column is looked at where the partners see it.
+ */
+export const admits = (row: "d" | "e", roles: string, posts: string) => `(not ${row}.appointed_only
+  or ${roles}::text[] && array['officer@*', 'chief@*', 'officer@' || ${row}.community_id, 'chief@' || ${row}.community_id]
+  or exists (select from duty_appointment n where n.station_id = $1 and n.programme_id = ${row}.programme_id
+    and n.product_code = ${row}.product_code and n.ended_at is null and n.post_id = any (${posts}::uuid[]))
+  ${row === "e" ? "" : `or exists (select from duty_assignment n where n.station_id = $1 and n.duty_id = d.id and n.post_id = any (${posts}::uuid[]))`})`;
+export const admitted = admits("d", "$4", "$5");
+export const own = `${admitted} and ${ownRole}`;
+export const sight = `${admitted} and (d.appointed_only or $2::uuid[] is null or d.community_id = any ($2) or (${ownRole})
   or (d.state = 'signing' and ${roleHeld}) or d.offered_post_id = any ($5::uuid[]))`;
 
 export type Cursor = { dueOn: string; placeKey: string; id: string };
 /**
- * Open duties of one community, for those who see all of it. Its text leaves the planner no choice but the
+ * Open duties of one community, for those who see all of it: officer and chief (`maySeeWhole`). Its text leaves the planner no choice but the
  * index `duty_open`, and it needs nothing of the person, so it leaves before it is known who asks. The limit
  * stands in the text: with a parameter PostgreSQL plans anew each time (0.9 ms instead of 0.3).
  */
@@ -131,11 +148,11 @@ export const countToday = (tx: Tx, see: Sight, today: string) =>
     [tx.stationId, see.keeps, see.communityIds, see.roles, see.postIds, today],
   );
 
-/** The last day each subject's stage was done. */
+/** The last day each subject's stage was done; what is for those appointed only apart from the rest. */
 export async function listLastDone(tx: Tx, subjectIds: readonly string[]): Promise<Map<string, string>> {
   if (subjectIds.length === 0) return new Map();
   const rows = await tx.many<{ key: string; on: string }>(
-    `select d.subject_id || ':' || d.stage as key, max(c.done_on)::text as on
+    `select d.subject_id || ':' || d.stage || case when d.appointed_only then ':appointed' else '' end as key, max(c.done_on)::text as on
      from duty d join duty_closing c on c.station_id = $1 and c.duty_id = d.id and c.undone_at is null and c.state = 'done'
      where d.station_id = $1 and d.state = 'done' and d.subject_id = any ($2::uuid[]) group by 1`,
     [tx.stationId, [...new Set(subjectIds)]],
@@ -158,7 +175,7 @@ export const doneBefore = (tx: Tx, dutyId: string, on: string) =>
     `select max(c.done_on) filter (where d.state = 'done') as "lastDoneOn",
        bool_or(c.done_on = $3::date and me.subject_kind = 'household') as twin
      from duty me join duty d on d.station_id = $1 and d.subject_id = me.subject_id and d.stage = me.stage
-       and d.state in ('done', 'signing') and d.id <> me.id
+       and d.state in ('done', 'signing') and d.id <> me.id and d.appointed_only = me.appointed_only
      join duty_closing c on c.station_id = $1 and c.duty_id = d.id and c.undone_at is null and c.state = 'done'
      where me.station_id = $1 and me.id = $2`,
     [tx.stationId, dutyId, on],
@@ -282,82 +299,6 @@ export async function countUnsigned(tx: Tx, programmeId: string): Promise<number
   );
   return row?.count ?? 0;
 }
-
-export type Planned = {
-  programmeId: string;
-  revisionId: string;
-  choiceId: string;
-  productCode: string;
-  stage: string;
-  kind: string;
-  title: Bilingual;
-  communityId: string;
-  subjectKind: string;
-  roles: string[];
-  notBefore: string | null;
-  needs: string[];
-  asks: string[];
-  agreedTimes: number | null;
-  agreedPeriod: string | null;
-};
-export type PlannedRow = {
-  id: string;
-  key: string;
-  subjectId: string;
-  place: string | null;
-  placeKey: string;
-  role: string | null;
-  minutes: number;
-  opensOn: string;
-  dueOn: string;
-  closesOn: string;
-  at: string | null;
-  festival: string | null;
-};
-/** Duties of one stage at once; an occurrence that is there already stays as it is. Gives how many are new. */
-export const insertPlanned = (tx: Tx, stage: Planned, rows: readonly PlannedRow[]) =>
-  tx.run(
-    `insert into duty (station_id, id, programme_id, revision_id, choice_id, occurrence_key, product_code, stage, kind, title, community_id,
-       subject_kind, subject_id, place, place_key, roles, minutes, opens_on, due_on, closes_on, at_time, not_before, festival, needs, asks,
-       agreed_times, agreed_period, state, created_at)
-     select $1, o.id, $2, $3, $4, o.key, $5, $6, $7, $8, $9, $10, o.subject_id, o.place, o.place_key,
-       case when o.role is null then $11::text[] else array[o.role] end, o.minutes, o.opens_on, o.due_on, o.closes_on, o.at_time, $12, o.festival,
-       $13::text[], $14::text[], $15, $16, 'open', $17
-     from unnest($18::uuid[], $19::text[], $20::uuid[], $21::text[], $22::text[], $23::text[], $24::int[], $25::date[], $26::date[], $27::date[], $28::text[], $29::text[])
-       as o (id, key, subject_id, place, place_key, role, minutes, opens_on, due_on, closes_on, at_time, festival)
-     on conflict (station_id, choice_id, occurrence_key) do nothing`,
-    [
-      tx.stationId,
-      stage.programmeId,
-      stage.revisionId,
-      stage.choiceId,
-      stage.productCode,
-      stage.stage,
-      stage.kind,
-      JSON.stringify(stage.title),
-      stage.communityId,
-      stage.subjectKind,
-      stage.roles,
-      stage.notBefore,
-      stage.needs,
-      stage.asks,
-      stage.agreedTimes,
-      stage.agreedPeriod,
-      tx.now,
-      rows.map((r) => r.id),
-      rows.map((r) => r.key),
-      rows.map((r) => r.subjectId),
-      rows.map((r) => r.place),
-      rows.map((r) => r.placeKey),
-      rows.map((r) => r.role),
-      rows.map((r) => r.minutes),
-      rows.map((r) => r.opensOn),
-      rows.map((r) => r.dueOn),
-      rows.map((r) => r.closesOn),
-      rows.map((r) => r.at),
-      rows.map((r) => r.festival),
-    ],
-  );
 
 /** A household left the register: what was still to come of it is cancelled, on record, by nobody in person. */
 export async function cancelOf(tx: Tx, subjectId: string, today: string, reason: string): Promise<void> {

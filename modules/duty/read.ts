@@ -54,6 +54,7 @@ export const present = (who: Who, row: queries.DutyRow): Duty => ({
   festival: row.festival,
   state: row.state,
   assigneePostId: row.assigneePostId,
+  appointedOnly: row.appointedOnly,
   version: row.version,
 });
 

@@ -229,6 +229,51 @@ export const refusals = {
     zh: "这份方案暂停着，这件先不用办，也不算晚。恢复以后再看。",
     en: "The programme is suspended: this is not owed now and cannot be late. It comes back when the programme does.",
   },
+  "duty.post_not_appointed": {
+    status: 409,
+    zh: "这类事只给被指定的人看。请先在方案页里指定这个岗位，再指派或转交。",
+    en: "Only those appointed see this. Appoint the post on the programme's page first, then assign or hand over.",
+  },
+  "duty.event_appointed": {
+    status: 403,
+    zh: "这件商品的事只由民警、所长和被指定的人来记。请告诉社区民警。",
+    en: "Only the officer, the chief and those appointed enter this. Please tell the beat officer.",
+  },
+  "duty.appoint_head": {
+    status: 403,
+    zh: "谁能看，由社区民警或所长指定。",
+    en: "The beat officer or the chief appoints who may see these.",
+  },
+  "duty.appoint_not_running": {
+    status: 409,
+    zh: "这份方案没有在运行，现在不能指定。已经指定的可以结束。",
+    en: "This programme is not running, so nobody can be appointed now. Appointments there are can be ended.",
+  },
+  "duty.appoint_open": {
+    status: 409,
+    zh: "方案里没有这件商品，或者它的任务不用指定就看得到。",
+    en: "The programme has no such product, or its duties are seen without an appointment.",
+  },
+  "duty.appoint_unfit": {
+    status: 409,
+    zh: "这个岗位不能指定：商品用不到这个角色，或者不在这个社区，或者已经结束。",
+    en: "This post cannot be appointed: the product has no such role, it is not held here, or it has ended.",
+  },
+  "duty.appoint_by_office": {
+    status: 409,
+    zh: "社区民警和所长本来就看得到，不用指定。",
+    en: "Officer and chief see these already; no appointment is needed.",
+  },
+  "duty.appointed_already": {
+    status: 409,
+    zh: "这个岗位已经指定过了。",
+    en: "This post is appointed already.",
+  },
+  "duty.appointment_ended": {
+    status: 409,
+    zh: "这次指定已经结束了，没有再改。",
+    en: "This appointment has ended already; nothing was changed.",
+  },
   "duty.programme_stopped": {
     status: 409,
     zh: "这份方案已经暂停或结束了，撤回以后没有人能再办这件，所以不能撤。",

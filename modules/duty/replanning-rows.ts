@@ -2,7 +2,7 @@
 import type { Tx } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
 import type { DutyState } from "./contract.ts";
-import type { Planned } from "./queries.ts";
+import type { Planned } from "./planned-rows.ts";
 
 export type StandingRow = {
   id: string;
@@ -76,11 +76,11 @@ export const rekey = (tx: Tx, revisionId: string, rows: readonly Rekeyed[]) =>
 export const refresh = (tx: Tx, stage: Planned, minutes: number, from: string, to: string) =>
   tx.run(
     `update duty set title = $5, kind = $6, minutes = $7, not_before = $8, needs = $9::text[], asks = $10::text[],
-       agreed_times = $11, agreed_period = $12, revision_id = $13, version = version + 1
+       agreed_times = $11, agreed_period = $12, revision_id = $13, appointed_only = appointed_only or $16, version = version + 1
      where station_id = $1 and programme_id = $2 and choice_id = $3 and stage = $4 and state = 'open'
        and due_on between $14::date and $15::date
-       and (title, kind, minutes, not_before, needs, asks, agreed_times, agreed_period)
-         is distinct from ($5::jsonb, $6::text, $7::int, $8::text, $9::text[], $10::text[], $11::int, $12::text)`,
+       and (title, kind, minutes, not_before, needs, asks, agreed_times, agreed_period, appointed_only)
+         is distinct from ($5::jsonb, $6::text, $7::int, $8::text, $9::text[], $10::text[], $11::int, $12::text, appointed_only or $16)`,
     [
       tx.stationId,
       stage.programmeId,
@@ -97,7 +97,20 @@ export const refresh = (tx: Tx, stage: Planned, minutes: number, from: string, t
       stage.revisionId,
       from,
       to,
+      stage.appointedOnly,
     ],
+  );
+/**
+ * A product becomes one for those appointed: what it made so far, in any state, and the events it was made by
+ * become so too. Never the other way: who spoke when few could read it spoke to those few.
+ */
+export const narrow = (tx: Tx, programmeId: string, productCode: string) =>
+  tx.run(
+    `with events as (update duty_event set appointed_only = true
+       where station_id = $1 and programme_id = $2 and product_code = $3 and not appointed_only)
+     update duty set appointed_only = true, version = version + 1
+     where station_id = $1 and programme_id = $2 and product_code = $3 and not appointed_only`,
+    [tx.stationId, programmeId, productCode],
   );
 
 export type Progress = { follows: string; total: number; done: number; finished: boolean };

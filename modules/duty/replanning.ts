@@ -11,7 +11,7 @@ import { endsAs, isLetGo } from "../programme/rules.ts";
 import { addDays } from "../community/civil-days.ts";
 import { type Difference, differenceOf, minutesOf } from "./difference.ts";
 import { type Ground, groundOf, horizonDays, keyOf, laidOut, plannedOf, stretchesOf } from "./planning.ts";
-import { insertPlanned } from "./queries.ts";
+import { insertPlanned } from "./planned-rows.ts";
 import * as rows from "./replanning-rows.ts";
 
 /** Rows of one transaction: large enough that its commit weighs little, small enough that the page moves. */
@@ -97,6 +97,10 @@ function stepsOf(
   today: string,
 ): Step[] {
   return [
+    ...narrowedIn(running).map((productCode) => ({
+      size: 0,
+      act: (tx: Tx) => rows.narrow(tx, running.programmeId, productCode),
+    })),
     ...difference.cancelled.flatMap(({ number, ids }) =>
       inBatches(ids, (tx, each) =>
         rows.endMany(tx, each, {
@@ -129,6 +133,18 @@ function stepsOf(
     ),
   ];
 }
+
+/** Products that are for those appointed only, and were the partners' in a revision before. */
+const narrowedIn = ({ segments }: programme.ForDuties): string[] =>
+  segments
+    .at(-1)!
+    .choices.filter(({ content }) => content.seenBy === "appointed")
+    .map(({ content }) => content.code)
+    .filter((code) =>
+      segments.some(({ choices }) =>
+        choices.some(({ content }) => content.code === code && content.seenBy !== "appointed"),
+      ),
+    );
 
 /** What a draft would do from the day it would take effect, counted by the same comparison. */
 export async function previewRevision(

@@ -10,7 +10,7 @@ import * as contract from "./contract.ts";
 import { evidenceRoutes } from "./evidence-routes.ts";
 import * as queries from "./queries.ts";
 import { householdsShown, present, readDuty, sightOf } from "./read.ts";
-import { maySeeAll } from "./rules.ts";
+import { maySeeAll, maySeeWhole } from "./rules.ts";
 import { getWholeDuty } from "./whole.ts";
 
 const writeCursor = (row: queries.DutyRow) =>
@@ -58,7 +58,7 @@ export function routes(http: Http<Who>): void {
         ? queries.listOpenHere(tx, query.communityId, readCursor(query.cursor), query.limit + 1)
         : undefined,
     async ({ who, tx, query, look }, early) => {
-      const here = early !== undefined && maySeeAll(who, query.communityId ?? "") ? early : undefined;
+      const here = early !== undefined && maySeeWhole(who, query.communityId ?? "") ? early : undefined;
       const rows = await (here ??
         queries.listDuties(tx, sightOf(who), {
           mine: query.mine === "true",

@@ -9,43 +9,73 @@ type Standing = Pick<Duty, "communityId" | "roles" | "state" | "opensOn" | "assi
   assigneeRole?: Role | null;
   /** The post it is offered to at the moment (转交). */
   offeredPostId?: string | null;
+  /** Null: its partners see it. Else the posts appointed to its product, in force. */
+  appointedPostIds?: readonly string[] | null;
 };
 
-/** Posts that look after a whole community see all its duties; the others only their own. */
+/** Officer and chief of the place see everything there, also what is for those appointed only. */
+const heads = ["officer", "chief"] as const;
+export const maySeeWhole = (who: Who, communityId: string) => holds(who, heads, communityId);
+type Guarded = Pick<Standing, "communityId" | "assigneePostId" | "appointedPostIds">;
+/**
+ * The gate before every other rule: a duty of a product for those appointed (P13, P14, P18) is seen by officer
+ * and chief, by the posts appointed and by the post named for it, whatever role anybody else holds.
+ */
+export function isAdmitted(who: Who, duty: Guarded): boolean {
+  const appointed = duty.appointedPostIds ?? null;
+  return (
+    appointed === null ||
+    maySeeWhole(who, duty.communityId) ||
+    who.posts.some((post) => appointed.includes(post.id) || post.id === duty.assigneePostId)
+  );
+}
+/** Who is named for such a duty, or offered it, sees it: so only who sees it by office or appointment already. */
+export function mayBeNamed(duty: Pick<Standing, "appointedPostIds">, post: { id: string; role: Role }) {
+  const appointed = duty.appointedPostIds ?? null;
+  const may = appointed === null || appointed.includes(post.id) || isHead(post.role);
+  return may ? null : "duty.post_not_appointed";
+}
+export const isHead = (role: Role) => heads.some((head) => head === role);
+/** Appointing and ending an appointment. */
+export const mayAppointTo = (who: Who, communityId: string): string | null =>
+  maySeeWhole(who, communityId) ? null : "duty.appoint_head";
+
+/** Posts that look after a whole community see all its duties but those; the others only their own. */
 const keepers = ["officer", "cadre", "chief"] as const;
 export const maySeeAll = (who: Who, communityId: string) => holds(who, keepers, communityId);
-export function isOwn(
-  who: Who,
-  duty: Pick<Standing, "communityId" | "roles" | "assigneePostId" | "assigneeRole">,
-): boolean {
+export const isKept = (who: Who, duty: Guarded) => maySeeAll(who, duty.communityId) && isAdmitted(who, duty);
+export function isOwn(who: Who, duty: Guarded & Pick<Standing, "roles" | "assigneeRole">): boolean {
   const { assigneePostId, assigneeRole = null } = duty;
   const named = assigneePostId === null || who.posts.some((post) => post.id === assigneePostId);
-  return rolesIn(who, duty.communityId).some(
-    (role) => duty.roles.includes(role) && (named || (assigneeRole !== null && role !== assigneeRole)),
+  return (
+    isAdmitted(who, duty) &&
+    rolesIn(who, duty.communityId).some(
+      (role) => duty.roles.includes(role) && (named || (assigneeRole !== null && role !== assigneeRole)),
+    )
   );
 }
 const isPartner = (who: Who, duty: Pick<Standing, "communityId" | "roles">) =>
   rolesIn(who, duty.communityId).some((role) => duty.roles.includes(role));
 const isOffered = (who: Who, duty: Pick<Standing, "offeredPostId">) =>
   who.posts.some((post) => post.id === duty.offeredPostId);
-/** Who signs, or is asked to take it over, has to see what it is about, whoever was named for it. */
-export const maySee = (
-  who: Who,
-  duty: Pick<
-    Standing,
-    "communityId" | "roles" | "assigneePostId" | "assigneeRole" | "state" | "offeredPostId"
-  >,
-) =>
-  maySeeAll(who, duty.communityId) ||
-  isOwn(who, duty) ||
-  (duty.state === "signing" && isPartner(who, duty)) ||
-  isOffered(who, duty);
+/**
+ * Who signs, or is asked to take it over, has to see what it is about, whoever was named for it. Who is appointed
+ * sees all duties of the product, of other roles and closed ones too: they are one matter.
+ */
+export const maySee = (who: Who, duty: Omit<Standing, "opensOn">) =>
+  isAdmitted(who, duty) &&
+  ((duty.appointedPostIds ?? null) !== null ||
+    maySeeAll(who, duty.communityId) ||
+    isOwn(who, duty) ||
+    (duty.state === "signing" && isPartner(who, duty)) ||
+    isOffered(who, duty));
 /** The door is shown to those who keep the register, and to the doer while the duty is open and needs it. */
 export const maySeeDoor = (who: Who, duty: Standing, needs: readonly string[]) =>
-  holds(who, keepers, duty.communityId) ||
-  (needs.includes("door") &&
-    ((duty.state === "open" && (isOwn(who, duty) || isOffered(who, duty))) ||
-      (duty.state === "signing" && isPartner(who, duty))));
+  isAdmitted(who, duty) &&
+  (maySeeAll(who, duty.communityId) ||
+    (needs.includes("door") &&
+      ((duty.state === "open" && (isOwn(who, duty) || isOffered(who, duty))) ||
+        (duty.state === "signing" && isPartner(who, duty)))));
 
 const notOpen = (state: DutyState): string | null =>
   state === "open"
@@ -168,8 +198,14 @@ export function reasonsOf(
  */
 export function mayEnterEvent(
   who: Who,
-  of: { communityId: string; roles: readonly Role[]; household: boolean },
+  of: {
+    communityId: string;
+    roles: readonly Role[];
+    household: boolean;
+    appointedPostIds?: readonly string[] | null;
+  },
 ): string | null {
+  if (!isAdmitted(who, { ...of, assigneePostId: null })) return "duty.event_appointed";
   if (maySeeAll(who, of.communityId)) return null;
   if (!rolesIn(who, of.communityId).some((role) => of.roles.includes(role))) return "duty.event_not_yours";
   return of.household ? "duty.event_door_kept" : null;

@@ -1,4 +1,4 @@
-import { holdersIn, others } from "./holders.ts";
+import { holdersAmong, holdersOf, others, postsIn } from "./holders.ts";
 import type { Db, Tx } from "../../server/db.ts";
 import * as community from "../community/api.ts";
 import * as people from "../people/api.ts";
@@ -21,7 +21,7 @@ export async function readSignOffs(
   const [closing, all, held] = await Promise.all([
     queries.findClosing(tx, duty.id),
     rows.listSignOffs(tx, duty.id),
-    holdersIn(db, tx, duty.communityId),
+    holdersOf(db, tx, duty),
   ]);
   const signed = rows.inForce(all, closing?.id);
   const names = await people.listNames(
@@ -83,8 +83,8 @@ export async function listWaitingSignOffs(db: Db, tx: Tx, who: Who): Promise<Wai
     200,
   );
   const places = [...new Set(found.map((row) => row.communityId))];
-  const [held, names, communities] = await Promise.all([
-    Promise.all(places.map((id) => holdersIn(db, tx, id))),
+  const [posts, names, communities] = await Promise.all([
+    Promise.all(places.map((id) => postsIn(db, tx, id))),
     people.listNames(
       tx,
       found.flatMap((row) => row.byPersonId ?? []),
@@ -93,7 +93,7 @@ export async function listWaitingSignOffs(db: Db, tx: Tx, who: Who): Promise<Wai
   ]);
   const waiting = found.flatMap((row): Waiting["signOffs"] => {
     const { doneOn, byPersonId, missing, mine, ...duty } = row;
-    const holders = held[places.indexOf(row.communityId)]!;
+    const holders = holdersAmong(posts[places.indexOf(row.communityId)]!, row);
     const lacking = row.roles.filter((role) => missing.includes(role));
     const own = lacking.find(
       (role) => holds(who, [role], row.communityId) && (!mine || others(holders, role, who.personId) === 0),

@@ -3,7 +3,7 @@ import type { Tx } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
 import type { DutyState } from "./contract.ts";
 import type { Role, Who } from "../people/contract.ts";
-import { type DutyRow, type Sight, assigned, columns, roleHeld, setDutyState } from "./queries.ts";
+import { type DutyRow, type Sight, admitted, assigned, columns, roleHeld, setDutyState } from "./queries.ts";
 
 export type SignOffRow = {
   id: string;
@@ -108,7 +108,7 @@ export const listSigning = (
      cross join lateral (select array_agg(r.role) as missing from unnest(d.roles) as r (role) where not exists (
        select 1 from duty_sign_off s where s.station_id = $1 and s.closing_id = c.id and s.role = r.role
          and s.undone_at is null and s.kind <> 'disputed')) m
-     where d.station_id = $1 and d.state = 'signing' and ($5::uuid[] is null or true)
+     where d.station_id = $1 and d.state = 'signing' and ${admitted}
        and ($2::uuid[] is null or d.community_id = any ($2)
          or (${roleHeld} and not exists (select 1 from duty_sign_off s where s.station_id = $1 and s.closing_id = c.id
                and s.person_id = $6 and s.undone_at is null)))

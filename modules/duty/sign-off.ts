@@ -10,7 +10,7 @@ import { take } from "./actions.ts";
 import * as queries from "./queries.ts";
 import { mayDispute, maySign, mayUnsign, mayVacate } from "./rules.ts";
 import * as rows from "./sign-off-rows.ts";
-import { holdersIn, others } from "./holders.ts";
+import { holdersOf, others } from "./holders.ts";
 
 /** The duty, locked, with its completion and who has signed it. */
 async function load(db: Db, tx: Tx, who: Who, id: string) {
@@ -18,7 +18,7 @@ async function load(db: Db, tx: Tx, who: Who, id: string) {
   const [closing, all, held] = await Promise.all([
     queries.findClosing(tx, id),
     rows.listSignOffs(tx, id),
-    holdersIn(db, tx, duty.communityId),
+    holdersOf(db, tx, duty),
   ]);
   return { duty, closing, signed: rows.inForce(all, closing?.id), held };
 }

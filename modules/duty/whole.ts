@@ -16,7 +16,8 @@ const sqlWhole = `select ${columns}, c.id as "closing_id", c.state as "closing_s
     c.by_person_id as "closing_byPersonId", c.closed_at as "closing_closedAt",
     (select max(k.done_on) from duty o
        join duty_closing k on k.station_id = $1 and k.duty_id = o.id and k.undone_at is null and k.state = 'done'
-     where o.station_id = $1 and o.state = 'done' and o.subject_id = d.subject_id and o.stage = d.stage) as "lastDoneOn"
+     where o.station_id = $1 and o.state = 'done' and o.subject_id = d.subject_id and o.stage = d.stage
+       and o.appointed_only = d.appointed_only) as "lastDoneOn"
   from duty d ${assigned}
   left join lateral (select * from duty_closing k where k.station_id = $1 and k.duty_id = d.id and k.undone_at is null
     order by k.closed_at desc limit 1) c on true

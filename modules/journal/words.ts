@@ -113,6 +113,7 @@ export const words = {
   "journal.kind.duty_hand_over": { zh: "转交", en: "hand-over" },
   "journal.kind.duty_batch": { zh: "一批任务", en: "several duties" },
   "journal.kind.duty_event": { zh: "事件", en: "event" },
+  "journal.kind.duty_appointment": { zh: "指定", en: "appointment" },
   "journal.kind.declared_hours": { zh: "工时", en: "hours" },
   "journal.kind.token": { zh: "接口令牌", en: "access token" },
   "journal.kind.session": { zh: "登录", en: "session" },
@@ -215,6 +216,14 @@ export const words = {
   "journal.act.undo.duty_batch": { zh: "撤回了一批", en: "took a batch back" },
   "journal.act.enter.duty_event": { zh: "记了一个事件", en: "entered an event" },
   "journal.act.withdraw.duty_event": { zh: "撤回了一个事件", en: "withdrew an event" },
+  "journal.act.appoint.duty_appointment": {
+    zh: "指定一个岗位可以看一件商品的任务",
+    en: "appointed a post to see the duties of a product",
+  },
+  "journal.act.end.duty_appointment": {
+    zh: "结束了一个岗位看任务的指定",
+    en: "ended a post's appointment to see duties",
+  },
   "journal.act.make.token": { zh: "发了一个接口令牌", en: "made an access token" },
   "journal.act.end.token": { zh: "停了一个接口令牌", en: "ended an access token" },
   "journal.act.sign_in.session": { zh: "登录了", en: "signed in" },

@@ -269,6 +269,12 @@ export const ProductContent = z.strictObject({
   problems: z.array(ProblemCode).min(1).max(12),
   kinds: z.array(CommunityKind).min(1),
   partners: z.array(PartnerNeed).min(1).max(10),
+  /**
+   * Who sees the duties of a programme that runs it. `partners`: everyone who keeps the community, and each
+   * role its own. `appointed`: only officer and chief, and the posts they appoint to it (P13, P14, P18): a
+   * warning letter or a child at risk is no matter for everybody who holds a role (RISK-02, ARCHITECTURE §2).
+   */
+  seenBy: z.enum(["partners", "appointed"]).default("partners"),
   parameters: z.array(Parameter).max(16),
   stages: z.array(Stage).min(1).max(6),
   evidence: z.array(Evidence).min(1).max(8),

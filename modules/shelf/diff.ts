@@ -37,6 +37,8 @@ export function diffOf(from: ProductContent, to: ProductContent): Change[] {
     const [a, b] = [from[key as keyof ProductContent], to[key as keyof ProductContent]];
     if (isNamed(key)) return diffLists(key, a as unknown as Plain[], b as unknown as Plain[]);
     if (opened.includes(key)) return diffFields(key, a as Plain, b as Plain);
+    // A draft begun before there was a choice says nothing, and means its partners.
+    if (key === "seenBy") return change(key, a ?? "partners", b ?? "partners");
     return change(key, a, b);
   });
 }

@@ -19,6 +19,7 @@ export function blank(code: string, today: string): ProductContent {
     problems: [],
     kinds: ["community"],
     partners: [{ role: "officer", required: true, atLeast: 1, does: unwritten }],
+    seenBy: "partners",
     parameters: [],
     stages: [
       {

@@ -30,7 +30,9 @@ async function asProducts<R extends Row>(tx: Tx, rows: readonly R[]): Promise<(R
       `select content_hash as hash, content from product_version where station_id = $1 and id = any ($2::uuid[])`,
       [tx.stationId, missing.map(({ versionId }) => versionId)],
     );
-    for (const { hash, content } of read) {
+    for (const { hash, content: said } of read) {
+      // A version published before there was a choice is seen by the partners.
+      const content = { ...said, seenBy: said.seenBy ?? "partners" };
       if (contents.size >= contentsMost) contents.delete(contents.keys().next().value!);
       contents.set(hash, content);
       held.set(hash, content);
@@ -109,8 +111,11 @@ export async function getNewest(tx: Tx, productIds: readonly string[]): Promise<
   return new Map((await asProducts(tx, rows)).map((each) => [each.id, each]));
 }
 
-export const hashOf = (content: ProductContent) =>
-  createHash("sha256").update(JSON.stringify(content)).digest("hex");
+/** Being seen by the partners is left out: what every product said before there was a choice is no new version. */
+export const hashOf = ({ seenBy, ...content }: ProductContent) =>
+  createHash("sha256")
+    .update(JSON.stringify(seenBy === "appointed" ? { ...content, seenBy } : content))
+    .digest("hex");
 
 /**
  * Puts the shipped products on a station's shelf: new ones are added, changed ones get a new version,

@@ -9,6 +9,15 @@ export const words = {
   ...partWords,
   ...publishingWords,
   ...diffWords,
+  "shelf.seen_by": { zh: "谁能看", en: "Seen by" },
+  "shelf.seen_by.appointed": {
+    zh: "它的任务只有社区民警、所长和被指定的人看得到",
+    en: "Only officer, chief and those appointed see its duties",
+  },
+  "shelf.seen_by.partners": {
+    zh: "社区的人看得到全部任务，别的岗位看到自己的",
+    en: "Those who keep the community see all its duties, other roles their own",
+  },
   "shelf.day.MO": { zh: "一", en: "Mon" },
   "shelf.day.TU": { zh: "二", en: "Tue" },
   "shelf.day.WE": { zh: "三", en: "Wed" },

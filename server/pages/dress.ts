@@ -26,7 +26,8 @@ export async function dress(db: Db, tx: Tx, who: Who, rows: duty.DutyRow[], now:
     reasons: reasonsOf(row, today, {
       agreedTimes: row.agreedTimes,
       agreedPeriod: row.agreedPeriod,
-      lastDoneOn: lastDone.get(`${row.subjectId}:${row.stage}`) ?? null,
+      lastDoneOn:
+        lastDone.get(`${row.subjectId}:${row.stage}${row.appointedOnly ? ":appointed" : ""}`) ?? null,
     }),
     late: row.state === "open" && row.closesOn < today,
     canStart: row.state === "open" && canStart(row, today, time),

@@ -4,6 +4,7 @@ import "../look/programme.css";
 import "../look/shop.css";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import type { Programme } from "../../modules/programme/contract.ts";
+import { Appointed } from "../../modules/duty/web/appointed.tsx";
 import { Events } from "../../modules/duty/web/events.tsx";
 import { Decide } from "../../modules/programme/web/decide.tsx";
 import { Proposed } from "../../modules/programme/web/closing-proposal.tsx";
@@ -94,6 +95,7 @@ function Whole({ programme }: { programme: Programme }) {
             ["active", "suspended", "closed"].includes(programme.state) && (
               <Events programmeId={programme.id} running={programme.state === "active"} />
             )}
+          {approved && <Appointed programme={programme} />}
           <Open programme={programme} />
           <Terms contract={programme.contract} closed={programme.closedEarly} />
           <SetAs programme={programme} />

@@ -10,7 +10,8 @@ import { Note } from "../../../web/kit/note.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
 import { keyOf, queries, refresh, useGet } from "../../../web/query.ts";
 import type { Role } from "../../people/contract.ts";
-import type { DutyDetail } from "../contract.ts";
+import type { Appointments, DutyDetail } from "../contract.ts";
+import { isHead } from "../rules.ts";
 import { useDutyWords } from "./reasons.ts";
 
 type Posts = {
@@ -32,9 +33,31 @@ export function Assign({ duty, onClose }: Props) {
   return (
     <Dialog open title={t("duty.assign")} onClose={onClose}>
       <Wait for={query} rows={2}>
-        {(posts) => <Choice duty={duty} posts={posts} onClose={onClose} />}
+        {(posts) =>
+          duty.appointedOnly ? (
+            <AmongAppointed duty={duty} posts={posts} onClose={onClose} />
+          ) : (
+            <Choice duty={duty} posts={posts} onClose={onClose} />
+          )
+        }
       </Wait>
     </Dialog>
+  );
+}
+
+/** Named is who may see it: by office, or appointed to its product. */
+function AmongAppointed({ duty, posts, onClose }: Props & { posts: Posts }) {
+  const query = useGet<Appointments>(`/api/programmes/${duty.programmeId}/appointments`);
+  return (
+    <Wait for={query} rows={2}>
+      {({ items }) => {
+        const appointed = items.filter((each) => each.productCode === duty.productCode);
+        const may = posts.items.filter(
+          (post) => isHead(post.role) || appointed.some((each) => each.postId === post.id),
+        );
+        return <Choice duty={duty} posts={{ items: may }} onClose={onClose} />;
+      }}
+    </Wait>
   );
 }
 
@@ -62,6 +85,7 @@ function Choice({ duty, posts, onClose }: Props & { posts: Posts }) {
     onDone: onClose,
   });
   const fitting = posts.items.filter((post) => duty.roles.includes(post.role));
+  if (fitting.length === 0 && duty.appointedOnly) return <Note>{t("duty.appointed.assign_none")}</Note>;
   if (fitting.length === 0) return <Note>{t("duty.assign_none", { roles: rolesOf(duty.roles) })}</Note>;
   return (
     <div className="stack">

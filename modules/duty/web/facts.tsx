@@ -58,6 +58,7 @@ export function Facts({ duty }: { duty: DutyDetail }) {
         ...(duty.roles.length > 1 ? [t("duty.proof_signed")] : []),
       ].join(" "),
     },
+    ...(duty.appointedOnly ? [{ term: t("duty.appointed.term"), text: t("duty.appointed.duty_line") }] : []),
     {
       term: t("duty.programme"),
       text: (

@@ -261,4 +261,50 @@ export const words = {
     en: "By due date; going together costs each role its time; duties of events count once the event is entered.",
   },
   "duty.state.open": { zh: "还没办", en: "Open" },
+  "duty.appointed.title": { zh: "谁能看“{{product}}”", en: "Who may see “{{product}}”" },
+  "duty.appointed.line": {
+    zh: "它的任务、事件和附件只有社区民警、所长和这里指定的人看得到，别的岗位看不到。",
+    en: "Its duties, events and files are seen by the officer, the chief and those appointed here, and by nobody else.",
+  },
+  "duty.appointed.none": {
+    zh: "还没有指定谁：现在只有社区民警和所长看得到，要一起去的岗位请先指定。",
+    en: "Nobody is appointed: only the officer and the chief see these now. Appoint those who go along.",
+  },
+  "duty.appointed.none_over": {
+    zh: "没有指定谁：只有社区民警和所长看得到。",
+    en: "Nobody is appointed: only the officer and the chief see these.",
+  },
+  "duty.appointed.not_you": {
+    zh: "您不在其中。要一起办的，请社区民警或所长指定。",
+    en: "You are not among them. If you go along, ask the officer or the chief to appoint you.",
+  },
+  "duty.appointed.appoint": { zh: "指定", en: "Appoint" },
+  "duty.appointed.whom": { zh: "指定哪个岗位", en: "Which post" },
+  "duty.appointed.whom_help": {
+    zh: "从现在起看得到这件商品在本方案里的全部任务，办结的也在内。越少越好。",
+    en: "From now on it sees all duties of this product in the programme, closed ones too. The fewer the better.",
+  },
+  "duty.appointed.save": { zh: "指定这个岗位", en: "Appoint this post" },
+  "duty.appointed.nobody": {
+    zh: "没有别的岗位可以指定：要是这件商品用得到的角色，在这个社区在岗。请先在“人员”里安排。",
+    en: "No other post can be appointed: it has to be a role of this product, held here now. Appoint somebody to a post under People first.",
+  },
+  "duty.appointed.since": { zh: "{{day}}起，指定人", en: "since {{day}}, by" },
+  "duty.appointed.end": { zh: "结束指定", en: "End" },
+  "duty.appointed.end_title": { zh: "{{name}}以后不能看了？", en: "Take {{name}}’s sight away?" },
+  "duty.appointed.end_line": {
+    zh: "马上就看不到了。指给这个岗位的、转给它的，都退回来，请再安排。做过的留着，需要时可以再指定。",
+    en: "It ends at once. What was assigned or offered to this post goes back and needs somebody else. What was done stays, and the post can be appointed again.",
+  },
+  "duty.appointed.end_save": { zh: "结束指定", en: "End the appointment" },
+  "duty.appointed.keep": { zh: "不改了", en: "Keep it" },
+  "duty.appointed.term": { zh: "谁能看", en: "Seen by" },
+  "duty.appointed.duty_line": {
+    zh: "只有社区民警、所长和被指定的人",
+    en: "The officer, the chief and those appointed only",
+  },
+  "duty.appointed.assign_none": {
+    zh: "没有能指派的岗位：这类事只能指给被指定的人。请先在方案页里指定。",
+    en: "No post can be assigned: only those appointed may have this. Appoint one on the programme’s page first.",
+  },
 } as const;

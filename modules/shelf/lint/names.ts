@@ -39,6 +39,7 @@ export function lintNames(content: ProductContent): Finding[] {
       ? [finding("nothing_kept", "evidence")]
       : []),
     ...lists.filter((list) => content[list].length === 0).map((list) => finding("list_empty", list)),
+    ...lintSeenBy(content),
     ...roles.flatMap((role, at) =>
       roles.indexOf(role) < at ? [finding("partner_twice", `partners.${at}.role`, role)] : [],
     ),
@@ -68,4 +69,14 @@ export function lintNames(content: ProductContent): Finding[] {
       }),
     ),
   ];
+}
+
+/** Matters that are not for everybody who holds a role (RISK-02, DV-01): a station may still decide otherwise. */
+const closeHeld = ["domestic_violence", "child", "child.left_behind", "escalation"];
+function lintSeenBy({ seenBy, problems, partners }: ProductContent): Finding[] {
+  if (seenBy !== "appointed")
+    return problems.some((code) => closeHeld.includes(code)) ? [finding("seen_by_all", "seenBy")] : [];
+  return partners.every(({ role }) => role === "officer" || role === "chief")
+    ? [finding("seen_by_nobody", "seenBy")]
+    : [];
 }

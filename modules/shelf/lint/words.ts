@@ -100,6 +100,14 @@ const words = {
     zh: "同一件事开出的几步，估计的次数要一样。",
     en: "Stages opened by the same event expect the same number.",
   },
+  seen_by_all: {
+    zh: "家暴、儿童和可能激化的事，最好只给被指定的人看。请在“合作方”里勾上。",
+    en: "Violence at home, children, and what may escalate are better seen by those appointed only. Tick it under partners.",
+  },
+  seen_by_nobody: {
+    zh: "合作方里只有民警和所长，他们本来就看得到，不用指定。",
+    en: "Its only partners are officer and chief, who see its duties anyway: there is nobody to appoint.",
+  },
   never_fires: { zh: "照这样，一次也排不出来。", en: "As it stands it never takes place." },
   form_photo: {
     zh: "不能要照片、视频、定位或轨迹（FORM-03）。",
@@ -164,6 +172,8 @@ const notes: readonly FindingCode[] = [
   "english_has_chinese",
   "punctuation",
   "sentence_end",
+  "seen_by_all",
+  "seen_by_nobody",
 ];
 
 export const finding = (code: FindingCode, path: string, role?: Role): Finding => ({

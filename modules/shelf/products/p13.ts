@@ -41,6 +41,7 @@ export const p13: Draft = {
       does: { zh: "只接要办的事，看不到颜色", en: "Is asked for help, sees no colour" },
     },
   ],
+  seenBy: "appointed",
   parameters: [
     {
       key: "aYear",

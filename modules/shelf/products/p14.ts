@@ -32,6 +32,7 @@ export const p14: Draft = {
     { role: "civil_affairs", required: false, does: { zh: "安排庇护", en: "Arranges shelter" } },
     { role: "lawyer", required: false, does: { zh: "受害的一方要才请", en: "Only if the harmed side asks" } },
   ],
+  seenBy: "appointed",
   parameters: [
     {
       key: "aYear",

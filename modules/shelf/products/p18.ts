@@ -28,6 +28,7 @@ export const p18: Draft = {
       does: { zh: "妇联、教育：心理和上学的事", en: "Women's federation, education: counselling, school" },
     },
   ],
+  seenBy: "appointed",
   parameters: [
     {
       key: "visitDay",

@@ -143,6 +143,14 @@ export function OwnPartners({ editor }: { editor: Editor }) {
           </>
         )}
       </Items>
+      <Tick
+        name="seenBy"
+        label={t("shelf.own.seen_by")}
+        description={t("shelf.own.seen_by_help")}
+        checked={content.seenBy === "appointed"}
+        onChange={(event) => put("seenBy", event.currentTarget.checked ? "appointed" : "partners")}
+      />
+      <Found editor={editor} path="seenBy" />
     </>
   );
 }

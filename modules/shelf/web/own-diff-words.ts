@@ -42,6 +42,7 @@ export function useChangeWords(from: ProductContent, to: ProductContent) {
     if (field === "stages") return stageValue(content, key!, inner, value);
     if (field === "partners") return inner === undefined ? partner(value as PartnerNeed) : plain(value);
     if (path === "securityException") return pick((value as { basis: Bilingual }).basis);
+    if (path === "seenBy") return t(`shelf.seen_by.${String(value)}`);
     if (path === "card.rating") return t(`web.evidence.${String(value)}`);
     if (path === "card.study") {
       const { reference, readBy, readOn } = value as NonNullable<ProductContent["card"]["study"]>;

@@ -25,6 +25,7 @@ const home: Record<Exclude<keyof ProductContent, "code">, Part> = {
   problems: "basics",
   kinds: "basics",
   partners: "partners",
+  seenBy: "partners",
   parameters: "parameters",
   stages: "stages",
   evidence: "evidence",

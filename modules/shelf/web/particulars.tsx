@@ -46,6 +46,9 @@ export function WhoAndHow({ content }: { content: ProductContent }) {
             </ul>
           ),
         },
+        ...(content.seenBy === "appointed"
+          ? [{ term: t("shelf.seen_by"), text: t("shelf.seen_by.appointed") }]
+          : []),
         { term: t("shelf.stop"), text: pick(content.stopRule) },
       ]}
     />

@@ -15,6 +15,7 @@ export const words = {
   "shelf.diff.field.problems": { zh: "针对的问题", en: "Problems" },
   "shelf.diff.field.kinds": { zh: "用在哪类地方", en: "Kinds of place" },
   "shelf.diff.field.partners": { zh: "合作方", en: "Partners" },
+  "shelf.diff.field.seenBy": { zh: "谁能看它的任务", en: "Who sees its duties" },
   "shelf.diff.field.parameters": { zh: "设置", en: "Settings" },
   "shelf.diff.field.stages": { zh: "步骤", en: "Stages" },
   "shelf.diff.field.evidence": { zh: "办完留下什么", en: "What is kept" },

@@ -93,6 +93,14 @@ export const words = {
   },
   "shelf.own.does": { zh: "做什么", en: "What they do" },
   "shelf.own.add_partner": { zh: "加一个岗位", en: "Add a role" },
+  "shelf.own.seen_by": {
+    zh: "它的任务只给被指定的人看",
+    en: "Only those appointed see its duties",
+  },
+  "shelf.own.seen_by_help": {
+    zh: "家暴、儿童这类事要勾上：只有社区民警、所长和他们指定的岗位看得到任务、事件和附件。",
+    en: "For matters such as violence at home or children: only officer, chief and the posts they appoint see duties, events and files.",
+  },
   "shelf.own.parameters_line": {
     zh: "每个社区放进篮子时可以自己调的。没有也行。",
     en: "What each community may adjust in its basket. There may be none.",
