@@ -172,7 +172,8 @@ create table duty (
   version integer not null default 1,
   created_at timestamp with time zone not null,
   event_id uuid,
-  offered_post_id uuid
+  offered_post_id uuid,
+  appointed_only boolean not null default false
 );
 alter table duty add constraint duty_pkey PRIMARY KEY (station_id, id);
 alter table duty add constraint duty_state_check CHECK ((state = ANY (ARRAY['open'::text, 'held'::text, 'signing'::text, 'done'::text, 'excused'::text, 'failed'::text, 'cancelled'::text])));
@@ -190,6 +191,25 @@ alter table duty enable row level security;
 alter table duty force row level security;
 create policy station on duty using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on duty to app_rw;
+
+create table duty_appointment (
+  station_id uuid not null,
+  id uuid not null,
+  programme_id uuid not null,
+  product_code text not null,
+  post_id uuid not null,
+  appointed_by uuid not null,
+  appointed_at timestamp with time zone not null,
+  ended_by uuid,
+  ended_at timestamp with time zone
+);
+alter table duty_appointment add constraint duty_appointment_pkey PRIMARY KEY (station_id, id);
+CREATE UNIQUE INDEX duty_appointment_in_force ON public.duty_appointment USING btree (station_id, programme_id, product_code, post_id) WHERE (ended_at IS NULL);
+CREATE INDEX duty_appointment_post ON public.duty_appointment USING btree (station_id, post_id) WHERE (ended_at IS NULL);
+alter table duty_appointment enable row level security;
+alter table duty_appointment force row level security;
+create policy station on duty_appointment using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on duty_appointment to app_rw;
 
 create table duty_assignment (
   station_id uuid not null,
@@ -278,7 +298,8 @@ create table duty_event (
   entered_at timestamp with time zone not null,
   withdrawn_by uuid,
   withdrawn_at timestamp with time zone,
-  withdrawn_why text
+  withdrawn_why text,
+  appointed_only boolean not null default false
 );
 alter table duty_event add constraint duty_event_pkey PRIMARY KEY (station_id, id);
 CREATE INDEX duty_event_choice ON public.duty_event USING btree (station_id, choice_id);
@@ -972,6 +993,7 @@ alter table choice add constraint choice_product_version_fk FOREIGN KEY (station
 alter table choice add constraint choice_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table closure add constraint closure_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table declared_hours add constraint declared_hours_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table duty_appointment add constraint duty_appointment_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table duty_assignment add constraint duty_assignment_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
 alter table duty_batch_item add constraint duty_batch_item_batch_fk FOREIGN KEY (station_id, batch_id) REFERENCES duty_batch(station_id, id);
 alter table duty add constraint duty_choice_fk FOREIGN KEY (station_id, choice_id) REFERENCES choice(station_id, id);

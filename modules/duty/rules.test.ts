@@ -7,10 +7,14 @@ import type { DutyState } from "./contract.ts";
 import {
   canStart,
   inOrder,
+  isAdmitted,
   isOwn,
+  mayAppointTo,
   mayAssign,
+  mayBeNamed,
   mayCancel,
   mayComplete,
+  mayEnterEvent,
   mayExcuse,
   mayFail,
   mayReopen,
@@ -71,6 +75,72 @@ test("a duty given to a post is that post's alone; a role counts only where it i
   const mixed = who(["guard", ["away"]], ["volunteer", ["home"]]);
   assert.equal(isOwn(mixed, duty()), false);
   assert.equal(isOwn(mixed, duty({ roles: ["volunteer"] })), true);
+});
+
+test("what is for those appointed is seen by officer and chief, by them and by the post named, by nobody else", () => {
+  const close = (more: object = {}) => duty({ roles: ["guard", "cadre"], appointedPostIds: [], ...more });
+  for (const role of roles) {
+    const head = role === "officer" || role === "chief";
+    const here = who([role, ["home"]]);
+    for (const state of ["open", "signing", "held", "done", "excused", "failed", "cancelled"])
+      assert.equal(maySee(here, close({ state })), head, `${role} ${state}`);
+    assert.equal(maySee(who([role, ["away"]]), close()), false, role);
+    assert.equal(maySee(here, close({ offeredPostId: "post-0" })), head, "an offer alone opens nothing");
+    assert.equal(maySeeDoor(here, close(), ["door"]), head, role);
+    assert.equal(isOwn(here, close({ roles: [role] })), head, role);
+    assert.equal(mayAppointTo(here, "home"), head ? null : "duty.appoint_head");
+    assert.equal(mayAppointTo(who([role, ["away"]]), "home"), "duty.appoint_head");
+  }
+  const cases: [Who, object, boolean, boolean][] = [
+    // who, the duty, sees it, has it
+    [who(["cadre", ["home"]]), { appointedPostIds: ["post-0"] }, true, true],
+    [who(["cadre", ["home"]]), { appointedPostIds: ["another"] }, false, false],
+    [who(["cadre", ["home"]]), { assigneePostId: "post-0" }, true, true],
+    [who(["cadre", ["home"]]), { assigneePostId: "another" }, false, false],
+    [who(["cadre", ["home"]]), { appointedPostIds: ["post-0"], assigneePostId: "another" }, true, false],
+    [who(["lawyer", ["home"]]), { appointedPostIds: ["post-0"] }, true, false],
+    [who(["lawyer", ["home"]]), { appointedPostIds: ["post-0"], state: "done" }, true, false],
+    [who(["cadre", ["home"]], ["guard", ["home"]]), { appointedPostIds: ["post-1"] }, true, true],
+  ];
+  for (const [by, more, sees, has] of cases) {
+    const label = JSON.stringify([by.posts.map((post) => post.role), more]);
+    assert.deepEqual([maySee(by, close(more)), isOwn(by, close(more))], [sees, has], label);
+  }
+  assert.equal(
+    isAdmitted(who(["guard", ["away"]]), duty({ appointedPostIds: null })),
+    true,
+    "no gate, no question",
+  );
+});
+
+test("named or offered is only who sees it by office or appointment; events are entered by those only", () => {
+  const named: [string[] | null, Role, string | null][] = [
+    [null, "guard", null],
+    [[], "guard", "duty.post_not_appointed"],
+    [["another"], "cadre", "duty.post_not_appointed"],
+    [["post"], "cadre", null],
+    [[], "officer", null],
+    [[], "chief", null],
+  ];
+  for (const [appointedPostIds, role, answer] of named)
+    assert.equal(
+      mayBeNamed({ appointedPostIds }, { id: "post", role }),
+      answer,
+      `${appointedPostIds} ${role}`,
+    );
+  const of = { communityId: "home", roles: ["cadre", "lawyer"] as Role[], household: false };
+  const entering: [Role, string[] | null, string | null][] = [
+    ["cadre", null, null],
+    ["cadre", [], "duty.event_appointed"],
+    ["cadre", ["post-0"], null],
+    ["lawyer", ["post-0"], null],
+    ["lawyer", ["another"], "duty.event_appointed"],
+    ["guard", ["post-0"], "duty.event_not_yours"],
+    ["officer", [], null],
+    ["chief", [], null],
+  ];
+  for (const [role, appointedPostIds, answer] of entering)
+    assert.equal(mayEnterEvent(who([role, ["home"]]), { ...of, appointedPostIds }), answer, role);
 });
 
 test("the door is shown to the doer while the duty is open and needs it, and to those who keep the register", () => {

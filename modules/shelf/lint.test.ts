@@ -17,6 +17,20 @@ const cases: [string, Bend, string[]][] = [
   ["half-width punctuation", (c) => (c.name.zh = "夜巡,带队"), ["name punctuation"]],
   ["no full stop", (c) => (c.line.zh = "每户都去"), ["line sentence_end"]],
   ["no problem is named", (c) => (c.problems = []), ["problems list_empty"]],
+  ["a close-held matter for everybody", (c) => (c.problems = ["domestic_violence"]), ["seenBy seen_by_all"]],
+  [
+    "appointed, and nobody to appoint",
+    (c) => {
+      c.seenBy = "appointed";
+      c.partners = c.partners.filter(({ role }) => role === "officer");
+    },
+    [
+      "seenBy seen_by_nobody",
+      "speaksAgainst.0.when reason_partner",
+      "stages.0.who doer_no_partner",
+      "stages.0.who doer_no_partner",
+    ],
+  ],
   ["an unknown problem", (c) => c.problems.push("weather"), ["problems.4 problem_unknown"]],
   ["a partner twice", (c) => c.partners.push(c.partners[3]!), ["partners.5.role partner_twice"]],
   ["a reason on nothing", (c) => (c.speaksFor[0]!.when = {}), ["speaksFor.0.when one_fact"]],

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { after, before, test } from "node:test";
 import { z } from "zod";
 import { type Caller, type World, openWorld } from "../../test/world.ts";
@@ -78,6 +79,19 @@ test("a changed product becomes its next version; the one before it stays as it 
   );
   assert.deepEqual(versions.get(before_.versionId)!.name, before_.name);
   assert.equal((await list()).filter(({ code }) => code === "P21").length, 1);
+});
+
+test("a product its partners see is the version it was before there was a choice, and says so", async () => {
+  await stock(world.hostile);
+  const { seenBy, ...old } = shipped.find(({ code }) => code === "P15")!;
+  assert.equal(seenBy, "partners");
+  await world.admin.query(
+    `update product_version v set content = $2, content_hash = $3 from product p
+     where v.station_id = $1 and p.station_id = $1 and p.id = v.product_id and p.code = 'P15'`,
+    [world.hostile.id, JSON.stringify(old), createHash("sha256").update(JSON.stringify(old)).digest("hex")],
+  );
+  assert.equal(await stock(world.hostile), 0);
+  assert.equal((await see("P15", stranger)).content.seenBy, "partners");
 });
 
 test("what is retired leaves the list and is found by its code", async () => {

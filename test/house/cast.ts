@@ -33,6 +33,10 @@ export type Whole = {
   handOver: string;
   excused: string;
   batch: string;
+  /** Running, with a product for those appointed only, and one who is. */
+  closeHeld: string;
+  appointment: string;
+  appointable: string;
   person: string;
   post: string;
   organisation: string;
@@ -140,6 +144,16 @@ export async function buildWhole(world: World, station: Station, mark: string): 
       postId: null,
     }),
   );
+  const closeHeld = done(await officer.post<Programme>("/api/programmes", { communityId: community }));
+  done(await officer.post(`/api/programmes/${closeHeld.id}/choices`, { productCode: "P14" }));
+  done(await officer.post(`/api/programmes/${closeHeld.id}/submission`));
+  done(await chief.post(`/api/programmes/${closeHeld.id}/approval`, {}));
+  const appointment = done(
+    await officer.post<{ id: string }>(`/api/programmes/${closeHeld.id}/appointments`, {
+      productCode: "P14",
+      postId: by.get("cadre")!.postId,
+    }),
+  );
   const duty = duties.items[0]!.id;
   const picture = await jpegOf(40, 30);
   const file = done(
@@ -168,6 +182,9 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     handOver: handOver.id,
     excused,
     batch: batch.id,
+    closeHeld: closeHeld.id,
+    appointment: appointment.id,
+    appointable: by.get("lawyer")!.postId,
     revised: revised.id,
     person: person.personId,
     post: person.postId,

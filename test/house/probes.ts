@@ -306,6 +306,15 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
     path: `/api/duties/${of.excused}/excuse-review`,
     body: { verdict: "upheld" },
   }),
+  "get /api/programmes/{id}/appointments": (of) => ({ path: `/api/programmes/${of.closeHeld}/appointments` }),
+  "get /api/programmes/{id}/appointable-posts": (of) => ({
+    path: `/api/programmes/${of.closeHeld}/appointable-posts?productCode=P14`,
+  }),
+  "post /api/programmes/{id}/appointments": (of) => ({
+    path: `/api/programmes/${of.closeHeld}/appointments`,
+    body: { productCode: "P14", postId: of.appointable },
+  }),
+  "post /api/duty-appointments/{id}/end": (of) => ({ path: `/api/duty-appointments/${of.appointment}/end` }),
   "post /api/duty-batches": (of) => ({
     path: "/api/duty-batches",
     body: { act: "assign", dutyIds: [of.duty], postId: of.post },

@@ -126,6 +126,11 @@ test("P14: each side is visited alone, first within three days, then on days 30 
   assert.match(lawfulBasis.zh, /须报案/);
 });
 
+test("P13, P14 and P18 are seen by those appointed only, and no other product is", () => {
+  const held = shipped.filter(({ seenBy }) => seenBy === "appointed").map(({ code }) => code);
+  assert.deepEqual(held, ["P13", "P14", "P18"]);
+});
+
 test("P13 and P14 say who alone sees them and keep the story out of a duty", () => {
   for (const code of ["P13", "P14"]) {
     const { about, evidence, stages } = get(code);
