@@ -69,8 +69,8 @@ export const admits = (row: "d" | "e", roles: string, posts: string) => `(not ${
     and n.product_code = ${row}.product_code and n.ended_at is null and n.post_id = any (${posts}::uuid[]))
   ${row === "e" ? "" : `or exists (select from duty_assignment n where n.station_id = $1 and n.duty_id = d.id and n.post_id = any (${posts}::uuid[]))`})`;
 export const admitted = admits("d", "$4", "$5");
-const own = `${admitted} and ${ownRole}`;
-const sight = `${admitted} and (d.appointed_only or $2::uuid[] is null or d.community_id = any ($2) or (${ownRole})
+export const own = `${admitted} and ${ownRole}`;
+export const sight = `${admitted} and (d.appointed_only or $2::uuid[] is null or d.community_id = any ($2) or (${ownRole})
   or (d.state = 'signing' and ${roleHeld}) or d.offered_post_id = any ($5::uuid[]))`;
 
 export type Cursor = { dueOn: string; placeKey: string; id: string };

@@ -5,7 +5,7 @@ import type { Who } from "../people/contract.ts";
 import type { Searchable } from "../programme/api.ts";
 import type { DoorRange } from "../registry/door-search.ts";
 import type { Duty } from "./contract.ts";
-import { type DutyRow, type Sight, assigned, columns, own, roleHeld, sight } from "./queries.ts";
+import { type DutyRow, type Sight, admitted, assigned, columns, own, roleHeld, sight } from "./queries.ts";
 import { present, sightOf } from "./read.ts";
 
 /** What is still to be done; `why` is its door or its title. */
@@ -48,7 +48,7 @@ const listTitled = (tx: Tx, see: Sight, stages: readonly Titled[], limit: number
   );
 
 /** Who may not see a door does not find by it either: the same condition as `maySeeDoor`. */
-const doorSeen = `($2::uuid[] is null or d.community_id = any ($2) or ('door' = any (d.needs)
+const doorSeen = `${admitted} and ($2::uuid[] is null or d.community_id = any ($2) or ('door' = any (d.needs)
   and ((d.state = 'open' and ((${own}) or d.offered_post_id = any ($5::uuid[]))) or (d.state = 'signing' and ${roleHeld}))))`;
 const listPlaced = (
   tx: Tx,
