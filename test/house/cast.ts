@@ -145,7 +145,12 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     }),
   );
   const closeHeld = done(await officer.post<Programme>("/api/programmes", { communityId: community }));
-  done(await officer.post(`/api/programmes/${closeHeld.id}/choices`, { productCode: "P14" }));
+  done(
+    await officer.post(`/api/programmes/${closeHeld.id}/choices`, {
+      productCode: "P14",
+      reason: `${mark}要用`,
+    }),
+  );
   done(await officer.post(`/api/programmes/${closeHeld.id}/submission`));
   done(await chief.post(`/api/programmes/${closeHeld.id}/approval`, {}));
   const appointment = done(

@@ -113,17 +113,6 @@ export const p13: Draft = {
       help: stationDefault,
       ...days(1, 7, 3),
     },
-    {
-      key: "named",
-      label: { zh: "所长点名谁能看", en: "Whom the chief lets see it" },
-      help: {
-        zh: "写岗位；不填就只有承办民警和所长。",
-        en: "Posts; if empty, only the officer in charge and the chief.",
-      },
-      type: "text",
-      max: 120,
-      default: "",
-    },
   ],
   stages: [
     {

@@ -73,14 +73,6 @@ export const p14: Draft = {
       max: 200,
       default: "",
     },
-    {
-      key: "named",
-      label: { zh: "居（村）委会点名谁", en: "Whom the committee names" },
-      help: { zh: "写一个岗位，只有这一位同访、能看。", en: "One post; only this person visits and sees." },
-      type: "text",
-      max: 80,
-      default: "",
-    },
   ],
   stages: [
     {

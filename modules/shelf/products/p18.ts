@@ -74,13 +74,6 @@ export const p18: Draft = {
       default: "110",
     },
     {
-      key: "seenBy",
-      label: { zh: "谁能看名册（写岗位）", en: "Posts that may see the list" },
-      type: "text",
-      max: 120,
-      default: "儿童主任、社区民警、民政经办人",
-    },
-    {
       key: "vetted",
       label: { zh: "去的人资格已查过", en: "Visitors have been vetted" },
       help: {

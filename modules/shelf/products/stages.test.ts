@@ -129,6 +129,9 @@ test("P14: each side is visited alone, first within three days, then on days 30 
 test("P13, P14 and P18 are seen by those appointed only, and no other product is", () => {
   const held = shipped.filter(({ seenBy }) => seenBy === "appointed").map(({ code }) => code);
   assert.deepEqual(held, ["P13", "P14", "P18"]);
+  // Who may see it is an appointment, and not typed into a setting beside it (FORM-07).
+  for (const code of held)
+    assert.ok(!get(code).parameters.some(({ label }) => /能看|点名/.test(label.zh)), code);
 });
 
 test("P13 and P14 say who alone sees them and keep the story out of a duty", () => {
