@@ -70,8 +70,9 @@ export const admits = (row: "d" | "e", roles: string, posts: string) => `(not ${
   ${row === "e" ? "" : `or exists (select from duty_assignment n where n.station_id = $1 and n.duty_id = d.id and n.post_id = any (${posts}::uuid[]))`})`;
 export const admitted = admits("d", "$4", "$5");
 export const own = `${admitted} and ${ownRole}`;
-export const sight = `${admitted} and (d.appointed_only or $2::uuid[] is null or d.community_id = any ($2) or (${ownRole})
+const inSight = `(d.appointed_only or $2::uuid[] is null or d.community_id = any ($2) or (${ownRole})
   or (d.state = 'signing' and ${roleHeld}) or d.offered_post_id = any ($5::uuid[]))`;
+export const sight = `${admitted} and ${inSight}`;
 
 export type Cursor = { dueOn: string; placeKey: string; id: string };
 /**
@@ -105,7 +106,7 @@ export const listDuties = (
 ) =>
   tx.many<DutyRow>(
     `select ${columns} from duty d ${assigned}
-     where d.station_id = $1 and (($6 and ${own}) or (not $6 and ${sight}))
+     where d.station_id = $1 and ${admitted} and (($6 and ${ownRole}) or (not $6 and ${inSight}))
        and ($7::uuid is null or d.programme_id = $7) and ($8::uuid is null or d.community_id = $8)
        and ($9::text is null or d.state = $9) and ($10::date is null or d.due_on >= $10) and ($11::date is null or d.due_on <= $11)
        and ($12::date is null or (d.due_on, d.place_key, d.id) > ($12, $13, $14::uuid))
