@@ -162,8 +162,10 @@ async function openStage(of: {
 
 /** axe-core finds nothing, and nothing scrolls sideways. A picture is kept when SHOTS names a folder. */
 export async function examine(page: Page, name: string): Promise<void> {
-  // Skeletons gone: what the page shows is its own.
-  await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
+  // The page has come (its address changes before its code is there) and its skeletons are gone.
+  await page.waitForFunction(
+    () => document.querySelector("h1") !== null && document.querySelector("[aria-busy=true]") === null,
+  );
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
