@@ -19,7 +19,7 @@ const sqlWhole = `select ${columns}, c.id as "closing_id", c.state as "closing_s
      where o.station_id = $1 and o.state = 'done' and o.subject_id = d.subject_id and o.stage = d.stage
        and o.appointed_only = d.appointed_only) as "lastDoneOn"
   from duty d ${assigned}
-  left join lateral (select * from duty_closing k where k.station_id = $1 and k.duty_id = d.id and k.undone_at is null
+  left join lateral (select * from duty_closing k where d.state <> 'open' and k.station_id = $1 and k.duty_id = d.id and k.undone_at is null
     order by k.closed_at desc limit 1) c on true
   where d.station_id = $1 and d.id = $2`;
 /** One statement for what three would say: a page of a duty costs 0.1 ms of the server less. */
