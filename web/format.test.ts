@@ -60,6 +60,11 @@ test("a span says a shared year once", () => {
   assert.equal(span("2027-01-01", "2027-12-31", "en", today), "1 Jan to 31 Dec 2027");
 });
 
+test("a span out of an earlier year says the year of its end too", () => {
+  assert.equal(span("2025-09-19", "2026-09-18", "zh", today), "2025年9月19日至2026年9月18日");
+  assert.equal(span("2025-09-19", "2026-09-18", "en", today), "19 Sep 2025 to 18 Sep 2026");
+});
+
 test("an instant falls on the station's day, not on the device's", () => {
   assert.equal(dateOf("2026-11-22T16:30:00Z", "Asia/Shanghai"), "2026-11-23");
   assert.equal(dateOf("2026-11-22T16:30:00Z", "UTC"), "2026-11-22");

@@ -59,11 +59,12 @@ export function due(date: CivilDate, language: Language, today: CivilDate): stri
   return language === "zh" ? `${day(date, language, today)}前` : `By ${day(date, language, today)}`;
 }
 
-/** From one civil date to another, the year said once where it is the same. */
+/** From one civil date to another: the year once where it is the same, and after another year's start always. */
 export function span(from: CivilDate, to: CivilDate, language: Language, today: CivilDate): string {
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   const start = day(from, language, sameYear && language === "en" ? undefined : today, false);
-  const end = day(to, language, sameYear && language === "zh" ? from : today, false);
+  // Compared with its start the end says its year when it is another one; "2025年9月19日至9月18日" would go backwards.
+  const end = day(to, language, sameYear && language === "en" ? today : from, false);
   return language === "zh" ? `${start}至${end}` : `${start} to ${end}`;
 }
 

@@ -61,6 +61,5 @@ export async function refresh(paths: readonly string[]): Promise<void> {
 
 /** What a write made old but nobody looks at now: asked for again when it is next shown, and waited for by none. */
 export function outdate(paths: readonly string[]): void {
-  for (const path of paths)
-    void queries.invalidateQueries({ queryKey: keyOf(path), refetchType: "none" });
+  for (const path of paths) void queries.invalidateQueries({ queryKey: keyOf(path), refetchType: "none" });
 }
