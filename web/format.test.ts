@@ -11,6 +11,7 @@ import {
   moment,
   nearDay,
   number,
+  month,
   span,
 } from "./format.ts";
 
@@ -51,6 +52,11 @@ test("a due date says how it stands", () => {
   assert.equal(due(today, "zh", today), "今天到期");
   assert.equal(due("2026-11-24", "en", today), "Due tomorrow");
   assert.equal(due("2026-11-26", "zh", today), "11月26日 周四前");
+});
+
+test("a month is said with its year", () => {
+  assert.equal(month("2026-11", "zh"), "2026年11月");
+  assert.equal(month("2026-11", "en"), "Nov 2026");
 });
 
 test("a span says a shared year once", () => {

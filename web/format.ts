@@ -37,6 +37,12 @@ export function day(date: CivilDate, language: Language, today?: CivilDate, with
   return withWeekday ? `${name} ${plain}` : plain;
 }
 
+/** `2026年11月` / `Nov 2026`, of `2026-11`. */
+export function month(yearMonth: string, language: Language): string {
+  const [year = 0, number = 1] = yearMonth.split("-").map(Number);
+  return language === "zh" ? `${year}年${number}月` : `${months[number - 1]} ${year}`;
+}
+
 /** 昨天, 今天, 明天, or the day. */
 export function nearDay(date: CivilDate, language: Language, today: CivilDate): string {
   const away = daysBetween(today, date);
