@@ -45,7 +45,7 @@ function Months({ id, month, kept }: { id: string; month: string; kept: Kept }) 
   const before = addDays(`${month}-01`, -1).slice(0, 7);
   const after = addDays(`${month}-28`, 4).slice(0, 7);
   return (
-    <nav className="row b" aria-label={t("duty.calendar.nav")}>
+    <nav className="row b months" aria-label={t("duty.calendar.nav")}>
       <Link
         to="/communities/$id/calendar"
         params={{ id }}
