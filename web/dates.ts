@@ -1,6 +1,6 @@
 /** format.ts bound to the reader's language and the station's day. */
 import type { CivilDate, Instant } from "../server/wire.ts";
-import { dateOf, day, due, hours, moment, nearDay, number, span } from "./format.ts";
+import { dateOf, day, due, hours, moment, month, nearDay, number, span } from "./format.ts";
 import { useWords } from "./i18n.ts";
 import { useToday } from "./session.ts";
 
@@ -13,6 +13,8 @@ export function useFormat() {
     day: (date: CivilDate) => day(date, language, today),
     /** 11月23日 */
     shortDay: (date: CivilDate) => day(date, language, today, false),
+    /** 2026年11月 */
+    month: (yearMonth: string) => month(yearMonth, language),
     /** 今天, 明天, 昨天, or the day */
     nearDay: (date: CivilDate) => nearDay(date, language, today),
     /** 逾期 2 天, 今天到期, 11月26日 周四前 */

@@ -11,6 +11,7 @@ import {
   moment,
   nearDay,
   number,
+  month,
   span,
 } from "./format.ts";
 
@@ -53,11 +54,21 @@ test("a due date says how it stands", () => {
   assert.equal(due("2026-11-26", "zh", today), "11月26日 周四前");
 });
 
+test("a month is said with its year", () => {
+  assert.equal(month("2026-11", "zh"), "2026年11月");
+  assert.equal(month("2026-11", "en"), "Nov 2026");
+});
+
 test("a span says a shared year once", () => {
   assert.equal(span("2026-11-01", "2027-10-31", "zh", today), "11月1日至2027年10月31日");
   assert.equal(span("2026-11-01", "2026-12-31", "zh", today), "11月1日至12月31日");
   assert.equal(span("2027-01-01", "2027-12-31", "zh", today), "2027年1月1日至12月31日");
   assert.equal(span("2027-01-01", "2027-12-31", "en", today), "1 Jan to 31 Dec 2027");
+});
+
+test("a span out of an earlier year says the year of its end too", () => {
+  assert.equal(span("2025-09-19", "2026-09-18", "zh", today), "2025年9月19日至2026年9月18日");
+  assert.equal(span("2025-09-19", "2026-09-18", "en", today), "19 Sep 2025 to 18 Sep 2026");
 });
 
 test("an instant falls on the station's day, not on the device's", () => {

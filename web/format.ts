@@ -37,6 +37,12 @@ export function day(date: CivilDate, language: Language, today?: CivilDate, with
   return withWeekday ? `${name} ${plain}` : plain;
 }
 
+/** `2026年11月` / `Nov 2026`, of `2026-11`. */
+export function month(yearMonth: string, language: Language): string {
+  const [year = 0, number = 1] = yearMonth.split("-").map(Number);
+  return language === "zh" ? `${year}年${number}月` : `${months[number - 1]} ${year}`;
+}
+
 /** 昨天, 今天, 明天, or the day. */
 export function nearDay(date: CivilDate, language: Language, today: CivilDate): string {
   const away = daysBetween(today, date);
@@ -59,11 +65,12 @@ export function due(date: CivilDate, language: Language, today: CivilDate): stri
   return language === "zh" ? `${day(date, language, today)}前` : `By ${day(date, language, today)}`;
 }
 
-/** From one civil date to another, the year said once where it is the same. */
+/** From one civil date to another: the year once where it is the same, and after another year's start always. */
 export function span(from: CivilDate, to: CivilDate, language: Language, today: CivilDate): string {
   const sameYear = from.slice(0, 4) === to.slice(0, 4);
   const start = day(from, language, sameYear && language === "en" ? undefined : today, false);
-  const end = day(to, language, sameYear && language === "zh" ? from : today, false);
+  // Compared with its start the end says its year when it is another one; "2025年9月19日至9月18日" would go backwards.
+  const end = day(to, language, sameYear && language === "en" ? today : from, false);
   return language === "zh" ? `${start}至${end}` : `${start} to ${end}`;
 }
 

@@ -74,6 +74,8 @@ export function useWords() {
   return {
     t: kind === null ? say : sayHere,
     language,
+    /** Sentences one after another: a full-width stop brings its own space. */
+    oneLine: (sentences: readonly string[]) => sentences.join(language === "zh" ? "" : " "),
     pick: (text: Bilingual) =>
       isToCome(text, language) ? t("web.english_to_come", { text: text.zh }) : text[language],
     refusal: (code: string, details?: unknown) =>

@@ -58,3 +58,8 @@ export function usePages<T>(path: string, params?: Params) {
 export async function refresh(paths: readonly string[]): Promise<void> {
   await Promise.all(paths.map((path) => queries.invalidateQueries({ queryKey: keyOf(path) })));
 }
+
+/** What a write made old but nobody looks at now: asked for again when it is next shown, and waited for by none. */
+export function outdate(paths: readonly string[]): void {
+  for (const path of paths) void queries.invalidateQueries({ queryKey: keyOf(path), refetchType: "none" });
+}

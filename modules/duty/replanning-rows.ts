@@ -164,7 +164,7 @@ export const countStanding = async (tx: Tx, programmeId: string, today: string):
        (count(*) filter (where d.state in ('signing', 'done', 'excused', 'failed')))::int as ended,
        (count(*) filter (where k.excuse like 'superseded:%'))::int as superseded,
        (count(*) filter (where k.excuse = 'suspended'))::int as suspended,
-       (count(*) filter (where k.excuse = 'programme_closed'))::int as closed
+       (count(*) filter (where d.state = 'cancelled' and k.excuse = 'programme_closed'))::int as closed
      from duty d left join duty_closing k on k.station_id = $1 and k.duty_id = d.id and k.undone_at is null and d.state in ('cancelled', 'failed')
        and (k.excuse like 'superseded:%' or k.excuse in ('suspended', 'programme_closed'))
      where d.station_id = $1 and d.programme_id = $2`,

@@ -383,6 +383,9 @@ test("closed early: done stays, late is on record as failed, the rest is cancell
     before.ahead,
   );
   assert.deepEqual(await rate(id), { onTime, closed: closed + overdue, overdue: 0 });
+  const { all, ended, closed: apart } = await counts(id);
+  assert.ok(before.late > 0, "one of them was late");
+  assert.deepEqual([apart, all], [before.ahead, ended], "a failed one counts once, not also as taken off");
   assert.deepEqual(refused(await officer.post(`/api/duties/${done!.id}/reopening`)), [
     409,
     "duty.programme_stopped",

@@ -306,6 +306,7 @@ export const words = {
   "programme.diff_product.removed": { zh: "拿掉", en: "Taken out" },
   "programme.diff_product.changed": { zh: "改了设定", en: "Changed" },
   "programme.diff_change": { zh: "{{from}} → {{to}}", en: "{{from}} → {{to}}" },
+  "programme.diff_same_price": { zh: "每周还是 {{hours}}", en: "still {{hours}} a week" },
   "programme.diff_version": { zh: "商品说明", en: "Product text" },
   "programme.diff_version_n": { zh: "第 {{n}} 稿", en: "version {{n}}" },
   "programme.diff_none": { zh: "没有", en: "none" },

@@ -14,12 +14,14 @@ export type DraftRow = {
   writerIds: string[];
   version: number;
   updatedAt: Date;
-  /** The version it would become. */
+  /** The version it would become, or became. */
   number: number;
 };
 const columns = `d.id, d.product_id as "productId", d.code, d.copied_from as "copiedFrom", d.state, d.content,
   d.author_id as "authorId", d.writer_ids as "writerIds", d.version, d.updated_at as "updatedAt",
-  1 + coalesce((select max(v.number) from product_version v where v.station_id = $1 and v.product_id = d.product_id), 0) as number`;
+  case when d.version_id is null
+    then 1 + coalesce((select max(v.number) from product_version v where v.station_id = $1 and v.product_id = d.product_id), 0)
+    else (select v.number from product_version v where v.station_id = $1 and v.id = d.version_id) end as number`;
 
 export const findDraft = (tx: Tx, id: string) =>
   tx.maybe<DraftRow>(`select ${columns} from product_draft d where d.station_id = $1 and d.id = $2`, [

@@ -129,6 +129,7 @@ test("a chief publishes what others wrote; with errors, by a writer or unseen ch
   assert.ok(!(await shelfCodes()).includes(draft.code));
   const published = await publish(whole, chief, "publish-1");
   assert.deepEqual([published.status, published.body.state], [200, "published"]);
+  assert.equal(published.body.number, 1, "it says which version it became, not the one after");
   assert.equal((await publish(whole, chief, "publish-1")).body.id, draft.id);
   assert.deepEqual(refused(await publish(published.body)), [409, "shelf.draft_ended"]);
   assert.deepEqual(refused(await write(published.body, {})), [409, "shelf.draft_ended"]);

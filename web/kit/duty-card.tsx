@@ -107,7 +107,7 @@ export function MiniDuty({ id, kind, kindLabel, due, late, title, place, reasons
       >
         {action}
       </Link>
-      <Reasons reasons={[...(place ? [place] : []), ...reasons]} decided={!place} />
+      <Reasons reasons={[...(place ? [place] : []), ...reasons]} decided={due === undefined && !place} />
     </article>
   );
 }

@@ -71,7 +71,7 @@ function Cell({ day }: { day: Day }) {
       <span>
         <span className="hush">{shortDay(day.on)} </span>
         <span aria-hidden="true">{Number(day.on.slice(8))}</span>
-        {day.dayOff === true && <span className="s"> {t("duty.week.day_off")}</span>}
+        {day.dayOff === true && <span className="s"> {t("duty.calendar.off")}</span>}
       </span>
       {day.festival && <span className="s">{t(`duty.festival.${day.festival}`)}</span>}
       {day.overdue > 0 && <span className="late">{t("duty.calendar.overdue", { count: day.overdue })}</span>}

@@ -41,11 +41,11 @@ export default function CalendarPage() {
 export type Kept = { programme?: string };
 function Months({ id, month, kept }: { id: string; month: string; kept: Kept }) {
   const { t } = useWords();
+  const { month: monthName } = useFormat();
   const before = addDays(`${month}-01`, -1).slice(0, 7);
   const after = addDays(`${month}-28`, 4).slice(0, 7);
-  const [year = "", number = ""] = month.split("-");
   return (
-    <nav className="row b" aria-label={t("duty.calendar.nav")}>
+    <nav className="row b months" aria-label={t("duty.calendar.nav")}>
       <Link
         to="/communities/$id/calendar"
         params={{ id }}
@@ -55,7 +55,7 @@ function Months({ id, month, kept }: { id: string; month: string; kept: Kept }) 
         <Icon name="back" />
         {t("duty.calendar.before")}
       </Link>
-      <h2>{t("duty.calendar.month", { year, month: Number(number) })}</h2>
+      <h2>{monthName(month)}</h2>
       <Link
         to="/communities/$id/calendar"
         params={{ id }}

@@ -10,7 +10,7 @@ import { useDutyWords } from "./reasons.ts";
 
 /** Where, when, who, and what it asks for. */
 export function Facts({ duty }: { duty: DutyDetail }) {
-  const { t, pick } = useWords();
+  const { t, pick, oneLine } = useWords();
   const { day, span } = useFormat();
   const { rolesOf } = useDutyWords();
   const roles = rolesOf(duty.roles);
@@ -53,10 +53,10 @@ export function Facts({ duty }: { duty: DutyDetail }) {
     },
     {
       term: t("duty.proof"),
-      text: [
+      text: oneLine([
         t(duty.asks.includes("count") ? "duty.proof_count" : "duty.proof_none"),
         ...(duty.roles.length > 1 ? [t("duty.proof_signed")] : []),
-      ].join(" "),
+      ]),
     },
     ...(duty.appointedOnly ? [{ term: t("duty.appointed.term"), text: t("duty.appointed.duty_line") }] : []),
     {

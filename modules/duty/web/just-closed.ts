@@ -3,7 +3,7 @@
  * they are forgotten when somebody signs out.
  */
 import { skipToken, useQuery } from "@tanstack/react-query";
-import { keyOf, queries } from "../../../web/query.ts";
+import { keyOf, outdate, queries } from "../../../web/query.ts";
 import type { DutyDetail, DutyState, Today } from "../contract.ts";
 import { undoMinutes } from "../rules.ts";
 
@@ -34,8 +34,21 @@ export function without(today: Today, id: string): Today {
   };
 }
 
+/** Every list and number a closing moves; `/api/pages` is asked for again by who acts. */
+const counting = [
+  "/api/duties",
+  "/api/duty-board",
+  "/api/duty-calendar",
+  "/api/duty-workload",
+  "/api/excuse-counts",
+  "/api/excuses",
+  "/api/programmes",
+  "/api/waiting",
+];
+
 /** Puts an answered duty where it is read, and remembers it as the one closed, or reopened, last. */
 export function settle(duty: DutyDetail, title: string): void {
+  outdate(counting);
   queries.setQueryData(keyOf(`/api/duties/${duty.id}`), duty);
   const undoUntil = duty.closing?.undoUntil ?? null;
   queries.setQueryData<JustClosed>(key, { id: duty.id, title, state: duty.state, undoUntil });

@@ -35,7 +35,8 @@ function Choice({ duty, posts, onClose }: Props & { posts: HandOverPosts }) {
   const { act, pending, problem } = useAct({
     run: (input: { postId: string; note: string }, key) =>
       send<HandOver>("POST", `/api/duties/${duty.id}/hand-over`, input, { key }),
-    refreshes: [`/api/duties/${duty.id}`, "/api/waiting", "/api/pages"],
+    // Not who may be asked: once offered, nobody else may, and this list is still open.
+    refreshes: [`/api/duties/${duty.id}/life`, "/api/waiting", "/api/pages"],
     onDone: onClose,
   });
   if (posts.items.length === 0) return <Note>{t("duty.hand.none")}</Note>;

@@ -14,7 +14,8 @@ export function useUndo(id: string, title: string) {
       settle(duty, title);
       return duty;
     },
-    refreshes: ["/api/pages"],
+    // The story below the button tells it at once.
+    refreshes: ["/api/pages", `/api/duties/${id}/life`],
     // The button that was pressed is gone; the page keeps the focus.
     onDone: () => document.getElementById("main")?.focus(),
   });

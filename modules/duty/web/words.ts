@@ -229,7 +229,7 @@ export const words = {
   "duty.calendar.nav": { zh: "换一个月", en: "Change the month" },
   "duty.calendar.before": { zh: "上月", en: "Previous" },
   "duty.calendar.after": { zh: "下月", en: "Next" },
-  "duty.calendar.month": { zh: "{{year}}年{{month}}月", en: "{{month}}/{{year}}" },
+  "duty.calendar.off": { zh: "休", en: "off" },
   "duty.calendar.MO": { zh: "一", en: "Mon" },
   "duty.calendar.TU": { zh: "二", en: "Tue" },
   "duty.calendar.WE": { zh: "三", en: "Wed" },

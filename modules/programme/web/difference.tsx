@@ -20,6 +20,11 @@ export function Difference({ difference }: { difference: RevisionDiff }) {
   const { day, hours } = useFormat();
   const arrow = (from: string, to: string) => t("programme.diff_change", { from, to });
   const none = t("programme.diff_none");
+  /** An arrow between two equal numbers would promise a change. */
+  const price = (from: number | null, to: number | null) => {
+    const [before, after] = [from, to].map((minutes) => (minutes === null ? none : hours(minutes)));
+    return before === after ? t("programme.diff_same_price", { hours: after }) : arrow(before!, after!);
+  };
   const products = difference.products.filter((each) => each.change !== "same");
   const lines: Line[] = [
     ...(difference.endsOn === null
@@ -49,10 +54,7 @@ export function Difference({ difference }: { difference: RevisionDiff }) {
                 <span className="mut">
                   {t(`programme.diff_product.${each.change}`)}
                   {t("shelf.comma")}
-                  {arrow(
-                    each.minutesPerWeek.from === null ? none : hours(each.minutesPerWeek.from),
-                    each.minutesPerWeek.to === null ? none : hours(each.minutesPerWeek.to),
-                  )}
+                  {price(each.minutesPerWeek.from, each.minutesPerWeek.to)}
                 </span>
               </p>
               <Lines

@@ -18,28 +18,29 @@ const english = ["english_has_chinese", "english_to_come"];
 
 /** What the check found at exactly this place, worded; the role it is about comes first. */
 export function useFindings(editor: Editor) {
-  const { t, pick } = useWords();
+  const { t, pick, oneLine } = useWords();
   const say = ({ words, role }: Finding) =>
     `${role ? `${t(`people.role.${role}`)}${t("shelf.own.colon")}` : ""}${pick(words)}`;
   return {
     say,
+    told: (found: readonly Finding[]) => oneLine(found.map(say)),
     at: (path: string) => editor.findings.filter((each) => each.path === path),
     error: (path: string): string | undefined => {
       const found = editor.findings.filter((each) => each.path === path && !quiet.includes(each.code));
-      return found.length === 0 ? undefined : found.map(say).join(" ");
+      return found.length === 0 ? undefined : oneLine(found.map(say));
     },
   };
 }
 
 /** What stands beside a group of fields and not beside one of them. */
 export function Found({ editor, path }: { editor: Editor; path: string }) {
-  const { at, say } = useFindings(editor);
+  const { at, told } = useFindings(editor);
   const found = at(path);
   if (found.length === 0) return null;
   const loud = found.some(({ code }) => !quiet.includes(code));
   return (
     <p className={loud ? "why act" : "s mut"}>
-      <span>{found.map(say).join(" ")}</span>
+      <span>{told(found)}</span>
     </p>
   );
 }
@@ -56,8 +57,8 @@ type TextProps = {
 
 /** Chinese first, English beside it where both are written. */
 export function TextPair({ editor, path, label, value, onChange, long = false, help }: TextProps) {
-  const { t } = useWords();
-  const { at, say } = useFindings(editor);
+  const { t, oneLine } = useWords();
+  const { at, say, told } = useFindings(editor);
   const Field = long ? TextArea : TextField;
   const both = editor.languages.length > 1;
   return (
@@ -66,14 +67,14 @@ export function TextPair({ editor, path, label, value, onChange, long = false, h
         const found = at(path).filter(({ code }) => english.includes(code) === (language === "en"));
         const loud = found.filter(({ code }) => !quiet.includes(code));
         const soft = found.filter(({ code }) => quiet.includes(code));
-        const hint = [language === "zh" ? help : undefined, ...soft.map(say)].filter(Boolean).join(" ");
+        const hint = oneLine([...(language === "zh" && help ? [help] : []), ...soft.map(say)]);
         return (
           <Field
             key={language}
             name={`${path}.${language}`}
             label={both ? t(`shelf.own.in_${language}`, { label }) : label}
             description={hint === "" ? undefined : hint}
-            error={loud.length === 0 ? undefined : loud.map(say).join(" ")}
+            error={loud.length === 0 ? undefined : told(loud)}
             lang={language === "zh" ? "zh-CN" : "en"}
             maxLength={2000}
             value={value[language]}

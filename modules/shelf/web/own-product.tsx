@@ -38,9 +38,11 @@ export function OwnProduct({ product }: { product: OwnProducts["products"][numbe
     <li>
       <Package pack={product.pack} height={48} />
       <div>
-        <Link to="/shelf/$code" params={{ code }}>
-          <b>{pick(product.name)}</b>
-        </Link>
+        <b>
+          <Link to="/shelf/$code" params={{ code }}>
+            {pick(product.name)}
+          </Link>
+        </b>
         <p className="s mut">
           <Dotted>
             {[

@@ -4,7 +4,9 @@ import { useAct } from "../../../web/act.ts";
 import { send } from "../../../web/api.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { Button } from "../../../web/kit/button.tsx";
+import { Crumb } from "../../../web/kit/crumb.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
+import { PageHead } from "../../../web/kit/page-head.tsx";
 import { MayButton, RefusedButton } from "../../../web/kit/refusal.tsx";
 import { SampleMark } from "../../../web/kit/marks.tsx";
 import type { Product, ProductDraft } from "../contract.ts";
@@ -110,10 +112,22 @@ function SinceLast({ draft }: { draft: ProductDraft }) {
 
 /** After publication: where it stands now. */
 export function OwnPublished({ draft }: { draft: ProductDraft }) {
-  const { t } = useWords();
+  const { t, pick } = useWords();
   return (
-    <section className="sheet stack">
-      <h2>{t(`shelf.own.ended.${draft.state}`, { n: draft.number })}</h2>
+    <>
+      <PageHead
+        title={pick(draft.content.name)}
+        crumb={
+          <Crumb
+            up={[
+              { to: "/shelf", label: t("web.nav.shelf") },
+              { to: "/shelf/own", label: t("shelf.own.list") },
+            ]}
+          />
+        }
+      >
+        {t(`shelf.own.ended.${draft.state}`, { n: draft.number })}
+      </PageHead>
       <p className="row">
         {draft.state === "published" && (
           <Link to="/shelf/$code" params={{ code: draft.code }} className="btn pri">
@@ -124,6 +138,6 @@ export function OwnPublished({ draft }: { draft: ProductDraft }) {
           {t("shelf.own.to_list")}
         </Link>
       </p>
-    </section>
+    </>
   );
 }
