@@ -12,7 +12,7 @@ import { Copied } from "../../modules/programme/web/copied.tsx";
 import { DatesForm } from "../../modules/programme/web/dates-form.tsx";
 import { OfferNote } from "../../modules/programme/web/offer-note.tsx";
 import { useRemoval } from "../../modules/programme/web/removal.ts";
-import { Taken, useTaken } from "../../modules/programme/web/taken.tsx";
+import { MovedValues, useTaken } from "../../modules/programme/web/moved-values.tsx";
 import { Terms } from "../../modules/programme/web/terms.tsx";
 import { ChangeTerms } from "../../modules/programme/web/terms-form.tsx";
 import { useWrites } from "../../modules/programme/web/writes.ts";
@@ -108,7 +108,7 @@ function Basket({ programme }: { programme: Programme }) {
         {later ? t("page.basket.revision_line") : t("page.basket.line", { count: programme.choices.length })}
       </PageHead>
       {later && reason && <p>{t("programme.revision_because", { reason })}</p>}
-      <Taken taken={taken} />
+      <MovedValues taken={taken} />
       <Copied programme={programme} />
       {programme.revisionState === "returned" && returned?.note && (
         <p className="why act">

@@ -9,7 +9,7 @@ import { useBecause } from "../../modules/programme/web/because.ts";
 import { Decide } from "../../modules/programme/web/decide.tsx";
 import { Difference } from "../../modules/programme/web/difference.tsx";
 import { SetAs } from "../../modules/programme/web/set-as.tsx";
-import { Taken, useTaken } from "../../modules/programme/web/taken.tsx";
+import { MovedValues, useTaken } from "../../modules/programme/web/moved-values.tsx";
 import { Terms } from "../../modules/programme/web/terms.tsx";
 import { useFormat } from "../dates.ts";
 import { useWords } from "../i18n.ts";
@@ -66,7 +66,7 @@ function Whole({ programme }: { programme: Programme }) {
       <div className="two printed">
         <div className="stack l">
           {reason && <p>{t("programme.revision_because", { reason })}</p>}
-          {beside && <Taken taken={taken} />}
+          {beside && <MovedValues taken={taken} />}
           {beside ? (
             <RevisionDifference id={programme.id} />
           ) : (

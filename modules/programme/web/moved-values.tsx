@@ -4,7 +4,7 @@ import type { Programme, TakenVersions } from "../contract.ts";
 import { CarriedOver } from "./carried-over.tsx";
 
 /** On the revision: which products stand on a newer version now, and the values that were moved for it. */
-export function Taken({ taken }: { taken: TakenVersions | undefined }) {
+export function MovedValues({ taken }: { taken: TakenVersions | undefined }) {
   const { t, pick } = useWords();
   return taken?.items.map((each) => (
     <section key={each.choiceId} className="sheet stack t">
