@@ -95,6 +95,7 @@ function OneOffer({ offer, offers }: { offer: Offer; offers: ProgrammeOffers }) 
         })}
       </h2>
       <p className="mut">{t("programme.offer.published", { day: shortDay(dateOf(offer.to.publishedAt)) })}</p>
+      <h3>{t("programme.diff")}</h3>
       <ProductChanges from={offer.from.content} to={offer.to.content} />
       <section className="stack t">
         <h3>{t("programme.offer.settings")}</h3>
