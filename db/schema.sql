@@ -986,7 +986,7 @@ alter table version_answer add constraint version_answer_answer_check CHECK ((an
 alter table version_answer enable row level security;
 alter table version_answer force row level security;
 create policy station on version_answer using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
-grant insert, select on version_answer to app_rw;
+grant insert, select, update on version_answer to app_rw;
 
 alter table approval add constraint approval_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table choice add constraint choice_product_version_fk FOREIGN KEY (station_id, product_version_id) REFERENCES product_version(station_id, id);

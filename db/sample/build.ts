@@ -14,11 +14,11 @@ import { civilDateIn } from "../../server/civil.ts";
 import type { Db } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
 import { hours, organisations, partners, persons, places, running } from "./cast.ts";
+import { doorsOf } from "./doors.ts";
 import { buildHistory } from "./history.ts";
+import { daysAgo, decline, liveOn, publishOwn, told, waitForSomebody, zone } from "./life.ts";
 
 const sampleCode = "sample";
-const zone = "Asia/Shanghai";
-const day = 86_400_000;
 
 /**
  * The sample station, built by the product's own acts at past moments, so that it keeps every rule the
@@ -28,7 +28,7 @@ export async function buildSample(db: Db, folder: string, say: (line: string) =>
   if ((await people.findStation(db.directory, sampleCode)) !== undefined) return false;
   say("building the sample station, once");
   const now = new Date();
-  const longAgo = new Date(now.getTime() - 130 * day);
+  const longAgo = daysAgo(now, 130);
   const stationId = newId(now);
   const since = civilDateIn(zone, longAgo);
 
@@ -85,18 +85,8 @@ export async function buildSample(db: Db, folder: string, say: (line: string) =>
         scope: "all",
       });
     }
-    // 310 numbered doors: 10 buildings of 31; every eighth has somebody in difficulty in the invented sample.
-    const doors = Array.from({ length: 310 }, (_, i) => ({
-      address: {
-        building: `${Math.floor(i / 31) + 1}`,
-        unit: `${Math.floor((i % 31) / 16) + 1}`,
-        floor: null,
-        room: `${Math.floor((i % 16) / 2) + 1}0${(i % 2) + 1}`,
-      },
-      careGrade: "ordinary" as const,
-      sample: true,
-    }));
-    await registry.addHouseholds(tx, communityIds.get("xyhy")!, doors);
+    await registry.addHouseholds(tx, communityIds.get("xyhy")!, doorsOf.xyhy);
+    await registry.addHouseholds(tx, communityIds.get("yl")!, doorsOf.yl);
     for (const line of hours) {
       const who =
         line.role === "officer"
@@ -113,18 +103,21 @@ export async function buildSample(db: Db, folder: string, say: (line: string) =>
         minutesPerWeek: line.hours * 60,
       });
     }
+    await publishOwn(tx, whos.get("officer")!, whos.get("chief")!, 1);
     journal.append(tx, null, [{ verb: "add", kind: "station", targetId: stationId, purpose: "sample" }]);
     return communityIds;
   });
 
+  const programmes = new Map<string, string>();
+  const chief = whos.get("chief")!;
   for (const each of running) {
     const author = whos.get(each.author)!;
-    const drafted = new Date(now.getTime() - (each.daysAgo + 6) * day);
-    const begin = new Date(now.getTime() - each.daysAgo * day);
+    const drafted = daysAgo(now, each.daysAgo + 6);
+    const begin = daysAgo(now, each.daysAgo);
     const startsOn = civilDateIn(zone, begin);
     const id = await db.station(stationId, drafted, async (tx) => {
       const made = await programme.openBasket(db, tx, author, ids.get(each.community)!, true);
-      await programme.chooseProduct(tx, author, made, { productCode: each.product });
+      await programme.chooseProduct(tx, author, made, { productCode: each.product, reason: each.reason });
       const version = (await programme.getProgramme(tx, made))!.version;
       await programme.changeDates(db, tx, author, made, version, {
         startsOn,
@@ -132,25 +125,29 @@ export async function buildSample(db: Db, folder: string, say: (line: string) =>
       });
       return made;
     });
-    await db.station(stationId, new Date(drafted.getTime() + day), async (tx) => {
+    programmes.set(each.product, id);
+    await db.station(stationId, daysAgo(now, each.daysAgo + 5), async (tx) => {
       await programme.submit(db, tx, author, id);
-      journal.append(
-        tx,
-        author && { loginId: author.loginId, personId: author.personId, requestId: "sample" },
-        [{ verb: "submit", kind: "programme", targetId: id }],
-      );
+      told(tx, author, "submit", "programme", id);
     });
     await db.station(stationId, begin, async (tx) => {
-      const chief = whos.get("chief")!;
       await programme.approve(db, tx, chief, id, "");
-      journal.append(tx, { loginId: chief.loginId, personId: chief.personId, requestId: "sample" }, [
-        { verb: "approve", kind: "programme", targetId: id },
-      ]);
+      told(tx, chief, "approve", "programme", id);
       await duty.planProgramme(tx, id, startsOn);
     });
   }
+  const cast = {
+    db,
+    stationId,
+    now,
+    who: (login: string) => whos.get(login)!,
+    programmeOf: (product: string) => programmes.get(product)!,
+  };
+  await liveOn(cast);
   await duty.rollOn(db, stationId, now);
+  await decline(cast);
   await buildHistory(db, stationId, now, [...whos.values()]);
+  await waitForSomebody(cast);
 
   // Side by side: hashing twenty-three passwords one after another would be a quarter of the first start.
   const accounts = await Promise.all(

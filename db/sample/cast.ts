@@ -169,6 +169,8 @@ export const running: {
   author: string;
   daysAgo: number;
   months: number;
+  /** Said where the product is chosen against the advice. */
+  reason?: string;
 }[] = [
   { community: "oyn", product: "P01", author: "officer2", daysAgo: 70, months: 12 },
   { community: "oy3", product: "P07", author: "officer", daysAgo: 70, months: 12 },
@@ -177,4 +179,21 @@ export const running: {
   { community: "slxx", product: "P06", author: "officer3", daysAgo: 28, months: 7 },
   { community: "sly", product: "P05", author: "officer2", daysAgo: 100, months: 12 },
   { community: "slyq", product: "P28", author: "officer2", daysAgo: 40, months: 12 },
+  { community: "oy3", product: "P08", author: "officer", daysAgo: 45, months: 12 },
+  {
+    community: "oy3",
+    product: "S01",
+    author: "officer",
+    daysAgo: 60,
+    months: 6,
+    reason: "示例：楼道里推车充电的多起来了",
+  },
+  {
+    community: "yl",
+    product: "P23",
+    author: "officer3",
+    daysAgo: 90,
+    months: 12,
+    reason: "示例：挨家挨户登记，村里一直这么做",
+  },
 ];

@@ -74,6 +74,16 @@ export async function buildHistory(
       },
     ]);
   });
+  // And the newest of each community, so that somebody's signature is waited for on any day of the week.
+  const newest = new Map(
+    [...days.values()]
+      .flat()
+      .filter(({ roles }) => roles.length > 1)
+      .sort((a, b) => (a.doneOn < b.doneOn ? -1 : 1))
+      .map((act) => [act.communityId, act.id]),
+  );
+  const waits = (act: Act) =>
+    act.doneOn >= addDays(today, -unsignedDays) || newest.get(act.communityId) === act.id;
   /** Every partner for the own role; where nobody holds it, the officer says so. */
   const signAll = async (tx: Tx, { id, who, roles, communityId }: Act) => {
     const first = roles.find((role) => holds(who, [role], communityId));
@@ -90,7 +100,7 @@ export async function buildHistory(
       for (const act of acts) {
         await duty.complete(db, tx, act.who, act.id, { note: "", count: act.count, doneOn: act.doneOn });
         // The newest wait for the others' signatures, as they would on any day.
-        if (act.roles.length > 1 && act.doneOn < addDays(today, -unsignedDays)) await signAll(tx, act);
+        if (act.roles.length > 1 && !waits(act)) await signAll(tx, act);
       }
     });
   }

@@ -1,8 +1,11 @@
 /** What others may call about duties. */
-export { complete } from "./actions.ts";
+export { complete, excuse } from "./actions.ts";
+export { enterEvent } from "./event.ts";
+export { offer } from "./hand-over.ts";
 export { jobs, rollOn } from "./jobs.ts";
 export { horizonDays, planProgramme } from "./planning.ts";
-export { followRevision, previewRevision } from "./replanning.ts";
+export { addNote } from "./life.ts";
+export { followRevision, followStanding, previewRevision } from "./replanning.ts";
 export { countStanding, findProgress } from "./replanning-rows.ts";
 export {
   type DutyRow,

@@ -5,7 +5,7 @@ import * as queries from "./queries.ts";
 export { changeDates, chooseProduct, configure, declareHours, openBasket } from "./actions.ts";
 export { approve, submit } from "./decisions.ts";
 export { passMidnight } from "./night.ts";
-export { adoptVersion } from "./offers.ts";
+export { suspend } from "./pausing.ts";
 export { groundOf, planOf, weigh } from "./planning.ts";
 export { adviceFor, listRunningProducts, readGround } from "./advice.ts";
 export {

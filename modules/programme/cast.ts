@@ -19,6 +19,24 @@ export async function whoOf(tx: Tx, personId: string): Promise<Who> {
   return { loginId: personId, personId, stationId: tx.stationId, posts, scope: "all" };
 }
 
+/** Somebody with these posts, for tables of rules that need no database. */
+export const whoWith = (...posts: [Role, string[] | null][]): Who => ({
+  loginId: "login",
+  personId: "me",
+  stationId: "station",
+  scope: "all",
+  posts: posts.map(([role, communityIds], index) => ({
+    id: `post-${index}`,
+    personId: "me",
+    organisationId: "organisation",
+    role,
+    communityIds,
+    fromOn: "2026-01-01",
+    toOn: null,
+    endedAt: null,
+  })),
+});
+
 /** Hours a week by role, whoever may declare them. */
 export async function buildHours(
   tx: Tx,

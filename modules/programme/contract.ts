@@ -141,7 +141,9 @@ export const RevisionBrief = z.object({
   state: RevisionState,
   author: z.string(),
   authorSample: z.boolean(),
+  /** In the words of whoever opened it; empty where a newer version of a product did. */
   reason: z.string(),
+  because: z.object({ productCode: ProductCode, version: z.number().int() }).nullable(),
   effectiveOn: CivilDate.nullable(),
   endsOn: CivilDate,
 });
@@ -240,7 +242,7 @@ export const DeclaredHoursInput = z.strictObject({
 });
 export type DeclaredHoursInput = z.infer<typeof DeclaredHoursInput>;
 
-/** Why it is revised; `becauseOf` is the finding that led to it, where there is one. */
+/** Why it is revised; `becauseOf` is the finding or the product version that led to it, where there is one. */
 export const RevisionInput = z.strictObject({ reason: lines(600).min(2), becauseOf: Id.optional() });
 export const SuspensionInput = z.strictObject({
   reason: lines(600).min(2),
@@ -302,6 +304,19 @@ const VersionOf = z.object({
   content: ProductContent,
   publishedAt: Instant,
 });
+/** Values the newer version does not allow, with the nearest it does; settings it has anew or no longer. */
+const Carried = z.object({
+  problems: z.array(
+    z.object({
+      key: z.string(),
+      code: z.string(),
+      held: ParameterValues.valueType,
+      offered: ParameterValues.valueType,
+    }),
+  ),
+  added: z.array(z.string()),
+  dropped: z.array(z.string()),
+});
 /** A product of this programme has a newer version than the one it was configured on. */
 export const Offer = z.object({
   choiceId: Id,
@@ -312,21 +327,15 @@ export const Offer = z.object({
   to: VersionOf,
   parameters: ParameterValues,
   /** The values under the newer version: kept where they fit, else the nearest it allows. */
-  carried: z.object({
-    parameters: ParameterValues,
-    problems: z.array(
-      z.object({
-        key: z.string(),
-        code: z.string(),
-        held: ParameterValues.valueType,
-        offered: ParameterValues.valueType,
-      }),
-    ),
-    added: z.array(z.string()),
-    dropped: z.array(z.string()),
+  carried: Carried.extend({ parameters: ParameterValues }),
+  /** Somebody said that it stays on the version it has. */
+  kept: z.boolean(),
+  /** `take`: in place, into an open basket or revision; `revise`: by a revision opened for it. */
+  may: z.object({
+    keep: z.string().nullable(),
+    take: z.string().nullable(),
+    revise: z.string().nullable(),
   }),
-  answer: z.enum(["kept", "taken"]).nullable(),
-  may: z.object({ keep: z.string().nullable(), take: z.string().nullable() }),
 });
 export type Offer = z.infer<typeof Offer>;
 export const ProgrammeOffers = z.object({
@@ -334,6 +343,10 @@ export const ProgrammeOffers = z.object({
   code: z.string(),
   communityName: Bilingual,
   state: ProgrammeState,
+  /** The revision beside the one in force: one at a time. */
+  next: z
+    .object({ number: z.number().int(), state: RevisionState, effectiveOn: CivilDate.nullable() })
+    .nullable(),
   items: z.array(Offer),
 });
 export type ProgrammeOffers = z.infer<typeof ProgrammeOffers>;
@@ -352,6 +365,11 @@ export const OpenOffers = z.object({
 });
 export type OpenOffers = z.infer<typeof OpenOffers>;
 export const VersionInput = z.strictObject({ versionId: Id });
+/** Products the open revision has taken over in a newer version than the one in force. */
+export const TakenVersions = z.object({
+  items: z.array(Carried.extend({ choiceId: Id, from: VersionOf, to: VersionOf })),
+});
+export type TakenVersions = z.infer<typeof TakenVersions>;
 /** Event `programme.revised`: a later revision was approved; duties from its day on follow it. */
 export const programmeRevised = "programme.revised";
 export const ProgrammeRevised = z.object({ programmeId: Id, revisionId: Id });

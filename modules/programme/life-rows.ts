@@ -38,6 +38,7 @@ export type Beside = {
     number: number;
     authorId: string;
     reason: string;
+    becauseOf: string | null;
     startsOn: string;
     endsOn: string;
     effectiveOn: string | null;
@@ -57,7 +58,7 @@ export type Beside = {
 };
 export const getBeside = async (tx: Tx, programmeId: string): Promise<Beside> =>
   (await tx.maybe<Beside>(
-    `select (select json_agg(json_build_object('id', r.id, 'number', r.number, 'authorId', r.author_id, 'reason', r.reason,
+    `select (select json_agg(json_build_object('id', r.id, 'number', r.number, 'authorId', r.author_id, 'reason', r.reason, 'becauseOf', r.because_of,
          'startsOn', r.starts_on, 'endsOn', r.ends_on, 'effectiveOn', r.effective_on, 'createdAt', r.created_at,
          'submittedAt', r.submitted_at, 'submittedBy', r.submitted_by, 'returnedAt', r.returned_at,
          'approvedAt', r.approved_at, 'withdrawnAt', r.withdrawn_at, 'withdrawnBy', r.withdrawn_by) order by r.number)

@@ -1,25 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Role, type Who, roles } from "../people/contract.ts";
+import { whoWith as who } from "./cast.ts";
 import { ProgrammeState } from "./contract.ts";
 import * as rules from "./rules.ts";
 
-const who = (...posts: [Role, string[] | null][]): Who => ({
-  loginId: "login",
-  personId: "me",
-  stationId: "station",
-  scope: "all",
-  posts: posts.map(([role, communityIds], index) => ({
-    id: `post-${index}`,
-    personId: "me",
-    organisationId: "organisation",
-    role,
-    communityIds,
-    fromOn: "2026-01-01",
-    toOn: null,
-    endedAt: null,
-  })),
-});
 const [officer, chief] = [who(["officer", ["home"]]), who(["chief", null])];
 const at = (state: ProgrammeState) => ({ communityId: "home", state });
 type Codes = Partial<Record<ProgrammeState, string | null>>;

@@ -1,8 +1,16 @@
 import { type Http, IdParams } from "../../server/http.ts";
 import type { Who } from "../people/contract.ts";
-import { OpenOffers, ProgrammeOffers, VersionInput } from "./contract.ts";
+import { OpenOffers, Programme, ProgrammeOffers, TakenVersions, VersionInput } from "./contract.ts";
+import {
+  keepVersion,
+  listOpenOffers,
+  readOffers,
+  readTaken,
+  reviseToVersion,
+  takeVersion,
+} from "./offers.ts";
+import { readOpen } from "./revision-routes.ts";
 import { todayOf } from "./take.ts";
-import { keepVersion, listOpenOffers, readOffers, takeVersion } from "./offers.ts";
 
 /** Newer versions of what a programme uses: seen, kept off, taken over. */
 export function offerRoutes(http: Http<Who>): void {
@@ -42,11 +50,38 @@ export function offerRoutes(http: Http<Who>): void {
     },
     read,
   );
+  http.get(
+    {
+      path: "/api/programmes/{id}/taken-versions",
+      summary: "Products the open revision takes over in a newer version, and the values to check",
+      params: IdParams,
+      answer: TakenVersions,
+    },
+    ({ tx, who, params }) => readTaken(tx, who, params.id),
+  );
+  http.post(
+    {
+      path: "/api/programmes/{id}/taken-versions",
+      summary:
+        "Take a newer version over: opens the next revision with it, the programme's values carried over",
+      params: IdParams,
+      body: VersionInput,
+      answer: Programme,
+      status: 201,
+    },
+    async ({ tx, who, params: { id }, body, record }) => {
+      await reviseToVersion(http.db, tx, who, id, body.versionId);
+      record({ verb: "revise", kind: "programme", targetId: id });
+      record({ verb: "take_version", kind: "programme", targetId: id });
+      return id;
+    },
+    (of, id) => readOpen(http.db, of, id),
+  );
   http.change(
     "put",
     {
       path: "/api/choices/{id}/version",
-      summary: "Take the newer version over in an open basket",
+      summary: "Take the newer version over in an open basket or revision",
       params: IdParams,
       body: VersionInput,
       answer: ProgrammeOffers,

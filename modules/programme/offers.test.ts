@@ -4,9 +4,9 @@ import { type Caller, type World, openWorld } from "../../test/world.ts";
 import { buildCommunity } from "../community/cast.ts";
 import { shipped, stockShelf } from "../shelf/api.ts";
 import type { ProductContent } from "../shelf/contract.ts";
-import { adoptVersion } from "./api.ts";
-import { buildHours, buildProgramme, refused, whoOf } from "./cast.ts";
-import type { OpenOffers, Programme, ProgrammeOffers } from "./contract.ts";
+import { buildHours, buildProgramme, exact, refused } from "./cast.ts";
+import { refusals } from "./refusals.ts";
+import { type OpenOffers, Programme, type ProgrammeOffers, TakenVersions } from "./contract.ts";
 
 let world: World;
 let officer: Caller;
@@ -84,7 +84,7 @@ test("a running programme keeps its version; the newer one is offered with what 
   const after_ = (await officer.get<Programme>(`/api/programmes/${running}`)).body;
   assert.deepEqual(after_.choices, before_.choices);
   const [offer] = (await offers()).items;
-  assert.deepEqual([offer!.from.number, offer!.to.number, offer!.answer], [1, 2, null]);
+  assert.deepEqual([offer!.from.number, offer!.to.number, offer!.kept], [1, 2, false]);
   const { key, max, default: most } = minutesOf(p21);
   assert.deepEqual(offer!.carried.problems, [
     { key, code: "shelf.value_out_of_bounds", held: max, offered: most },
@@ -107,7 +107,7 @@ test("officer and chief are asked, others are not; nobody is asked twice", async
   const own = (await officer.get<Programme>(`/api/programmes/${running}`)).body.choices[0]!.productVersionId;
   assert.deepEqual(refused(await keep(officer, running, own)), [409, "programme.no_offer"]);
   const kept = await keep(elsewhere);
-  assert.deepEqual([kept.status, kept.body.items[0]!.answer], [201, "kept"]);
+  assert.deepEqual([kept.status, kept.body.items[0]!.kept], [201, true]);
   assert.equal((await keep(chief)).status, 201);
   assert.ok(!(await open()).includes(running));
   assert.ok(!(await open(chief)).includes(running));
@@ -132,9 +132,24 @@ test("an open basket takes the newer version over, with its values, once", async
   assert.deepEqual(refused(await take(officer)), [409, "programme.no_offer"]);
 });
 
-test("a running programme is not changed in place: taking over gives what a revision starts from", async () => {
-  await publish();
+const takeOver = (by: Caller, versionId: string, id = running) =>
+  by.post<Programme>(`/api/programmes/${id}/taken-versions`, { versionId });
+const takenIn = async (by = officer, id = running) =>
+  exact(TakenVersions, await by.get(`/api/programmes/${id}/taken-versions`)).items;
+
+test("a running programme takes a newer version over by a revision: values carried over, moved ones named", async () => {
+  // The next version allows less than this programme has.
+  const { key, default: held, step } = minutesOf(p21);
+  const tighter = changed(edition * 10).map((content) => {
+    const minutes = content.code === "P21" && content.parameters.find((each) => each.key === key);
+    if (minutes) Object.assign(minutes, { max: held - step, default: held - step });
+    return content;
+  });
+  await world.inStation(world.station, (tx) => stockShelf(tx, tighter));
   const [offer] = (await offers()).items;
+  assert.deepEqual(offer!.carried.problems, [
+    { key, code: "shelf.value_out_of_bounds", held, offered: held - step },
+  ]);
   const put = await officer.change(
     "PUT",
     `/api/choices/${offer!.choiceId}/version`,
@@ -142,21 +157,86 @@ test("a running programme is not changed in place: taking over gives what a revi
     offer!.version,
   );
   assert.deepEqual(refused(put), [409, "programme.not_open"]);
-  const adopt = (by: Caller) =>
-    world.inStation(world.station, async (tx) =>
-      adoptVersion(tx, await whoOf(tx, by.personId), offer!.choiceId, offer!.to.id),
-    );
-  await assert.rejects(adopt(chief), { code: "programme.officer_picks" });
-  const adoption = await adopt(officer);
-  assert.deepEqual(adoption, {
-    choiceId: offer!.choiceId,
-    programmeId: running,
-    fromVersionId: offer!.from.id,
-    toVersionId: offer!.to.id,
-    ...offer!.carried,
+  assert.deepEqual(offer!.may, { keep: null, take: "programme.not_open", revise: null });
+  assert.deepEqual(refused(await takeOver(chief, offer!.to.id)), [403, "programme.officer_picks"]);
+  assert.deepEqual(refused(await takeOver(cadre, offer!.to.id)), [403, "programme.officer_picks"]);
+  assert.equal((await takeOver(stranger, offer!.to.id)).status, 404);
+  assert.equal((await stranger.get(`/api/programmes/${running}/taken-versions`)).status, 404);
+  assert.deepEqual(refused(await takeOver(officer, offer!.from.id)), [409, "programme.no_offer"]);
+  assert.deepEqual(await takenIn(), []);
+
+  const draft = exact(Programme, await takeOver(officer, offer!.to.id), 201);
+  assert.deepEqual([draft.revision, draft.revisionState, draft.state], [2, "draft", "active"]);
+  const because = { productCode: "P21", version: offer!.to.number };
+  assert.deepEqual(
+    draft.revisions.map((each) => [each.reason, each.because]),
+    [
+      ["", null],
+      ["", because],
+    ],
+  );
+  const choice = draft.choices[0]!;
+  assert.deepEqual([choice.productVersionId, choice.parameters], [offer!.to.id, offer!.carried.parameters]);
+  const [taken] = await takenIn();
+  const { problems, added, dropped } = offer!.carried;
+  assert.deepEqual(taken, {
+    choiceId: choice.id,
+    from: offer!.from,
+    to: offer!.to,
+    problems,
+    added,
+    dropped,
   });
-  assert.ok(!(await open()).includes(running));
+  // The programme runs on as it was until the chief has approved.
   const still = (await officer.get<Programme>(`/api/programmes/${running}`)).body.choices[0]!;
   assert.equal(still.productVersionId, offer!.from.id);
-  assert.deepEqual(await adopt(officer), adoption);
+  assert.deepEqual((await offers()).items, []);
+  assert.ok(!(await open()).includes(running));
+
+  exact(Programme, await officer.post(`/api/programmes/${running}/submission`, {}));
+  exact(Programme, await chief.post(`/api/programmes/${running}/approval`, {}));
+  const now = (await officer.get<Programme>(`/api/programmes/${running}`)).body;
+  assert.deepEqual([now.revision, now.choices[0]!.productVersionId], [2, offer!.to.id]);
+  assert.deepEqual((await offers()).items, []);
+});
+
+test("one revision at a time: beside an open or a submitted one it is refused in words, the open one takes it in place", async () => {
+  await publish();
+  await officer.post(`/api/programmes/${running}/revisions`, { reason: "换个时间" });
+  const [offer] = (await offers()).items;
+  assert.deepEqual(offer!.may, { keep: null, take: null, revise: "programme.revision_open" });
+  const beside = await takeOver(officer, offer!.to.id);
+  assert.deepEqual(refused(beside), [409, "programme.revision_open"]);
+  assert.match(beside.problem.title, /第 2 版正在编/);
+  assert.match(refusals["programme.revision_open"].en, /{{number}} is being written.*into that one/);
+  await officer.post(`/api/programmes/${running}/submission`, {});
+  assert.equal((await offers()).items[0]!.may.revise, "programme.revision_submitted");
+  assert.deepEqual(refused(await takeOver(officer, offer!.to.id)), [409, "programme.revision_submitted"]);
+  await chief.post(`/api/programmes/${running}/return`, { reason: "请换新版" });
+  const put = await officer.change<ProgrammeOffers>(
+    "PUT",
+    `/api/choices/${offer!.choiceId}/version`,
+    { versionId: offer!.to.id },
+    offer!.version,
+  );
+  assert.deepEqual([put.status, put.body.items], [200, []]);
+  assert.equal((await takenIn())[0]!.to.number, offer!.to.number);
+});
+
+test("a revision given up takes its answer with it: the newer version is asked about again and may be kept off", async () => {
+  await publish();
+  const [offer] = (await offers()).items;
+  const draft = (await takeOver(officer, offer!.to.id)).body;
+  assert.ok(!(await open()).includes(running));
+  const keep = () =>
+    officer.post<ProgrammeOffers>(`/api/programmes/${running}/kept-versions`, { versionId: offer!.to.id });
+  assert.deepEqual(refused(await keep()), [409, "programme.no_offer"]);
+  const gone = await officer.change("DELETE", `/api/programmes/${running}`, undefined, draft.version);
+  assert.ok(gone.status < 300, gone.problem?.code);
+  assert.ok((await open()).includes(running));
+  assert.equal((await offers()).items[0]!.kept, false);
+  assert.equal((await keep()).body.items[0]!.kept, true);
+  assert.ok(!(await open()).includes(running));
+  // Kept off, it may still be taken over later.
+  assert.equal((await takeOver(officer, offer!.to.id)).status, 201);
 });

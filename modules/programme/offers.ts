@@ -2,25 +2,28 @@
  * A newer version of a product is offered to the programmes that use it and never forced on them: they keep
  * the version they were configured on until somebody answers.
  */
-import type { Tx } from "../../server/db.ts";
+import type { Db, Tx } from "../../server/db.ts";
 import { Refusal, Stale, found, refuse } from "../../server/errors.ts";
 import * as community from "../community/api.ts";
 import type { Who } from "../people/contract.ts";
 import * as shelf from "../shelf/api.ts";
-import type { ParameterValues, Product } from "../shelf/contract.ts";
-import { type Misfit, carryOver } from "../shelf/diff.ts";
-import type { Offer, OpenOffers, ProgrammeOffers } from "./contract.ts";
+import type { Product } from "../shelf/contract.ts";
+import { carryOver } from "../shelf/diff.ts";
+import type { Offer, OpenOffers, ProgrammeOffers, TakenVersions } from "./contract.ts";
 import * as answers from "./offer-queries.ts";
 import { effectiveOf, groundOf, planOfChoice, weigh } from "./planning.ts";
 import * as queries from "./queries.ts";
+import { openRevision } from "./revising.ts";
 import {
   mayConfigure,
   mayKeepVersion,
+  mayReviseToVersion,
   maySeeProgramme,
-  mayStart,
   programmesSeen,
+  revisionState,
   standingOf,
 } from "./rules.ts";
+import { take, todayOf } from "./take.ts";
 
 const versionOf = ({ versionId, version, content, publishedAt }: Product) => ({
   id: versionId,
@@ -56,12 +59,14 @@ export async function readOffers(tx: Tx, who: Who, id: string): Promise<Programm
     answers.listAnswers(tx, [id]),
     community.getCommunity(tx, row.communityId),
   ]);
+  const beside = row.nextRevisionId === null ? null : revisionState(row);
   const keep = mayKeepVersion(who, row);
+  const revise = mayReviseToVersion(who, row, beside);
   const items = choices.flatMap((choice): Offer[] => {
     const pair = newer(choice.productVersionId);
     if (pair === null) return [];
     const { from, to } = pair;
-    const answer = answered.find((each) => each.productVersionId === to.versionId)?.answer ?? null;
+    const kept = answered.some((each) => each.productVersionId === to.versionId);
     return [
       {
         choiceId: choice.id,
@@ -71,13 +76,19 @@ export async function readOffers(tx: Tx, who: Who, id: string): Promise<Programm
         to: versionOf(to),
         parameters: choice.parameters,
         carried: carryOver(to.content, choice.parameters),
-        answer,
-        may: { keep, take: mayConfigure(who, standingOf(row)) },
+        kept,
+        may: { keep, take: mayConfigure(who, standingOf(row)), revise },
       },
     ];
   });
-  const state = row.state as ProgrammeOffers["state"];
-  return { programmeId: id, code: row.code, communityName: found(place).name, state, items };
+  return {
+    programmeId: id,
+    code: row.code,
+    communityName: found(place).name,
+    state: row.state as ProgrammeOffers["state"],
+    next: beside && { number: row.revision, state: beside, effectiveOn: row.effectiveOn },
+    items,
+  };
 }
 
 /** What those who answer are asked on Today: once, until it is answered. */
@@ -121,24 +132,19 @@ export async function listOpenOffers(tx: Tx, who: Who): Promise<OpenOffers> {
   };
 }
 
-async function lock(tx: Tx, who: Who, id: string): Promise<queries.ProgrammeRow> {
-  const row = found(await queries.lockProgramme(tx, id));
-  if (!maySeeProgramme(who, row.communityId)) found(null);
-  return row;
-}
-
 /** The programme stays on its version, and is not asked again about this newer one. */
 export async function keepVersion(tx: Tx, who: Who, id: string, versionId: string): Promise<void> {
-  const row = await lock(tx, who, id);
+  const row = await take(tx, who, id);
   refuse(mayKeepVersion(who, row));
   const choices = await queries.listChoices(tx, [row.revisionId, row.currentRevisionId]);
   const newer = await newerThan(
     tx,
     choices.map((choice) => choice.productVersionId),
   );
-  if (!choices.some((choice) => newer(choice.productVersionId)?.to.versionId === versionId))
+  const held = choices.some((choice) => choice.productVersionId === versionId);
+  if (held || !choices.some((choice) => newer(choice.productVersionId)?.to.versionId === versionId))
     throw new Refusal("programme.no_offer");
-  await answers.insertAnswer(tx, {
+  await answers.putAnswer(tx, {
     programmeId: id,
     productVersionId: versionId,
     answer: "kept",
@@ -146,73 +152,94 @@ export async function keepVersion(tx: Tx, who: Who, id: string, versionId: strin
   });
 }
 
-/** What a revision starts from when a version is taken over. */
-export type Adoption = {
-  choiceId: string;
-  programmeId: string;
-  fromVersionId: string;
-  toVersionId: string;
-  parameters: ParameterValues;
-  problems: Misfit[];
-  added: string[];
-  dropped: string[];
-};
-
 /**
- * Takes the offer: the newer version with the programme's own values carried over. It says what to write and
- * writes only the answer, so that an open basket and a new revision of a running programme use it alike.
+ * A running programme takes the newer version over by its next revision: that begins as the one in force is,
+ * with this product on the newer version and its values carried over, and goes to the chief as any other.
  */
-export async function adoptVersion(
+export async function reviseToVersion(
+  db: Db,
   tx: Tx,
   who: Who,
-  choiceId: string,
-  toVersionId: string,
-): Promise<Adoption> {
-  const choice = found(await queries.getChoice(tx, choiceId));
-  const owner = found(await queries.findOwner(tx, choice.revisionId));
-  const row = await lock(tx, who, owner.id);
-  refuse(mayStart(who, row.communityId) ?? mayKeepVersion(who, row));
-  const pair = (await newerThan(tx, [choice.productVersionId]))(choice.productVersionId);
-  if (row.revisionId !== choice.revisionId || pair?.to.versionId !== toVersionId)
-    throw new Refusal("programme.no_offer");
-  await answers.insertAnswer(tx, {
-    programmeId: row.id,
-    productVersionId: toVersionId,
-    answer: "taken",
-    by: who.personId,
+  id: string,
+  versionId: string,
+): Promise<void> {
+  const row = await take(tx, who, id);
+  refuse(mayReviseToVersion(who, row, row.nextRevisionId === null ? null : revisionState(row)), {
+    details: { number: row.revision, on: row.effectiveOn },
   });
-  return {
-    choiceId,
-    programmeId: row.id,
-    fromVersionId: choice.productVersionId,
-    toVersionId,
-    ...carryOver(pair.to.content, choice.parameters),
-  };
+  const choices = await queries.listChoices(tx, [row.revisionId]);
+  const newer = await newerThan(
+    tx,
+    choices.map((choice) => choice.productVersionId),
+  );
+  const choice = choices.find((each) => newer(each.productVersionId)?.to.versionId === versionId);
+  if (choice === undefined) throw new Refusal("programme.no_offer");
+  await openRevision(db, tx, who, id, { reason: "", becauseOf: versionId });
+  const { revisionId } = found(await queries.getOpen(tx, id));
+  const line = choice.lineId ?? choice.id;
+  const going = found((await queries.listChoices(tx, [revisionId])).find((each) => each.lineId === line));
+  await takeVersion(tx, who, going.id, going.version, versionId, await todayOf(db, tx));
 }
 
-/** An open basket takes the newer version over in place; cost and number of times are worked out again. */
+/**
+ * An open basket or an open revision takes the newer version over in place, with the programme's own values
+ * carried over; cost and number of times are worked out again.
+ */
 export async function takeVersion(
   tx: Tx,
   who: Who,
   choiceId: string,
   expected: number,
   toVersionId: string,
-  today?: string,
+  today: string,
 ): Promise<string> {
-  const { programmeId, parameters } = await adoptVersion(tx, who, choiceId, toVersionId);
-  const row = found(await queries.lockProgramme(tx, programmeId));
-  refuse(mayConfigure(who, standingOf(row)));
-  const { content } = found((await shelf.getVersions(tx, [toVersionId])).get(toVersionId));
   const choice = found(await queries.getChoice(tx, choiceId));
+  const owner = found(await queries.findOwner(tx, choice.revisionId));
+  const row = await take(tx, who, owner.id);
+  refuse(mayConfigure(who, standingOf(row)));
+  const pair = (await newerThan(tx, [choice.productVersionId]))(choice.productVersionId);
+  if (row.revisionId !== choice.revisionId || pair?.to.versionId !== toVersionId)
+    throw new Refusal("programme.no_offer");
+  await answers.putAnswer(tx, {
+    programmeId: row.id,
+    productVersionId: toVersionId,
+    answer: "taken",
+    by: who.personId,
+  });
+  const { content } = pair.to;
+  const { parameters } = carryOver(content, choice.parameters);
   const ground = await groundOf(tx, row.communityId, [content]);
-  const plan = planOfChoice(ground, row, choice, effectiveOf(row, today ?? row.startsOn));
+  const plan = planOfChoice(ground, row, choice, effectiveOf(row, today));
   const weighed = weigh(content, parameters, plan);
   const moved = await answers.setVersion(tx, choiceId, expected, {
     versionId: toVersionId,
     parameters,
     ...weighed,
   });
-  if (moved === 0) throw new Stale(programmeId);
-  await queries.touch(tx, programmeId, row.version);
-  return programmeId;
+  if (moved === 0) throw new Stale(row.id);
+  await queries.touch(tx, row.id, row.version);
+  return row.id;
+}
+
+/** What the open revision holds on a newer version than the one in force, and which values want a look. */
+export async function readTaken(tx: Tx, who: Who, id: string): Promise<TakenVersions> {
+  const row = found(await queries.getOpen(tx, id));
+  if (!maySeeProgramme(who, row.communityId)) found(null);
+  if (row.revisionId === row.currentRevisionId) return { items: [] };
+  const choices = await queries.listChoices(tx, [row.currentRevisionId, row.revisionId]);
+  const versions = await shelf.getVersions(
+    tx,
+    choices.map((choice) => choice.productVersionId),
+  );
+  const before = choices.filter((each) => each.revisionId === row.currentRevisionId);
+  return {
+    items: choices.flatMap((choice) => {
+      const was = before.find((each) => choice.lineId === (each.lineId ?? each.id));
+      if (choice.revisionId !== row.revisionId || was === undefined) return [];
+      const [from, to] = [was, choice].map((each) => found(versions.get(each.productVersionId)));
+      if (to!.version <= from!.version) return [];
+      const { parameters: _, ...report } = carryOver(to!.content, was.parameters);
+      return [{ choiceId: choice.id, from: versionOf(from!), to: versionOf(to!), ...report }];
+    }),
+  };
 }

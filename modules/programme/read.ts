@@ -75,7 +75,11 @@ export async function readProgramme(
     heldRoles(tx, row.communityId, today),
     loadOf(tx, row.communityId, row.id),
   ]);
-  const names = await people.listNames(tx, namedIn(beside));
+  const led = beside.revisions.flatMap(({ becauseOf }) => becauseOf ?? []);
+  const [names, leading] = await Promise.all([
+    people.listNames(tx, namedIn(beside)),
+    led.length === 0 ? new Map<never, never>() : shelf.getVersions(tx, led),
+  ]);
   const choices = choiceRows.map((choice) => {
     const version = found(versions.get(choice.productVersionId));
     return {
@@ -93,7 +97,7 @@ export async function readProgramme(
   );
   // What an emptied basket leaves behind is the terms of a product that is gone.
   const terms = choices.length === 0 ? undefined : contractRow;
-  const { revisions, ...stands } = standsOf(row, beside, names);
+  const { revisions, ...stands } = standsOf(row, beside, names, leading);
   return {
     ...summaryOf(row, found(place).name, names, choices, nextOf(row, beside)),
     version: row.version,
@@ -158,7 +162,16 @@ function nextOf(row: queries.ProgrammeRow, beside: life.Beside): ProgrammeSummar
   return next ? { number: next.number, state: briefState(row, next), authorId: next.authorId } : null;
 }
 
-function standsOf(row: queries.ProgrammeRow, beside: life.Beside, names: Names) {
+function standsOf(
+  row: queries.ProgrammeRow,
+  beside: life.Beside,
+  names: Names,
+  leading: Awaited<ReturnType<typeof shelf.getVersions>>,
+) {
+  const becauseOf = (id: string | null) => {
+    const version = id === null ? undefined : leading.get(id);
+    return version === undefined ? null : { productCode: version.code, version: version.version };
+  };
   const by = (id: string) => ({ by: names.get(id)?.name ?? "", bySample: names.get(id)?.sample ?? false });
   const { suspension, closure, proposal, copiedFrom } = beside;
   return {
@@ -168,6 +181,7 @@ function standsOf(row: queries.ProgrammeRow, beside: life.Beside, names: Names) 
       author: names.get(each.authorId)?.name ?? "",
       authorSample: names.get(each.authorId)?.sample ?? false,
       reason: each.reason,
+      because: becauseOf(each.becauseOf),
       effectiveOn: each.number === 1 ? each.startsOn : each.effectiveOn,
       endsOn: each.endsOn,
     })),

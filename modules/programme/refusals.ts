@@ -119,6 +119,11 @@ export const refusals = {
     zh: "第 {{number}} 版正在等所长审批。一次只改一版：等它批下来或退回来，再改。",
     en: "Revision {{number}} is waiting for the chief. One revision at a time: wait until it is approved or returned.",
   },
+  "programme.revision_open": {
+    status: 409,
+    zh: "第 {{number}} 版正在编，一次只改一版。把新版换进那一版里，或等那一版办完再来。",
+    en: "Revision {{number}} is being written, and there is one at a time. Take the newer version over into that one, or come back when it is decided.",
+  },
   "programme.revision_ahead": {
     status: 409,
     zh: "第 {{number}} 版已经批准，{{on}} 生效。生效以后再编下一版。",

@@ -4,7 +4,7 @@ import type { Who } from "../people/contract.ts";
 import { costWithin } from "../shelf/cadence.ts";
 import { linesOf } from "./capacity.ts";
 import type { Programme, RevisionDiff } from "./contract.ts";
-import { diffOf } from "./diff.ts";
+import { compareRevisions } from "./compare-revisions.ts";
 import { effectiveOf, groundOf, planOfChoice } from "./planning.ts";
 import * as queries from "./queries.ts";
 import { readProgramme } from "./read.ts";
@@ -19,7 +19,7 @@ export async function readDifference(
   const first = [effectiveOf(rows.from, today), effectiveOf(rows.to, today)].sort()[1]!;
   const over = async (row: queries.ProgrammeRow) =>
     costsFrom(tx, row, await readProgramme(tx, who, row, today), first);
-  return diffOf(await over(rows.from), await over(rows.to));
+  return compareRevisions(await over(rows.from), await over(rows.to));
 }
 
 async function costsFrom(

@@ -1,5 +1,6 @@
 /** Opening a revision, and looking through and between all of them. */
 import { z } from "zod";
+import type { Db } from "../../server/db.ts";
 import { found } from "../../server/errors.ts";
 import { type Http, IdParams } from "../../server/http.ts";
 import type { Who } from "../people/contract.ts";
@@ -12,13 +13,15 @@ import { maySeeProgramme } from "./rules.ts";
 import { type Reading, todayOf } from "./take.ts";
 
 const Number_ = z.coerce.number().int().min(1).max(9999);
+async function show(db: Db, { who, tx }: Reading, row: queries.ProgrammeRow | undefined) {
+  if (!maySeeProgramme(who, found(row).communityId)) found(null);
+  return readProgramme(tx, who, row!, await todayOf(db, tx));
+}
+export const readOpen = async (db: Db, of: Reading, id: string) =>
+  show(db, of, await queries.getOpen(of.tx, id));
+
 export function revisionRoutes(http: Http<Who>): void {
   const { db } = http;
-  const show = async ({ who, tx }: Reading, row: queries.ProgrammeRow | undefined) => {
-    if (!maySeeProgramme(who, found(row).communityId)) found(null);
-    return readProgramme(tx, who, row!, await todayOf(db, tx));
-  };
-  const readOpen = async (of: Reading, id: string) => show(of, await queries.getOpen(of.tx, id));
   const Whole = contract.Programme;
 
   http.get(
@@ -28,7 +31,7 @@ export function revisionRoutes(http: Http<Who>): void {
       params: IdParams,
       answer: Whole,
     },
-    (of) => readOpen(of, of.params.id),
+    (of) => readOpen(db, of, of.params.id),
   );
   http.get(
     {
@@ -37,7 +40,7 @@ export function revisionRoutes(http: Http<Who>): void {
       params: IdParams.extend({ number: Number_ }),
       answer: Whole,
     },
-    async (of) => show(of, await queries.getAt(of.tx, of.params.id, of.params.number)),
+    async (of) => show(db, of, await queries.getAt(of.tx, of.params.id, of.params.number)),
   );
   http.get(
     {
@@ -71,6 +74,6 @@ export function revisionRoutes(http: Http<Who>): void {
       record({ verb: "revise", kind: "programme", targetId: params.id });
       return params.id;
     },
-    readOpen,
+    (of, id) => readOpen(db, of, id),
   );
 }

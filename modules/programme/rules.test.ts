@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Role, type Who, roles } from "../people/contract.ts";
+import { type Role, roles } from "../people/contract.ts";
+import { whoWith as who } from "./cast.ts";
 import type { ProgrammeState } from "./contract.ts";
 import { mayApprove, mayConfigure, mayDeclareHours, maySeeProgramme, mayStart, maySubmit } from "./rules.ts";
 
@@ -14,22 +15,6 @@ const states: (ProgrammeState | "discarded")[] = [
   "closed",
   "discarded",
 ];
-const who = (...posts: [Role, string[] | null][]): Who => ({
-  loginId: "login",
-  personId: "me",
-  stationId: "station",
-  scope: "all",
-  posts: posts.map(([role, communityIds], index) => ({
-    id: `post-${index}`,
-    personId: "me",
-    organisationId: "organisation",
-    role,
-    communityIds,
-    fromOn: "2026-01-01",
-    toOn: null,
-    endedAt: null,
-  })),
-});
 const standing = (
   state: ProgrammeState | "discarded",
   authorId = "author",

@@ -126,6 +126,16 @@ export function mayRevise(
   return next === "approved" ? "programme.revision_ahead" : null;
 }
 
+/** A running programme takes a newer version over by a revision of its own; into the open one it goes in place. */
+export function mayReviseToVersion(
+  who: Who,
+  programme: { communityId: string; state: Standing["state"] },
+  next: RevisionState | null,
+): string | null {
+  const revise = mayRevise(who, programme, next);
+  return revise === null && next !== null ? "programme.revision_open" : revise;
+}
+
 type Running = { communityId: string; state: Standing["state"] };
 /**
  * The chief suspends, resumes and closes.

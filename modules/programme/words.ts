@@ -1,5 +1,8 @@
 /** Words of a programme: its states, the basket's form, the ways out, the contract, the decision. */
+import { words as versionWords } from "./words/versions.ts";
+
 export const words = {
+  ...versionWords,
   "programme.state.draft": { zh: "还在篮子里", en: "In the basket" },
   "programme.state.set_aside": { zh: "先放在一边", en: "Set aside" },
   "programme.state.submitted": { zh: "等所长审批", en: "Waiting for the chief" },
@@ -307,8 +310,8 @@ export const words = {
   "programme.diff_product.changed": { zh: "改了设定", en: "Changed" },
   "programme.diff_change": { zh: "{{from}} → {{to}}", en: "{{from}} → {{to}}" },
   "programme.diff_same_price": { zh: "每周还是 {{hours}}", en: "still {{hours}} a week" },
-  "programme.diff_version": { zh: "商品说明", en: "Product text" },
-  "programme.diff_version_n": { zh: "第 {{n}} 稿", en: "version {{n}}" },
+  "programme.diff_version": { zh: "商品的版本", en: "Version of the product" },
+  "programme.diff_version_n": { zh: "第 {{n}} 版", en: "version {{n}}" },
   "programme.diff_none": { zh: "没有", en: "none" },
   "programme.diff_end": { zh: "到哪天", en: "Ends" },
   "programme.diff_hours": { zh: "每周小时数", en: "Hours a week" },
@@ -345,54 +348,4 @@ export const words = {
 
   "programme.products": { zh: "挑了什么，怎么配的", en: "What was chosen and how it is set" },
   "programme.settings": { zh: "每一项是怎么设的", en: "Every setting" },
-
-  "programme.offer.title": { zh: "{{community}}：商品有新版", en: "{{community}}: newer versions" },
-  "programme.offer.line": {
-    zh: "方案一直按批准时的那一版运行。新版改了什么都写在下面，不换也行。",
-    en: "The programme runs on the version it was approved with. What changed stands below; it may stay as it is.",
-  },
-  "programme.offer.line_basket": {
-    zh: "篮子里的是旧版。换成新版，能留的设置都留着。",
-    en: "The basket holds an older version. Taking the newer one keeps every setting that still fits.",
-  },
-  "programme.offer.none": { zh: "用的都是最新的一版", en: "Everything here is the newest version" },
-  "programme.offer.none_next": {
-    zh: "以后有新版，会写在今天和方案页上。",
-    en: "When there is a newer one, Today and the programme's page say so.",
-  },
-  "programme.offer.later": { zh: "以后再说", en: "Later" },
-  "programme.offer.product": {
-    zh: "{{code}} {{name}}：第 {{from}} 版 → 第 {{to}} 版",
-    en: "{{code}} {{name}}: version {{from}} → {{to}}",
-  },
-  "programme.offer.published": { zh: "新版 {{day}}上架", en: "The newer one is on the shelf since {{day}}" },
-  "programme.offer.settings": { zh: "这份方案的设置会怎样", en: "What becomes of the settings here" },
-  "programme.offer.settings_fit": {
-    zh: "原来选的值新版都允许，照旧留着。",
-    en: "Every value that was chosen is allowed and stays.",
-  },
-  "programme.offer.misfit": {
-    zh: "{{what}}：现在是 {{held}}，新版不允许，最近的是 {{offered}}",
-    en: "{{what}}: now {{held}}, which the newer version does not allow; the nearest is {{offered}}",
-  },
-  "programme.offer.added": {
-    zh: "新加的设置，先按一开始的值：{{what}}",
-    en: "New settings, at their starting values: {{what}}",
-  },
-  "programme.offer.dropped": {
-    zh: "新版没有的设置：{{what}}",
-    en: "Settings the newer version no longer has: {{what}}",
-  },
-  "programme.offer.take": { zh: "换成新版", en: "Take the newer version" },
-  "programme.offer.keep": { zh: "照旧用第 {{from}} 版", en: "Keep version {{from}}" },
-  "programme.offer.kept": {
-    zh: "记下了：照旧用原来那一版。这一版不再问。",
-    en: "Noted: it stays on the version it has. It is not asked about this one again.",
-  },
-  "programme.offer.taken": { zh: "已经决定换成这一版。", en: "It was decided to take this version over." },
-  "programme.offer.note": {
-    zh: "{{code}} {{name}}有第 {{n}} 版了。",
-    en: "{{code}} {{name}} has version {{n}}.",
-  },
-  "programme.offer.see": { zh: "看看改了什么", en: "See what changed" },
 } as const;

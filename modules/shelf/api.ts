@@ -5,4 +5,5 @@ export { spelledAs } from "./spelled.ts";
 export { shipped } from "./products/all.ts";
 export { routes } from "./routes.ts";
 export { getDraft } from "./own-read.ts";
+export { beginDraft, beginRevision, publishDraft, writeDraft } from "./own.ts";
 export { isPlannable } from "./lint.ts";

@@ -4,6 +4,7 @@ import { CommunityKind, ProblemCode, TraitKey } from "../community/contract.ts";
 import { Role } from "../people/contract.ts";
 import { Bilingual, CivilDate, Id, Instant, line } from "../../server/wire.ts";
 import { loosen } from "./loosen.ts";
+import { dutyKinds } from "./rules.ts";
 
 /** `P15` for the thirty shipped products; a station's own are `S` and a number. */
 export const ProductCode = z.string().regex(/^[PS]\d{2,4}$/);
@@ -134,20 +135,6 @@ const EventCadence = z.strictObject({
 export const Cadence = z.discriminatedUnion("kind", [RuleCadence, PerSubjectCadence, EventCadence]);
 export type Cadence = z.infer<typeof Cadence>;
 
-const dutyKinds = [
-  "visit",
-  "patrol",
-  "meeting",
-  "briefing",
-  "lecture",
-  "campaign",
-  "check",
-  "duty_desk",
-  "drill",
-  "conference",
-  "mediation",
-  "guard_post",
-] as const;
 export const DutyKind = z.enum(dutyKinds);
 export type DutyKind = z.infer<typeof DutyKind>;
 

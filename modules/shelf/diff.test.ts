@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { Parameter, type ParameterValue, type ProductContent } from "./contract.ts";
-import { carryOver, diffOf, isSame, patched } from "./diff.ts";
+import { carryOver, changesBetween, isSame, patched } from "./diff.ts";
 import { shipped } from "./products/all.ts";
 import { refuseValues } from "./rules.ts";
 
@@ -46,7 +46,7 @@ const cases: [string, (content: ProductContent) => void, [string, string][]][] =
 
 test("what changed is told by part and key", () => {
   for (const [name, change, expected] of cases) {
-    const changes = diffOf(p15, with_(change));
+    const changes = changesBetween(p15, with_(change));
     assert.deepEqual(
       changes.map(({ path, how }) => [path, how]),
       expected,
@@ -64,7 +64,7 @@ test("a content beside itself has no changes, also as the database gives it back
           : value,
       ),
     ) as ProductContent;
-    assert.deepEqual(diffOf(content, reordered), [], content.code);
+    assert.deepEqual(changesBetween(content, reordered), [], content.code);
   }
 });
 
@@ -86,9 +86,9 @@ test("putting the changes on again gives the other version, between any two cont
   });
   fc.assert(
     fc.property(mixed, mixed, (from, to) => {
-      const changes = diffOf(from, to);
+      const changes = changesBetween(from, to);
       assert.ok(isSame(patched(from, changes), to));
-      assert.deepEqual(diffOf(from, patched(from, changes)), changes);
+      assert.deepEqual(changesBetween(from, patched(from, changes)), changes);
     }),
     { numRuns: 300 },
   );

@@ -32,7 +32,7 @@ export function isSame(a: unknown, b: unknown): boolean {
   return [...keys].every((key) => isSame(left[key], right[key]));
 }
 
-export function diffOf(from: ProductContent, to: ProductContent): Change[] {
+export function changesBetween(from: ProductContent, to: ProductContent): Change[] {
   return fieldsOf(from, to).flatMap((key): Change[] => {
     const [a, b] = [from[key as keyof ProductContent], to[key as keyof ProductContent]];
     if (isNamed(key)) return diffLists(key, a as unknown as Plain[], b as unknown as Plain[]);
@@ -69,7 +69,7 @@ function diffLists(list: Named, from: Plain[], to: Plain[]): Change[] {
   return isSame(order, is) ? found : [...found, { path: list, how: "moved", from: was, to: is }];
 }
 
-/** Puts changes on again: `patched(a, diffOf(a, b))` is `b`. */
+/** Puts changes on again: `patched(a, changesBetween(a, b))` is `b`. */
 export function patched(content: ProductContent, changes: readonly Change[]): ProductContent {
   const next = structuredClone(content) as unknown as Plain;
   for (const { path, how, to } of changes) {

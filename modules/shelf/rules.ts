@@ -3,6 +3,22 @@ import type { Role, Who } from "../people/contract.ts";
 import { holds } from "../people/rules.ts";
 import type { EvidenceCard, Parameter, ParameterValue, ParameterValues, ProductContent } from "./contract.ts";
 
+/** The kinds of duty a stage may be. */
+export const dutyKinds = [
+  "visit",
+  "patrol",
+  "meeting",
+  "briefing",
+  "lecture",
+  "campaign",
+  "check",
+  "duty_desk",
+  "drill",
+  "conference",
+  "mediation",
+  "guard_post",
+] as const;
+
 /** What a product starts with. */
 export function defaultsOf(content: Pick<ProductContent, "parameters">): ParameterValues {
   return Object.fromEntries(content.parameters.map((parameter) => [parameter.key, parameter.default]));

@@ -147,6 +147,13 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
     path: `/api/programmes/${of.running}/kept-versions`,
     body: { versionId: of.choice },
   }),
+  "get /api/programmes/{id}/taken-versions": (of) => ({
+    path: `/api/programmes/${of.running}/taken-versions`,
+  }),
+  "post /api/programmes/{id}/taken-versions": (of) => ({
+    path: `/api/programmes/${of.running}/taken-versions`,
+    body: { versionId: of.choice },
+  }),
   "put /api/choices/{id}/version": (of) => ({
     path: `/api/choices/${of.choice}/version`,
     body: { versionId: of.draft },

@@ -5,12 +5,14 @@ import { Link, Navigate, getRouteApi } from "@tanstack/react-router";
 import { useCallback, useState } from "react";
 import type { Programme } from "../../modules/programme/contract.ts";
 import { AddProduct } from "../../modules/programme/web/add-product.tsx";
+import { useBecause } from "../../modules/programme/web/because.ts";
 import type { Unsaved } from "../../modules/programme/web/choice-draft.ts";
 import { Chosen } from "../../modules/programme/web/chosen.tsx";
 import { Copied } from "../../modules/programme/web/copied.tsx";
 import { DatesForm } from "../../modules/programme/web/dates-form.tsx";
 import { OfferNote } from "../../modules/programme/web/offer-note.tsx";
 import { useRemoval } from "../../modules/programme/web/removal.ts";
+import { MovedValues, useTaken } from "../../modules/programme/web/moved-values.tsx";
 import { Terms } from "../../modules/programme/web/terms.tsx";
 import { ChangeTerms } from "../../modules/programme/web/terms-form.tsx";
 import { useWrites } from "../../modules/programme/web/writes.ts";
@@ -82,6 +84,8 @@ function Basket({ programme }: { programme: Programme }) {
   const place = useGet<CommunityPage>(byHousehold ? `/api/pages/communities/${programme.communityId}` : null);
   const households = place.data ? { all: place.data.households, focus: place.data.focusHouseholds } : null;
   const later = programme.revision > 1;
+  const reason = useBecause()(programme.revisions.find((each) => each.number === programme.revision));
+  const taken = useTaken(programme);
   const returned = programme.timeline.findLast((entry) => entry.what === "returned");
   return (
     <>
@@ -103,7 +107,8 @@ function Basket({ programme }: { programme: Programme }) {
       >
         {later ? t("page.basket.revision_line") : t("page.basket.line", { count: programme.choices.length })}
       </PageHead>
-      {later && programme.reason && <p>{t("programme.revision_because", { reason: programme.reason })}</p>}
+      {later && reason && <p>{t("programme.revision_because", { reason })}</p>}
+      <MovedValues taken={taken} />
       <Copied programme={programme} />
       {programme.revisionState === "returned" && returned?.note && (
         <p className="why act">
@@ -146,6 +151,7 @@ function Basket({ programme }: { programme: Programme }) {
               <Chosen
                 key={choice.id}
                 choice={choice}
+                check={taken?.items.find((each) => each.choiceId === choice.id)}
                 weeks={programme.capacity.weeks}
                 households={households}
                 write={write}

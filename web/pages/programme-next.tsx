@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { Programme } from "../../modules/programme/contract.ts";
+import { useBecause } from "../../modules/programme/web/because.ts";
 import { useFormat } from "../dates.ts";
 import { useWords } from "../i18n.ts";
 import { btn } from "../kit/button.tsx";
@@ -9,15 +10,17 @@ type Of = { programme: Programme };
 export function NextRevision({ programme }: Of) {
   const { t } = useWords();
   const { day } = useFormat();
+  const because = useBecause();
   const { next } = programme;
   if (next === null) return null;
   const brief = programme.revisions.find((each) => each.number === next.number);
+  const reason = because(brief);
   const writes = programme.may.revise === null;
   const decides = next.state === "submitted";
   return (
     <section className="sheet stack">
       <h2>{t(`page.programme.next_${next.state}`, { number: next.number })}</h2>
-      {brief?.reason && <p>{brief.reason}</p>}
+      {reason && <p>{reason}</p>}
       {brief?.effectiveOn && (
         <p className="mut">{t("programme.revision_from", { day: day(brief.effectiveOn) })}</p>
       )}

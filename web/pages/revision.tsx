@@ -5,9 +5,11 @@ import "../look/shop.css";
 import { Link, getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
 import type { Programme, RevisionDiff } from "../../modules/programme/contract.ts";
+import { useBecause } from "../../modules/programme/web/because.ts";
 import { Decide } from "../../modules/programme/web/decide.tsx";
 import { Difference } from "../../modules/programme/web/difference.tsx";
 import { SetAs } from "../../modules/programme/web/set-as.tsx";
+import { MovedValues, useTaken } from "../../modules/programme/web/moved-values.tsx";
 import { Terms } from "../../modules/programme/web/terms.tsx";
 import { useFormat } from "../dates.ts";
 import { useWords } from "../i18n.ts";
@@ -36,6 +38,8 @@ function Whole({ programme }: { programme: Programme }) {
   const waiting = programme.revisionState === "submitted";
   const beside = programme.revision > 1 && open.includes(programme.revisionState);
   const brief = programme.revisions.find((each) => each.number === programme.revision);
+  const reason = useBecause()(brief);
+  const taken = useTaken(programme);
   return (
     <>
       <PageHead
@@ -61,7 +65,8 @@ function Whole({ programme }: { programme: Programme }) {
       </PageHead>
       <div className="two printed">
         <div className="stack l">
-          {programme.reason && <p>{t("programme.revision_because", { reason: programme.reason })}</p>}
+          {reason && <p>{t("programme.revision_because", { reason })}</p>}
+          {beside && <MovedValues taken={taken} />}
           {beside ? (
             <RevisionDifference id={programme.id} />
           ) : (

@@ -18,7 +18,7 @@ import { Wait } from "../kit/wait.tsx";
 import { useGet } from "../query.ts";
 import { useMe, whoOf } from "../session.ts";
 import { Approvals } from "./today-approvals.tsx";
-import { Offers } from "./today-offers.tsx";
+import { NewerVersions } from "./today-versions.tsx";
 import { WaitingCards } from "./today-waiting.tsx";
 
 /** One list for everything anyone must do; the order is the server's, the reason stands on each card. */
@@ -48,7 +48,7 @@ function DayList({ today }: { today: Today }) {
       <div className="two">
         <div className="stack">
           <Approvals approvals={today.approvals} />
-          <Offers />
+          <NewerVersions />
           <WaitingCards />
           {first && <DutyCard duty={first} first />}
           {cards(due)}

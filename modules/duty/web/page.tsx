@@ -10,7 +10,7 @@ import type { DutyDetail, DutyLife } from "../contract.ts";
 import { Closing } from "./closing.tsx";
 import { Facts } from "./facts.tsx";
 import { Files } from "./files.tsx";
-import { Offers } from "./offers.tsx";
+import { HandOverAsk } from "./hand-over-ask.tsx";
 import { useDutyWords } from "./reasons.ts";
 import { Record } from "./record.tsx";
 import { LifeStory } from "./life-story.tsx";
@@ -55,7 +55,7 @@ function Whole({ duty }: { duty: DutyDetail }) {
         )}
       </PageHead>
       {life && <Returned life={life} />}
-      {life && open && <Offers life={life} />}
+      {life && open && <HandOverAsk life={life} />}
       {life && <Repeats life={life} />}
       {open ? (
         <Closing duty={duty} close={close} />

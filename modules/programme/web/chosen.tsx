@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { Fragment, useEffect } from "react";
 import { useWords } from "../../../web/i18n.ts";
 import { Button } from "../../../web/kit/button.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
@@ -6,16 +6,19 @@ import { Icon } from "../../../web/kit/icon.tsx";
 import { Package } from "../../../web/kit/package.tsx";
 import { EffortTag } from "../../../web/kit/tag.tsx";
 import type { ParameterValues } from "../../shelf/contract.ts";
+import { isSame } from "../../shelf/diff.ts";
 import { refuseValue } from "../../shelf/rules.ts";
 import { ParameterField } from "../../shelf/web/parameter-field.tsx";
 import { valueInWords } from "../../shelf/web/parameter-words.ts";
 import { Sum } from "../../shelf/web/sum.tsx";
-import type { Choice } from "../contract.ts";
+import type { Choice, TakenVersions } from "../contract.ts";
 import { type Unsaved, unsavedIn, useChoiceDraft } from "./choice-draft.ts";
 import type { Write } from "./writes.ts";
 
 type Props = {
   choice: Choice;
+  /** What a newer version moved in its settings: said at each until it is set otherwise. */
+  check?: TakenVersions["items"][number] | undefined;
   weeks: number;
   households: { all: number; focus: number } | null;
   write: Write;
@@ -25,7 +28,7 @@ type Props = {
 };
 
 /** One chosen product: what it costs, its sum spelled out, and its form drawn from its settings. */
-export function Chosen({ choice, weeks, households, write, onRemove, onUnsaved }: Props) {
+export function Chosen({ choice, check, weeks, households, write, onRemove, onUnsaved }: Props) {
   const { t, pick, refusal } = useWords();
   const draft = useChoiceDraft(choice, write);
   const { content } = choice;
@@ -59,15 +62,28 @@ export function Chosen({ choice, weeks, households, write, onRemove, onUnsaved }
         {content.parameters.map((parameter) => {
           const value = draft.values[parameter.key] ?? parameter.default;
           const code = refuseValue(parameter, value);
+          const moved = check?.problems.find((each) => each.key === parameter.key);
+          const before = check?.from.content.parameters.find((each) => each.key === parameter.key);
           return (
-            <ParameterField
-              key={parameter.key}
-              parameter={parameter}
-              value={value}
-              occurrences={shared}
-              error={code ? refusal(code, { field: pick(parameter.label) }) : undefined}
-              onChange={(next) => draft.set(parameter.key, next)}
-            />
+            <Fragment key={parameter.key}>
+              <ParameterField
+                parameter={parameter}
+                value={value}
+                occurrences={shared}
+                error={code ? refusal(code, { field: pick(parameter.label) }) : undefined}
+                onChange={(next) => draft.set(parameter.key, next)}
+              />
+              {moved && isSame(value, moved.offered) && (
+                <p className="s whole" role="note">
+                  <b>
+                    {t("programme.taken_check", {
+                      what: pick(parameter.label),
+                      held: valueInWords(before ?? parameter, moved.held, t, pick),
+                    })}
+                  </b>
+                </p>
+              )}
+            </Fragment>
           );
         })}
       </div>

@@ -8,7 +8,7 @@ import type { ProgrammeOffers } from "../contract.ts";
 export function OfferNote({ programmeId }: { programmeId: string }) {
   const { t, pick } = useWords();
   const { data } = useGet<ProgrammeOffers>(`/api/programmes/${programmeId}/offers`);
-  const open = data?.items.filter(({ answer, may }) => answer === null && may.keep === null) ?? [];
+  const open = data?.items.filter(({ kept, may }) => !kept && may.keep === null) ?? [];
   if (open.length === 0) return null;
   return (
     <div className="note row b">

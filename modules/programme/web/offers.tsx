@@ -1,7 +1,7 @@
 /** A newer version of what this programme uses: what changed, what it does here, and whether to take it. */
 import "../../../web/look/programme.css";
 import "../../../web/look/own.css";
-import { Link, useParams } from "@tanstack/react-router";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useAct } from "../../../web/act.ts";
 import { send } from "../../../web/api.ts";
 import { useFormat } from "../../../web/dates.ts";
@@ -16,8 +16,8 @@ import { MayButton } from "../../../web/kit/refusal.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
 import { keyOf, queries, useGet } from "../../../web/query.ts";
 import { ProductChanges } from "../../shelf/web/own-diff.tsx";
-import { valueInWords } from "../../shelf/web/parameter-words.ts";
-import type { Offer, ProgrammeOffers } from "../contract.ts";
+import type { Offer, Programme, ProgrammeOffers } from "../contract.ts";
+import { CarriedOver } from "./carried-over.tsx";
 
 const pathOf = (id: string) => `/api/programmes/${id}/offers`;
 
@@ -68,35 +68,21 @@ function Whole({ offers }: { offers: ProgrammeOffers }) {
           {t("programme.offer.none_next")}
         </EmptyState>
       ) : (
-        offers.items.map((offer) => (
-          <OneOffer key={offer.to.id} offer={offer} programmeId={offers.programmeId} open={open} />
-        ))
+        offers.items.map((offer) => <OneOffer key={offer.to.id} offer={offer} offers={offers} />)
       )}
     </>
   );
 }
 
-function OneOffer({ offer, programmeId, open }: { offer: Offer; programmeId: string; open: boolean }) {
+function OneOffer({ offer, offers }: { offer: Offer; offers: ProgrammeOffers }) {
   const { t, pick } = useWords();
   const { shortDay, dateOf } = useFormat();
-  const told = {
-    refreshes: ["/api/offers", `/api/programmes/${programmeId}`, "/api/baskets", "/api/pages/shelf"],
-    onDone: (now: ProgrammeOffers) => queries.setQueryData(keyOf(pathOf(programmeId)), now),
-  };
+  const { programmeId } = offers;
   const keep = useAct({
     run: (versionId: string, key) =>
       send<ProgrammeOffers>("POST", `/api/programmes/${programmeId}/kept-versions`, { versionId }, { key }),
-    ...told,
-  });
-  const take = useAct({
-    run: (versionId: string) =>
-      send<ProgrammeOffers>(
-        "PUT",
-        `/api/choices/${offer.choiceId}/version`,
-        { versionId },
-        { version: offer.version },
-      ),
-    ...told,
+    refreshes: ["/api/offers"],
+    onDone: (now: ProgrammeOffers) => queries.setQueryData(keyOf(pathOf(programmeId)), now),
   });
   return (
     <section className="sheet stack">
@@ -109,21 +95,17 @@ function OneOffer({ offer, programmeId, open }: { offer: Offer; programmeId: str
         })}
       </h2>
       <p className="mut">{t("programme.offer.published", { day: shortDay(dateOf(offer.to.publishedAt)) })}</p>
+      <h3>{t("programme.diff")}</h3>
       <ProductChanges from={offer.from.content} to={offer.to.content} />
-      <Settings offer={offer} />
-      {offer.answer === "kept" && <Note live>{t("programme.offer.kept")}</Note>}
-      {offer.answer === "taken" && <Note live>{t("programme.offer.taken")}</Note>}
-      {offer.answer === null && (
+      <section className="stack t">
+        <h3>{t("programme.offer.settings")}</h3>
+        <CarriedOver offer={{ ...offer.carried, from: offer.from, to: offer.to }} />
+      </section>
+      {offer.kept ? (
+        <Note live>{t("programme.offer.kept")}</Note>
+      ) : (
         <div className="row top">
-          {open ? (
-            <MayButton
-              may={offer.may.take}
-              label={t("programme.offer.take")}
-              kind="pri"
-              pending={take.pending}
-              onClick={() => void take.act(offer.to.id)}
-            />
-          ) : null}
+          <Take offer={offer} offers={offers} />
           <MayButton
             may={offer.may.keep}
             label={t("programme.offer.keep", { from: offer.from.number })}
@@ -133,56 +115,62 @@ function OneOffer({ offer, programmeId, open }: { offer: Offer; programmeId: str
         </div>
       )}
       {keep.problem && <Failure error={keep.problem} />}
-      {take.problem && <Failure error={take.problem} />}
     </section>
   );
 }
 
-/** What becomes of this programme's own values. */
-function Settings({ offer }: { offer: Offer }) {
-  const { t, pick, refusal } = useWords();
-  const { carried, from, to } = offer;
-  const settingOf = (key: string) =>
-    to.content.parameters.find((each) => each.key === key) ??
-    from.content.parameters.find((each) => each.key === key);
-  const named = (keys: readonly string[]) =>
-    keys
-      .map((key) => settingOf(key))
-      .filter((each) => each !== undefined)
-      .map((each) => pick(each.label))
-      .join(t("shelf.and"));
-  const held = (key: string, value: Offer["parameters"][string]) => {
-    const setting = from.content.parameters.find((each) => each.key === key) ?? settingOf(key);
-    return setting ? valueInWords(setting, value, t, pick) : String(value);
+/** In place into an open basket; of what runs by a revision opened for it, or into the one that is open. */
+function Take({ offer, offers: { programmeId, state, next } }: { offer: Offer; offers: ProgrammeOffers }) {
+  const { t } = useWords();
+  const { day } = useFormat();
+  const navigate = useNavigate();
+  const told = {
+    refreshes: ["/api/offers", "/api/programmes", "/api/baskets", "/api/pages"],
+    onDone: () => void navigate({ to: "/baskets/$id", params: { id: programmeId } }),
   };
+  const inPlace = useAct({
+    run: (versionId: string) =>
+      send<ProgrammeOffers>(
+        "PUT",
+        `/api/choices/${offer.choiceId}/version`,
+        { versionId },
+        { version: offer.version },
+      ),
+    ...told,
+  });
+  const revise = useAct({
+    run: (versionId: string, key) =>
+      send<Programme>("POST", `/api/programmes/${programmeId}/taken-versions`, { versionId }, { key }),
+    ...told,
+  });
+  const take = (label: string) => (
+    <MayButton
+      may={offer.may.take}
+      label={label}
+      kind="pri"
+      pending={inPlace.pending}
+      onClick={() => void inPlace.act(offer.to.id)}
+    />
+  );
+  const open = next?.state === "draft" || next?.state === "returned";
   return (
-    <section className="stack t">
-      <h3>{t("programme.offer.settings")}</h3>
-      {carried.problems.length === 0 && <p>{t("programme.offer.settings_fit")}</p>}
-      <ul className="ruled">
-        {carried.problems.map((problem) => {
-          const setting = settingOf(problem.key);
-          if (setting === undefined) return null;
-          return (
-            <li key={problem.key}>
-              <b>
-                {t("programme.offer.misfit", {
-                  what: pick(setting.label),
-                  held: held(problem.key, problem.held),
-                  offered: valueInWords(setting, problem.offered, t, pick),
-                })}
-              </b>
-              <span className="block s mut">{refusal(problem.code, { field: pick(setting.label) })}</span>
-            </li>
-          );
-        })}
-      </ul>
-      {carried.added.length > 0 && (
-        <p className="mut">{t("programme.offer.added", { what: named(carried.added) })}</p>
+    <div className="stack t">
+      {state === "draft" || state === "returned" ? (
+        take(t("programme.offer.take"))
+      ) : (
+        <MayButton
+          may={offer.may.revise}
+          details={{ number: next?.number, on: next?.effectiveOn ? day(next.effectiveOn) : "" }}
+          label={t("programme.offer.revise", { n: offer.to.number })}
+          kind="pri"
+          pending={revise.pending}
+          act={open}
+          way={open ? take(t("programme.offer.take_into", { number: next.number })) : undefined}
+          onClick={() => void revise.act(offer.to.id)}
+        />
       )}
-      {carried.dropped.length > 0 && (
-        <p className="mut">{t("programme.offer.dropped", { what: named(carried.dropped) })}</p>
-      )}
-    </section>
+      {inPlace.problem && <Failure error={inPlace.problem} />}
+      {revise.problem && <Failure error={revise.problem} />}
+    </div>
   );
 }

@@ -4,10 +4,12 @@ import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { Dotted } from "../../../web/kit/marks.tsx";
 import type { Programme } from "../contract.ts";
+import { useBecause } from "./because.ts";
 
 export function Revisions({ programme }: { programme: Programme }) {
   const { t } = useWords();
   const { day } = useFormat();
+  const because = useBecause();
   if (programme.revisions.length < 2) return null;
   return (
     <section className="sheet stack">
@@ -32,7 +34,7 @@ export function Revisions({ programme }: { programme: Programme }) {
                 ]}
               </Dotted>
             </span>
-            {each.reason && <span className="s block">{each.reason}</span>}
+            {because(each) && <span className="s block">{because(each)}</span>}
           </li>
         ))}
       </ul>

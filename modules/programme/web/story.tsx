@@ -4,11 +4,13 @@ import { useWords } from "../../../web/i18n.ts";
 import { Name } from "../../../web/kit/marks.tsx";
 import { Timeline, type TimelineLine } from "../../../web/kit/timeline.tsx";
 import type { Programme } from "../contract.ts";
+import { useBecause } from "./because.ts";
 
 /** 来龙去脉: what happened to the programme, where it stands, and what comes. */
 export function Story({ programme }: { programme: Programme }) {
   const { t, language } = useWords();
   const { today, shortDay, nearDay, dateOf, number } = useFormat();
+  const because = useBecause();
   const begun = ["active", "suspended", "closed"].includes(programme.state);
   /** Days that come by themselves have passed where the programme has: begun, in force, run out. */
   const passed = (entry: Programme["timeline"][number], on: string) =>
@@ -43,6 +45,10 @@ export function Story({ programme }: { programme: Programme }) {
       next: Math.max(...programme.revisions.map((each) => each.number)) + 1,
       revision: entry.revision ?? "",
     });
+    const opened = entry.what === "revised";
+    const note = opened
+      ? because(programme.revisions.find((each) => each.number === entry.revision))
+      : entry.note;
     return {
       when: when(entry.on),
       dateTime: entry.at ?? entry.on,
@@ -58,7 +64,7 @@ export function Story({ programme }: { programme: Programme }) {
           )}
         </>
       ),
-      ...(entry.note ? { note: entry.note } : {}),
+      ...(note ? { note } : {}),
     };
   });
   return (

@@ -8,7 +8,7 @@ export const p25: Draft = {
     zh: "父子、婆媳、夫妻吵得邻里都知道了，接到后 7 天内分开谈：各自愿不愿意谈、想要什么，并逐项问有没有动手、威胁、不敢回家。问到一项“是”，这里就停，转家暴的专门流程，不合谈、不劝和。两边都愿意的，请律师讲法、乡贤讲情，坐一次，把说好的写下来。满 30 天、90 天各看一次；哪一边不想谈了，随时可以停。",
     en: "Father and son, mother- and daughter-in-law, husband and wife whose quarrels the neighbours know of. Within seven days each is heard apart: whether they want to talk, what they want, and, item by item, whether there are blows, threats or fear of going home. One yes ends it here: it goes to the procedure for violence at home, with no joint talk and no urging to make up. If both are willing, a lawyer speaks of the law and a respected elder of the family, once, and what is agreed is written down. It is looked at after 30 and after 90 days. Either side may stop at any time.",
   },
-  problems: ["dispute.family", "dispute"],
+  problems: ["dispute.family"],
   kinds: ["community", "village"],
   partners: [
     { role: "officer", required: true, does: { zh: "分开谈，筛暴力", en: "Hears each apart" } },

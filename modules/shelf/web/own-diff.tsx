@@ -3,13 +3,13 @@ import type { ReactNode } from "react";
 import { useWords } from "../../../web/i18n.ts";
 import { Note } from "../../../web/kit/note.tsx";
 import type { ProductContent } from "../contract.ts";
-import { type Change, diffOf } from "../diff.ts";
+import { type Change, changesBetween } from "../diff.ts";
 import { useChangeWords } from "./own-diff-words.ts";
 import { partOf, parts } from "./own-parts.ts";
 
 export function ProductChanges({ from, to }: { from: ProductContent; to: ProductContent }) {
   const { t } = useWords();
-  const changes = diffOf(from, to);
+  const changes = changesBetween(from, to);
   if (changes.length === 0) return <Note>{t("shelf.diff.none")}</Note>;
   const grouped = parts
     .map((part) => ({ part, of: changes.filter(({ path }) => partOf(path) === part) }))

@@ -3,7 +3,7 @@ import { useWords } from "../../../web/i18n.ts";
 import { SelectField, Tick } from "../../../web/kit/field.tsx";
 import { Seg } from "../../../web/kit/seg.tsx";
 import type { DutyKind, Stage } from "../contract.ts";
-import { defaultsOf } from "../rules.ts";
+import { defaultsOf, dutyKinds } from "../rules.ts";
 import { howOften, whoGoes } from "./how-often.ts";
 import { CadenceFields } from "./own-cadence.tsx";
 import {
@@ -18,20 +18,6 @@ import {
 import { Items } from "./own-items.tsx";
 import { Doers, When } from "./own-stage-who.tsx";
 
-const kinds: readonly DutyKind[] = [
-  "visit",
-  "patrol",
-  "meeting",
-  "briefing",
-  "lecture",
-  "campaign",
-  "check",
-  "duty_desk",
-  "drill",
-  "conference",
-  "mediation",
-  "guard_post",
-];
 const nth = ["one", "two", "three", "four", "five", "six"];
 
 export function OwnStages({ editor }: { editor: Editor }) {
@@ -107,7 +93,7 @@ function OneStage({ editor, at, stage, onChange }: StageProps) {
           name={`${path}.kind`}
           label={t("shelf.own.kind")}
           value={stage.kind}
-          data={kinds.map((kind) => ({ value: kind, label: t(`duty.kind.${kind}`) }))}
+          data={dutyKinds.map((kind) => ({ value: kind, label: t(`duty.kind.${kind}`) }))}
           onChange={(event) => onChange({ ...stage, kind: event.currentTarget.value as DutyKind })}
         />
         <NumberOrSetting

@@ -9,7 +9,7 @@ import { useGet } from "../query.ts";
 import { useMe, whoOf } from "../session.ts";
 
 /** Newer versions of what runs, for who answers: said until it is answered, and counted among nobody's duties. */
-export function Offers() {
+export function NewerVersions() {
   const { t, pick } = useWords();
   const asked = holds(whoOf(useMe()), ["officer", "chief"]);
   const { data } = useGet<OpenOffers>(asked ? "/api/offers" : null);

@@ -1,13 +1,9 @@
 /** What differs between two revisions of a programme. Pure. */
 import type { Bilingual } from "../../server/wire.ts";
+import { isSame } from "../shelf/diff.ts";
 import type { MetricContract, Programme, RevisionDiff } from "./contract.ts";
 
-const same = (a: unknown, b: unknown) => JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
-/** Shares come back from jsonb in another order of keys. */
-const inOrder = (value: unknown): unknown =>
-  typeof value === "object" && value !== null && !Array.isArray(value) ? Object.entries(value).sort() : value;
-
-export function diffOf(from: Programme, to: Programme): RevisionDiff {
+export function compareRevisions(from: Programme, to: Programme): RevisionDiff {
   const brief = (of: Programme) => of.revisions.find((each) => each.number === of.revision)!;
   const codes = [
     ...to.choices.map((each) => each.productCode),
@@ -34,7 +30,7 @@ function productDiff(code: string, from: Programme, to: Programme): RevisionDiff
       from: before?.parameters[parameter.key] ?? null,
       to: after?.parameters[parameter.key] ?? null,
     };
-    return before && after && !same(values.from, values.to) ? [{ parameter, values }] : [];
+    return before && after && !isSame(values.from, values.to) ? [{ parameter, values }] : [];
   });
   const version =
     before && after && before.productVersion !== after.productVersion
@@ -67,6 +63,6 @@ const terms = ["indicator", "denominator", "wouldCount", "failure", "evaluateOn"
 function termsDiff(from: MetricContract, to: MetricContract): RevisionDiff["contract"] {
   return terms.flatMap((term) => {
     const [before, after] = [from[term], to[term]] as [Bilingual | string, Bilingual | string];
-    return same(before, after) ? [] : [{ term, texts: { from: before, to: after } }];
+    return isSame(before, after) ? [] : [{ term, texts: { from: before, to: after } }];
   });
 }

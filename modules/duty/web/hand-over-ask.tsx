@@ -8,7 +8,7 @@ import type { DutyLife, HandOver } from "../contract.ts";
 import { useAnswer, WithWhy } from "./use-answer.tsx";
 
 /** The latest hand-over where somebody has to act on it: answer, take back, or give back what was taken. */
-export function Offers({ life }: { life: DutyLife }) {
+export function HandOverAsk({ life }: { life: DutyLife }) {
   const latest = life.handOvers[0];
   if (latest === undefined) return null;
   const { answer, giveBack, recall } = latest.may;
