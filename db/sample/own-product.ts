@@ -96,6 +96,7 @@ export const chargingRound = (number: 1 | 2): Omit<ProductContent, "code"> => {
       en: `One round a week of ${usual} minutes, one meeting a month of 30. A week: property firm ${hours.manager} h, officer ${hours.officer} h. The minutes are estimates.`,
     },
     securityException: null,
+    seenBy: "partners",
     lawfulBasis: {
       zh: "示例，没有逐条查过。物业和居民在消防上各有什么义务，以现行消防法和本地规定为准，请核对。物业不能扣车、不能罚款。",
       en: "A sample, not checked article by article. What property firm and residents owe in fire safety is in the Fire Protection Law and local rules in force; please verify. A property firm may neither seize a bike nor fine.",
