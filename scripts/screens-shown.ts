@@ -107,7 +107,12 @@ export const chapters: readonly Chapter[] = [
       {
         name: "search",
         login: "officer",
-        to: () => `/search?q=${encodeURIComponent("反诈")}`,
+        to: () => "/",
+        opens: async (page) => {
+          await page.keyboard.press("/");
+          await inDialog(page).locator("input").fill("反诈");
+          await inDialog(page).locator("a, [role=option]").first().waitFor();
+        },
         says: "One search over duties, doors, communities, programmes, products and people.",
       },
     ],
