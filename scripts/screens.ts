@@ -3,101 +3,25 @@
  * A picture of every screen of the sample station at both widths, and docs/SCREENS.md that names them:
  * `node scripts/screens.ts`. Everything is made anew in a folder of its own, which is removed afterwards.
  */
-import { spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { launch } from "../test/journeys/browser.ts";
-import { type Act, type Places, type Screen, chapters } from "./screens-shown.ts";
+import { arriving } from "./screens/arriving.ts";
+import { community } from "./screens/community.ts";
+import { duties } from "./screens/duties.ts";
+import { people } from "./screens/people.ts";
+import { programme } from "./screens/programme.ts";
+import { type Language, type Sample, type Width, openDoor, startSample, tall } from "./screens/sample.ts";
+import { shelf } from "./screens/shelf.ts";
+import type { Act, Places, Screen } from "./screens/step.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+/** In the order of the loop. */
+const chapters = [arriving, community, shelf, programme, duties, people];
 const folder = join(root, "docs/screens");
 const most = { bytes: 60_000, all: 4_000_000 };
-/** A phone's picture may show two screens' worth, a desk's a little more than one. */
-const tall = { 390: { least: 844, most: 1500 }, 1440: { least: 900, most: 1200 } } as const;
-type Width = keyof typeof tall;
-type Language = "zh" | "en";
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  const port = await new Promise<number>((resolve) =>
-    probe.listen(0, "127.0.0.1", () => resolve((probe.address() as { port: number }).port)),
-  );
-  await new Promise((closed) => probe.close(closed));
-  return port;
-}
-
-/** The product as anyone starts it, with a sample station of its own. */
-async function startSample() {
-  const built = spawnSync(
-    process.execPath,
-    ["node_modules/vite/bin/vite.js", "build", "--logLevel", "error"],
-    {
-      cwd: root,
-      stdio: "inherit",
-    },
-  );
-  if (built.status !== 0) throw new Error("the web could not be built");
-  const data = mkdtempSync(join(tmpdir(), "gongzhi-screens-"));
-  const port = await freePort();
-  const child = spawn(process.execPath, ["bin/gongzhi.mjs", "start"], {
-    cwd: root,
-    env: { ...process.env, GONGZHI_DATA: data, PORT: String(port) },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  let said = "";
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on("data", (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes("ready ")) resolve();
-    });
-    void ended.then(() => reject(new Error(`the sample did not start: ${said}`)));
-  });
-  const accounts = JSON.parse(readFileSync(join(data, "sample-accounts.json"), "utf8")) as {
-    login: string;
-    password: string;
-  }[];
-  return {
-    origin: `http://localhost:${port}`,
-    passwordOf: (login: string) => accounts.find((each) => each.login === login)!.password,
-    stop: async () => {
-      child.kill("SIGTERM");
-      await ended;
-      rmSync(data, { recursive: true, force: true });
-    },
-  };
-}
-type Sample = Awaited<ReturnType<typeof startSample>>;
-
-/** Pages of one person at one width in one language; the session is made once and shared. */
-function openDoor(browser: Browser, sample: Sample) {
-  const sessions = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
-  return async (login: string, width: Width, language: Language): Promise<Page> => {
-    const known = sessions.get(login);
-    const context = await browser.newContext({
-      viewport: { width, height: tall[width].least },
-      locale: language === "zh" ? "zh-CN" : "en-GB",
-      hasTouch: width === 390,
-      reducedMotion: "reduce",
-      ...(known ? { storageState: known } : {}),
-    });
-    await context.addInitScript((chosen) => localStorage.setItem("gongzhi.language", chosen), language);
-    const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
-    if (login === "" || known) return page;
-    await page.goto(`${sample.origin}/sign-in`);
-    await page.locator("input[name=login]").fill(login);
-    await page.locator("input[name=password]").fill(sample.passwordOf(login));
-    await page.keyboard.press("Enter");
-    await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-    sessions.set(login, await context.storageState());
-    return page;
-  };
-}
 
 async function settled(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).first().waitFor();
