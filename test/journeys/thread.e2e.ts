@@ -96,6 +96,8 @@ for (const look of looks) {
         await page.keyboard.press("Enter");
       }
       await page.waitForURL(/\/baskets\//);
+      // The address changes before its page has come.
+      await page.locator(".chosen").first().waitFor();
       await examine(page, name("basket"));
 
       const submit = page.getByRole("button", { name: say(look, "programme.submit"), exact: true }).first();
@@ -119,6 +121,7 @@ for (const look of looks) {
       await submit.click();
       await page.waitForURL(/\/programmes\//);
       const programmeUrl = page.url();
+      await page.locator(".receipt").first().waitFor();
       await examine(page, name("submitted"));
       await refused(page.getByRole("button", { name: say(look, "programme.approve") }).first());
       await officer.close();
