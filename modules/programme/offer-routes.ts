@@ -1,16 +1,10 @@
 import { type Http, IdParams } from "../../server/http.ts";
 import type { Who } from "../people/contract.ts";
 import { OpenOffers, Programme, ProgrammeOffers, TakenVersions, VersionInput } from "./contract.ts";
-import {
-  keepVersion,
-  listOpenOffers,
-  readOffers,
-  readTaken,
-  reviseToVersion,
-  takeVersion,
-} from "./offers.ts";
+import { keepVersion, listOpenOffers, readOffers } from "./offers.ts";
 import { readOpen } from "./revision-routes.ts";
 import { todayOf } from "./take.ts";
+import { readTaken, reviseToVersion, takeVersion } from "./taking-versions.ts";
 
 /** Newer versions of what a programme uses: seen, kept off, taken over. */
 export function offerRoutes(http: Http<Who>): void {

@@ -96,8 +96,7 @@ for (const look of looks) {
         await page.keyboard.press("Enter");
       }
       await page.waitForURL(/\/baskets\//);
-      // The address changes before its page has come.
-      await page.locator(".chosen").first().waitFor();
+      await page.locator(".chosen").first().waitFor(); // The address changes before its page has come.
       await examine(page, name("basket"));
 
       const submit = page.getByRole("button", { name: say(look, "programme.submit"), exact: true }).first();
