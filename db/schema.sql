@@ -173,10 +173,12 @@ create table duty (
   created_at timestamp with time zone not null,
   event_id uuid,
   offered_post_id uuid,
-  appointed_only boolean not null default false
+  appointed_only boolean not null default false,
+  taken_off text
 );
 alter table duty add constraint duty_pkey PRIMARY KEY (station_id, id);
 alter table duty add constraint duty_state_check CHECK ((state = ANY (ARRAY['open'::text, 'held'::text, 'signing'::text, 'done'::text, 'excused'::text, 'failed'::text, 'cancelled'::text])));
+alter table duty add constraint duty_taken_off_check CHECK ((taken_off = ANY (ARRAY['superseded'::text, 'suspended'::text, 'programme_closed'::text])));
 CREATE INDEX duty_by_day ON public.duty USING btree (station_id, community_id, due_on);
 CREATE INDEX duty_event_id ON public.duty USING btree (station_id, event_id) WHERE (event_id IS NOT NULL);
 CREATE INDEX duty_excused ON public.duty USING btree (station_id, subject_id) WHERE (state = 'excused'::text);

@@ -17,7 +17,10 @@ import * as rows from "./replanning-rows.ts";
 /** Rows of one transaction: large enough that its commit weighs little, small enough that the page moves. */
 const batch = 4000;
 type Step = { size: number; act: (tx: Tx) => Promise<unknown> };
-type Work = { mark: string; follows: string; steps: Step[] };
+/** Stages come one after the other, since one frees the keys the next one takes; steps of a stage do not meet. */
+type Work = { mark: string; follows: string; stages: Step[][] };
+/** Steps at once: one is worked out here while the database writes another. */
+const lanes = 2;
 /** The mark as it is now, held until the transaction ends; undefined where nothing is to do any more. */
 type Mark = (tx: Tx) => Promise<string | undefined>;
 
@@ -25,7 +28,8 @@ async function carryOut(run: Run, programmeId: string, workOf: (tx: Tx) => Promi
   for (;;) {
     const work = await run(async (tx) => {
       const found = await workOf(tx);
-      if (found !== null) await rows.beginProgress(tx, programmeId, found.follows, sizeOf(found.steps));
+      if (found !== null)
+        await rows.beginProgress(tx, programmeId, found.follows, sizeOf(found.stages.flat()));
       return found;
     });
     if (work === null) return;
@@ -38,13 +42,23 @@ async function carryOut(run: Run, programmeId: string, workOf: (tx: Tx) => Promi
 const sizeOf = (steps: readonly Step[]) => steps.reduce((sum, step) => sum + step.size, 0);
 
 async function inSteps(run: Run, programmeId: string, work: Work, mark: Mark): Promise<boolean> {
-  for (const step of work.steps) {
-    const stands = await run(async (tx) => {
-      if ((await mark(tx)) !== work.mark) return false;
-      await step.act(tx);
-      rows.addProgress(tx, programmeId, step.size);
-      return true;
-    });
+  let stands = true;
+  for (const stage of work.stages) {
+    const left = stage.values();
+    const lane = async () => {
+      for (const step of left) {
+        const stood = await run(async (tx) => {
+          if ((await mark(tx)) !== work.mark) return false;
+          await step.act(tx);
+          rows.addProgress(tx, programmeId, step.size);
+          return true;
+        });
+        if (!stood) stands = false;
+        if (!stands) return;
+      }
+    };
+    const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+    for (const each of ended) if (each.status === "rejected") throw each.reason;
     if (!stands) return false;
   }
   return true;
@@ -74,7 +88,7 @@ export async function followRevision(
     return {
       mark: running.mark,
       follows: `revision:${revised.number}`,
-      steps: stepsOf(running, ground, difference, today),
+      stages: stagesOf(running, ground, difference, today),
     };
   };
   await carryOut(run, programmeId, workOf, async (tx) => (await programme.findMark(tx, programmeId))?.mark);
@@ -90,13 +104,13 @@ async function compare(tx: Tx, running: programme.ForDuties, from: string, today
   return { ground, difference: differenceOf(running, stretches, standing, { today, horizon }) };
 }
 
-function stepsOf(
+function stagesOf(
   running: programme.ForDuties,
   ground: Ground,
   difference: Difference,
   today: string,
-): Step[] {
-  return [
+): Step[][] {
+  const ended = [
     ...narrowedIn(running).map((productCode) => ({
       size: 0,
       act: (tx: Tx) => rows.narrow(tx, running.programmeId, productCode),
@@ -111,9 +125,11 @@ function stepsOf(
         }),
       ),
     ),
-    ...difference.rekeyed.flatMap(({ revisionId, rows: some }) =>
-      inBatches(some, (tx, each) => rows.rekey(tx, revisionId, each)),
-    ),
+  ];
+  const rekeyed = difference.rekeyed.flatMap(({ revisionId, rows: some }) =>
+    inBatches(some, (tx, each) => rows.rekey(tx, revisionId, each)),
+  );
+  const reworded = [
     ...difference.reworded.map(({ segment, line, stage, from }) => ({
       size: 0,
       act: (tx: Tx) =>
@@ -125,13 +141,14 @@ function stepsOf(
           segment.to,
         ),
     })),
-    ...difference.added.flatMap(({ stretch, occurrences }) =>
-      inBatches(occurrences, (tx, each) => {
-        const { of, rows: planned } = laidOut(tx.now, running, ground, stretch, each);
-        return insertPlanned(tx, of, planned);
-      }),
-    ),
   ];
+  const added = difference.added.flatMap(({ stretch, occurrences }) =>
+    inBatches(occurrences, (tx, each) => {
+      const { of, rows: planned } = laidOut(tx.now, running, ground, stretch, each);
+      return insertPlanned(tx, of, planned);
+    }),
+  );
+  return [ended, rekeyed, reworded, added];
 }
 
 /** Products that are for those appointed only, and were the partners' in a revision before. */
@@ -177,8 +194,8 @@ export async function followStanding(run: Run, programmeId: string, today: strin
     const { pause, closedOn } = standing;
     if (standing.state === "suspended" && pause !== null) {
       const ids = idsOf((each) => each.state === "open" && each.closesOn >= pause.fromOn);
-      const steps = inBatches(ids, (tx_, some) => rows.turn(tx_, some, "open", "held"));
-      return { mark: standing.mark, follows: "suspended", steps };
+      const held = inBatches(ids, (tx_, some) => rows.turn(tx_, some, "open", "held"));
+      return { mark: standing.mark, follows: "suspended", stages: [held] };
     }
     if (standing.state === "closed") {
       const late = (each: (typeof unended)[number]) =>
@@ -188,9 +205,9 @@ export async function followStanding(run: Run, programmeId: string, today: strin
       return {
         mark: standing.mark,
         follows: "closed",
-        steps: [
-          ...end(idsOf(late), "failed", "programme_closed"),
-          ...end(rest, "cancelled", closedOn === null ? "suspended" : "programme_closed"),
+        stages: [
+          end(idsOf(late), "failed", "programme_closed"),
+          end(rest, "cancelled", closedOn === null ? "suspended" : "programme_closed"),
         ],
       };
     }
@@ -206,10 +223,10 @@ export async function followStanding(run: Run, programmeId: string, today: strin
     return {
       mark: standing.mark,
       follows: "resumed",
-      steps: [
-        ...end(idsOf(letGo), "cancelled", "suspended"),
-        ...inBatches(again, (tx_, some) => rows.turn(tx_, some, "held", "open")),
-        ...stretchesOf(running, ground, today, addDays(today, horizonDays)).flatMap((stretch) =>
+      stages: [
+        end(idsOf(letGo), "cancelled", "suspended"),
+        inBatches(again, (tx_, some) => rows.turn(tx_, some, "held", "open")),
+        stretchesOf(running, ground, today, addDays(today, horizonDays)).flatMap((stretch) =>
           inBatches(
             stretch.occurrences.filter((each) => !known.has(`${stretch.line.id} ${keyOf(stretch, each)}`)),
             (tx_, some) => {
