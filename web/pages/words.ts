@@ -1,10 +1,12 @@
-/** Words of the pages that show several modules at once; those of the shop and the search stand beside them. */
+/** Words of the pages that show several modules at once; those of the shop, the search and the counts stand beside them. */
+import { countsWords } from "./counts-words.ts";
 import { searchWords } from "./search-words.ts";
 import { words as shop } from "./shop-words.ts";
 
 export const words = {
   ...shop,
   ...searchWords,
+  ...countsWords,
 
   "page.communities.title": { zh: "辖区", en: "Communities" },
   "page.communities.line_one": {

@@ -1,0 +1,34 @@
+import { useFormat } from "../dates.ts";
+import { useWords } from "../i18n.ts";
+import type { PlotInput } from "./month-plot.ts";
+
+type Props = Pick<PlotInput, "months" | "startsOn"> & { caption: string };
+
+/** The chart as a table: what a reader hears, and what 看成表格 shows. */
+export function MonthTable({ caption, months, startsOn }: Props) {
+  const { t } = useWords();
+  const { month: monthName } = useFormat();
+  return (
+    <table className="months-table">
+      <caption className="hush">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("page.months.month")}</th>
+          {startsOn !== null && <th scope="col">{t("page.months.when")}</th>}
+          <th scope="col">{t("page.months.count")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {months.map(({ month, count }) => (
+          <tr key={month}>
+            <th scope="row">{monthName(month.slice(0, 7))}</th>
+            {startsOn !== null && (
+              <td>{month >= startsOn ? t("page.months.after") : t("page.months.before")}</td>
+            )}
+            <td>{count === null ? t("page.months.unknown") : t("page.months.cases", { count })}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
