@@ -474,6 +474,122 @@ alter table household force row level security;
 create policy station on household using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on household to app_rw;
 
+create table incident (
+  station_id uuid not null,
+  id uuid not null,
+  community_id uuid not null,
+  source text not null,
+  source_key text not null,
+  event_no text,
+  joined_to uuid,
+  label text not null,
+  problem text not null,
+  fraud_year integer,
+  fraud_label text,
+  occurred_on date not null,
+  occurred_time time without time zone,
+  reported_on date,
+  place text,
+  import_id uuid,
+  digest bytea,
+  corrected boolean not null default false,
+  withdrawn_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null
+);
+alter table incident add constraint incident_pkey PRIMARY KEY (station_id, id);
+alter table incident add constraint incident_station_id_source_source_key_key UNIQUE (station_id, source, source_key);
+alter table incident add constraint incident_place_check CHECK ((char_length(place) <= 60));
+alter table incident add constraint incident_source_check CHECK ((source = ANY (ARRAY['police'::text, 'hotline'::text, 'property'::text])));
+CREATE INDEX incident_day ON public.incident USING btree (station_id, community_id, occurred_on, id);
+CREATE INDEX incident_event ON public.incident USING btree (station_id, source, event_no) WHERE (event_no IS NOT NULL);
+CREATE INDEX incident_joined ON public.incident USING btree (station_id, joined_to) WHERE (joined_to IS NOT NULL);
+alter table incident enable row level security;
+alter table incident force row level security;
+create policy station on incident using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on incident to app_rw;
+
+create table incident_change (
+  station_id uuid not null,
+  id uuid not null,
+  incident_id uuid not null,
+  kind text not null,
+  before jsonb not null,
+  after jsonb not null,
+  reason text,
+  made_by uuid,
+  import_id uuid,
+  made_at timestamp with time zone not null
+);
+alter table incident_change add constraint incident_change_pkey PRIMARY KEY (station_id, id);
+alter table incident_change add constraint incident_change_kind_check CHECK ((kind = ANY (ARRAY['correction'::text, 'reclassification'::text, 'withdrawal'::text, 'restoration'::text, 'joining'::text, 'parting'::text])));
+CREATE INDEX incident_change_of ON public.incident_change USING btree (station_id, incident_id, id);
+alter table incident_change enable row level security;
+alter table incident_change force row level security;
+create policy station on incident_change using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on incident_change to app_rw;
+
+create table incident_count (
+  station_id uuid not null,
+  id uuid not null,
+  community_id uuid not null,
+  source text not null,
+  problem text not null,
+  from_month date not null,
+  to_month date not null,
+  number integer not null,
+  import_id uuid,
+  version integer not null default 1,
+  withdrawn_at timestamp with time zone,
+  created_at timestamp with time zone not null
+);
+alter table incident_count add constraint incident_count_pkey PRIMARY KEY (station_id, id);
+alter table incident_count add constraint incident_count_check CHECK ((to_month >= from_month));
+alter table incident_count add constraint incident_count_number_check CHECK ((number >= 0));
+alter table incident_count add constraint incident_count_source_check CHECK ((source = ANY (ARRAY['police'::text, 'hotline'::text, 'property'::text])));
+CREATE INDEX incident_count_place ON public.incident_count USING btree (station_id, community_id, source);
+alter table incident_count enable row level security;
+alter table incident_count force row level security;
+create policy station on incident_count using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on incident_count to app_rw;
+
+create table incident_coverage (
+  station_id uuid not null,
+  id uuid not null,
+  community_id uuid not null,
+  source text not null,
+  problem text,
+  from_on date not null,
+  to_on date not null,
+  import_id uuid,
+  recorded_at timestamp with time zone not null
+);
+alter table incident_coverage add constraint incident_coverage_pkey PRIMARY KEY (station_id, id);
+alter table incident_coverage add constraint incident_coverage_check CHECK ((to_on >= from_on));
+alter table incident_coverage add constraint incident_coverage_source_check CHECK ((source = ANY (ARRAY['police'::text, 'hotline'::text, 'property'::text])));
+CREATE INDEX incident_coverage_place ON public.incident_coverage USING btree (station_id, community_id, source);
+alter table incident_coverage enable row level security;
+alter table incident_coverage force row level security;
+create policy station on incident_coverage using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on incident_coverage to app_rw;
+
+create table incident_month (
+  station_id uuid not null,
+  community_id uuid not null,
+  source text not null,
+  problem text not null,
+  month date not null,
+  count integer not null,
+  lag_known integer not null,
+  after_7 integer not null,
+  after_30 integer not null
+);
+alter table incident_month add constraint incident_month_pkey PRIMARY KEY (station_id, community_id, source, problem, month);
+alter table incident_month enable row level security;
+alter table incident_month force row level security;
+create policy station on incident_month using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select, update on incident_month to app_rw;
+
 create table journal_entry (
   station_id uuid not null,
   id uuid not null,
@@ -1012,6 +1128,8 @@ alter table duty_sign_off add constraint duty_sign_off_duty_fk FOREIGN KEY (stat
 alter table evidence_file add constraint evidence_file_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
 alter table evidence_piece add constraint evidence_piece_file_fk FOREIGN KEY (station_id, file_id) REFERENCES evidence_file(station_id, id);
 alter table household add constraint household_address_fk FOREIGN KEY (station_id, address_id) REFERENCES standard_address(station_id, id);
+alter table incident_count add constraint incident_count_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table incident_coverage add constraint incident_coverage_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table login_station add constraint login_station_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
 alter table metric_contract add constraint metric_contract_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table partner_link add constraint partner_link_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);

@@ -5,6 +5,8 @@ import * as community from "../modules/community/api.ts";
 import { refusals as communityRefusals } from "../modules/community/refusals.ts";
 import * as duty from "../modules/duty/api.ts";
 import { refusals as dutyRefusals } from "../modules/duty/refusals.ts";
+import * as incident from "../modules/incident/api.ts";
+import { refusals as incidentRefusals } from "../modules/incident/refusals.ts";
 import * as journal from "../modules/journal/api.ts";
 import { refusals as journalRefusals } from "../modules/journal/refusals.ts";
 import * as people from "../modules/people/api.ts";
@@ -33,6 +35,7 @@ export const refusals: Refusals = {
   ...peopleRefusals,
   ...journalRefusals,
   ...communityRefusals,
+  ...incidentRefusals,
   ...registryRefusals,
   ...shelfRefusals,
   ...programmeRefusals,
@@ -82,6 +85,7 @@ export function compose(options: {
   people.routes(http);
   journal.routes(http, signer);
   community.routes(http);
+  incident.routes(http);
   registry.routes(http);
   shelf.routes(http);
   programme.routes(http);

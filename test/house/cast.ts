@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { buildCommunity } from "../../modules/community/cast.ts";
 import type { Community } from "../../modules/community/contract.ts";
+import { buildIncidents } from "../../modules/incident/cast.ts";
 import { type Role, roles } from "../../modules/people/contract.ts";
 import type { Programme } from "../../modules/programme/contract.ts";
 import { buildHouseholds } from "../../modules/registry/cast.ts";
@@ -15,6 +16,7 @@ export type Whole = {
   by: Map<Role, Caller>;
   community: string;
   household: string;
+  incident: string;
   venue: string;
   partner: string;
   draft: string;
@@ -54,13 +56,20 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   for (const role of roles) by.set(role, await world.hire(station, role, null, `${mark}${role}`));
   const [officer, chief] = [by.get("officer")!, by.get("chief")!];
 
-  const [community, other, household] = await world.inStation(station, async (tx) => {
+  const [community, other, household, incident] = await world.inStation(station, async (tx) => {
     await shelf.stockShelf(tx, shelf.shipped);
     const name = { zh: `${mark}社区`, en: `${mark} community` };
     const here = await buildCommunity(tx, { name, traits: { households: 12 } });
     const there = await buildCommunity(tx, { name, traits: { households: 12 } });
     await buildHouseholds(tx, there, 4);
-    return [here, there, (await buildHouseholds(tx, here, 12))[0]!];
+    const home = (await buildHouseholds(tx, here, 12))[0]!;
+    const [record] = await buildIncidents(tx, {
+      communityId: here,
+      month: "2026-10-01",
+      count: 2,
+      fields: { place: `${mark}门口` },
+    });
+    return [here, there, home, record!];
   });
   for (const communityId of [community, other])
     for (const role of roles.filter((each) => !/admin|auditor|supervisor|donor/.test(each)))
@@ -172,6 +181,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     by,
     community,
     household,
+    incident,
     venue: place.venues[0]!.id,
     partner: place.partners[0]!.id,
     draft: draft.id,

@@ -91,6 +91,12 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   }),
   "post /api/partners/{id}/end": (of) => ({ path: `/api/partners/${of.partner}/end` }),
 
+  "get /api/communities/{id}/incident-months": (of) => ({
+    path: `/api/communities/${of.community}/incident-months?problem=theft&from=2026-01-01&to=2026-11-01`,
+  }),
+
+  "get /api/incidents/{id}": (of) => ({ path: `/api/incidents/${of.incident}` }),
+
   "get /api/communities/{id}/households": (of) => ({ path: `/api/communities/${of.community}/households` }),
   "post /api/communities/{id}/households": (of) => ({
     path: `/api/communities/${of.community}/households`,

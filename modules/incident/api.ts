@@ -1,0 +1,3 @@
+/** What others may call about incidents. Counts ask for no permission: the caller's route does. */
+export { countEvents, listLatest, listMonths } from "./counting.ts";
+export { routes } from "./routes.ts";

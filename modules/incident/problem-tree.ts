@@ -1,0 +1,10 @@
+/** What a problem code takes in: the first level its second level. Pure; shared with the web. */
+import { problemCodes } from "../community/problems.ts";
+
+/** The code and those below it. */
+export const within = (problem: string): string[] => [
+  problem,
+  ...problemCodes.filter((code) => code.startsWith(`${problem}.`)),
+];
+/** The code, and the first level it belongs to. */
+export const above = (problem: string): string[] => [...new Set([problem, problem.split(".")[0]!])];

@@ -1,0 +1,97 @@
+/** Writing records: always with the months they belong to. */
+import type { Tx } from "../../server/db.ts";
+import { type Columns, type NewRecord, columnNames, kindOf } from "./columns.ts";
+import type { Source } from "./contract.ts";
+
+const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const names = columnNames.map(snake);
+const firstColumn = 5;
+const given = columnNames.map((name, i) => `$${i + firstColumn}::${kindOf(name)}[]`);
+
+/** Whatever changes counts of a station waits its turn, so that months and records never part. */
+export const lockCounts = (tx: Tx) =>
+  tx.later(`select pg_advisory_xact_lock(72506, hashtext($1))`, [tx.stationId]);
+
+const sqlInsert = `with came as (
+    select * from unnest(${given.join(", ")}) as came (${names.join(", ")})),
+  taken as (
+    insert into incident (station_id, source, import_id, created_at, ${names.join(", ")})
+    select $1, $2, $3, $4, ${names.map((name) => `came.${name}`).join(", ")} from came
+    on conflict (station_id, source, source_key) do nothing
+    returning community_id, problem, occurred_on, reported_on, joined_to),
+  added as (
+    insert into incident_month (station_id, community_id, source, problem, month, count, lag_known, after_7, after_30)
+    select $1, community_id, $2, problem, occurred_on - (extract(day from occurred_on)::int - 1), count(*),
+      count(reported_on), count(*) filter (where reported_on - occurred_on > 7),
+      count(*) filter (where reported_on - occurred_on > 30)
+    from taken where joined_to is null group by 2, 4, 5
+    on conflict (station_id, community_id, source, problem, month) do update
+    set count = incident_month.count + excluded.count, lag_known = incident_month.lag_known + excluded.lag_known,
+      after_7 = incident_month.after_7 + excluded.after_7, after_30 = incident_month.after_30 + excluded.after_30)
+  select count(*)::int as count from taken`;
+
+/** Those whose number is new; gives how many. The others stay as they are. Call lockCounts before. */
+export async function insertRecords(
+  tx: Tx,
+  of: { source: Source; importId: string | null; columns: Columns },
+): Promise<number> {
+  const values = [
+    tx.stationId,
+    of.source,
+    of.importId,
+    tx.now,
+    ...columnNames.map((name) => of.columns[name]),
+  ];
+  return (await tx.maybe<{ count: number }>(sqlInsert, values))!.count;
+}
+
+export const insertCoverage = (
+  tx: Tx,
+  row: {
+    id: string;
+    communityId: string;
+    source: Source;
+    problem: string | null;
+    from: string;
+    to: string;
+    importId: string | null;
+  },
+) =>
+  tx.later(
+    `insert into incident_coverage (station_id, id, community_id, source, problem, from_on, to_on, import_id, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [tx.stationId, row.id, row.communityId, row.source, row.problem, row.from, row.to, row.importId, tx.now],
+  );
+
+/** A record with everything that may change in it. */
+export type RecordRow = NewRecord & {
+  source: Source;
+  withdrawn: boolean;
+  corrected: boolean;
+  version: number;
+};
+const columns = `i.id, i.community_id as "communityId", i.source, i.source_key as "sourceKey", i.event_no as "eventNo",
+  i.joined_to as "joinedTo", i.label, i.problem, i.fraud_year as "fraudYear", i.fraud_label as "fraudLabel",
+  i.occurred_on as "occurredOn", to_char(i.occurred_time, 'HH24:MI') as "occurredTime", i.reported_on as "reportedOn",
+  i.place, encode(i.digest, 'hex') as digest, i.withdrawn_at is not null as withdrawn, i.corrected, i.version`;
+
+/** Locked: who reads them so may change them. */
+export const lockRecords = (tx: Tx, ids: readonly string[]) =>
+  tx.many<RecordRow>(
+    `select ${columns} from incident i where i.station_id = $1 and i.id = any ($2::uuid[]) order by i.id for update`,
+    [tx.stationId, ids],
+  );
+/** The other records of an event, by the one that counts; in the order in which they would count instead. */
+export const lockJoined = (tx: Tx, headId: string) =>
+  tx.many<RecordRow>(
+    `select ${columns} from incident i where i.station_id = $1 and i.joined_to = $2 order by i.occurred_on, i.id for update`,
+    [tx.stationId, headId],
+  );
+/** By event number the record that counts for it. */
+export const findHeads = (tx: Tx, source: Source, eventNos: readonly string[]) =>
+  tx.many<{ eventNo: string; id: string }>(
+    `select distinct on (event_no) event_no as "eventNo", id from incident
+     where station_id = $1 and source = $2 and event_no = any ($3::text[]) and joined_to is null and withdrawn_at is null
+     order by event_no, id`,
+    [tx.stationId, source, eventNos],
+  );
