@@ -1,6 +1,9 @@
 -- incident (警情): records as the sources gave them, what was changed in them, months added up, periods known.
 -- No person, no case text: decision 0024.
 set local citus.multi_shard_modify_mode = 'sequential';
+-- A migration before this one named a station; what is left of the setting is '', which is no uuid for the
+-- policies under which new foreign keys are looked at.
+set local app.station = '00000000-0000-0000-0000-000000000000';
 
 -- One row a record of a source. An event is counted once: by its record that is joined to no other.
 create table incident (
