@@ -7,11 +7,11 @@ import type { Who } from "../people/contract.ts";
 import { isInForce } from "../people/rules.ts";
 import * as programme from "../programme/api.ts";
 import type { CompletionInput } from "./contract.ts";
-import { endOffers } from "./hand-over-rows.ts";
+import { endOffers } from "./hand-over/rows.ts";
 import { whyNotNamed } from "./naming.ts";
 import * as queries from "./queries.ts";
 import { mayAssign, mayCancel, mayComplete, mayExcuse, mayFail, mayReopen, maySee } from "./rules.ts";
-import { signFirst, undoSignOffs } from "./sign-off-rows.ts";
+import { signFirst, undoSignOffs } from "./sign-off/rows.ts";
 import type { WholeDuty } from "./whole.ts";
 
 export const todayOf = async (db: Db, tx: Tx) =>

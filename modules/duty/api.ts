@@ -1,12 +1,12 @@
 /** What others may call about duties. */
 export { complete, excuse } from "./actions.ts";
-export { enterEvent } from "./event.ts";
-export { offer } from "./hand-over.ts";
+export { enterEvent } from "./event/event.ts";
+export { offer } from "./hand-over/hand-over.ts";
 export { jobs, rollOn } from "./jobs.ts";
-export { horizonDays, planProgramme } from "./planning.ts";
-export { addNote } from "./life.ts";
-export { followRevision, followStanding, previewRevision } from "./replanning.ts";
-export { countStanding, findProgress } from "./replanning-rows.ts";
+export { horizonDays, planProgramme } from "./planning/planning.ts";
+export { addNote } from "./life/life.ts";
+export { followRevision, followStanding, previewRevision } from "./planning/replanning.ts";
+export { countStanding, findProgress } from "./planning/replanning-rows.ts";
 export {
   type DutyRow,
   countDue,
@@ -18,7 +18,7 @@ export {
   listToday,
 } from "./queries.ts";
 export { householdsShown, present, sightOf } from "./read.ts";
-export { lifeRoutes } from "./life-routes.ts";
+export { lifeRoutes } from "./life/routes.ts";
 export { searchDuties } from "./search.ts";
 export { routes } from "./routes.ts";
-export { sign, vacate } from "./sign-off.ts";
+export { sign, vacate } from "./sign-off/sign-off.ts";

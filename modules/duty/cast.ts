@@ -2,7 +2,7 @@
 import type { Tx } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
 import * as programme from "../programme/api.ts";
-import { type Planned, type PlannedRow, insertPlanned } from "./planned-rows.ts";
+import { type Planned, type PlannedRow, insertPlanned } from "./planning/rows.ts";
 
 type Overrides = Partial<Omit<Planned, "programmeId" | "communityId">> &
   Partial<PlannedRow> & { dueOn: string };

@@ -194,4 +194,4 @@ export type {
   LifeEntry,
   Waiting,
   Workload,
-} from "./life-contract.ts";
+} from "./life/contract.ts";

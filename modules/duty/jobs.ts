@@ -17,11 +17,11 @@ import {
   addressCorrected,
   householdEnded,
 } from "../registry/contract.ts";
-import { endAppointmentsOf } from "./appointment-rows.ts";
-import { lapseOffers, lapseOffersTo } from "./hand-over-rows.ts";
-import { planProgramme } from "./planning.ts";
+import { endAppointmentsOf } from "./appointment/rows.ts";
+import { lapseOffers, lapseOffersTo } from "./hand-over/rows.ts";
+import { planProgramme } from "./planning/planning.ts";
 import { cancelOf, correctPlace, unassignPost } from "./queries.ts";
-import { followRevision, followStanding } from "./replanning.ts";
+import { followRevision, followStanding } from "./planning/replanning.ts";
 
 export function jobs(queue: Jobs, db: Db, now: () => Date): void {
   queue.on("programme.activated", "duty.plan", async (tx, { programmeId }: ProgrammeActivated) => {

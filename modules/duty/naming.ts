@@ -1,6 +1,6 @@
 import type { Tx } from "../../server/db.ts";
 import type { Role } from "../people/contract.ts";
-import { holdAppointment } from "./appointment-rows.ts";
+import { holdAppointment } from "./appointment/rows.ts";
 import type { DutyRow } from "./queries.ts";
 import { isHead, mayBeNamed } from "./rules.ts";
 

@@ -7,7 +7,7 @@ import type { Who } from "../people/contract.ts";
 import { isInForce } from "../people/rules.ts";
 import * as actions from "./actions.ts";
 import * as contract from "./contract.ts";
-import { evidenceRoutes } from "./evidence-routes.ts";
+import { evidenceRoutes } from "./evidence/routes.ts";
 import * as queries from "./queries.ts";
 import { householdsShown, present, readDuty, sightOf } from "./read.ts";
 import { maySeeAll, maySeeWhole } from "./rules.ts";

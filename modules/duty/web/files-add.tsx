@@ -4,7 +4,7 @@ import { useWords } from "../../../web/i18n.ts";
 import { Button } from "../../../web/kit/button.tsx";
 import { MayButton, RefusedButton } from "../../../web/kit/refusal.tsx";
 import { addUploads } from "../../../web/uploads.ts";
-import { fileMaxBytes, filesMost } from "../evidence-rules.ts";
+import { fileMaxBytes, filesMost } from "../evidence/rules.ts";
 
 /** Named one by one: asked for "any picture", an iPhone sends HEIC; asked for these, it turns it into JPEG. */
 const pictures = "image/jpeg,image/png,image/webp";

@@ -1,0 +1,64 @@
+/** The acts on a duty's files: add and remove. */
+import { open } from "node:fs/promises";
+import type { Tx } from "../../../server/db.ts";
+import { Refusal, found, refuse } from "../../../server/errors.ts";
+import { newId } from "../../../server/id.ts";
+import type { Accepted } from "../../../server/intake.ts";
+import type { Who } from "../../people/contract.ts";
+import * as files from "./queries.ts";
+import { fileNameOf, isFresh, mayAddFile, mayRemoveFile } from "./rules.ts";
+import { type DutyRow, lockDuty } from "../queries.ts";
+import { maySee } from "../rules.ts";
+
+/** A piece of 256 KB is one row: what is written and read stays bounded, whatever the file (decision 0017). */
+const pieceBytes = 262_144;
+
+/** The duty, locked, as far as this person may add to it: two uploads at once count each other. */
+export async function dutyToAddTo(tx: Tx, who: Who, dutyId: string): Promise<DutyRow> {
+  const duty = found(await lockDuty(tx, dutyId));
+  if (!maySee(who, duty)) found(null);
+  const kept = (await files.listFiles(tx, dutyId)).filter((file) => file.removedAt === null);
+  refuse(mayAddFile(who, duty, kept.length));
+  return duty;
+}
+
+export async function add(tx: Tx, who: Who, dutyId: string, accepted: Accepted) {
+  const duty = await dutyToAddTo(tx, who, dutyId);
+  const id = newId(tx.now);
+  await files.insertFile(tx, {
+    id,
+    dutyId,
+    name: fileNameOf(accepted.name, accepted.extension),
+    digest: accepted.digest,
+    mediaType: accepted.mediaType,
+    byteCount: accepted.byteCount,
+    hasThumbnail: accepted.thumbnail !== null,
+    addedBy: who.personId,
+  });
+  if (accepted.thumbnail !== null) await files.insertPiece(tx, id, "thumbnail", 0, accepted.thumbnail);
+  const file = await open(accepted.path, "r");
+  try {
+    const page = Buffer.allocUnsafe(pieceBytes);
+    for (let n = 0; ; n++) {
+      const { bytesRead } = await file.read(page, 0, pieceBytes, n * pieceBytes);
+      if (bytesRead === 0) break;
+      await files.insertPiece(tx, id, "content", n, page.subarray(0, bytesRead));
+    }
+  } finally {
+    await file.close();
+  }
+  return { id, duty };
+}
+
+export async function remove(tx: Tx, who: Who, id: string, reason: string) {
+  // The duty first, as when a file is added: two acts never wait for each other crosswise.
+  const named = found(await files.findFile(tx, id));
+  const duty = found(await lockDuty(tx, named.dutyId));
+  if (!maySee(who, duty)) found(null);
+  const file = found(await files.lockFile(tx, id));
+  refuse(mayRemoveFile(who, duty, file, tx.now));
+  if (reason.length < 2 && !isFresh(who, file, tx.now))
+    throw new Refusal("duty.file_reason", { field: "reason" });
+  await files.destroyFile(tx, id, who.personId, reason);
+  return duty;
+}

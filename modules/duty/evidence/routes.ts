@@ -1,0 +1,140 @@
+import { FileAnswer } from "../../../server/bytes.ts";
+import type { Tx } from "../../../server/db.ts";
+import { found, refuse } from "../../../server/errors.ts";
+import { type Http, IdParams } from "../../../server/http.ts";
+import { accept } from "../../../server/intake.ts";
+import * as people from "../../people/api.ts";
+import type { Who } from "../../people/contract.ts";
+import * as contract from "../contract.ts";
+import { bytesOf } from "./bytes.ts";
+import * as acts from "./file.ts";
+import * as files from "./queries.ts";
+import { fileMaxBytes, freeUntil, isFresh, mayAddFile, mayOpenFile, mayRemoveFile } from "./rules.ts";
+import type { DutyRow } from "../queries.ts";
+import { maySee } from "../rules.ts";
+import { getWholeDuty } from "../whole.ts";
+
+/** Rows as one person may see them; a byline is no look (decision 0009), opening a file is. */
+async function present(tx: Tx, who: Who, duty: DutyRow, rows: readonly files.FileRow[]) {
+  const names = await people.listNames(tx, [
+    ...new Set(rows.flatMap((row) => [row.addedBy, ...(row.removedBy === null ? [] : [row.removedBy])])),
+  ]);
+  const nameOf = (id: string) => ({
+    name: names.get(id)?.name ?? "",
+    sample: names.get(id)?.sample ?? false,
+  });
+  return rows.map((row): contract.EvidenceFile => {
+    const open = mayOpenFile(who, duty, row, tx.now);
+    const added = nameOf(row.addedBy);
+    const removed = row.removedBy === null ? null : nameOf(row.removedBy);
+    return {
+      id: row.id,
+      dutyId: row.dutyId,
+      name: open === null ? row.name : null,
+      mediaType: row.mediaType,
+      byteCount: row.byteCount,
+      hasThumbnail: row.hasThumbnail,
+      addedBy: added.name,
+      addedBySample: added.sample,
+      addedAt: row.addedAt.toISOString(),
+      removed: removed && {
+        by: removed.name,
+        bySample: removed.sample,
+        at: row.removedAt!.toISOString(),
+        reason: row.removalReason ?? "",
+      },
+      freeUntil: row.removedAt === null && isFresh(who, row, tx.now) ? freeUntil(row).toISOString() : null,
+      may: { open, remove: mayRemoveFile(who, duty, row, tx.now) },
+    };
+  });
+}
+
+/** The file and its duty, where this person may see the duty. */
+async function findSeen(tx: Tx, who: Who, id: string) {
+  const file = found(await files.findFile(tx, id));
+  const duty = found(await getWholeDuty(tx, file.dutyId));
+  if (!maySee(who, duty)) found(null);
+  return { file, duty };
+}
+const read = async ({ tx, who }: { tx: Tx; who: Who }, id: string) => {
+  const { file, duty } = await findSeen(tx, who, id);
+  return (await present(tx, who, duty, [file]))[0]!;
+};
+/** An act on a household's duty is about the household. */
+const about = (duty: DutyRow) =>
+  duty.subjectKind === "household" ? { subjects: [duty.subjectId], subjectKind: "household" } : {};
+
+export function evidenceRoutes(http: Http<Who>): void {
+  const { db, now } = http;
+  http.get(
+    {
+      path: "/api/duties/{id}/files",
+      summary: "Files of a duty by name and size; none is ever required",
+      params: IdParams,
+      answer: contract.EvidenceFiles,
+    },
+    async ({ who, tx, params }) => {
+      const [row, rows] = await Promise.all([getWholeDuty(tx, params.id), files.listFiles(tx, params.id)]);
+      const duty = found(row);
+      if (!maySee(who, duty)) found(null);
+      const kept = rows.filter((row) => row.removedAt === null).length;
+      return { items: await present(tx, who, duty, rows), may: { add: mayAddFile(who, duty, kept) } };
+    },
+  );
+
+  http.upload(
+    {
+      path: "/api/duties/{id}/files",
+      summary: "Add a picture or a paper: checked by its content, pictures kept without place and camera",
+      params: IdParams,
+      answer: contract.EvidenceFile,
+      status: 201,
+    },
+    {
+      maxBytes: fileMaxBytes,
+      admit: async ({ tx, who, params }) => void (await acts.dutyToAddTo(tx, who, params.id)),
+      prepare: (file) => accept(file, fileMaxBytes),
+    },
+    async ({ who, tx, params, body, record }) => {
+      const { id, duty } = await acts.add(tx, who, params.id, body);
+      record({ verb: "add", kind: "evidence_file", targetId: id, ...about(duty) });
+      return id;
+    },
+    read,
+  );
+
+  const bytes = (part: files.Part, path: string, summary: string) =>
+    http.get({ path, summary, params: IdParams, gives: "bytes" }, async ({ who, tx, params, look }) => {
+      const { file, duty } = await findSeen(tx, who, params.id);
+      refuse(mayOpenFile(who, duty, file, tx.now));
+      if (part === "thumbnail" && !file.hasThumbnail) return found(null);
+      look("evidence_file", [file.id], [part]);
+      if (duty.subjectKind === "household") look("household", [duty.subjectId], ["evidence_file"]);
+      const byteCount = part === "content" ? file.byteCount : null;
+      return new FileAnswer({
+        mediaType: part === "content" ? file.mediaType : "image/jpeg",
+        byteCount,
+        name: file.name!,
+        inline: part === "thumbnail",
+        read: () => bytesOf(db, now, tx.stationId, { id: file.id, part, byteCount }),
+      });
+    });
+  bytes("content", "/api/files/{id}/content", "The file itself, to be saved; each opening is a look");
+  bytes("thumbnail", "/api/files/{id}/thumbnail", "A small picture of it, 320 pixels at most; a look too");
+
+  http.post(
+    {
+      path: "/api/files/{id}/removal",
+      summary: "Remove a file: its content is destroyed, that it was there stays",
+      params: IdParams,
+      body: contract.RemovalInput,
+      answer: contract.EvidenceFile,
+    },
+    async ({ who, tx, params, body, record }) => {
+      const duty = await acts.remove(tx, who, params.id, body.reason);
+      record({ verb: "remove", kind: "evidence_file", targetId: params.id, ...about(duty) });
+      return params.id;
+    },
+    read,
+  );
+}

@@ -1,0 +1,64 @@
+import type { Db, Tx } from "../../../server/db.ts";
+import { found } from "../../../server/errors.ts";
+import * as people from "../../people/api.ts";
+import type { Who } from "../../people/contract.ts";
+import { take, todayOf } from "../actions.ts";
+import type { DutyLife } from "../contract.ts";
+import { listRepeats, listReviews } from "../excuse/rows.ts";
+import { listHandOvers } from "../hand-over/rows.ts";
+import { readHandOvers } from "../hand-over/read.ts";
+import * as rows from "./rows.ts";
+import { getDuty } from "../queries.ts";
+import { mayOffer, mayReview, maySee, maySeeDoor } from "../rules.ts";
+import { listSignOffs } from "../sign-off/rows.ts";
+import { readSignOffs } from "../sign-off/read.ts";
+import { storyOf } from "./story.ts";
+
+const longest = 200;
+
+/** What happens to a duty between its making and its end, beside the duty itself. */
+export async function readLife(db: Db, tx: Tx, who: Who, id: string): Promise<DutyLife> {
+  const duty = found(await getDuty(tx, id));
+  if (!maySee(who, duty)) found(null);
+  const [signing, handOvers, repeats, event, closings, signOffs, offers, reviews, notes] = await Promise.all([
+    readSignOffs(db, tx, who, duty),
+    readHandOvers(db, tx, who, duty),
+    duty.subjectKind === "household" && maySeeDoor(who, duty, duty.needs)
+      ? listRepeats(tx, duty.subjectId, await todayOf(db, tx))
+      : [],
+    rows.findEventOf(tx, id),
+    rows.listClosings(tx, id),
+    duty.roles.length > 1 ? listSignOffs(tx, id) : [],
+    listHandOvers(tx, id),
+    listReviews(tx, id),
+    rows.listNotes(tx, id),
+  ]);
+  const story = storyOf({ event, closings, signOffs, handOvers: offers, reviews, notes }).slice(-longest);
+  const names = await people.listNames(
+    tx,
+    story.flatMap((each) => each.personId ?? []),
+  );
+  const closing = closings.findLast((each) => each.undoneAt === null) ?? null;
+  const reviewed = reviews.some((each) => each.closingId === closing?.id);
+  return {
+    ...signing,
+    handOvers,
+    mayOffer: mayOffer(who, duty),
+    repeats,
+    mayReview: mayReview(who, duty, closing, reviewed, tx.now),
+    timeline: story.map(({ at, what, personId, role, note }) => ({
+      at: at.toISOString(),
+      what,
+      by: names.get(personId ?? "")?.name ?? "",
+      bySample: names.get(personId ?? "")?.sample ?? false,
+      role,
+      note,
+    })),
+  };
+}
+
+/** A note by anyone who sees the duty, also after it is closed. Notes are added to, never changed. */
+export async function addNote(tx: Tx, who: Who, id: string, text: string): Promise<void> {
+  await take(tx, who, id);
+  await rows.insertNote(tx, id, text, who.personId);
+}
