@@ -215,6 +215,9 @@ const me = createRoute({
   component: later(() => import("../modules/people/web/me.tsx")),
 });
 
+/** An address that leads nowhere keeps the shell, so that the next one is a tap away. */
+const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: Missing });
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
@@ -244,6 +247,7 @@ export const router = createRouter({
       people,
       journal,
       me,
+      elsewhere,
     ]),
   ]),
   defaultPreload: "intent",
