@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { evaluateCommand } from "./evaluate.ts";
 import { migrateCommand, serveCommand, startCommand, verifyCommand } from "./run.ts";
 import {
   accountAdd,
@@ -22,4 +23,5 @@ export const commands: Record<string, Command> = {
   "community import": communityImport,
   token: tokenCommand,
   verify: verifyCommand,
+  evaluate: evaluateCommand,
 };
