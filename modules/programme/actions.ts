@@ -2,11 +2,11 @@
 import type { Db, Tx } from "../../server/db.ts";
 import { Refusal, Stale, found, refuse } from "../../server/errors.ts";
 import { newId } from "../../server/id.ts";
-import { addDays, addMonths, daysBetween } from "../community/civil-days.ts";
+import { addDays, addMonths } from "../community/civil-days.ts";
 import * as community from "../community/api.ts";
 import type { Who } from "../people/contract.ts";
 import * as shelf from "../shelf/api.ts";
-import type { ParameterValues, ProductContent } from "../shelf/contract.ts";
+import type { ParameterValues } from "../shelf/contract.ts";
 import { defaultsOf, refuseValues } from "../shelf/rules.ts";
 import {
   findBasket,
@@ -16,13 +16,14 @@ import {
   setOthersAside,
   takeUpBasket,
 } from "./baskets.ts";
-import type { DeclaredHoursInput, MetricContractInput, ProgrammePatch } from "./contract.ts";
+import type { DeclaredHoursInput, ProgrammePatch } from "./contract.ts";
 import { effectiveOf, groundOf, planOfChoice, weigh } from "./planning.ts";
 import { adviceFor } from "./advice.ts";
 import * as queries from "./queries.ts";
 import * as revisions from "./revision-rows.ts";
 import { mayDeclareHours, maySeeProgramme, mayStart, mayTakeUp } from "./rules.ts";
 import { refuseTwin, reweigh, take, takeOpen, todayOf } from "./take.ts";
+import { draftTerms, moveTerms } from "./terms.ts";
 
 /** The person's open basket for this community, or a new one: a year from today. */
 export async function openBasket(
@@ -114,7 +115,7 @@ export async function chooseProduct(
     since,
     ...weigh(product.content, parameters, plan),
   });
-  if (choices.length === 0 && row.revision === 1) await draftContract(tx, row, product.content);
+  if (choices.length === 0 && row.revision === 1) await draftTerms(tx, row, product.content);
   await queries.touch(tx, id, row.version);
 }
 
@@ -127,22 +128,6 @@ async function lineOf(tx: Tx, row: queries.ProgrammeRow, productCode: string) {
   );
   const same = before.find((each) => versions.get(each.productVersionId)?.code === productCode);
   return { lineId: same === undefined ? null : (same.lineId ?? same.id), since: same?.since ?? null };
-}
-
-/** The contract starts from the first product's template; the baseline is unknown until counts are imported. */
-async function draftContract(tx: Tx, row: queries.ProgrammeRow, content: ProductContent): Promise<void> {
-  const { indicator, denominator, wouldCount, failure, baselineMonths, measureMonths } = content.outcome;
-  await queries.putContract(tx, newId(tx.now), row.revisionId, {
-    productCode: content.code,
-    indicator,
-    denominator,
-    wouldCount,
-    failure,
-    baselineFrom: addMonths(row.startsOn, -baselineMonths),
-    baselineTo: addDays(row.startsOn, -1),
-    evaluateOn: addMonths(row.startsOn, measureMonths),
-    baseline: null,
-  });
 }
 
 export async function configure(
@@ -174,7 +159,7 @@ export async function removeChoice(tx: Tx, who: Who, choiceId: string, expected:
   const contract = await queries.findContract(tx, row.revisionId);
   // A later revision keeps the terms it is judged by until its officer says otherwise.
   if (row.revision === 1 && first !== undefined && contract?.content.productCode !== first.code)
-    await draftContract(tx, row, first.content);
+    await draftTerms(tx, row, first.content);
   await queries.touch(tx, row.id, row.version);
   return row.id;
 }
@@ -253,33 +238,7 @@ export async function moveTo(
 ): Promise<void> {
   await revisions.setDates(tx, row.revisionId, startsOn, endsOn);
   await reweigh(tx, { ...row, startsOn, endsOn }, today);
-  const contract = await queries.findContract(tx, row.revisionId);
-  if (contract === undefined) return;
-  const { baselineFrom, baselineTo, evaluateOn } = contract.content;
-  const months = Math.max(3, Math.round(daysBetween(baselineFrom, baselineTo) / 30.44));
-  await queries.putContract(tx, newId(tx.now), row.revisionId, {
-    ...contract.content,
-    baselineFrom: addMonths(startsOn, -months),
-    baselineTo: addDays(startsOn, -1),
-    evaluateOn: evaluateOn <= startsOn ? addMonths(startsOn, 12) : evaluateOn,
-  });
-}
-
-export async function changeContract(
-  tx: Tx,
-  who: Who,
-  id: string,
-  expected: number,
-  input: MetricContractInput,
-  today?: string,
-): Promise<void> {
-  const row = await takeOpen(tx, who, id, expected);
-  const contract = await queries.findContract(tx, row.revisionId);
-  if (contract === undefined) throw new Refusal("programme.basket_empty");
-  if (input.evaluateOn <= effectiveOf(row, today ?? row.startsOn))
-    throw new Refusal("programme.ends_before_start", { field: "evaluateOn" });
-  await queries.putContract(tx, newId(tx.now), row.revisionId, { ...contract.content, ...input });
-  await queries.touch(tx, id, row.version);
+  await moveTerms(tx, row, startsOn);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What differs between two revisions of a programme. Pure. */
-import type { Bilingual } from "../../server/wire.ts";
 import { isSame } from "../shelf/diff.ts";
-import type { MetricContract, Programme, RevisionDiff } from "./contract.ts";
+import type { Programme, RevisionDiff } from "./contract.ts";
+import type { MetricContract } from "./terms-contract.ts";
 
 export function compareRevisions(from: Programme, to: Programme): RevisionDiff {
   const brief = (of: Programme) => of.revisions.find((each) => each.number === of.revision)!;
@@ -59,10 +59,21 @@ function hoursDiff(from: Programme, to: Programme): RevisionDiff["hours"] {
   return [...roles].map((role) => ({ role, minutes: { from: minutes(from, role), to: minutes(to, role) } }));
 }
 
-const terms = ["indicator", "denominator", "wouldCount", "failure", "evaluateOn"] as const;
+const terms = [
+  "indicator",
+  "denominator",
+  "wouldCount",
+  "failure",
+  "evaluateOn",
+  "problem",
+  "baselineMonths",
+] as const;
 function termsDiff(from: MetricContract, to: MetricContract): RevisionDiff["contract"] {
   return terms.flatMap((term) => {
-    const [before, after] = [from[term], to[term]] as [Bilingual | string, Bilingual | string];
+    const [before, after] = [from[term], to[term]] as [
+      RevisionDiff["contract"][number]["texts"]["from"],
+      RevisionDiff["contract"][number]["texts"]["to"],
+    ];
     return isSame(before, after) ? [] : [{ term, texts: { from: before, to: after } }];
   });
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { CommunityKind } from "../community/contract.ts";
 import { Role } from "../people/contract.ts";
 import { Parameter, ParameterValues, ProductCode, ProductContent } from "../shelf/contract.ts";
+import { MetricContract } from "./terms-contract.ts";
 import { Bilingual, CivilDate, Id, Instant, line, lines } from "../../server/wire.ts";
 
 export const ProgrammeState = z.enum([
@@ -71,30 +72,6 @@ export const Capacity = z.object({
   waysOut: z.array(WayOut),
 });
 export type Capacity = z.infer<typeof Capacity>;
-
-/**
- * The metric contract: what will be counted, against what, and what would count. Frozen at approval.
- * `baseline` is null while no counts are imported: then no conclusion is drawn later (issue "Counts").
- */
-export const MetricContract = z.object({
-  indicator: Bilingual,
-  denominator: Bilingual,
-  wouldCount: Bilingual,
-  failure: Bilingual,
-  baselineFrom: CivilDate,
-  baselineTo: CivilDate,
-  evaluateOn: CivilDate,
-  baseline: z.number().int().nullable(),
-  frozenAt: Instant.nullable(),
-});
-export type MetricContract = z.infer<typeof MetricContract>;
-export const MetricContractInput = z.strictObject({
-  indicator: Bilingual,
-  wouldCount: Bilingual,
-  failure: Bilingual,
-  evaluateOn: CivilDate,
-});
-export type MetricContractInput = z.infer<typeof MetricContractInput>;
 
 /** One step of its life. `on` is the day it is about: of what comes, or a planned day to go on or to end. */
 export const TimelineEntry = z.object({
@@ -270,8 +247,8 @@ export const RevisionDiff = z.object({
   hours: z.array(z.object({ role: Role, minutes: Change(z.number()) })),
   contract: z.array(
     z.object({
-      term: z.enum(["indicator", "denominator", "wouldCount", "failure", "evaluateOn"]),
-      texts: Change(z.union([Bilingual, CivilDate])),
+      term: z.enum(["indicator", "denominator", "wouldCount", "failure", "evaluateOn", "problem", "baselineMonths"]),
+      texts: Change(z.union([Bilingual, CivilDate, z.number().int()])),
     }),
   ),
 });

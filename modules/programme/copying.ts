@@ -5,7 +5,7 @@
 import type { Db, Tx } from "../../server/db.ts";
 import { Refusal, found, refuse } from "../../server/errors.ts";
 import { newId } from "../../server/id.ts";
-import { addDays, addMonths, daysBetween } from "../community/civil-days.ts";
+import { addDays, daysBetween } from "../community/civil-days.ts";
 import * as community from "../community/api.ts";
 import type { Who } from "../people/contract.ts";
 import * as shelf from "../shelf/api.ts";
@@ -19,6 +19,7 @@ import * as queries from "./queries.ts";
 import { heldRoles } from "./read.ts";
 import { mayCopy, maySeeProgramme } from "./rules.ts";
 import { todayOf } from "./take.ts";
+import { type Terms, termsOf } from "./terms-rules.ts";
 
 type Left = CopyReport["products"][number]["left"];
 
@@ -81,28 +82,20 @@ async function copyTerms(
   const first = kept[0]?.product.content;
   if (first === undefined) return;
   const own = terms !== undefined && kept.some(({ product }) => product.code === terms.content.productCode);
-  const { outcome } = first;
+  const content = own ? kept.find(({ product }) => product.code === terms.content.productCode)!.product.content : first;
   await queries.putContract(tx, newId(tx.now), row.revisionId, {
-    productCode: own ? terms.content.productCode : first.code,
-    ...(own
-      ? pickTerms(terms.content)
-      : {
-          indicator: outcome.indicator,
-          denominator: outcome.denominator,
-          wouldCount: outcome.wouldCount,
-          failure: outcome.failure,
-        }),
-    baselineFrom: addMonths(row.startsOn, -outcome.baselineMonths),
-    baselineTo: addDays(row.startsOn, -1),
-    evaluateOn: addMonths(row.startsOn, outcome.measureMonths),
-    baseline: null,
+    ...termsOf(content, row.startsOn),
+    ...(own && pickTerms(terms.content)),
   });
 }
-const pickTerms = ({ indicator, denominator, wouldCount, failure }: queries.ContractContent) => ({
+/** Not the places to compare with: they are around the place they were chosen for. */
+const pickTerms = ({ indicator, denominator, wouldCount, failure, problem, source }: Terms) => ({
   indicator,
   denominator,
   wouldCount,
   failure,
+  problem,
+  source,
 });
 
 type Source = Awaited<ReturnType<typeof productsOf>>;

@@ -17,6 +17,8 @@ import { readProgramme } from "./read.ts";
 import * as revisions from "./revision-rows.ts";
 import { mayApprove, maySubmit, standingOf } from "./rules.ts";
 import { refuseTwin, reweigh, take, takeOpen, todayOf } from "./take.ts";
+import type { MetricContract } from "./terms-contract.ts";
+import { freezeTerms } from "./terms.ts";
 
 /** Works everything out afresh and refuses what does not fit, naming role, hours and ways out (CAP-01). */
 export async function submit(db: Db, tx: Tx, who: Who, id: string): Promise<void> {
@@ -55,8 +57,10 @@ async function refuseUnable(tx: Tx, who: Who, row: queries.ProgrammeRow, today: 
     choices: programme.choices.length,
     fits: programme.capacity.fits,
     missingRoles: programme.missingRoles.length,
+    undecidable: programme.contract.undecidable && !programme.contract.openly,
   });
   if (code === "programme.over_capacity") refuseOver(programme.capacity);
+  if (code === "programme.undecidable") refuseUndecidable(programme.contract);
   refuse(code, { details: { missingRoles: programme.missingRoles } });
   await refuseTwin(tx, row, programme.choices);
   const ground = await groundOf(
@@ -89,6 +93,11 @@ function refuseOver(capacity: Capacity): never {
   });
 }
 
+/** Names the count, and the ways out that were counted and tried. */
+function refuseUndecidable({ baseline, waysOut }: MetricContract): never {
+  throw new Refusal("programme.undecidable", { field: "openly", details: { n: baseline, waysOut } });
+}
+
 /**
  * Approves: the contract freezes, and what its duties follow goes out with the same commit:
  * `programme.activated` for the first revision, `programme.revised` for a later one. Capacity is checked
@@ -111,7 +120,7 @@ export async function approve(db: Db, tx: Tx, who: Who, id: string, note: string
   if (!programme.capacity.fits) refuseOver(programme.capacity);
   await decide(tx, who, row, "approved", note);
   await revisions.setApproved(tx, row.revisionId, effectiveOn);
-  await queries.freezeContract(tx, row.revisionId);
+  await freezeTerms(tx, row, today);
   if (effectiveOn === null) {
     await queries.setState(tx, id, row.version, row.startsOn <= today ? "active" : "approved");
     emit(tx, "programme.activated", { programmeId: id, revisionId: row.revisionId });

@@ -1,9 +1,9 @@
 import type { Tx } from "../../server/db.ts";
-import type { Bilingual } from "../../server/wire.ts";
 import type { Role } from "../people/contract.ts";
 import type { ParameterValues } from "../shelf/contract.ts";
 import type { Minutes } from "./capacity.ts";
 import type { ProgrammeState } from "./contract.ts";
+import { type Terms, filled } from "./terms-rules.ts";
 
 export type ProgrammeRow = {
   id: string;
@@ -253,28 +253,23 @@ export const listRunning = (tx: Tx, communityIds: readonly string[] | null) =>
     [tx.stationId, communityIds],
   );
 
-export type ContractContent = {
-  productCode: string;
-  indicator: Bilingual;
-  denominator: Bilingual;
-  wouldCount: Bilingual;
-  failure: Bilingual;
-  baselineFrom: string;
-  baselineTo: string;
-  evaluateOn: string;
-  /** Null until counts are imported; then nothing is concluded (rules IND-04). */
-  baseline: number | null;
-};
-export const findContract = (tx: Tx, revisionId: string) =>
-  tx.maybe<{ content: ContractContent; frozenAt: Date | null }>(
+export async function findContract(
+  tx: Tx,
+  revisionId: string,
+): Promise<{ content: Terms; frozenAt: Date | null } | undefined> {
+  const row = await tx.maybe<{ content: Terms; frozenAt: Date | null }>(
     `select content, frozen_at as "frozenAt" from metric_contract where station_id = $1 and revision_id = $2`,
     [tx.stationId, revisionId],
   );
+  if (row === undefined) return undefined;
+  const content = filled(row.content);
+  return { ...row, content: { ...content, frozenAt: content.frozenAt ?? row.frozenAt?.toISOString() ?? null } };
+}
 export async function putContract(
   tx: Tx,
   id: string,
   revisionId: string,
-  content: ContractContent,
+  content: Terms,
 ): Promise<void> {
   // A frozen contract is never written again: the where clause says it, not only the rule.
   await tx.run(

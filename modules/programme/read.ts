@@ -8,11 +8,12 @@ import { costWithin, neverFires } from "../shelf/cadence.ts";
 import * as shelf from "../shelf/api.ts";
 import { missingRoles } from "../shelf/rules.ts";
 import { type Chosen, type Minutes, capacityOf, linesOf } from "./capacity.ts";
-import type { Capacity, MetricContract, Programme, ProgrammeSummary } from "./contract.ts";
+import type { Capacity, Programme, ProgrammeSummary } from "./contract.ts";
 import * as life from "./life-rows.ts";
 import { effectiveOf, groundOf, planOfChoice, weeksOf } from "./planning.ts";
 import * as queries from "./queries.ts";
 import * as rules from "./rules.ts";
+import { emptyContract, readContract } from "./terms-read.ts";
 import { type Names, instant, namedIn, timelineOf } from "./timeline.ts";
 
 const total = (cost: Minutes) => Object.values(cost).reduce((sum, minutes) => sum + minutes, 0);
@@ -97,6 +98,10 @@ export async function readProgramme(
   );
   // What an emptied basket leaves behind is the terms of a product that is gone.
   const terms = choices.length === 0 ? undefined : contractRow;
+  const configure = rules.mayConfigure(who, standing);
+  const others = choices.flatMap(({ content }) => content.problems);
+  const of = { row, place: found(place), open, today, ways: configure === null, others };
+  const contract = terms === undefined ? emptyContract(row) : await readContract(tx, of, terms);
   const { revisions, ...stands } = standsOf(row, beside, names, leading);
   return {
     ...summaryOf(row, found(place).name, names, choices, nextOf(row, beside)),
@@ -121,18 +126,19 @@ export async function readProgramme(
     })),
     capacity,
     missingRoles: missing,
-    contract: contractOf(terms, row),
+    contract,
     timeline: timelineOf(row, beside, names, terms?.content.evaluateOn ?? null),
     dutiesPlanned: choices.reduce((sum, choice) => sum + choice.occurrences, 0),
     may: {
-      configure: rules.mayConfigure(who, standing),
+      configure,
       submit: rules.maySubmit(who, standing, {
         choices: choices.length,
         fits: capacity.fits,
         missingRoles: missing.length,
+        undecidable: contract.undecidable && !contract.openly,
       }),
       approve: rules.mayApprove(who, standing),
-      discard: rules.mayConfigure(who, standing),
+      discard: configure,
       ...mayOf(who, row, beside),
     },
   };
@@ -311,21 +317,4 @@ export async function summarise(tx: Tx, rows: readonly queries.ListedRow[]): Pro
       },
     ),
   );
-}
-
-type Terms = Awaited<ReturnType<typeof queries.findContract>>;
-function contractOf(terms: Terms, row: queries.ProgrammeRow): MetricContract {
-  const empty = { zh: "先挑一件商品，这里就有口径。", en: "Pick a product and the terms appear here." };
-  const content = terms?.content;
-  return {
-    indicator: content?.indicator ?? empty,
-    denominator: content?.denominator ?? empty,
-    wouldCount: content?.wouldCount ?? empty,
-    failure: content?.failure ?? empty,
-    baselineFrom: content?.baselineFrom ?? row.startsOn,
-    baselineTo: content?.baselineTo ?? row.startsOn,
-    evaluateOn: content?.evaluateOn ?? row.endsOn,
-    baseline: content?.baseline ?? null,
-    frozenAt: terms?.frozenAt?.toISOString() ?? null,
-  };
 }

@@ -1,7 +1,9 @@
 import { refusals as lifeRefusals } from "./refusals/life.ts";
+import { refusals as termsRefusals } from "./refusals/terms.ts";
 
 export const refusals = {
   ...lifeRefusals,
+  ...termsRefusals,
   "programme.officer_picks": {
     status: 403,
     zh: "这里的商品由本社区民警来挑和配。您可以把想法告诉他。",

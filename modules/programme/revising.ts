@@ -38,8 +38,11 @@ export async function openRevision(
       revisionId,
       lineId: choice.lineId ?? choice.id,
     });
-  // The frozen terms stay with the revision they were frozen for; their copy may be changed until approval.
+  // Untouched, the frozen terms go on with all that froze with them; changed, they are counted anew at approval.
   const contract = await queries.findContract(tx, row.revisionId);
-  if (contract !== undefined) await queries.putContract(tx, newId(tx.now), revisionId, contract.content);
+  if (contract !== undefined) {
+    const carriedFrom = contract.content.carriedFrom ?? row.revision;
+    await queries.putContract(tx, newId(tx.now), revisionId, { ...contract.content, carriedFrom });
+  }
   await reweigh(tx, found(await queries.getOpen(tx, id)), await todayOf(db, tx));
 }

@@ -18,13 +18,14 @@ import { readProgramme, summarise } from "./read.ts";
 import { revisionRoutes } from "./revision-routes.ts";
 import { maySeeProgramme, programmesSeen } from "./rules.ts";
 import { type Reading, todayOf } from "./take.ts";
+import { termsRoutes } from "./terms-routes.ts";
 
 const ListQuery = PageQuery.extend({ communityId: Id.optional(), state: contract.ProgrammeState.optional() });
 const HoursList = z.object({ items: z.array(contract.DeclaredHours) });
 
 export function routes(http: Http<Who>): void {
   const { db } = http;
-  for (const each of [basketRoutes, revisionRoutes, pausingRoutes, endingRoutes, offerRoutes]) each(http);
+  for (const each of [basketRoutes, revisionRoutes, pausingRoutes, endingRoutes, offerRoutes, termsRoutes]) each(http);
   const show = async ({ who, tx }: Reading, row: queries.ProgrammeRow | undefined) => {
     if (!maySeeProgramme(who, found(row).communityId)) found(null);
     return readProgramme(tx, who, row!, await todayOf(db, tx));
@@ -156,22 +157,6 @@ export function routes(http: Http<Who>): void {
     async ({ who, tx, params, body, expected, record }) => {
       await actions.changeDates(db, tx, who, params.id, expected, body);
       record({ verb: "change", kind: "programme", targetId: params.id, fields: Object.keys(body) });
-      return params.id;
-    },
-    read,
-  );
-  http.change(
-    "put",
-    {
-      path: "/api/programmes/{id}/contract",
-      summary: "Say beforehand what would count",
-      params: IdParams,
-      body: contract.MetricContractInput,
-      answer: Whole,
-    },
-    async ({ who, tx, params, body, expected, record }) => {
-      await actions.changeContract(tx, who, params.id, expected, body, await todayOf(db, tx));
-      record({ verb: "change_contract", kind: "programme", targetId: params.id, fields: Object.keys(body) });
       return params.id;
     },
     read,

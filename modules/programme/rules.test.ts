@@ -62,17 +62,18 @@ test("a basket is open as a draft and when it came back, and at no other time", 
   assert.equal(mayConfigure(who(["chief", null]), standing("draft")), "programme.officer_picks");
 });
 
-test("CAP-01: what is empty, lacks a partner or does not fit is not submitted, in this order", () => {
+test("what is empty, lacks a partner, does not fit or can never be decided is not submitted, in this order", () => {
   const officer = who(["officer", ["home"]]);
-  const cases: [number, number, boolean, string | null][] = [
-    [0, 1, false, "programme.basket_empty"],
-    [1, 1, false, "programme.role_missing"],
-    [1, 0, false, "programme.over_capacity"],
-    [1, 0, true, null],
+  const cases: [number, number, boolean, boolean, string | null][] = [
+    [0, 1, false, true, "programme.basket_empty"],
+    [1, 1, false, true, "programme.role_missing"],
+    [1, 0, false, true, "programme.over_capacity"],
+    [1, 0, true, true, "programme.undecidable"],
+    [1, 0, true, false, null],
   ];
-  for (const [choices, missingRoles, fits, code] of cases)
-    assert.equal(maySubmit(officer, standing("draft"), { choices, missingRoles, fits }), code);
-  const facts = { choices: 1, missingRoles: 0, fits: true };
+  for (const [choices, missingRoles, fits, undecidable, code] of cases)
+    assert.equal(maySubmit(officer, standing("draft"), { choices, missingRoles, fits, undecidable }), code);
+  const facts = { choices: 1, missingRoles: 0, fits: true, undecidable: false };
   assert.equal(maySubmit(officer, standing("submitted"), facts), "programme.not_open");
 });
 

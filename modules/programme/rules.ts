@@ -38,17 +38,21 @@ export function mayConfigure(who: Who, programme: Standing): string | null {
   return programme.state === "closed" ? "programme.over" : "programme.not_open";
 }
 
-/** CAP-01: what does not fit into the declared hours cannot be submitted. */
+/**
+ * CAP-01: what does not fit into the declared hours cannot be submitted; nor what counts could never decide,
+ * unless that is said openly and stays said (decision 0025).
+ */
 export function maySubmit(
   who: Who,
   programme: Standing,
-  facts: { choices: number; fits: boolean; missingRoles: number },
+  facts: { choices: number; fits: boolean; missingRoles: number; undecidable: boolean },
 ): string | null {
   const configure = mayConfigure(who, programme);
   if (configure !== null) return configure;
   if (facts.choices === 0) return "programme.basket_empty";
   if (facts.missingRoles > 0) return "programme.role_missing";
-  return facts.fits ? null : "programme.over_capacity";
+  if (!facts.fits) return "programme.over_capacity";
+  return facts.undecidable ? "programme.undecidable" : null;
 }
 
 /** The chief decides, and never on what the same person wrote or submitted. */

@@ -1,8 +1,10 @@
 /** Words of a programme: its states, the basket's form, the ways out, the contract, the decision. */
+import { words as termsWords } from "./words/terms.ts";
 import { words as versionWords } from "./words/versions.ts";
 
 export const words = {
   ...versionWords,
+  ...termsWords,
   "programme.state.draft": { zh: "还在篮子里", en: "In the basket" },
   "programme.state.set_aside": { zh: "先放在一边", en: "Set aside" },
   "programme.state.submitted": { zh: "等所长审批", en: "Waiting for the chief" },

@@ -4,8 +4,10 @@ import { valueInWords } from "../../shelf/web/parameter-words.ts";
 import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { Lines } from "../../../web/kit/lines.tsx";
+import { isProblem, problems } from "../../community/problems.ts";
 import type { RevisionDiff } from "../contract.ts";
 
+type Texts = RevisionDiff["contract"][number]["texts"]["from"];
 type Line = { term: string; text: string };
 const keys = {
   indicator: "indicator",
@@ -13,6 +15,8 @@ const keys = {
   wouldCount: "would_count",
   failure: "failure",
   evaluateOn: "evaluate",
+  problem: "counted",
+  baselineMonths: "baseline_months",
 } as const;
 
 export function Difference({ difference }: { difference: RevisionDiff }) {
@@ -39,8 +43,13 @@ export function Difference({ difference }: { difference: RevisionDiff }) {
   const moved = difference.hours.filter(
     ({ minutes }) => Math.abs((minutes.from ?? 0) - (minutes.to ?? 0)) >= 0.5,
   );
-  const term = (text: RevisionDiff["contract"][number]["texts"]["from"]) =>
-    text === null ? none : typeof text === "string" ? day(text) : pick(text);
+  const term = (of: RevisionDiff["contract"][number]["term"], text: Texts) => {
+    if (text === null) return none;
+    if (typeof text === "number") return t("programme.terms.months", { n: text });
+    if (typeof text !== "string") return pick(text);
+    if (of === "evaluateOn") return day(text);
+    return isProblem(text) ? pick(problems[text]) : text;
+  };
   if (products.length + lines.length + moved.length + difference.contract.length === 0)
     return <p className="mut">{t("programme.diff_nothing")}</p>;
   return (
@@ -102,7 +111,7 @@ export function Difference({ difference }: { difference: RevisionDiff }) {
         <Lines
           lines={difference.contract.map((each) => ({
             term: t(`programme.term.${keys[each.term]}`),
-            text: arrow(term(each.texts.from), term(each.texts.to)),
+            text: arrow(term(each.term, each.texts.from), term(each.term, each.texts.to)),
           }))}
         />
       )}

@@ -9,6 +9,7 @@ import { MayButton, RefusedButton } from "../../../web/kit/refusal.tsx";
 import { keyOf, queries } from "../../../web/query.ts";
 import type { Capacity, Programme } from "../contract.ts";
 import type { Unsaved } from "./choice-draft.ts";
+import { TermsWays } from "./terms-ways.tsx";
 import { WaysOut } from "./ways-out.tsx";
 import type { Write } from "./writes.ts";
 
@@ -63,7 +64,8 @@ export function Submit({ programme, write, unsaved }: Props) {
       ) : (
         <MayButton
           may={programme.may.submit}
-          act={programme.may.submit === "programme.basket_empty"}
+          details={{ n: programme.contract.baseline }}
+          act={["programme.basket_empty", "programme.undecidable"].includes(programme.may.submit ?? "")}
           label={unsaved ? t("programme.submit_waits") : t("programme.submit")}
           kind="pri"
           big
@@ -89,6 +91,7 @@ export function Submit({ programme, write, unsaved }: Props) {
         </ul>
       )}
       {problem && <Failure error={problem} />}
+      {programme.may.submit === "programme.undecidable" && <TermsWays programme={programme} write={write} />}
       {!programme.capacity.fits && <WaysOut programme={programme} write={write} />}
     </div>
   );

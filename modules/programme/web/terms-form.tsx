@@ -1,4 +1,4 @@
-/** Changing what would count, before it freezes. Text in the reader's language; the other one on request. */
+/** Changing what would count, before it freezes. What must be reached is worked out again while one types. */
 import { useState } from "react";
 import type { Bilingual, Language } from "../../../server/wire.ts";
 import { type Problem, send } from "../../../web/api.ts";
@@ -6,13 +6,18 @@ import { useWords } from "../../../web/i18n.ts";
 import { Button } from "../../../web/kit/button.tsx";
 import { Dialog } from "../../../web/kit/dialog.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
-import { DateField, TextArea } from "../../../web/kit/field.tsx";
-import { Icon } from "../../../web/kit/icon.tsx";
-import type { MetricContractInput, Programme } from "../contract.ts";
+import { DateField, isAbout } from "../../../web/kit/field.tsx";
+import type { Programme } from "../contract.ts";
+import { Counting } from "./terms-counting.tsx";
+import { inputOf } from "./terms-input.ts";
+import { Places } from "./terms-places.tsx";
+import { Reach, usePreview } from "./terms-reach.tsx";
+import { Texts, texts } from "./terms-texts.tsx";
 import { type Write, toldProblem } from "./writes.ts";
 
-const texts = ["indicator", "wouldCount", "failure"] as const;
-const keys = { indicator: "indicator", wouldCount: "would_count", failure: "failure" } as const;
+export type Typed = ReturnType<typeof inputOf>;
+/** One field of the terms: what is typed, and how to change it. */
+export type Typing = { typed: Typed; set: (change: Partial<Typed>) => void };
 
 export function ChangeTerms({ programme, write }: { programme: Programme; write: Write }) {
   const { t } = useWords();
@@ -32,17 +37,12 @@ export function ChangeTerms({ programme, write }: { programme: Programme; write:
 function TermsForm({ programme, write, onDone }: { programme: Programme; write: Write; onDone: () => void }) {
   const { t, language } = useWords();
   const { contract } = programme;
-  const [typed, setTyped] = useState<MetricContractInput>({
-    indicator: contract.indicator,
-    wouldCount: contract.wouldCount,
-    failure: contract.failure,
-    evaluateOn: contract.evaluateOn,
-  });
+  const [typed, setTyped] = useState<Typed>(() => inputOf(contract));
   const [problem, setProblem] = useState<Problem | null>(null);
   const [pending, setPending] = useState(false);
   const other: Language = language === "zh" ? "en" : "zh";
-  const set = (name: (typeof texts)[number], of: Language, text: string) =>
-    setTyped({ ...typed, [name]: { ...typed[name], [of]: text } });
+  const set = (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change }));
+  const preview = usePreview(programme.id, typed);
   const empty = texts.some((name) => typed[name][language].trim() === "" || typed[name][other].trim() === "");
   const save = async () => {
     setPending(true);
@@ -59,18 +59,6 @@ function TermsForm({ programme, write, onDone }: { programme: Programme; write: 
     }
     setPending(false);
   };
-  const area = (name: (typeof texts)[number], of: Language) => (
-    <TextArea
-      key={`${name}-${of}`}
-      name={`${name}-${of}`}
-      label={t(`programme.term.${keys[name]}`)}
-      lang={of === "zh" ? "zh-CN" : "en"}
-      maxLength={2000}
-      error={typed[name][of].trim() === "" ? t("programme.terms.empty") : undefined}
-      value={typed[name][of]}
-      onChange={(event) => set(name, of, event.currentTarget.value)}
-    />
-  );
   return (
     <form
       className="stack"
@@ -80,26 +68,25 @@ function TermsForm({ programme, write, onDone }: { programme: Programme; write: 
       }}
     >
       <p className="mut">{t("programme.terms.line")}</p>
-      {texts.map((name) => area(name, language))}
+      <Counting kind={programme.communityKind} typed={typed} set={set} problem={problem} />
       <DateField
         name="evaluateOn"
         problem={problem}
         label={t("programme.term.evaluate")}
         min={programme.startsOn}
         value={typed.evaluateOn}
-        onChange={(event) => setTyped({ ...typed, evaluateOn: event.currentTarget.value })}
+        onChange={(event) => set({ evaluateOn: event.currentTarget.value })}
       />
-      <details className="fold">
-        <summary>
-          {t("programme.terms.other")}
-          <Icon name="down" />
-        </summary>
-        <div className="stack">
-          <p className="s mut">{t("programme.terms.other_line")}</p>
-          {texts.map((name) => area(name, other))}
-        </div>
-      </details>
-      {problem && problem.field !== "evaluateOn" && <Failure error={problem} />}
+      {typed.problem !== null && (
+        <>
+          <Reach preview={preview} typed={typed} set={set} />
+          <Places places={preview?.places ?? null} typed={typed} set={set} problem={problem} />
+        </>
+      )}
+      <Texts typed={typed} set={set} renamed={typed.problem !== contract.problem && typed.problem !== null} />
+      {problem && !isAbout(problem, "evaluateOn", "problem", "comparison", "neighbours") && (
+        <Failure error={problem} />
+      )}
       <Button type="submit" kind="pri" big pending={pending}>
         {t("programme.terms.save")}
       </Button>

@@ -2,7 +2,10 @@ import type { ReactNode } from "react";
 import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { FrozenContract } from "../../../web/kit/frozen-contract.tsx";
-import type { MetricContract, Programme } from "../contract.ts";
+import type { Programme } from "../contract.ts";
+import type { MetricContract } from "../terms-contract.ts";
+import { useTermLines } from "./terms-lines.ts";
+import { termsSentence } from "./terms-sentence.ts";
 
 /** The metric contract as it stands: one sentence, then its terms. Without last year's counts it says so. */
 export function Terms({
@@ -14,36 +17,19 @@ export function Terms({
   change?: ReactNode;
   closed?: Programme["closedEarly"];
 }) {
-  const { t, pick } = useWords();
-  const { day, span, dateOf } = useFormat();
-  const { baseline } = contract;
+  const { t } = useWords();
+  const { day, dateOf } = useFormat();
+  const lines = useTermLines(contract);
   return (
     <div className="stack t">
       <FrozenContract
-        sentence={
-          baseline === null
-            ? t("programme.no_baseline")
-            : t("programme.baseline", { count: baseline, n: baseline })
-        }
-        lines={[
-          { term: t("programme.term.indicator"), text: pick(contract.indicator) },
-          { term: t("programme.term.denominator"), text: pick(contract.denominator) },
-          {
-            term: t("programme.term.baseline"),
-            text: t(baseline === null ? "programme.term.baseline_unknown" : "programme.term.baseline_known", {
-              span: span(contract.baselineFrom, contract.baselineTo),
-              n: baseline ?? 0,
-            }),
-          },
-          { term: t("programme.term.would_count"), text: pick(contract.wouldCount) },
-          { term: t("programme.term.failure"), text: pick(contract.failure) },
-          {
-            term: t("programme.term.evaluate"),
-            text: t("programme.term.evaluate_on", { date: day(contract.evaluateOn) }),
-          },
-        ]}
+        sentence={termsSentence(contract, t)}
+        lines={lines}
         frozenOn={contract.frozenAt ? day(dateOf(contract.frozenAt)) : null}
       />
+      {contract.carriedFrom !== null && (
+        <p className="mut">{t("programme.term.carried", { n: contract.carriedFrom })}</p>
+      )}
       {closed && (
         <p className="why">
           <span>

@@ -1,0 +1,90 @@
+/** What is counted for a metric contract, read from the imports: never typed in, never assumed. */
+import type { Tx } from "../../server/db.ts";
+import * as community from "../community/api.ts";
+import type { CommunityKind } from "../community/contract.ts";
+import * as incident from "../incident/api.ts";
+import * as registry from "../registry/api.ts";
+import { type Terms, daysOf, exposureOf, monthsBefore, shrink } from "./terms-rules.ts";
+
+type Place = { id: string; kind: CommunityKind };
+export type Counted = Pick<
+  Terms,
+  "baseline" | "shrunken" | "asOf" | "households" | "householdsFrom" | "others" | "monthsBefore"
+>;
+
+/** Households of a place: a plain number of its profile, else the doors registered; null where neither is known. */
+export async function householdsOf(
+  tx: Tx,
+  place: Place,
+): Promise<Pick<Terms, "households" | "householdsFrom">> {
+  if (place.kind !== "community" && place.kind !== "village")
+    return { households: null, householdsFrom: null };
+  const told = (await community.getTraits(tx, place.id)).get("households");
+  if (typeof told === "number" && told > 0) return { households: told, householdsFrom: "profile" };
+  const registered = await registry.countHouseholds(tx, place.id);
+  return registered > 0
+    ? { households: registered, householdsFrom: "register" }
+    : { households: null, householdsFrom: null };
+}
+
+/** Communities of the same kind in the station, the place itself not among them. */
+export async function peersOf(tx: Tx, place: Place) {
+  const all = await community.listCommunities(tx, null);
+  return all.filter((each) => each.kind === place.kind && each.id !== place.id);
+}
+
+type Asked = Pick<Terms, "problem" | "source" | "baselineFrom" | "baselineTo">;
+/** Distinct events of the baseline window; null where nothing is counted or the window is not wholly imported. */
+export async function countBaseline(
+  tx: Tx,
+  communityIds: readonly string[],
+  terms: Asked,
+): ReturnType<typeof incident.countEvents> {
+  if (terms.problem === null || communityIds.length === 0) return new Map<never, never>();
+  const { problem, source, baselineFrom: from, baselineTo: to } = terms;
+  return incident.countEvents(tx, { communityIds: [...communityIds], problem, source, from, to });
+}
+
+/** Everything that freezes with the contract, as the imports have it at this moment. */
+export async function countFor(tx: Tx, place: Place, terms: Terms): Promise<Counted> {
+  const homes = await householdsOf(tx, place);
+  const none = { baseline: null, shrunken: null, asOf: null, others: {}, monthsBefore: [], ...homes };
+  if (terms.problem === null) return none;
+  const peers = terms.chosenBecauseWorst ? (await peersOf(tx, place)).map(({ id }) => id) : [];
+  const beside = [...new Set([...terms.comparison, ...terms.neighbours])];
+  const counts = await countBaseline(tx, [...new Set([place.id, ...beside, ...peers])], terms);
+  const own = counts.get(place.id);
+  if (own === undefined || own.count === null) return none;
+  const months = monthsBefore(terms.baselineFrom, terms.measureFrom);
+  const monthly =
+    months === null
+      ? []
+      : await incident.listMonths(tx, {
+          communityIds: [place.id],
+          problem: terms.problem,
+          source: terms.source,
+          ...months,
+        });
+  const known = (id: string) => counts.get(id)?.count ?? null;
+  return {
+    baseline: own.count,
+    shrunken: terms.chosenBecauseWorst
+      ? shrink(own.count, peers.map(known), daysOf(terms.baselineFrom, terms.baselineTo))
+      : null,
+    asOf: own.asOf?.toISOString() ?? null,
+    ...homes,
+    others: Object.fromEntries(beside.map((id) => [id, known(id)])),
+    monthsBefore: monthly.flatMap(({ count }) => (count === null ? [] : [count])),
+  };
+}
+
+/** What the verdict compares with: last year's count, or what it is taken to have been where the worst was chosen. */
+export function baselineOf(terms: Terms): { count: number; exposure: number } | null {
+  if (terms.baseline === null) return null;
+  const exposure = exposureOf(terms.baselineFrom, terms.baselineTo, terms.households);
+  if (terms.shrunken === null) return { count: terms.baseline, exposure };
+  return {
+    count: terms.shrunken.events,
+    exposure: terms.shrunken.exposure * (terms.households ?? 1),
+  };
+}

@@ -1,0 +1,18 @@
+/** Why terms cannot be agreed like this. */
+export const refusals = {
+  "programme.undecidable": {
+    status: 409,
+    zh: "现在不能提交：之前只有 {{n}} 起，之后降到 0 起也说明不了问题。把时间取长，换一个看得出的，或者说清楚到时不下结论。",
+    en: "This cannot be submitted: with a count of {{n}} before, even 0 afterwards would show nothing. Look further back, count something else, or say openly that no conclusion will be drawn.",
+  },
+  "programme.other_place": {
+    status: 400,
+    zh: "对照和周边要从本所同一类的社区里选，不含自己。",
+    en: "Places to compare with or to watch are others of the same kind in this station.",
+  },
+  "programme.place_is_both": {
+    status: 400,
+    zh: "同一个社区不能又当对照又当周边：事情要是搬到那里，就不能拿它来比。",
+    en: "No place can be both: if trouble moves there, it is nothing to compare with.",
+  },
+} as const;
