@@ -4,6 +4,8 @@ import * as queries from "./queries.ts";
 
 export { changeDates, chooseProduct, configure, declareHours, openBasket } from "./actions.ts";
 export { approve, submit } from "./decisions.ts";
+export { householdsOf } from "./counting.ts";
+export { drawnBaseline, findJudged } from "./judging.ts";
 export { passMidnight } from "./night.ts";
 export { suspend } from "./pausing.ts";
 export { groundOf, planOf, weigh } from "./planning.ts";
@@ -35,3 +37,4 @@ export {
   planOfLine,
   seeForDuties,
 } from "./segments.ts";
+export { daysOf, exposureOf } from "./terms-rules.ts";

@@ -4,12 +4,13 @@ import * as community from "../community/api.ts";
 import type { CommunityKind } from "../community/contract.ts";
 import * as incident from "../incident/api.ts";
 import * as registry from "../registry/api.ts";
-import { type Terms, daysOf, exposureOf, monthsBefore, shrink } from "./terms-rules.ts";
+import type { Needed } from "./terms-contract.ts";
+import { type Terms, daysOf, exposureOf, monthsBefore, neededOf, notCounted, shrink } from "./terms-rules.ts";
 
 type Place = { id: string; kind: CommunityKind };
-export type Counted = Pick<
+type Counted = Pick<
   Terms,
-  "baseline" | "shrunken" | "asOf" | "households" | "householdsFrom" | "others" | "monthsBefore"
+  "baseline" | "shrunken" | "asOf" | "mostAfter" | "households" | "householdsFrom" | "others" | "monthsBefore"
 >;
 
 /** Households of a place: a plain number of its profile, else the doors registered; null where neither is known. */
@@ -48,7 +49,7 @@ export async function countBaseline(
 /** Everything that freezes with the contract, as the imports have it at this moment. */
 export async function countFor(tx: Tx, place: Place, terms: Terms): Promise<Counted> {
   const homes = await householdsOf(tx, place);
-  const none = { baseline: null, shrunken: null, asOf: null, others: {}, monthsBefore: [], ...homes };
+  const none = { ...notCounted, ...homes };
   if (terms.problem === null) return none;
   const peers = terms.chosenBecauseWorst ? (await peersOf(tx, place)).map(({ id }) => id) : [];
   const beside = [...new Set([...terms.comparison, ...terms.neighbours])];
@@ -66,16 +67,26 @@ export async function countFor(tx: Tx, place: Place, terms: Terms): Promise<Coun
           ...months,
         });
   const known = (id: string) => counts.get(id)?.count ?? null;
-  return {
+  const found = {
     baseline: own.count,
     shrunken: terms.chosenBecauseWorst
       ? shrink(own.count, peers.map(known), daysOf(terms.baselineFrom, terms.baselineTo))
       : null,
-    asOf: own.asOf?.toISOString() ?? null,
     ...homes,
+  };
+  return {
+    ...found,
+    mostAfter: reachOf({ ...terms, ...found })?.mostAfter ?? null,
+    asOf: own.asOf?.toISOString() ?? null,
     others: Object.fromEntries(beside.map((id) => [id, known(id)])),
     monthsBefore: monthly.flatMap(({ count }) => (count === null ? [] : [count])),
   };
+}
+
+/** What must be reached, by the windows and households of the terms; null while last year is not known. */
+export function reachOf(terms: Terms): Needed | null {
+  const before = baselineOf(terms);
+  return before && neededOf(before, exposureOf(terms.measureFrom, terms.measureTo, terms.households));
 }
 
 /** What the verdict compares with: last year's count, or what it is taken to have been where the worst was chosen. */

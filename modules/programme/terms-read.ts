@@ -3,11 +3,11 @@ import type { Tx } from "../../server/db.ts";
 import { found } from "../../server/errors.ts";
 import * as community from "../community/api.ts";
 import type { CommunityKind } from "../community/contract.ts";
-import { baselineOf, countFor, peersOf } from "./counting.ts";
+import { countFor, peersOf, reachOf } from "./counting.ts";
 import { effectiveOf } from "./planning.ts";
 import * as queries from "./queries.ts";
 import type { MetricContract, TermsPreview, TermsQuery } from "./terms-contract.ts";
-import { type Terms, daysOf, exposureOf, neededOf } from "./terms-rules.ts";
+import { type Terms, daysOf } from "./terms-rules.ts";
 import { termsWith } from "./terms.ts";
 import { waysOutOf } from "./terms-ways.ts";
 
@@ -33,8 +33,7 @@ type Reading = Pick<
 
 async function readingOf(tx: Tx, { row, place, ways, others }: For, terms: Terms): Promise<Reading> {
   const { baselineFrom, baselineTo, measureFrom, measureTo, households } = terms;
-  const before = baselineOf(terms);
-  const needed = before && neededOf(before, exposureOf(measureFrom, measureTo, households));
+  const needed = reachOf(terms);
   const undecidable = needed !== null && needed.mostAfter === null;
   return {
     baselineFrom,

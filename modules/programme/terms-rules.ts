@@ -37,6 +37,8 @@ export type Terms = {
   baseline: number | null;
   shrunken: { events: number; exposure: number } | null;
   asOf: string | null;
+  /** What must be reached, as it was shown before the start. */
+  mostAfter: number | null;
   households: number | null;
   /** Where that number is from: a dated fact of the profile, or the doors registered so far. */
   householdsFrom: "profile" | "register" | null;
@@ -106,6 +108,7 @@ export const notCounted = {
   baseline: null,
   shrunken: null,
   asOf: null,
+  mostAfter: null,
   households: null,
   householdsFrom: null,
   others: {} as Record<string, number | null>,

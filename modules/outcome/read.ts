@@ -1,0 +1,228 @@
+/** One outcome, gathered: the contract as it froze, what was counted since, and what makes the numbers say less. */
+import { civilDateIn } from "../../server/civil.ts";
+import type { Tx } from "../../server/db.ts";
+import { found } from "../../server/errors.ts";
+import { addDays, daysBetween } from "../community/civil-days.ts";
+import * as community from "../community/api.ts";
+import * as incident from "../incident/api.ts";
+import * as programme from "../programme/api.ts";
+import * as shelf from "../shelf/api.ts";
+import type { Outcome, Period } from "./contract.ts";
+import { besideOf, sameLength, usualMonth, verdictOf } from "./evaluate.ts";
+import { standingOf, withheldOf } from "./rules.ts";
+
+type Judged = NonNullable<Awaited<ReturnType<typeof programme.findJudged>>>;
+type Terms = NonNullable<Judged["terms"]>;
+
+/** `today` and `timeZone` are the station's. Missing where nothing is frozen yet: there is nothing to judge by. */
+export async function readOutcome(
+  tx: Tx,
+  judged: Judged,
+  today: string,
+  timeZone: string,
+): Promise<Outcome> {
+  const terms = found(judged.terms);
+  const { row } = judged;
+  const place = found(await community.getCommunity(tx, row.communityId));
+  const until = lastDay(terms, today);
+  const days = {
+    before: programme.daysOf(terms.baselineFrom, terms.baselineTo),
+    after: until < terms.measureFrom ? 0 : programme.daysOf(terms.measureFrom, until),
+  };
+  const frozenOn = terms.frozenAt === null ? today : civilDateIn(timeZone, new Date(terms.frozenAt));
+  const counted = await countAll(tx, place.id, terms, until, days.after > 0);
+  const before: Period = {
+    from: terms.baselineFrom,
+    to: terms.baselineTo,
+    count: terms.baseline,
+    households: terms.households,
+    asOf: terms.asOf,
+  };
+  const after: Period = {
+    from: terms.measureFrom,
+    to: counted.until,
+    count: counted.after,
+    households: await householdsNow(tx, place, terms),
+    asOf: counted.asOf,
+  };
+  const of = { ...terms, frozenOn };
+  const standing = standingOf(of, today, after.count);
+  const over = standing === "judged" || standing === "openly";
+  const verdict = standing === "judged" ? judgeThem(terms, before, after, days, today) : null;
+  const pairs = over ? pairsOf(terms, counted.others) : { comparison: null, neighbours: null };
+  const beside = over
+    ? besideOf({ here: { before: before.count!, after: after.count! }, days, ...pairs })
+    : { beyond: null, moved: null };
+  const [names, versions] = await Promise.all([
+    namesOf(tx, [...terms.comparison, ...terms.neighbours]),
+    productsOf(tx, row.revisionId),
+  ]);
+  const named = (ids: string[]) => ids.flatMap((id) => names.get(id) ?? []);
+  return {
+    programmeId: row.id,
+    code: row.code,
+    communityId: place.id,
+    communityName: place.name,
+    products: versions,
+    revision: judged.of,
+    contracts: judged.contracts,
+    standing,
+    indicator: terms.indicator,
+    problem: terms.problem,
+    source: terms.source,
+    frozenAt: terms.frozenAt,
+    evaluateOn: terms.evaluateOn,
+    sameLength: sameLength({ before: days.before, after: programme.daysOf(terms.measureFrom, terms.measureTo) }),
+    years: terms.baselineMonths === 12 && terms.measureMonths === 12,
+    before,
+    after,
+    verdict,
+    agreed: {
+      mostAfter: terms.mostAfter,
+      smallestChange: terms.smallestChange,
+      chosenBecauseWorst: terms.chosenBecauseWorst,
+      shrunken: terms.shrunken && (terms.shrunken.events / terms.shrunken.exposure) * days.before,
+      noNeighbours: terms.noNeighbours,
+    },
+    comparison:
+      pairs.comparison &&
+      {
+        names: named(terms.comparison),
+        before: pairs.comparison.before,
+        after: pairs.comparison.after,
+        beyond: beside.beyond,
+        small: [before.count, after.count, pairs.comparison.before, pairs.comparison.after].some(
+          (count) => count !== null && count < 5,
+        ),
+      },
+    neighbours:
+      pairs.neighbours &&
+      {
+        names: named(terms.neighbours),
+        before: pairs.neighbours.before,
+        after: pairs.neighbours.after,
+        moved: beside.moved,
+      },
+    cautions: {
+      ...counted.changed,
+      lateOneIn: over ? counted.lateOneIn : null,
+      baselineNow: over && counted.baselineNow !== terms.baseline ? counted.baselineNow : null,
+      suspendedDays: pausedDays(judged.suspensions, terms.measureFrom, until),
+      revisions: judged.revisions.filter(({ on }) => on > terms.measureFrom && on <= until),
+      closedOn: judged.closedOn,
+    },
+    months: counted.months,
+    usualMonth: terms.baseline === null ? null : usualMonth(terms.baseline, days.before),
+  };
+}
+
+/** What is over can be counted: to the end of the window, or to yesterday. */
+const lastDay = (terms: Terms, today: string) => {
+  const yesterday = addDays(today, -1);
+  return yesterday < terms.measureTo ? yesterday : terms.measureTo;
+};
+
+function judgeThem(
+  terms: Terms,
+  before: Period,
+  after: Period,
+  days: { before: number; after: number },
+  today: string,
+): Outcome["verdict"] {
+  const homes = terms.households === null ? null : (after.households ?? terms.households);
+  const found = verdictOf({
+    before: { count: before.count!, exposure: days.before * (terms.households ?? 1) },
+    after: { count: after.count!, exposure: days.after * (homes ?? 1) },
+    baseline: programme.drawnBaseline(terms),
+    monthsBefore: terms.monthsBefore,
+    today,
+    plannedOn: terms.evaluateOn,
+  });
+  return found && { ...found, withheld: withheldOf(found.state, terms) };
+}
+
+async function countAll(tx: Tx, id: string, terms: Terms, until: string, begun: boolean) {
+  const { problem, source, baselineFrom, baselineTo, measureFrom } = terms;
+  const none = {
+    until,
+    after: null,
+    asOf: null,
+    others: new Map<string, number | null>(),
+    months: [],
+    baselineNow: null,
+    lateOneIn: null,
+    changed: { reclassified: 0, withdrawn: 0 },
+  };
+  if (problem === null) return none;
+  const asked = { problem, source };
+  const beside = [...terms.comparison, ...terms.neighbours];
+  const latest = (await incident.listLatest(tx, { communityIds: [id], source })).get(id);
+  // Before the day, counts so far reach as far as the imports do; at the day the whole window is asked for.
+  const to = until < terms.measureTo && latest !== undefined && latest.to < until ? latest.to : until;
+  const window = { from: measureFrom, to };
+  const known = begun && to >= measureFrom;
+  const [after, baseline, months, late, changed] = await Promise.all([
+    known ? incident.countEvents(tx, { ...asked, communityIds: [id, ...beside], ...window }) : new Map(),
+    incident.countEvents(tx, { ...asked, communityIds: [id], from: baselineFrom, to: baselineTo }),
+    incident.listMonths(tx, { ...asked, communityIds: [id], from: baselineFrom, to: until }),
+    incident.countLate(tx, { ...asked, communityId: id, from: baselineFrom, to: until }),
+    known ? incident.countChanged(tx, { ...asked, communityId: id, ...window }) : none.changed,
+  ]);
+  const own = after.get(id);
+  return {
+    until: to,
+    after: (own?.count ?? null) as number | null,
+    asOf: (own?.asOf ?? latest?.asOf)?.toISOString() ?? null,
+    others: new Map(beside.map((each) => [each, (after.get(each)?.count ?? null) as number | null])),
+    months: months.map(({ month, count }) => ({ month, count })),
+    baselineNow: baseline.get(id)?.count ?? null,
+    lateOneIn: late.after30 > 0 ? Math.max(2, Math.round(late.known / late.after30)) : null,
+    changed,
+  };
+}
+
+/** Other places taken together; one that is not known makes the sum unknown. */
+function pairsOf(terms: Terms, after: ReadonlyMap<string, number | null>) {
+  const sum = (ids: string[], of: (id: string) => number | null | undefined) =>
+    ids.reduce<number | null>((all, id) => {
+      const count = of(id) ?? null;
+      return all === null || count === null ? null : all + count;
+    }, 0);
+  const pair = (ids: string[]) =>
+    ids.length === 0
+      ? null
+      : { before: sum(ids, (id) => terms.others[id]), after: sum(ids, (id) => after.get(id)), places: ids.length };
+  return { comparison: pair(terms.comparison), neighbours: pair(terms.neighbours) };
+}
+
+/** A dated fact of the profile may say that the place has grown; a register still being filled says nothing of the kind. */
+async function householdsNow(tx: Tx, place: Parameters<typeof programme.householdsOf>[1], terms: Terms) {
+  if (terms.householdsFrom !== "profile") return terms.households;
+  const now = await programme.householdsOf(tx, place);
+  return now.householdsFrom === "profile" ? now.households : terms.households;
+}
+
+function pausedDays(suspensions: Judged["suspensions"], from: string, to: string): number {
+  return suspensions.reduce((sum, { fromOn, resumedOn }) => {
+    const first = fromOn > from ? fromOn : from;
+    const last = resumedOn !== null && resumedOn <= to ? addDays(resumedOn, -1) : to;
+    return sum + Math.max(0, daysBetween(first, last) + 1);
+  }, 0);
+}
+
+async function namesOf(tx: Tx, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<never, never>();
+  return new Map((await community.listCommunities(tx, ids)).map((each) => [each.id, each.name]));
+}
+
+async function productsOf(tx: Tx, revisionId: string) {
+  const choices = await programme.listChoices(tx, [revisionId]);
+  const versions = await shelf.getVersions(
+    tx,
+    choices.map((each) => each.productVersionId),
+  );
+  return choices.map((each) => {
+    const { content } = found(versions.get(each.productVersionId));
+    return { code: content.code, name: content.name };
+  });
+}
