@@ -12,6 +12,7 @@ import { refusals as journalRefusals } from "../modules/journal/refusals.ts";
 import * as people from "../modules/people/api.ts";
 import type { Who } from "../modules/people/contract.ts";
 import { refusals as peopleRefusals } from "../modules/people/refusals.ts";
+import * as outcome from "../modules/outcome/api.ts";
 import * as programme from "../modules/programme/api.ts";
 import { refusals as programmeRefusals } from "../modules/programme/refusals.ts";
 import * as registry from "../modules/registry/api.ts";
@@ -89,6 +90,7 @@ export function compose(options: {
   registry.routes(http);
   shelf.routes(http);
   programme.routes(http);
+  outcome.routes(http);
   duty.routes(http);
   duty.lifeRoutes(http);
   pages.routes(http);

@@ -1,3 +1,4 @@
 /** What others may call about incidents. Counts ask for no permission: the caller's route does. */
+export { countChanged, countLate } from "./cautions.ts";
 export { countEvents, listLatest, listMonths } from "./counting.ts";
 export { routes } from "./routes.ts";

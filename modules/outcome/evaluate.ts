@@ -39,7 +39,10 @@ export function besideOf(of: {
   days: { before: number; after: number };
   comparison: Pair | null;
   neighbours: Pair | null;
-}): { beyond: NonNullable<Outcome["comparison"]>["beyond"]; moved: NonNullable<Outcome["neighbours"]>["moved"] } {
+}): {
+  beyond: NonNullable<Outcome["comparison"]>["beyond"];
+  moved: NonNullable<Outcome["neighbours"]>["moved"];
+} {
   const { here, days, comparison, neighbours } = of;
   const known = (pair: Pair | null): { before: number; after: number; places: number } | null =>
     pair === null || pair.before === null || pair.after === null
@@ -67,13 +70,20 @@ export function besideOf(of: {
   const { rejected } = benjaminiHochberg({ p: looks.map((p) => p ?? 1), q: 0.1 });
   const few = around !== null && around.before + around.after <= 5;
   const moved =
-    ratio === null ? null : few ? "too_few" : rejected[1] && ratio.direction === "higher" ? "rose" : "not_seen";
+    ratio === null
+      ? null
+      : few
+        ? "too_few"
+        : rejected[1] && ratio.direction === "higher"
+          ? "rose"
+          : "not_seen";
   const beyond = differs && { estimate: differs.estimate, lower: differs.lower, upper: differs.upper };
   return { beyond, moved };
 }
 
 /** A leap day more is still a year. */
-export const sameLength = (days: { before: number; after: number }) => Math.abs(days.before - days.after) <= 1;
+export const sameLength = (days: { before: number; after: number }) =>
+  Math.abs(days.before - days.after) <= 1;
 
 /** The least k with P(X ≤ k) ≥ 97.5 % of a Poisson month at the level of the baseline: beyond it a month is unusual. */
 export function usualMonth(events: number, days: number): number {

@@ -15,12 +15,7 @@ type Judged = NonNullable<Awaited<ReturnType<typeof programme.findJudged>>>;
 type Terms = NonNullable<Judged["terms"]>;
 
 /** `today` and `timeZone` are the station's. Missing where nothing is frozen yet: there is nothing to judge by. */
-export async function readOutcome(
-  tx: Tx,
-  judged: Judged,
-  today: string,
-  timeZone: string,
-): Promise<Outcome> {
+export async function readOutcome(tx: Tx, judged: Judged, today: string, timeZone: string): Promise<Outcome> {
   const terms = found(judged.terms);
   const { row } = judged;
   const place = found(await community.getCommunity(tx, row.communityId));
@@ -72,7 +67,10 @@ export async function readOutcome(
     source: terms.source,
     frozenAt: terms.frozenAt,
     evaluateOn: terms.evaluateOn,
-    sameLength: sameLength({ before: days.before, after: programme.daysOf(terms.measureFrom, terms.measureTo) }),
+    sameLength: sameLength({
+      before: days.before,
+      after: programme.daysOf(terms.measureFrom, terms.measureTo),
+    }),
     years: terms.baselineMonths === 12 && terms.measureMonths === 12,
     before,
     after,
@@ -84,25 +82,21 @@ export async function readOutcome(
       shrunken: terms.shrunken && (terms.shrunken.events / terms.shrunken.exposure) * days.before,
       noNeighbours: terms.noNeighbours,
     },
-    comparison:
-      pairs.comparison &&
-      {
-        names: named(terms.comparison),
-        before: pairs.comparison.before,
-        after: pairs.comparison.after,
-        beyond: beside.beyond,
-        small: [before.count, after.count, pairs.comparison.before, pairs.comparison.after].some(
-          (count) => count !== null && count < 5,
-        ),
-      },
-    neighbours:
-      pairs.neighbours &&
-      {
-        names: named(terms.neighbours),
-        before: pairs.neighbours.before,
-        after: pairs.neighbours.after,
-        moved: beside.moved,
-      },
+    comparison: pairs.comparison && {
+      names: named(terms.comparison),
+      before: pairs.comparison.before,
+      after: pairs.comparison.after,
+      beyond: beside.beyond,
+      small: [before.count, after.count, pairs.comparison.before, pairs.comparison.after].some(
+        (count) => count !== null && count < 5,
+      ),
+    },
+    neighbours: pairs.neighbours && {
+      names: named(terms.neighbours),
+      before: pairs.neighbours.before,
+      after: pairs.neighbours.after,
+      moved: beside.moved,
+    },
     cautions: {
       ...counted.changed,
       lateOneIn: over ? counted.lateOneIn : null,
@@ -148,7 +142,7 @@ async function countAll(tx: Tx, id: string, terms: Terms, until: string, begun: 
     after: null,
     asOf: null,
     others: new Map<string, number | null>(),
-    months: [],
+    months: [] as Outcome["months"],
     baselineNow: null,
     lateOneIn: null,
     changed: { reclassified: 0, withdrawn: 0 },
@@ -162,7 +156,7 @@ async function countAll(tx: Tx, id: string, terms: Terms, until: string, begun: 
   const window = { from: measureFrom, to };
   const known = begun && to >= measureFrom;
   const [after, baseline, months, late, changed] = await Promise.all([
-    known ? incident.countEvents(tx, { ...asked, communityIds: [id, ...beside], ...window }) : new Map(),
+    incident.countEvents(tx, { ...asked, communityIds: known ? [id, ...beside] : [], ...window }),
     incident.countEvents(tx, { ...asked, communityIds: [id], from: baselineFrom, to: baselineTo }),
     incident.listMonths(tx, { ...asked, communityIds: [id], from: baselineFrom, to: until }),
     incident.countLate(tx, { ...asked, communityId: id, from: baselineFrom, to: until }),
@@ -171,9 +165,9 @@ async function countAll(tx: Tx, id: string, terms: Terms, until: string, begun: 
   const own = after.get(id);
   return {
     until: to,
-    after: (own?.count ?? null) as number | null,
+    after: own?.count ?? null,
     asOf: (own?.asOf ?? latest?.asOf)?.toISOString() ?? null,
-    others: new Map(beside.map((each) => [each, (after.get(each)?.count ?? null) as number | null])),
+    others: new Map(beside.map((each) => [each, after.get(each)?.count ?? null])),
     months: months.map(({ month, count }) => ({ month, count })),
     baselineNow: baseline.get(id)?.count ?? null,
     lateOneIn: late.after30 > 0 ? Math.max(2, Math.round(late.known / late.after30)) : null,
@@ -191,7 +185,11 @@ function pairsOf(terms: Terms, after: ReadonlyMap<string, number | null>) {
   const pair = (ids: string[]) =>
     ids.length === 0
       ? null
-      : { before: sum(ids, (id) => terms.others[id]), after: sum(ids, (id) => after.get(id)), places: ids.length };
+      : {
+          before: sum(ids, (id) => terms.others[id]),
+          after: sum(ids, (id) => after.get(id)),
+          places: ids.length,
+        };
   return { comparison: pair(terms.comparison), neighbours: pair(terms.neighbours) };
 }
 

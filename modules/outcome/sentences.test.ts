@@ -38,14 +38,32 @@ function told(before: number, after: number, exposure: number, language: Languag
   const counts = { before, after, years: exposure === 1, sameLength: exposure === 1 };
   const range = rangeSentence(verdict);
   const said = [changeSentence(counts, verdict), swingSentence(counts, verdict), ...(range ? [range] : [])];
-  return { state: verdict.state, text: said.map((each) => say(each, language)).join(language === "zh" ? "" : " ") };
+  return {
+    state: verdict.state,
+    text: said.map((each) => say(each, language)).join(language === "zh" ? "" : " "),
+  };
 }
 
 test("欧亚三路's “80 %” three times: three counts, three sentences", () => {
   const cases: [number, number, string, string][] = [
-    [50, 10, "clear_fall", "比去年少 40 起。案件本来就会自然起伏，这个变化超出通常的起伏范围。真实降幅可能在 60 % 到 91 % 之间。能说少了，说不准少了多少。"],
-    [10, 2, "clear_fall", "比去年少 8 起。案件本来就会自然起伏，这个变化超出通常的起伏范围。真实降幅可能在 6 % 到 98 % 之间。能说少了，说不准少了多少。"],
-    [5, 1, "cannot_tell", "比去年少 4 起。案件本来就会自然起伏，这个变化没有超出通常的起伏范围。不等于没有效果，是说不准。真实的变化可能从降 99 % 到升 79 %。"],
+    [
+      50,
+      10,
+      "clear_fall",
+      "比去年少 40 起。案件本来就会自然起伏，这个变化超出通常的起伏范围。真实降幅可能在 60 % 到 91 % 之间。能说少了，说不准少了多少。",
+    ],
+    [
+      10,
+      2,
+      "clear_fall",
+      "比去年少 8 起。案件本来就会自然起伏，这个变化超出通常的起伏范围。真实降幅可能在 6 % 到 98 % 之间。能说少了，说不准少了多少。",
+    ],
+    [
+      5,
+      1,
+      "cannot_tell",
+      "比去年少 4 起。案件本来就会自然起伏，这个变化没有超出通常的起伏范围。不等于没有效果，是说不准。真实的变化可能从降 99 % 到升 79 %。",
+    ],
   ];
   for (const [before, after, state, text] of cases)
     assert.deepEqual(told(before, after, 1, "zh"), { state, text });
@@ -62,7 +80,10 @@ test("袁雒's half-year without fraud: after 3 it is too few, after 10 a clear 
   });
   const ten = told(10, 0, 0.5, "zh");
   assert.equal(ten.state, "clear_fall");
-  assert.match(ten.text, /^照之前的速度，这段时间大约该有 5 起，实际 0 起。.*真实降幅可能在 11 % 到 100 % 之间/);
+  assert.match(
+    ten.text,
+    /^照之前的速度，这段时间大约该有 5 起，实际 0 起。.*真实降幅可能在 11 % 到 100 % 之间/,
+  );
 });
 
 const counts = fc.integer({ min: 0, max: 400 });
@@ -93,7 +114,13 @@ test("a range never says more than the verdict: a fall has both ends fewer, a ri
 });
 
 test("what was agreed is reached, just reached or missed, and said with both numbers", () => {
-  const agreed = { mostAfter: 2, smallestChange: 5, chosenBecauseWorst: false, shrunken: null, noNeighbours: null };
+  const agreed = {
+    mostAfter: 2,
+    smallestChange: 5,
+    chosenBecauseWorst: false,
+    shrunken: null,
+    noNeighbours: null,
+  };
   const of = (after: number) => ({ before: 10, after, years: true, sameLength: true });
   const lines = (after: number) => agreedSentences(of(after), agreed).map((each) => say(each, "zh"));
   assert.deepEqual(lines(1), ["最多 2 起才算数。做到了。", "至少少 5 起才值得：少到了。"]);

@@ -105,5 +105,7 @@ export function cautionSentences(of: Outcome): Said[] {
 /** Stands beside the fall always, also when it is none: falls made by changing the kind would show here. */
 export function changedSentence({ cautions }: Pick<Outcome, "cautions">): Said {
   const { reclassified, withdrawn } = cautions;
-  return reclassified + withdrawn === 0 ? said("changed.none") : said("changed.some", { reclassified, withdrawn });
+  return reclassified + withdrawn === 0
+    ? said("changed.none")
+    : said("changed.some", { reclassified, withdrawn });
 }

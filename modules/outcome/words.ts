@@ -1,7 +1,10 @@
 /** Outcomes in words. No p value, no single percent; what chance can do is said every time. */
 export const words = {
   "outcome.title": { zh: "成效", en: "Outcome" },
-  "outcome.page_title": { zh: "{{community}}：{{products}}，成效怎么样", en: "{{community}}: what came of {{products}}" },
+  "outcome.page_title": {
+    zh: "{{community}}：{{products}}，成效怎么样",
+    en: "{{community}}: what came of {{products}}",
+  },
   "outcome.head": {
     zh: "口径{{frozen}}冻结，约定{{day}}看结果。",
     en: "Terms frozen on {{frozen}}; to be looked at on {{day}}.",
@@ -116,7 +119,10 @@ export const words = {
     en: "There were none before, so the size of the change is not certain.",
   },
   "outcome.agreed": { zh: "事先说好", en: "Agreed before" },
-  "outcome.agreed.met": { zh: "最多 {{most}} 起才算数。做到了。", en: "At most {{most}} would count. Reached." },
+  "outcome.agreed.met": {
+    zh: "最多 {{most}} 起才算数。做到了。",
+    en: "At most {{most}} would count. Reached.",
+  },
   "outcome.agreed.just": {
     zh: "最多 {{most}} 起才算数。做到了，刚好在线上。",
     en: "At most {{most}} would count. Reached, exactly.",
@@ -147,7 +153,10 @@ export const words = {
     zh: "{{names}}之前共 {{before}} 起，之后共 {{after}} 起。",
     en: "{{names}}: {{before}} before, {{after}} after.",
   },
-  "outcome.places_unknown": { zh: "{{names}}的数没有导全，比不了。", en: "{{names}}: not wholly imported, so nothing to compare with." },
+  "outcome.places_unknown": {
+    zh: "{{names}}的数没有导全，比不了。",
+    en: "{{names}}: not wholly imported, so nothing to compare with.",
+  },
   "outcome.beyond": {
     zh: "扣除后，这里估计{{estimate}}，可能从{{lower}}到{{upper}}。",
     en: "Beyond that change, an estimated {{estimate}} here, anything from {{lower}} to {{upper}}.",
@@ -172,9 +181,15 @@ export const words = {
     en: "There are more around: trouble may have moved there, so the fall here is not the whole story.",
   },
   "outcome.moved.not_seen": { zh: "没看出“搬家”。", en: "No sign that trouble moved there." },
-  "outcome.moved.too_few": { zh: "数太少，看不出是不是搬过去了。", en: "Too few to see whether trouble moved there." },
+  "outcome.moved.too_few": {
+    zh: "数太少，看不出是不是搬过去了。",
+    en: "Too few to see whether trouble moved there.",
+  },
   "outcome.no_neighbours": { zh: "没有看。原因：{{reason}}", en: "Not watched, because: {{reason}}" },
-  "outcome.no_neighbours_why": { zh: "没有约定看周边，也没写原因。", en: "None were agreed, and no reason was given." },
+  "outcome.no_neighbours_why": {
+    zh: "没有约定看周边，也没写原因。",
+    en: "None were agreed, and no reason was given.",
+  },
   "outcome.changed": { zh: "改过的记录", en: "Records changed" },
   "outcome.changed.none": {
     zh: "这段时间的记录没有改类型的，也没有撤的。",

@@ -247,7 +247,15 @@ export const RevisionDiff = z.object({
   hours: z.array(z.object({ role: Role, minutes: Change(z.number()) })),
   contract: z.array(
     z.object({
-      term: z.enum(["indicator", "denominator", "wouldCount", "failure", "evaluateOn", "problem", "baselineMonths"]),
+      term: z.enum([
+        "indicator",
+        "denominator",
+        "wouldCount",
+        "failure",
+        "evaluateOn",
+        "problem",
+        "baselineMonths",
+      ]),
       texts: Change(z.union([Bilingual, CivilDate, z.number().int()])),
     }),
   ),

@@ -82,7 +82,9 @@ async function copyTerms(
   const first = kept[0]?.product.content;
   if (first === undefined) return;
   const own = terms !== undefined && kept.some(({ product }) => product.code === terms.content.productCode);
-  const content = own ? kept.find(({ product }) => product.code === terms.content.productCode)!.product.content : first;
+  const content = own
+    ? kept.find(({ product }) => product.code === terms.content.productCode)!.product.content
+    : first;
   await queries.putContract(tx, newId(tx.now), row.revisionId, {
     ...termsOf(content, row.startsOn),
     ...(own && pickTerms(terms.content)),

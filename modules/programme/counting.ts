@@ -1,11 +1,22 @@
 /** What is counted for a metric contract, read from the imports: never typed in, never assumed. */
 import type { Tx } from "../../server/db.ts";
 import * as community from "../community/api.ts";
+import { addDays } from "../community/civil-days.ts";
 import type { CommunityKind } from "../community/contract.ts";
 import * as incident from "../incident/api.ts";
 import * as registry from "../registry/api.ts";
 import type { Needed } from "./terms-contract.ts";
-import { type Terms, daysOf, exposureOf, monthsBefore, neededOf, notCounted, shrink } from "./terms-rules.ts";
+import {
+  type Terms,
+  baselineEnd,
+  daysOf,
+  exposureOf,
+  monthsBefore,
+  neededOf,
+  notCounted,
+  shrink,
+  windowsOf,
+} from "./terms-rules.ts";
 
 type Place = { id: string; kind: CommunityKind };
 type Counted = Pick<
@@ -46,17 +57,29 @@ export async function countBaseline(
   return incident.countEvents(tx, { communityIds: [...communityIds], problem, source, from, to });
 }
 
-/** Everything that freezes with the contract, as the imports have it at this moment. */
-export async function countFor(tx: Tx, place: Place, terms: Terms): Promise<Counted> {
+/** The terms with everything that freezes with them, as the imports have it at this moment. */
+export async function countedTerms(tx: Tx, place: Place, startsOn: string, terms: Terms): Promise<Terms> {
+  const { source, problem } = terms;
+  const latest =
+    problem === null
+      ? undefined
+      : (await incident.listLatest(tx, { communityIds: [place.id], source })).get(place.id);
+  const end = baselineEnd(startsOn, latest?.to ?? null);
+  const asked = { ...terms, ...windowsOf(startsOn, terms.measureFrom, terms, end) };
+  return { ...asked, ...(await countFor(tx, place, asked)) };
+}
+
+async function countFor(tx: Tx, place: Place, terms: Terms): Promise<Counted> {
   const homes = await householdsOf(tx, place);
-  const none = { ...notCounted, ...homes };
+  const { frozenAt: _, ...nothing } = notCounted;
+  const none = { ...nothing, ...homes };
   if (terms.problem === null) return none;
   const peers = terms.chosenBecauseWorst ? (await peersOf(tx, place)).map(({ id }) => id) : [];
   const beside = [...new Set([...terms.comparison, ...terms.neighbours])];
   const counts = await countBaseline(tx, [...new Set([place.id, ...beside, ...peers])], terms);
   const own = counts.get(place.id);
   if (own === undefined || own.count === null) return none;
-  const months = monthsBefore(terms.baselineFrom, terms.measureFrom);
+  const months = monthsBefore(terms.baselineFrom, addDays(terms.baselineTo, 1));
   const monthly =
     months === null
       ? []

@@ -263,14 +263,12 @@ export async function findContract(
   );
   if (row === undefined) return undefined;
   const content = filled(row.content);
-  return { ...row, content: { ...content, frozenAt: content.frozenAt ?? row.frozenAt?.toISOString() ?? null } };
+  return {
+    ...row,
+    content: { ...content, frozenAt: content.frozenAt ?? row.frozenAt?.toISOString() ?? null },
+  };
 }
-export async function putContract(
-  tx: Tx,
-  id: string,
-  revisionId: string,
-  content: Terms,
-): Promise<void> {
+export async function putContract(tx: Tx, id: string, revisionId: string, content: Terms): Promise<void> {
   // A frozen contract is never written again: the where clause says it, not only the rule.
   await tx.run(
     `insert into metric_contract (station_id, id, revision_id, content) values ($1, $2, $3, $4)

@@ -25,7 +25,8 @@ const HoursList = z.object({ items: z.array(contract.DeclaredHours) });
 
 export function routes(http: Http<Who>): void {
   const { db } = http;
-  for (const each of [basketRoutes, revisionRoutes, pausingRoutes, endingRoutes, offerRoutes, termsRoutes]) each(http);
+  for (const each of [basketRoutes, revisionRoutes, pausingRoutes, endingRoutes, offerRoutes, termsRoutes])
+    each(http);
   const show = async ({ who, tx }: Reading, row: queries.ProgrammeRow | undefined) => {
     if (!maySeeProgramme(who, found(row).communityId)) found(null);
     return readProgramme(tx, who, row!, await todayOf(db, tx));

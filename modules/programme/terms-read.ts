@@ -3,7 +3,7 @@ import type { Tx } from "../../server/db.ts";
 import { found } from "../../server/errors.ts";
 import * as community from "../community/api.ts";
 import type { CommunityKind } from "../community/contract.ts";
-import { countFor, peersOf, reachOf } from "./counting.ts";
+import { countedTerms, peersOf, reachOf } from "./counting.ts";
 import { effectiveOf } from "./planning.ts";
 import * as queries from "./queries.ts";
 import type { MetricContract, TermsPreview, TermsQuery } from "./terms-contract.ts";
@@ -61,8 +61,9 @@ export async function readContract(
   const { content } = kept;
   const goesOn = content.carriedFrom !== null && (content.baseline !== null || content.problem === null);
   const live = open && kept.frozenAt === null && !goesOn;
-  const terms = live ? termsWith(content, {}, row, effectiveOf(row, today)) : content;
-  if (live) Object.assign(terms, await countFor(tx, place, terms));
+  const terms = live
+    ? await countedTerms(tx, place, row.startsOn, termsWith(content, {}, row, effectiveOf(row, today)))
+    : content;
   const named = [...terms.comparison, ...terms.neighbours];
   const places = named.length === 0 ? [] : await community.listCommunities(tx, named);
   const namesOf = (ids: readonly string[]) =>
@@ -134,8 +135,8 @@ export async function previewTerms(
   const { content } = found(await queries.findContract(tx, row.revisionId));
   const { problem, ...rest } = typed;
   const said = problem === undefined ? rest : { ...rest, problem: problem || null };
-  const terms = termsWith(content, said, row, effectiveOf(row, today));
-  Object.assign(terms, await countFor(tx, place, terms));
+  const asked = termsWith(content, said, row, effectiveOf(row, today));
+  const terms = await countedTerms(tx, place, row.startsOn, asked);
   const places = (await peersOf(tx, place)).map(({ id, name }) => ({ id, name }));
   return { ...(await readingOf(tx, of, terms)), places };
 }

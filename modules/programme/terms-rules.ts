@@ -52,7 +52,13 @@ export type Terms = {
 
 type Days = Pick<
   Terms,
-  "baselineMonths" | "baselineFrom" | "baselineTo" | "measureMonths" | "measureFrom" | "measureTo" | "evaluateOn"
+  | "baselineMonths"
+  | "baselineFrom"
+  | "baselineTo"
+  | "measureMonths"
+  | "measureFrom"
+  | "measureTo"
+  | "evaluateOn"
 >;
 
 /**
@@ -63,19 +69,33 @@ export function windowsOf(
   startsOn: string,
   measureFrom: string,
   of: { baselineMonths: number; measureMonths: number; evaluateOn?: string | undefined },
+  baselineTo = addDays(startsOn, -1),
 ): Days {
   const last = addDays(addMonths(measureFrom, of.measureMonths), -1);
   const planned = of.evaluateOn !== undefined && of.evaluateOn > measureFrom ? of.evaluateOn : null;
   const evaluateOn = planned ?? addDays(last, lateDays + 1);
   return {
     baselineMonths: of.baselineMonths,
-    baselineFrom: addMonths(startsOn, -of.baselineMonths),
-    baselineTo: addDays(startsOn, -1),
+    baselineFrom: addMonths(addDays(baselineTo, 1), -of.baselineMonths),
+    baselineTo,
     measureMonths: of.measureMonths,
     measureFrom,
     measureTo: last < evaluateOn ? last : addDays(evaluateOn, -1),
     evaluateOn,
   };
+}
+
+/** Imports come after the month: so far back the baseline may end before the start. */
+const reachBack = 92;
+/**
+ * The last day of the baseline: the day before the start, or where the imports do not reach it yet the end of the
+ * last whole month they know. Chosen by what is imported, never by what was counted.
+ */
+export function baselineEnd(startsOn: string, knownTo: string | null): string {
+  const eve = addDays(startsOn, -1);
+  if (knownTo === null || knownTo >= eve || knownTo < addDays(startsOn, -reachBack)) return eve;
+  const next = addDays(knownTo, 1);
+  return next.endsWith("-01") ? knownTo : addDays(`${knownTo.slice(0, 7)}-01`, -1);
 }
 
 /** Terms as a product proposes them for a programme that starts on this day. */
@@ -117,7 +137,9 @@ export const notCounted = {
 };
 
 /** Terms written before counts were in the product know less: what they do not say was not agreed. */
-export function filled(kept: Partial<Terms> & Pick<Terms, "baselineFrom" | "baselineTo" | "evaluateOn">): Terms {
+export function filled(
+  kept: Partial<Terms> & Pick<Terms, "baselineFrom" | "baselineTo" | "evaluateOn">,
+): Terms {
   const measureFrom = addDays(kept.baselineTo, 1);
   return {
     ...nothingAgreed,
@@ -139,10 +161,7 @@ export const exposureOf = (from: string, to: string, households: number | null) 
   daysOf(from, to) * (households ?? 1);
 
 /** The most that would be a clear fall, and how many fewer that is at the rate of the baseline. */
-export function neededOf(
-  baseline: { count: number; exposure: number },
-  afterExposure: number,
-): Needed {
+export function neededOf(baseline: { count: number; exposure: number }, afterExposure: number): Needed {
   const { maxAfterCount } = minDetectableFall({
     beforeCount: baseline.count,
     beforeExposure: baseline.exposure,
@@ -175,5 +194,6 @@ export function shrink(
   if (known.length < 2) return null;
   // TODO eb
   return null;
-  void own; void days;
+  void own;
+  void days;
 }

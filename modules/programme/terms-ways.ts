@@ -28,7 +28,12 @@ export async function waysOutOf(
   };
   const ways: TermsWayOut[] = [];
   for (const months of longer.filter((each) => each > terms.baselineMonths)) {
-    const window = windowsOf(startsOn, terms.measureFrom, { ...terms, baselineMonths: months });
+    const window = windowsOf(
+      startsOn,
+      terms.measureFrom,
+      { ...terms, baselineMonths: months },
+      terms.baselineTo,
+    );
     const found = await reach({ ...terms, ...window });
     if (found !== null) ways.push({ kind: "window", months, ...found });
     if (ways.length === offered) break;

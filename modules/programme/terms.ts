@@ -6,7 +6,7 @@ import * as community from "../community/api.ts";
 import { isProblem, problems } from "../community/problems.ts";
 import type { Who } from "../people/contract.ts";
 import type { ProductContent } from "../shelf/contract.ts";
-import { countFor, peersOf } from "./counting.ts";
+import { countedTerms, peersOf } from "./counting.ts";
 import { effectiveOf } from "./planning.ts";
 import * as queries from "./queries.ts";
 import { takeOpen } from "./take.ts";
@@ -47,7 +47,8 @@ export function termsWith(
   const said = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
   const next = { ...before, ...said, carriedFrom: null, ...notCounted } as Terms;
   const proposed = windowsOf(row.startsOn, before.measureFrom, { ...before, evaluateOn: undefined });
-  const kept = typed.evaluateOn ?? (before.evaluateOn === proposed.evaluateOn ? undefined : before.evaluateOn);
+  const kept =
+    typed.evaluateOn ?? (before.evaluateOn === proposed.evaluateOn ? undefined : before.evaluateOn);
   return { ...next, ...windowsOf(row.startsOn, measureFrom, { ...next, evaluateOn: kept }) };
 }
 
@@ -112,10 +113,8 @@ export async function freezeTerms(tx: Tx, row: Row, today: string): Promise<void
     const windows = windowsOf(row.startsOn, from < today ? today : from, content);
     const place = found(await community.getCommunity(tx, row.communityId));
     const terms: Terms = { ...content, ...windows, carriedFrom: null, frozenAt: tx.now.toISOString() };
-    await queries.putContract(tx, newId(tx.now), row.revisionId, {
-      ...terms,
-      ...(await countFor(tx, place, terms)),
-    });
+    const counted = await countedTerms(tx, place, row.startsOn, terms);
+    await queries.putContract(tx, newId(tx.now), row.revisionId, counted);
   }
   await queries.freezeContract(tx, row.revisionId);
 }

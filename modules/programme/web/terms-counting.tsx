@@ -15,7 +15,8 @@ type Props = Typing & { kind: CommunityKind; problem: Problem | null };
 export function Counting({ kind, typed, set, problem }: Props) {
   const { t, pick } = useWords();
   const known = problemsOfKind(kind);
-  const codes = typed.problem && !known.some((code) => code === typed.problem) ? [typed.problem, ...known] : known;
+  const codes =
+    typed.problem && !known.some((code) => code === typed.problem) ? [typed.problem, ...known] : known;
   const months = (all: number[], now: number) =>
     [...new Set([...all, now])]
       .sort((a, b) => a - b)

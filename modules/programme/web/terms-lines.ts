@@ -11,7 +11,8 @@ export function useTermLines(contract: MetricContract): Line[] {
   const { day, span } = useFormat();
   const { baseline, needed, smallestChange } = contract;
   const line = (term: string, text: string): Line => ({ term: t(`programme.term.${term}`), text });
-  const names = (places: MetricContract["comparison"]) => places.map(({ name }) => pick(name)).join(t("shelf.and"));
+  const names = (places: MetricContract["comparison"]) =>
+    places.map(({ name }) => pick(name)).join(t("shelf.and"));
   const worst = worstSentence(contract, t);
   const counted =
     contract.problem === null

@@ -98,8 +98,14 @@ export const words = {
     zh: "选这里，是因为去年这里最多",
     en: "This place was chosen because it was worst last year",
   },
-  "programme.terms.smallest": { zh: "至少少几起，才值得这么做", en: "How many fewer would make it worth while" },
-  "programme.terms.smallest_wrong": { zh: "写一个 1 以上的整数，或者不填。", en: "A whole number from 1, or nothing." },
+  "programme.terms.smallest": {
+    zh: "至少少几起，才值得这么做",
+    en: "How many fewer would make it worth while",
+  },
+  "programme.terms.smallest_wrong": {
+    zh: "写一个 1 以上的整数，或者不填。",
+    en: "A whole number from 1, or nothing.",
+  },
   "programme.terms.openly": {
     zh: "说好了：数太小，到时不下结论",
     en: "Agreed: the numbers are too small, no conclusion will be drawn",
