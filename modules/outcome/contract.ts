@@ -23,7 +23,6 @@ export const Standing = z.enum([
   "back_dated",
   "in_progress",
   "no_counts",
-  "openly",
   "judged",
 ]);
 export type Standing = z.infer<typeof Standing>;
@@ -39,7 +38,7 @@ export const Verdict = z.object({
   /** Events the rate before would have given over the time after. */
   usual: z.number(),
   /** Why a clear fall is not called one: nobody looked whether it moved, or the worst year was not allowed for. */
-  withheld: z.enum(["ring", "worst"]).nullable(),
+  withheld: z.enum(["openly", "ring", "worst"]).nullable(),
 });
 export type Verdict = z.infer<typeof Verdict>;
 
@@ -69,6 +68,8 @@ export const Outcome = z.object({
   agreed: z.object({
     mostAfter: Count.nullable(),
     smallestChange: Count.nullable(),
+    /** Said beforehand: too small a number for a conclusion. */
+    openly: z.boolean(),
     chosenBecauseWorst: z.boolean(),
     /** Last year as it is taken where the worst was chosen. */
     shrunken: z.number().nullable(),

@@ -55,7 +55,8 @@ export function besideOf(of: {
       : wdd({
           control: [control.before, control.after],
           treated: [here.before, here.after],
-          areaWeights: [control.places, 1],
+          // The comparison places together are as many areas as they are places (Wheeler & Ratcliffe 2018).
+          areaWeights: [control.places, 1, 1, 1],
         });
   const ratio =
     around === null
@@ -66,7 +67,7 @@ export function besideOf(of: {
           afterExposure: days.after,
           beforeExposure: days.before,
         });
-  const looks = [differs?.p ?? null, ratio?.pCentral ?? null];
+  const looks = [differs?.pTwoSided ?? null, ratio?.pCentral ?? null];
   const { rejected } = benjaminiHochberg({ p: looks.map((p) => p ?? 1), q: 0.1 });
   const few = around !== null && around.before + around.after <= 5;
   const moved =
@@ -77,7 +78,11 @@ export function besideOf(of: {
         : rejected[1] && ratio.direction === "higher"
           ? "rose"
           : "not_seen";
-  const beyond = differs && { estimate: differs.estimate, lower: differs.lower, upper: differs.upper };
+  const beyond = differs && {
+    estimate: differs.estLocal,
+    lower: differs.ciLower,
+    upper: differs.ciUpper,
+  };
   return { beyond, moved };
 }
 

@@ -42,8 +42,8 @@ export async function readOutcome(tx: Tx, judged: Judged, today: string, timeZon
   };
   const of = { ...terms, frozenOn };
   const standing = standingOf(of, today, after.count);
-  const over = standing === "judged" || standing === "openly";
-  const verdict = standing === "judged" ? judgeThem(terms, before, after, days, today) : null;
+  const over = standing === "judged";
+  const verdict = over ? judgeThem(terms, before, after, days, today) : null;
   const pairs = over ? pairsOf(terms, counted.others) : { comparison: null, neighbours: null };
   const beside = over
     ? besideOf({ here: { before: before.count!, after: after.count! }, days, ...pairs })
@@ -78,6 +78,7 @@ export async function readOutcome(tx: Tx, judged: Judged, today: string, timeZon
     agreed: {
       mostAfter: terms.mostAfter,
       smallestChange: terms.smallestChange,
+      openly: terms.openly,
       chosenBecauseWorst: terms.chosenBecauseWorst,
       shrunken: terms.shrunken && (terms.shrunken.events / terms.shrunken.exposure) * days.before,
       noNeighbours: terms.noNeighbours,

@@ -8,7 +8,6 @@ import type { Standing, Verdict } from "./contract.ts";
 export type Judged = {
   problem: string | null;
   baseline: number | null;
-  openly: boolean;
   frozenOn: string;
   measureFrom: string;
   evaluateOn: string;
@@ -16,24 +15,25 @@ export type Judged = {
 
 /**
  * In this order: what is not counted, what had no baseline, what began to be measured before it was agreed, what
- * is not over, what is not imported, what was said to be too small. Nothing makes an earlier reason good.
+ * is not over, what is not imported. Nothing makes an earlier reason good.
  */
 export function standingOf(of: Judged, today: string, after: number | null): Standing {
   if (of.problem === null) return "not_counted";
   if (of.baseline === null) return "no_baseline";
   if (of.measureFrom < of.frozenOn) return "back_dated";
   if (today < of.evaluateOn) return "in_progress";
-  if (after === null) return "no_counts";
-  return of.openly ? "openly" : "judged";
+  return after === null ? "no_counts" : "judged";
 }
 
 /**
- * A fall is called clear only where somebody looked whether trouble moved next door, or said why not, and where
- * the worst year was allowed for (definitions §4, displacement and regression to the mean).
+ * A fall is called clear only where somebody looked whether trouble moved next door, or said why not, where the
+ * worst year was allowed for (definitions §4, displacement and regression to the mean), and where nobody had said
+ * beforehand that the numbers are too small. A rise is always said: agreeing on no conclusion hides no harm.
  */
 export function withheldOf(
   state: Verdict["state"],
   of: {
+    openly: boolean;
     neighbours: readonly string[];
     noNeighbours: string | null;
     chosenBecauseWorst: boolean;
@@ -42,6 +42,7 @@ export function withheldOf(
   },
 ): Verdict["withheld"] {
   if (state !== "clear_fall") return null;
+  if (of.openly) return "openly";
   if (of.neighbours.length === 0 && of.noNeighbours === null) return "ring";
   return of.chosenBecauseWorst && of.shrunken === null && of.baselineMonths < 36 ? "worst" : null;
 }

@@ -117,6 +117,7 @@ test("what was agreed is reached, just reached or missed, and said with both num
   const agreed = {
     mostAfter: 2,
     smallestChange: 5,
+    openly: false,
     chosenBecauseWorst: false,
     shrunken: null,
     noNeighbours: null,

@@ -58,7 +58,7 @@ const times = (ratio: number) => ratio.toFixed(1);
 /** What was agreed beforehand, and whether it was reached. */
 export function agreedSentences(of: Counts, agreed: Outcome["agreed"]): Said[] {
   const { mostAfter, smallestChange } = agreed;
-  const lines: Said[] = [];
+  const lines: Said[] = agreed.openly ? [said("agreed.openly")] : [];
   if (mostAfter !== null) {
     const over = of.after - mostAfter;
     if (over > 0) lines.push(said("agreed.missed", { most: mostAfter, over, count: over }));

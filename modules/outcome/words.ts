@@ -43,10 +43,6 @@ export const words = {
     zh: "到日子了，可这段的数还没有导全。导全以后这里就有结论。",
     en: "The day has come, but the counts are not wholly imported yet. Once they are, the conclusion stands here.",
   },
-  "outcome.standing.openly": {
-    zh: "事先说好了：数太小，不下结论。两个数摆在这里。",
-    en: "It was agreed beforehand: the numbers are too small and nothing is concluded. Here are both.",
-  },
 
   "outcome.change.fewer_year_one": { zh: "比去年少 {{n}} 起。", en: "{{n}} fewer than last year." },
   "outcome.change.fewer_year_other": { zh: "比去年少 {{n}} 起。", en: "{{n}} fewer than last year." },
@@ -119,6 +115,10 @@ export const words = {
     en: "There were none before, so the size of the change is not certain.",
   },
   "outcome.agreed": { zh: "事先说好", en: "Agreed before" },
+  "outcome.agreed.openly": {
+    zh: "说好了：数太小，到时不下结论。",
+    en: "It was said openly: the numbers are too small for a conclusion.",
+  },
   "outcome.agreed.met": {
     zh: "最多 {{most}} 起才算数。做到了。",
     en: "At most {{most}} would count. Reached.",
@@ -200,6 +200,10 @@ export const words = {
     en: "Of this time {{reclassified}} were later given another kind and {{withdrawn}} withdrawn; neither are in the count above.",
   },
   "outcome.cautions": { zh: "看的时候要想到", en: "To bear in mind" },
+  "outcome.withheld.openly": {
+    zh: "事先说好了数太小、不下结论，所以不给“下降明显”。",
+    en: "It was agreed beforehand that the numbers are too small, so the fall is not called clear.",
+  },
   "outcome.withheld.ring": {
     zh: "算下来是少了，但没有约定看周边，也没写原因：可能只是搬到了旁边，所以不给“下降明显”。",
     en: "By the counts there are fewer, but no place around was watched and no reason given: trouble may only have moved, so the fall is not called clear.",

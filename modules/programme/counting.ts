@@ -74,9 +74,15 @@ async function countFor(tx: Tx, place: Place, terms: Terms): Promise<Counted> {
   const { frozenAt: _, ...nothing } = notCounted;
   const none = { ...nothing, ...homes };
   if (terms.problem === null) return none;
-  const peers = terms.chosenBecauseWorst ? (await peersOf(tx, place)).map(({ id }) => id) : [];
+  // Three years and more even the worst one out by themselves.
+  const draws = terms.chosenBecauseWorst && terms.baselineMonths < 36;
+  const peers = draws ? await peersOf(tx, place) : [];
   const beside = [...new Set([...terms.comparison, ...terms.neighbours])];
-  const counts = await countBaseline(tx, [...new Set([place.id, ...beside, ...peers])], terms);
+  const counts = await countBaseline(
+    tx,
+    [...new Set([place.id, ...beside, ...peers.map(({ id }) => id)])],
+    terms,
+  );
   const own = counts.get(place.id);
   if (own === undefined || own.count === null) return none;
   const months = monthsBefore(terms.baselineFrom, addDays(terms.baselineTo, 1));
@@ -92,8 +98,8 @@ async function countFor(tx: Tx, place: Place, terms: Terms): Promise<Counted> {
   const known = (id: string) => counts.get(id)?.count ?? null;
   const found = {
     baseline: own.count,
-    shrunken: terms.chosenBecauseWorst
-      ? shrink(own.count, peers.map(known), daysOf(terms.baselineFrom, terms.baselineTo))
+    shrunken: draws
+      ? await drawn(tx, place, peers, known, daysOf(terms.baselineFrom, terms.baselineTo))
       : null,
     ...homes,
   };
@@ -104,6 +110,21 @@ async function countFor(tx: Tx, place: Place, terms: Terms): Promise<Counted> {
     others: Object.fromEntries(beside.map((id) => [id, known(id)])),
     monthsBefore: monthly.flatMap(({ count }) => (count === null ? [] : [count])),
   };
+}
+
+async function drawn(
+  tx: Tx,
+  place: Place,
+  peers: readonly Place[],
+  known: (id: string) => number | null,
+  days: number,
+): Promise<Terms["shrunken"]> {
+  const sizes = await community.listSizes(tx, [place, ...peers]);
+  const sized = ({ id }: Place) => {
+    const size = sizes.get(id)?.value;
+    return { count: known(id), households: typeof size === "number" ? size : null };
+  };
+  return shrink(sized(place), peers.map(sized), days);
 }
 
 /** What must be reached, by the windows and households of the terms; null while last year is not known. */

@@ -3,6 +3,7 @@
  * baseline is too small ever to decide. Pure; sources: DESIGN §4, Wheeler 2016 (no percent on small counts).
  */
 import { minDetectableFall } from "../statistics/min-detectable-fall.ts";
+import { shrunkenBaseline } from "../statistics/shrunken-baseline.ts";
 import type { ProductContent } from "../shelf/contract.ts";
 import { addDays, addMonths, daysBetween } from "../community/civil-days.ts";
 import type { Needed } from "./terms-contract.ts";
@@ -179,21 +180,22 @@ export function monthsBefore(from: string, startsOn: string): { from: string; to
   return first < last ? { from: first, to: last } : null;
 }
 
+type Sized = { count: number | null; households: number | null };
 /**
  * Where a place was chosen because it was worst, last year is partly chance, and the next would be lower by
  * itself (definitions §0.9: a third fewer with nothing done at all). Its own count is drawn towards places of its
- * kind by empirical Bayes; the answer is as many events in as many days as carry the same certainty.
- * Null where fewer than two other places are wholly counted, or where three years are looked at anyway.
+ * kind by empirical Bayes, per household where all of them are known; the answer is as many events in as many days
+ * of this place as carry the same certainty. Null where fewer than two other places are wholly counted.
  */
-export function shrink(
-  own: number,
-  peers: readonly (number | null)[],
-  days: number,
-): { events: number; exposure: number } | null {
-  const known = peers.filter((each) => each !== null);
-  if (known.length < 2) return null;
-  // TODO eb
-  return null;
-  void own;
-  void days;
+export function shrink(own: Sized, peers: readonly Sized[], days: number): Terms["shrunken"] {
+  const known = [own, ...peers].filter((each) => each.count !== null);
+  if (own.count === null || known.length < 3) return null;
+  const sized = known.every(({ households }) => households !== null && households > 0);
+  const size = (of: Sized) => (sized ? of.households! : 1);
+  const drawn = shrunkenBaseline({
+    counts: known.map(({ count }) => count!),
+    exposures: known.map((each) => days * size(each)),
+    at: 0,
+  });
+  return drawn && { events: drawn.count, exposure: drawn.exposure / size(own) };
 }
