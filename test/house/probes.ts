@@ -188,6 +188,14 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
     version: 99,
   }),
   "delete /api/choices/{id}": (of) => ({ path: `/api/choices/${of.choice}`, version: 99 }),
+  "get /api/programmes/{id}/contract/preview": (of) => [
+    { path: `/api/programmes/${of.draft}/contract/preview?baselineMonths=24` },
+    { path: `/api/programmes/${of.running}/contract/preview` },
+  ],
+  "get /api/programmes/{id}/outcome": (of) => [
+    { path: `/api/programmes/${of.running}/outcome` },
+    { path: `/api/programmes/${of.revised}/outcome?revision=1` },
+  ],
   "put /api/programmes/{id}/contract": (of) => ({
     path: `/api/programmes/${of.draft}/contract`,
     body: contract,
