@@ -187,6 +187,12 @@ const programme = createRoute({
   path: "/programmes/$id",
   component: later(() => import("./pages/programme.tsx")),
 });
+const programmeOutcome = createRoute({
+  ...within,
+  path: "/programmes/$id/outcome",
+  validateSearch: texts("revision"),
+  component: later(() => import("./pages/outcome.tsx")),
+});
 const programmeOffers = createRoute({
   ...within,
   path: "/programmes/$id/offers",
@@ -242,6 +248,7 @@ export const router = createRouter({
       basket,
       programmes,
       programme,
+      programmeOutcome,
       programmeOffers,
       revision,
       people,

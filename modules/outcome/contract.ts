@@ -62,6 +62,9 @@ export const Outcome = z.object({
   sameLength: z.boolean(),
   /** Twelve months each: what people call last year and this year. */
   years: z.boolean(),
+  beforeMonths: z.number().int(),
+  afterMonths: z.number().int(),
+  measureTo: CivilDate,
   before: Period,
   after: Period,
   verdict: Verdict.nullable(),

@@ -46,3 +46,12 @@ export function withheldOf(
   if (of.neighbours.length === 0 && of.noNeighbours === null) return "ring";
   return of.chosenBecauseWorst && of.shrunken === null && of.baselineMonths < 36 ? "worst" : null;
 }
+
+/** The chip beside the two counts; none where nothing can be compared, and none instead of a withheld one. */
+export function chipOf(of: {
+  standing: Standing;
+  verdict: Pick<Verdict, "state" | "withheld"> | null;
+}): Verdict["state"] | "in_progress" | null {
+  if (of.standing === "in_progress") return "in_progress";
+  return of.verdict === null || of.verdict.withheld !== null ? null : of.verdict.state;
+}

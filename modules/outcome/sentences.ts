@@ -11,6 +11,11 @@ const said = (key: string, values?: Said["values"]): Said =>
   values === undefined ? { key: `outcome.${key}` } : { key: `outcome.${key}`, values };
 
 type Counts = { before: number; after: number; years: boolean; sameLength: boolean };
+export function countsOf(of: Outcome): Counts | null {
+  const { before, after, years, sameLength } = of;
+  if (of.verdict === null || before.count === null || after.count === null) return null;
+  return { before: before.count, after: after.count, years, sameLength };
+}
 
 /** Fewer or more than before, or against what the rate before would have given in a window of another length. */
 export function changeSentence(of: Counts, verdict: Pick<Verdict, "usual">): Said {
@@ -85,11 +90,14 @@ export function beyondSentence(beyond: { estimate: number; lower: number; upper:
   return { said: said("beyond"), amounts: [amount(estimate), amount(lower), amount(upper)] };
 }
 
+/** Why a fall that is one by the counts is not called clear; stands where the chip would. */
+export const withheldSentence = ({ withheld }: Pick<Verdict, "withheld">): Said | null =>
+  withheld === null ? null : said(`withheld.${withheld}`);
+
 /** Everything that makes the numbers say less, each a sentence. */
 export function cautionSentences(of: Outcome): Said[] {
   const { cautions, verdict, before, after } = of;
   const lines: Said[] = [];
-  if (verdict?.withheld) lines.push(said(`withheld.${verdict.withheld}`));
   if (verdict?.phi != null) lines.push(said("caution.swings", { times: verdict.phi.toFixed(1) }));
   if (of.agreed.shrunken !== null && before.count !== null)
     lines.push(said("caution.worst", { n: of.agreed.shrunken.toFixed(1), before: before.count }));

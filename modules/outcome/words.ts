@@ -13,6 +13,7 @@ export const words = {
     zh: "口径{{frozen}}冻结，约定的{{day}}已经到了。",
     en: "Terms frozen on {{frozen}}; the agreed day, {{day}}, has come.",
   },
+  "outcome.agreed_day": { zh: "约定{{day}}看的结果。", en: "Looked at on {{day}}, as agreed." },
   "outcome.see": { zh: "看成效", en: "See the outcome" },
   "outcome.last_year": { zh: "去年，12 个月", en: "Last year, 12 months" },
   "outcome.this_year": { zh: "今年，12 个月", en: "This year, 12 months" },

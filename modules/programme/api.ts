@@ -37,4 +37,4 @@ export {
   planOfLine,
   seeForDuties,
 } from "./segments.ts";
-export { daysOf, exposureOf } from "./terms-rules.ts";
+export { daysOf } from "./terms-rules.ts";

@@ -104,7 +104,7 @@ test("the web side imports contracts as types, rules, words and pure files, neve
         else if (!typeOnly) say(" as more than types");
       } else if (other !== undefined && !isWeb(to)) {
         if (!flow.web.files.includes(inside(to)) && !pure.includes(to)) say("");
-        else if (inside(to) === "contract.ts" && !typeOnly) say(" as more than types");
+        else if (/(^|-)contract\.ts$/.test(inside(to)) && !typeOnly) say(" as more than types");
       }
       if (other !== undefined && from !== undefined && other !== from && !mayImport(from).has(other))
         say(" against the flow");

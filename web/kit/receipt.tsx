@@ -13,6 +13,8 @@ type Props = {
   lines: { name: string; note?: string; minutesPerWeek: number }[];
   roles: { role: Role; minutesPerWeek: number }[];
   stopRules: string[];
+  /** What was agreed about counting, a line each. */
+  terms?: string[];
   /** The programme's number, printed as bars and as text. */
   code: string;
   /** Which revision of it. */
@@ -27,6 +29,7 @@ export function Receipt({
   lines,
   roles,
   stopRules,
+  terms = [],
   code,
   number,
 }: Props) {
@@ -62,6 +65,16 @@ export function Receipt({
             {t("web.receipt.stop", { rule: rule.replace(/[。.]$/, "") })}
           </p>
         ))}
+        {terms.length > 0 && (
+          <>
+            <hr />
+            {terms.map((line) => (
+              <p key={line} className="c s">
+                {line}
+              </p>
+            ))}
+          </>
+        )}
         <Barcode text={code} label={t("web.receipt.code", { code })} />
         <p className="c s mono">{code}</p>
         <p className="c s">{t("web.receipt.revision", { n: number })}</p>

@@ -6,6 +6,7 @@ import { Link, getRouteApi } from "@tanstack/react-router";
 import type { Programme } from "../../modules/programme/contract.ts";
 import { Appointed } from "../../modules/duty/web/appointed.tsx";
 import { Events } from "../../modules/duty/web/events.tsx";
+import { OutcomeCard } from "../../modules/outcome/web/on-programme.tsx";
 import { Decide } from "../../modules/programme/web/decide.tsx";
 import { Proposed } from "../../modules/programme/web/closing-proposal.tsx";
 import { OfferNote } from "../../modules/programme/web/offer-note.tsx";
@@ -83,6 +84,7 @@ function Whole({ programme }: { programme: Programme }) {
           <Proposed programme={programme} standing={counted} />
           <NextRevision programme={programme} />
           {approved && programme.state !== "closed" && <OfferNote programmeId={programme.id} />}
+          {approved && programme.contract.frozenAt !== null && <OutcomeCard programmeId={programme.id} />}
           {approved && <ProgrammeProgress programme={programme} query={duties} />}
           {waiting && (
             <div className="only-phone">

@@ -19,6 +19,8 @@ type Props = {
   children?: ReactNode;
   label: string;
   act: string;
+  /** Stands in the field already; may be changed. */
+  begin?: string | undefined;
   danger?: boolean;
   path: string;
   /** Asks for a day too: its name in the body, its label, the earliest one. */
@@ -34,9 +36,19 @@ export function ReasonDialog(props: Props) {
   );
 }
 
-function ReasonForm({ children, label, act: said, danger = false, path, day, onClose, onDone }: Props) {
+function ReasonForm({
+  children,
+  label,
+  act: said,
+  begin = "",
+  danger = false,
+  path,
+  day,
+  onClose,
+  onDone,
+}: Props) {
   const { t } = useWords();
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useState(begin);
   const [on, setOn] = useState("");
   const [tried, setTried] = useState(false);
   const { act, pending, problem } = useAct<Record<string, string>, Programme>({

@@ -7,7 +7,14 @@ import { useFormat } from "../../../web/dates.ts";
 import type { Programme } from "../contract.ts";
 import { ReasonDialog } from "./reason-form.tsx";
 
-export function Revise({ programme }: { programme: Programme }) {
+type Props = {
+  programme: Programme;
+  /** What the button says, and a reason to begin from, where something led to it. */
+  label?: string;
+  reason?: string;
+};
+
+export function Revise({ programme, label, reason }: Props) {
   const { t } = useWords();
   const { day } = useFormat();
   const navigate = useNavigate();
@@ -20,7 +27,9 @@ export function Revise({ programme }: { programme: Programme }) {
       <MayButton
         may={programme.may.revise}
         details={{ number: next?.number, on: ahead ? day(ahead) : "" }}
-        label={next === null ? t("programme.revise") : t("programme.revise_on", { number: next.number })}
+        label={
+          next === null ? (label ?? t("programme.revise")) : t("programme.revise_on", { number: next.number })
+        }
         kind="pri"
         onClick={() => (next === null ? setOpen(true) : go())}
       />
@@ -29,6 +38,7 @@ export function Revise({ programme }: { programme: Programme }) {
         onClose={() => setOpen(false)}
         title={t("programme.revise")}
         label={t("programme.revise_reason")}
+        begin={reason}
         act={t("programme.revise_act")}
         path={`/api/programmes/${programme.id}/revisions`}
         onDone={go}
