@@ -20,7 +20,8 @@ export const words = {
   "outcome.before_months": { zh: "之前，{{n}} 个月", en: "Before, {{n}} months" },
   "outcome.after_months": { zh: "之后，{{n}} 个月", en: "After, {{n}} months" },
   "outcome.so_far": { zh: "到{{day}}为止", en: "Until {{day}}" },
-  "outcome.events": { zh: "起", en: "" },
+  "outcome.events_one": { zh: "起", en: "case" },
+  "outcome.events_other": { zh: "起", en: "cases" },
   "outcome.unknown": { zh: "还不知道", en: "Not known yet" },
   "outcome.to": { zh: "到", en: "to" },
 

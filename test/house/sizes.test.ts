@@ -64,11 +64,15 @@ test("a module has its README and its parts by their names", () => {
   const modules = [
     ...new Set(sources.map(({ path }) => moduleOf(path)).filter((name) => name !== undefined)),
   ];
+  const parts = ["README.md", "api.ts", "contract.ts", "rules.ts", "routes.ts"];
+  const without: Record<string, string[]> = {
+    // Functions only: no table, no route and nothing to refuse.
+    statistics: ["README.md"],
+    // Reads what others own and changes nothing: no table, nothing to refuse.
+    outcome: parts,
+  };
   for (const name of modules)
-    // statistics is functions only: it has no table, no route and nothing to refuse.
-    for (const part of name === "statistics"
-      ? ["README.md"]
-      : ["README.md", "api.ts", "contract.ts", "rules.ts", "queries.ts", "routes.ts", "refusals.ts"])
+    for (const part of without[name] ?? [...parts, "queries.ts", "refusals.ts"])
       assert.doesNotThrow(() => readFileSync(join(root, "modules", name, part)), `modules/${name}/${part}`);
 });
 

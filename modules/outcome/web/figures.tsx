@@ -20,7 +20,7 @@ export function Figures({ outcome }: { outcome: Outcome }) {
       ) : (
         <b>
           {number(count)}
-          <small>{t("outcome.events")}</small>
+          <small>{t("outcome.events", { count })}</small>
         </b>
       )}
     </span>
