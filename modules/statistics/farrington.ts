@@ -91,7 +91,8 @@ export function farrington(input: {
   for (const [field, value] of Object.entries({ trend, reweight }))
     if (typeof value !== "boolean") throw new BadInput("not_yes_no", field);
   if (!["2/3", "1/2", "none"].includes(powertrans)) throw new BadInput("not_a_choice", "powertrans");
-  if (limit54.length !== 2 || limit54[1] < 1) throw new BadInput("out_of_range", "limit54");
+  if (limit54.length !== 2) throw new BadInput("wrong_length", "limit54");
+  if (limit54[1] < 1) throw new BadInput("out_of_range", "limit54[1]");
   if (k < 1 || k > counts.length) throw new BadInput("out_of_range", "index1based");
   if (freq < 1 || b < 1) throw new BadInput("out_of_range", freq < 1 ? "freq" : "b");
   // Overlapping years would count one period twice.
