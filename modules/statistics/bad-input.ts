@@ -13,6 +13,7 @@ export const wrongs = {
   not_an_indicator: "only 0 and 1 are possible here",
   empty: "the list is empty",
   unequal_lengths: "the lists belong together and must have the same length",
+  wrong_length: "the list has another length than this method needs",
   not_increasing: "times must increase strictly: they overlap, repeat or are out of order",
   not_one_interruption: "the indicator must be 0 before one moment and 1 after it",
   not_a_choice: "the value is not one of those possible here",

@@ -2,7 +2,7 @@
  * What `gongzhi evaluate` asks: the methods by the names of definitions.md, inputs and results in its
  * spelling. Here and nowhere else names are turned: rate_ratio ⇄ rateRatio.
  */
-import { BadInput, wrongs } from "./bad-input.ts";
+import { BadInput, mustCount, wrongs } from "./bad-input.ts";
 import { benjaminiHochberg } from "./benjamini-hochberg.ts";
 import { cusum } from "./cusum.ts";
 import { eTest } from "./e-test.ts";
@@ -55,7 +55,11 @@ const methods: Record<string, Method> = {
   cusum_poisson_lr: { answer: cusum, fields: "counts mu0 rate_ratio threshold" },
   benjamini_hochberg: { answer: benjaminiHochberg, fields: "p q" },
   min_detectable_fall: {
-    answer: minDetectableFall,
+    answer: (input: Parameters<typeof minDetectableFall>[0]) => {
+      // The contract gives it shrunken baselines between whole numbers; asked from outside it is a count.
+      mustCount(input, "beforeCount");
+      return minDetectableFall(input);
+    },
     fields: "before_count after_exposure before_exposure alpha",
   },
 };

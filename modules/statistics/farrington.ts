@@ -67,8 +67,8 @@ function upperLimit(mean: number, variance: number, phi: number, alpha: number, 
  * Whether a count is above what the same weeks or months of earlier years foretell (definitions:
  * farrington; Farrington et al. 1996 as R's algo.farrington): reference values k − freq·i ± w for i = 1…b,
  * quasi-Poisson with φ ≥ 1, one reweighting, a trend only where it is kept. Fewer than limit54[0] events in
- * the last limit54[1] periods: upper bound 0, no alarm. Nothing in all reference values: upper bound 0, and
- * an alarm if there are enough events now. `index1based` counts from 1.
+ * the last limit54[1] periods: upper bound 0, no alarm. Nothing in all reference values: the bound is what
+ * R's steps towards a mean of 0 leave of it, some thousandths. `index1based` counts from 1.
  */
 export function farrington(input: {
   counts: readonly number[];
@@ -91,7 +91,8 @@ export function farrington(input: {
   for (const [field, value] of Object.entries({ trend, reweight }))
     if (typeof value !== "boolean") throw new BadInput("not_yes_no", field);
   if (!["2/3", "1/2", "none"].includes(powertrans)) throw new BadInput("not_a_choice", "powertrans");
-  if (limit54.length !== 2 || limit54[1] < 1) throw new BadInput("out_of_range", "limit54");
+  if (limit54.length !== 2) throw new BadInput("wrong_length", "limit54");
+  if (limit54[1] < 1) throw new BadInput("out_of_range", "limit54[1]");
   if (k < 1 || k > counts.length) throw new BadInput("out_of_range", "index1based");
   if (freq < 1 || b < 1) throw new BadInput("out_of_range", freq < 1 ? "freq" : "b");
   // Overlapping years would count one period twice.
@@ -111,7 +112,6 @@ export function farrington(input: {
     trendUsed,
     observed,
   });
-  if (y.every((count) => count === 0)) return answer(0, false);
   const ones = times.map(() => 1);
   const withTrend = trend ? model(y, [ones, times], reweight) : null;
   const kept = withTrend !== null && keepsTrend(withTrend, y, k, b);

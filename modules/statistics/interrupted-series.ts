@@ -61,7 +61,7 @@ export function interruptedSeries(input: Series): Interrupted {
       status: "no_variation",
     };
   if (dfResidual <= 3) return notEstimable;
-  const fit = fitPoisson(columns, y, { offset, epsilon: 1e-12, most: 100 });
+  const fit = fitPoisson(columns, y, { offset, epsilon: 1e-12, most: 100, further: 1 });
   // A mean that runs to 0 has no finite best coefficient, though the deviance settles.
   if (fit === null || fit.mu.some((mean) => mean < 1e-7)) return notEstimable;
   const { coefficients, mu } = fit;

@@ -1,20 +1,23 @@
 import type { Interval } from "./exact-ratio.ts";
-import { binomialMass, binomialUpper } from "./distributions/binomial.ts";
+import { betaFromDensity } from "./distributions/beta.ts";
 import { invertTail } from "./distributions/invert.ts";
-
-const share = (u: number) => (u > 0 ? 1 / (1 + Math.exp(-u)) : Math.exp(u) / (1 + Math.exp(u)));
+import { binomialTerm } from "./distributions/saddle.ts";
 
 /** The logit of p at which P(K > a) + ½ P(K = a) is `tail`, K ~ Bin(a + b, p), a > 0. */
 function midLogit(tail: number, a: number, b: number, start: number): number {
   return invertTail(tail, start, true, (u) => {
-    const x = share(u);
-    const y = share(-u);
-    const at = binomialMass(a, a + b, x, y);
+    const odds = Math.exp(u);
+    const y = 1 / (1 + odds);
+    const x = u > 0 ? 1 / (1 + 1 / odds) : odds * y;
+    if (x === 0 || y === 0) return { size: x, slope: 0, bend: 0 };
+    const mass = binomialTerm(a, b, x, y);
     const pull = a * y + b * x;
-    // d/du of the mass is mass · (a y − b x); of a y + b x it is (b − a) x y.
+    // mass · b x is the density of the logit whose tail P(K > a) is; d/du of the mass is mass · (a y − b x),
+    // of a y + b x it is (b − a) x y.
+    const over = b === 0 ? 0 : betaFromDensity(mass * b * x, a + 1, b, x, y);
     return {
-      size: binomialUpper(a + 1, a + b, x, y) + at / 2,
-      slope: (at * pull) / 2,
+      size: over + mass / 2,
+      slope: (mass * pull) / 2,
       bend: a * y - b * x + ((b - a) * x * y) / pull,
     };
   });

@@ -1,7 +1,7 @@
 /**
  * Log-linear regression of counts by iteratively reweighted least squares, as R's glm.fit does it: from
  * μ = y + 0.1, until the deviance moves by less than `epsilon` of itself (+ 0.1). Least squares by
- * Householder reflections, so nearly dependent columns are seen instead of answered.
+ * orthogonal columns, so nearly dependent ones are seen instead of answered.
  */
 
 export type Fit = {
@@ -67,6 +67,8 @@ export function fitPoisson(
     weights?: readonly number[] | undefined;
     epsilon: number;
     most: number;
+    /** Steps after that, so that weights and errors belong to the last mean too; R takes none. */
+    further?: number;
   },
 ): Fit | null {
   const offset = options.offset ?? y.map(() => 0);
@@ -75,6 +77,7 @@ export function fitPoisson(
   let eta = mu.map(Math.log);
   const measure = () => y.reduce((sum, count, i) => sum + prior[i]! * unitDeviance(count, mu[i]!), 0);
   let before = measure();
+  let further = options.further ?? 0;
   for (let step = 0; step < options.most; step++) {
     const weights = mu.map((mean, i) => prior[i]! * mean);
     const roots = weights.map(Math.sqrt);
@@ -90,7 +93,7 @@ export function fitPoisson(
     mu = eta.map(Math.exp);
     const deviance = measure();
     if (!Number.isFinite(deviance)) return null;
-    if (Math.abs(deviance - before) / (Math.abs(deviance) + 0.1) < options.epsilon) {
+    if (Math.abs(deviance - before) / (Math.abs(deviance) + 0.1) < options.epsilon && further-- === 0) {
       const unscaled = inverse.map((row) =>
         inverse.map((other) => row.reduce((sum, each, k) => sum + each * other[k]!, 0)),
       );

@@ -7,7 +7,7 @@ const none: PrePost = [0, 0];
 
 /** Checks that a list has the length its meaning gives it. */
 function mustBeLong(fields: Record<string, unknown>, name: string, length: number): void {
-  if ((fields[name] as unknown[]).length !== length) throw new BadInput("unequal_lengths", name);
+  if ((fields[name] as unknown[]).length !== length) throw new BadInput("wrong_length", name);
 }
 
 /** Change of the treated less change of the control, each count by its weight, and the variance of that. */

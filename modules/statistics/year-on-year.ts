@@ -27,18 +27,19 @@ function firstWhere(from: number, to: number, holds: (k: number) => boolean): nu
   return from;
 }
 
-/** Σ P(k) over all k no likelier than a, as R's poisson.test takes it: likelier by less than 1e-7 is as likely. */
-function minimumLikelihood(a: number, n: number, p: number, q: number): number {
+/**
+ * Σ P(k) over all k no likelier than a, as R's poisson.test takes it: likelier by less than 1e-7 is as
+ * likely. `here` is the tail on a's side.
+ */
+function minimumLikelihood(a: number, n: number, p: number, q: number, here: number, mass: number): number {
   const mean = n * p;
   if (a === mean) return 1;
-  const bound = binomialMass(a, n, p, q) * (1 + 1e-7);
-  const unlikely = (k: number) => binomialMass(k, n, p, q) <= bound;
-  if (a < mean) {
-    const other = firstWhere(Math.ceil(mean), n, unlikely);
-    return Math.min(1, binomialLower(a, n, p, q) + binomialUpper(other, n, p, q));
-  }
-  const other = firstWhere(0, Math.floor(mean), (k) => !unlikely(k)) - 1;
-  return Math.min(1, binomialLower(other, n, p, q) + binomialUpper(a, n, p, q));
+  const unlikely = (k: number) => binomialMass(k, n, p, q) <= mass * (1 + 1e-7);
+  const there =
+    a < mean
+      ? binomialUpper(firstWhere(Math.ceil(mean), n, unlikely), n, p, q)
+      : binomialLower(firstWhere(0, Math.floor(mean), (k) => !unlikely(k)) - 1, n, p, q);
+  return Math.min(1, here + there);
 }
 
 /**
@@ -65,18 +66,21 @@ export function yearOnYear(input: {
   const mid = midRatio(a, b, ta, tb, tail, exact);
   const p = ta / (ta + tb);
   const q = tb / (ta + tb);
-  const less = binomialLower(a, n, p, q);
-  const greater = binomialUpper(a, n, p, q);
-  const half = binomialMass(a, n, p, q) / 2;
+  const mass = binomialMass(a, n, p, q);
+  // The tail that may be small is computed, the other is what it leaves.
+  const isLow = a < n * p;
+  const tailHere = isLow ? binomialLower(a, n, p, q) : binomialUpper(a, n, p, q);
+  const tailThere = Math.min(1, 1 - tailHere + mass);
+  const [less, greater] = isLow ? [tailHere, tailThere] : [tailThere, tailHere];
   return {
     rateRatio: n === 0 ? null : b === 0 ? Infinity : a / ta / (b / tb),
     ciLower: exact.lower,
     ciUpper: exact.upper,
-    pMinlike: n === 0 ? 1 : minimumLikelihood(a, n, p, q),
+    pMinlike: minimumLikelihood(a, n, p, q, tailHere, mass),
     pCentral: Math.min(1, 2 * Math.min(less, greater)),
     pLess: less,
     pGreater: greater,
-    pMidp: Math.min(1, 2 * Math.min(binomialLower(a - 1, n, p, q), binomialUpper(a + 1, n, p, q)) + 2 * half),
+    pMidp: Math.min(1, 2 * Math.min(less, greater) - mass),
     midpCiLower: mid.lower,
     midpCiUpper: mid.upper,
     direction: exact.upper < 1 ? "lower" : exact.lower > 1 ? "higher" : "uncertain",

@@ -36,13 +36,18 @@ function logitDensity(a: number, b: number, x: number, y: number): number {
 
 const isShape = (value: number) => value > 0 && value < Infinity;
 
+/** P(X ≤ x) from the density of the logit there, 0 < x < 1, where a caller has it already. */
+export function betaFromDensity(density: number, a: number, b: number, x: number, y: number): number {
+  if (x <= (a + 1) / (a + b + 2)) return Math.min(1, density * fraction(a, b, x, y));
+  return Math.max(0, 1 - density * fraction(b, a, y, x));
+}
+
 /** P(X ≤ x); y = 1 − x. The upper tail is `betaLower(b, a, y, x)`. */
 export function betaLower(a: number, b: number, x: number, y: number = 1 - x): number {
   if (!isShape(a) || !isShape(b) || Number.isNaN(x) || Number.isNaN(y)) return NaN;
   if (x <= 0) return 0;
   if (y <= 0) return 1;
-  if (x <= (a + 1) / (a + b + 2)) return Math.min(1, logitDensity(a, b, x, y) * fraction(a, b, x, y));
-  return Math.max(0, 1 - logitDensity(b, a, y, x) * fraction(b, a, y, x));
+  return betaFromDensity(logitDensity(a, b, x, y), a, b, x, y);
 }
 
 /** The logit ln(x/y) with P(X ≤ x) = p, for p at most one half. */
@@ -62,9 +67,12 @@ function lowLogit(p: number, a: number, b: number): number {
   const first = (Math.log(p) + logGamma(a + 1) + logGamma(b) - logGamma(a + b)) / a;
   if (first < -3 && first < Math.log(a / (a + b)) - 2 && (a < 1 || first > start)) start = first;
   return invertTail(p, start, true, (u) => {
-    const x = u > 0 ? 1 / (1 + Math.exp(-u)) : Math.exp(u) / (1 + Math.exp(u));
-    const y = 1 / (1 + Math.exp(u));
-    return { size: betaLower(a, b, x, y), slope: logitDensity(a, b, x, y), bend: a * y - b * x };
+    const odds = Math.exp(u);
+    const y = 1 / (1 + odds);
+    const x = u > 0 ? 1 / (1 + 1 / odds) : odds * y;
+    if (x === 0 || y === 0) return { size: x, slope: 0, bend: 0 };
+    const slope = logitDensity(a, b, x, y);
+    return { size: betaFromDensity(slope, a, b, x, y), slope, bend: a * y - b * x };
   });
 }
 

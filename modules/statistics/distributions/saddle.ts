@@ -35,7 +35,10 @@ export function logGamma(z: number): number {
 /** x ln(x/m) + m − x for x, m > 0, without cancellation where x is near m. */
 function deviance(x: number, m: number): number {
   const difference = x - m;
-  if (Math.abs(difference) >= 0.1 * (x + m)) return x * (Math.log(x) - Math.log(m)) - difference;
+  if (Math.abs(difference) >= 0.1 * (x + m)) {
+    const ratio = x / m;
+    return x * (ratio < Infinity ? Math.log(ratio) : Math.log(x) - Math.log(m)) - difference;
+  }
   const v = difference / (x + m);
   let sum = difference * v;
   let power = 2 * x * v;
