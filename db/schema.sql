@@ -573,6 +573,86 @@ alter table incident_coverage force row level security;
 create policy station on incident_coverage using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on incident_coverage to app_rw;
 
+create table incident_import (
+  station_id uuid not null,
+  id uuid not null,
+  state text not null,
+  name text not null,
+  byte_count bigint not null,
+  digest bytea not null,
+  format jsonb not null,
+  headers jsonb not null,
+  header_row integer not null,
+  sample jsonb not null,
+  columns jsonb not null,
+  source text,
+  community_id uuid,
+  labels jsonb not null default '[]'::jsonb,
+  given_labels jsonb not null default '{}'::jsonb,
+  coverage jsonb,
+  shown jsonb,
+  found_in uuid[] not null default '{}'::uuid[],
+  rows jsonb not null,
+  bytes_read bigint not null default 0,
+  mark integer not null default 0,
+  failure text,
+  made_by uuid,
+  community_ids uuid[],
+  received_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  version integer not null default 1
+);
+alter table incident_import add constraint incident_import_pkey PRIMARY KEY (station_id, id);
+alter table incident_import add constraint incident_import_source_check CHECK ((source = ANY (ARRAY['police'::text, 'hotline'::text, 'property'::text])));
+alter table incident_import add constraint incident_import_state_check CHECK ((state = ANY (ARRAY['received'::text, 'trying'::text, 'tried'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text])));
+CREATE INDEX incident_import_digest ON public.incident_import USING btree (station_id, digest);
+alter table incident_import enable row level security;
+alter table incident_import force row level security;
+create policy station on incident_import using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on incident_import to app_rw;
+
+create table incident_import_piece (
+  station_id uuid not null,
+  import_id uuid not null,
+  n integer not null,
+  bytes bytea not null
+);
+alter table incident_import_piece add constraint incident_import_piece_pkey PRIMARY KEY (station_id, import_id, n);
+alter table incident_import_piece add constraint incident_import_piece_bytes_check CHECK ((octet_length(bytes) <= 262144));
+alter table incident_import_piece enable row level security;
+alter table incident_import_piece force row level security;
+create policy station on incident_import_piece using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select on incident_import_piece to app_rw;
+
+create table incident_import_refusal (
+  station_id uuid not null,
+  import_id uuid not null,
+  n integer not null,
+  sheet_row integer not null,
+  sheet_column text,
+  code text not null
+);
+alter table incident_import_refusal add constraint incident_import_refusal_pkey PRIMARY KEY (station_id, import_id, n);
+alter table incident_import_refusal enable row level security;
+alter table incident_import_refusal force row level security;
+create policy station on incident_import_refusal using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select on incident_import_refusal to app_rw;
+
+create table incident_mapping (
+  station_id uuid not null,
+  source text not null,
+  headers jsonb not null,
+  labels jsonb not null,
+  set_at timestamp with time zone not null
+);
+alter table incident_mapping add constraint incident_mapping_pkey PRIMARY KEY (station_id, source);
+alter table incident_mapping add constraint incident_mapping_source_check CHECK ((source = ANY (ARRAY['police'::text, 'hotline'::text, 'property'::text])));
+alter table incident_mapping enable row level security;
+alter table incident_mapping force row level security;
+create policy station on incident_mapping using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on incident_mapping to app_rw;
+
 create table incident_month (
   station_id uuid not null,
   community_id uuid not null,
@@ -1130,6 +1210,8 @@ alter table evidence_piece add constraint evidence_piece_file_fk FOREIGN KEY (st
 alter table household add constraint household_address_fk FOREIGN KEY (station_id, address_id) REFERENCES standard_address(station_id, id);
 alter table incident_count add constraint incident_count_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table incident_coverage add constraint incident_coverage_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table incident_import_piece add constraint incident_import_piece_import_fk FOREIGN KEY (station_id, import_id) REFERENCES incident_import(station_id, id);
+alter table incident_import_refusal add constraint incident_import_refusal_import_fk FOREIGN KEY (station_id, import_id) REFERENCES incident_import(station_id, id);
 alter table login_station add constraint login_station_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
 alter table metric_contract add constraint metric_contract_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table partner_link add constraint partner_link_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);

@@ -2,3 +2,4 @@
 export { countChanged, countLate } from "./cautions.ts";
 export { countEvents, listLatest, listMonths } from "./counting.ts";
 export { routes } from "./routes.ts";
+export { importFile } from "./cli-import.ts";

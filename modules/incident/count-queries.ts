@@ -24,3 +24,14 @@ export const insertCount = (tx: Tx, row: CountRow) =>
       ...[row.fromMonth, row.toMonth, row.number, row.importId, tx.now],
     ],
   );
+export const withdrawCount = (tx: Tx, id: string) =>
+  tx.later(
+    `update incident_count set withdrawn_at = $3, version = version + 1 where station_id = $1 and id = $2 and withdrawn_at is null`,
+    [tx.stationId, id, tx.now],
+  );
+/** Was a number of this source added since? */
+export const isCountedSince = async (tx: Tx, source: Source, since: Date) =>
+  (await tx.maybe(
+    `select 1 from incident_count where station_id = $1 and source = $2 and created_at > $3 limit 1`,
+    [tx.stationId, source, since],
+  )) !== undefined;

@@ -11,7 +11,7 @@ const moved = (rows: readonly RecordRow[], head: string | null): Change[] =>
   rows.map((row) => ({ row, kind: "joining", set: { joinedTo: row.id === head ? null : head } }));
 
 /** `row` no longer counts for its event: the first of the others that stands does. Gives who does now, or null. */
-async function passOn(tx: Tx, row: RecordRow): Promise<{ head: string | null; changes: Change[] }> {
+export async function passOn(tx: Tx, row: RecordRow): Promise<{ head: string | null; changes: Change[] }> {
   if (row.joinedTo !== null) return { head: row.joinedTo, changes: [] };
   const others = await lockJoined(tx, row.id);
   const head = others.find((each) => !each.withdrawn)?.id ?? null;

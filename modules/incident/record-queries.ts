@@ -87,11 +87,19 @@ export const lockJoined = (tx: Tx, headId: string) =>
     `select ${columns} from incident i where i.station_id = $1 and i.joined_to = $2 order by i.occurred_on, i.id for update`,
     [tx.stationId, headId],
   );
-/** By event number the record that counts for it. */
+/** By event number the record that counts for it, also where it was joined to another event by hand. */
 export const findHeads = (tx: Tx, source: Source, eventNos: readonly string[]) =>
   tx.many<{ eventNo: string; id: string }>(
-    `select distinct on (event_no) event_no as "eventNo", id from incident
-     where station_id = $1 and source = $2 and event_no = any ($3::text[]) and joined_to is null and withdrawn_at is null
-     order by event_no, id`,
+    `select distinct on (event_no) event_no as "eventNo", coalesce(joined_to, id) as id from incident
+     where station_id = $1 and source = $2 and event_no = any ($3::text[]) and withdrawn_at is null
+     order by event_no, joined_to nulls first, id`,
     [tx.stationId, source, eventNos],
   );
+/** Which of the source's numbers are here already. */
+export const listKeys = async (tx: Tx, source: Source, keys: readonly string[]): Promise<string[]> =>
+  (
+    await tx.many<{ key: string }>(
+      `select source_key as key from incident where station_id = $1 and source = $2 and source_key = any ($3::text[])`,
+      [tx.stationId, source, keys],
+    )
+  ).map(({ key }) => key);

@@ -1,3 +1,6 @@
+import { fileRefusals } from "./refusals/files.ts";
+import { rowRefusals } from "./refusals/rows.ts";
+
 export const refusals = {
   "incident.may_not_read": {
     status: 403,
@@ -19,4 +22,6 @@ export const refusals = {
     zh: "没有这个问题类别。请从列表里选。",
     en: "There is no such problem. Choose one of the list.",
   },
+  ...fileRefusals,
+  ...rowRefusals,
 } as const;

@@ -109,6 +109,7 @@ export const words = {
   "journal.kind.product": { zh: "商品", en: "product" },
   "journal.kind.programme": { zh: "方案", en: "programme" },
   "journal.kind.duty": { zh: "任务", en: "duty" },
+  "journal.kind.incident_import": { zh: "警情导入", en: "import of incidents" },
   "journal.kind.incident": { zh: "警情记录", en: "incident" },
   "journal.kind.evidence_file": { zh: "附件", en: "file" },
   "journal.kind.duty_hand_over": { zh: "转交", en: "hand-over" },
@@ -195,6 +196,7 @@ export const words = {
   "journal.act.cancel.duty": { zh: "取消了一件任务", en: "cancelled a duty" },
   "journal.act.reopen.duty": { zh: "重开了一件任务", en: "reopened a duty" },
   "journal.act.assign.duty": { zh: "分派了一件任务", en: "assigned a duty" },
+  "journal.act.start.incident_import": { zh: "开始导入警情", en: "started an import of incidents" },
   "journal.act.look.incident_one": { zh: "查看了 {{count}} 条警情记录", en: "looked at {{count}} incident" },
   "journal.act.look.incident_other": {
     zh: "查看了 {{count}} 条警情记录",

@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { evaluateCommand } from "./evaluate.ts";
+import { importIncidents } from "./incidents.ts";
 import { migrateCommand, serveCommand, startCommand, verifyCommand } from "./run.ts";
 import {
   accountAdd,
@@ -21,6 +22,7 @@ export const commands: Record<string, Command> = {
   "account add": accountAdd,
   "account reset": accountReset,
   "community import": communityImport,
+  "import incidents": importIncidents,
   token: tokenCommand,
   verify: verifyCommand,
   evaluate: evaluateCommand,

@@ -202,13 +202,22 @@ test("grants: nobody truncates, the journal is only added to, tenant rows belong
   for (const table of ["login", "login_station", "session", "sign_in_failure", "migration"])
     assert.deepEqual(rights("app_rw", table), [], table);
   // Deleting is the exception: a choice leaves a draft basket, an assignment is taken back, a key grows old,
-  // the content of a file that is removed is destroyed, months are added up anew from the records.
+  // the content of a file that is removed is destroyed, months are added up anew from the records, an imported file is destroyed.
   assert.deepEqual(
     rows
       .filter((row) => row.role === "app_rw" && row.right === "DELETE")
       .map((row) => row.table)
       .sort(),
-    ["choice", "duty_assignment", "evidence_piece", "incident_month", "journal_unsealed", "request_key"],
+    [
+      "choice",
+      "duty_assignment",
+      "evidence_piece",
+      "incident_import_piece",
+      "incident_import_refusal",
+      "incident_month",
+      "journal_unsealed",
+      "request_key",
+    ],
   );
 });
 

@@ -1,0 +1,98 @@
+/** A sheet as batches of what its rows say: what the reading process hands over, a few thousand rows at a time. */
+import { newId } from "../../../server/id.ts";
+import { type NewRecord, columnsOf } from "../columns.ts";
+import { lastDayOf } from "../known.ts";
+import type { ImportField } from "../import-contract.ts";
+import { shapeOf } from "./header.ts";
+import { readNumber } from "./number.ts";
+import type { Batch, Plan } from "./plan.ts";
+import { readRecord } from "./record.ts";
+import { Seen } from "./seen.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** Rows read for one batch, taken or not: the same each time, so that a batch keeps its number. */
+const batchRows = 10_000;
+const refusalsMost = 1000;
+
+export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGenerator<Batch> {
+  const records = shapeOf(plan.columns) === "records";
+  const seen = new Seen();
+  let kept = 0;
+  let batch = emptyBatch();
+  let rows: NewRecord[] = [];
+  let places = new Set<string>();
+  let done = 0;
+
+  const refuse = (row: number, { field, code }: { field: ImportField | null; code: string }) => {
+    batch.refused++;
+    if (kept++ >= refusalsMost) return;
+    const column = field === null ? undefined : plan.columns[field];
+    batch.refusals.push({ row, column: column === undefined ? null : (plan.headers[column] ?? null), code });
+  };
+  const show = (from: string, to: string) => {
+    batch.shown ??= { from, to };
+    if (from < batch.shown.from) batch.shown.from = from;
+    if (to > batch.shown.to) batch.shown.to = to;
+  };
+  const finish = (bytes: number): Batch => {
+    const whole = {
+      ...batch,
+      bytes,
+      taken: records ? rows.length : batch.numbers.length,
+      communityIds: [...places],
+      columns: rows.length === 0 ? null : columnsOf(rows),
+      events:
+        plan.columns.eventNo === undefined
+          ? null
+          : rows.map(({ sourceKey, eventNo, id }) => ({ sourceKey, eventNo, id })),
+    };
+    batch = emptyBatch();
+    rows = [];
+    places = new Set();
+    done++;
+    return whole;
+  };
+  const takeRecord = (row: number, cells: readonly string[]) => {
+    const read = readRecord(plan, cells, sheet.from1904, () => newId(now));
+    if ("refused" in read) return refuse(row, read.refused);
+    if ("leftOut" in read) return void batch.leftOut++;
+    const met = seen.meet(read.record.sourceKey, read.record.digest!);
+    if (met === "same") return void batch.repeated++;
+    if (met === "other") return refuse(row, { field: "sourceKey", code: "incident.row.key_twice" });
+    rows.push(read.record);
+    places.add(read.record.communityId);
+    show(read.record.occurredOn, read.record.occurredOn);
+  };
+  const takeNumber = (row: number, cells: readonly string[]) => {
+    const read = readNumber(plan, cells, sheet.from1904);
+    if ("refused" in read) return refuse(row, read.refused);
+    if ("leftOut" in read) return void batch.leftOut++;
+    batch.numbers.push({ row, ...read.number });
+    places.add(read.number.communityId);
+    show(read.number.fromMonth, lastDayOf(read.number.toMonth));
+  };
+
+  const labelColumn = plan.columns.label;
+  let last = 0;
+  for await (const piece of sheet.read()) {
+    last = piece.bytes;
+    for (const { row, cells } of piece.rows) {
+      if (row <= plan.headerRow || cells.every((cell) => cell.trim() === "")) continue;
+      batch.read++;
+      const label = labelColumn === undefined ? "" : (cells[labelColumn] ?? "").trim();
+      if (label !== "" && label.length <= 60) batch.labels.set(label, (batch.labels.get(label) ?? 0) + 1);
+      if (records) takeRecord(row, cells);
+      else takeNumber(row, cells);
+      if (batch.read < batchRows) continue;
+      const whole = finish(piece.bytes);
+      if (done > plan.skip) yield whole;
+    }
+  }
+  const whole = finish(last);
+  if (done > plan.skip && whole.read > 0) yield whole;
+}
+
+const emptyBatch = (): Batch => ({
+  ...{ bytes: 0, read: 0, taken: 0, repeated: 0, leftOut: 0, refused: 0, refusals: [], columns: null },
+  ...{ numbers: [], events: null, labels: new Map(), communityIds: [], shown: null },
+});

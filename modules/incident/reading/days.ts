@@ -1,0 +1,64 @@
+/**
+ * Days as people and programs write them: 2025-03-01, 2025/3/1, 2025.3.1, 2025年3月1日, Excel's 45717, and
+ * 20250301; with a time or without. What could be read in two ways (03/01/2025) is not read at all. Pure.
+ */
+export type Day = { on: string; time: string | null };
+export type DayCode = "incident.row.date_unclear" | "incident.row.date_old";
+
+const signs = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]+(\d{1,2}):(\d{1,2})(?::\d{1,2}(?:\.\d+)?)?)?$/;
+const words =
+  /^(\d{4})年(\d{1,2})月(\d{1,2})日?(?: *(\d{1,2})[:时点](?:(\d{1,2})(?:分|:)?(?:\d{1,2}秒?)?)?)?$/;
+const compact = /^(\d{4})(\d{2})(\d{2})$/;
+const serial = /^\d{1,6}(?:\.\d+)?$/;
+/** 1899-12-30 and 1904-01-01, in days before 1970 (ECMA-376 part 1, 18.17.4.1). */
+const epochs = { 1900: 25_569, 1904: 24_107 };
+const oldest = 1990;
+
+const two = (n: number) => (n < 10 ? `0${n}` : String(n));
+const longest = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+function dayOf(year: number, month: number, day: number): string | DayCode {
+  const most = month === 2 && isLeap(year) ? 29 : (longest[month - 1] ?? 0);
+  if (day < 1 || day > most) return "incident.row.date_unclear";
+  return year < oldest ? "incident.row.date_old" : `${year}-${two(month)}-${two(day)}`;
+}
+function clockOf(hour: string | undefined, minute: string | undefined): string | null | undefined {
+  if (hour === undefined) return null;
+  const [h, m] = [Number(hour), Number(minute ?? 0)];
+  return h < 24 && m < 60 ? `${two(h)}:${two(m)}` : undefined;
+}
+
+/** The day of a cell, or why not. `from1904`: how that workbook counts days. */
+export function readDay(cell: string, from1904 = false): Day | DayCode {
+  const text = /^[\x20-\x7e]*$/.test(cell) ? cell : cell.normalize("NFKC").trim();
+  const signed = signs.exec(text);
+  const found = signed ?? words.exec(text) ?? compact.exec(text);
+  if (found !== null) {
+    const [month, day, hour, minute] = signed ? found.slice(3) : found.slice(2);
+    const on = dayOf(Number(found[1]), Number(month), Number(day));
+    const time = clockOf(hour, minute);
+    if (time === undefined) return "incident.row.date_unclear";
+    return on.startsWith("incident") ? (on as DayCode) : { on, time };
+  }
+  if (!serial.test(text)) return "incident.row.date_unclear";
+  // To the minute: 45717.583333 is 14:00 and not 13:59:59.97.
+  const minutes = Math.round((Number(text) - epochs[from1904 ? 1904 : 1900]) * 1440);
+  const [on, time] = new Date(minutes * 60_000).toISOString().split("T");
+  if (on! < `${oldest}-01-01`) return "incident.row.date_old";
+  return on!.length !== 10
+    ? "incident.row.date_unclear"
+    : { on: on!, time: text.includes(".") ? time!.slice(0, 5) : null };
+}
+
+const monthSigns = /^(\d{4})(?:[-/.]|年)(\d{1,2})月?$/;
+const monthCompact = /^(\d{4})(\d{2})$/;
+/** The first day of the month a cell names: 2025-03, 2025年3月, 202503, or any day of it. Null: unclear. */
+export function readMonth(cell: string, from1904 = false): string | null {
+  const text = cell.normalize("NFKC").trim();
+  const found = monthSigns.exec(text) ?? monthCompact.exec(text);
+  const [year, month] = [Number(found?.[1]), Number(found?.[2])];
+  if (found !== null && year >= oldest && month >= 1 && month <= 12) return `${year}-${two(month)}-01`;
+  const day = readDay(text, from1904);
+  return typeof day === "string" ? null : `${day.on.slice(0, 7)}-01`;
+}

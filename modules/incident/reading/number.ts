@@ -1,0 +1,59 @@
+/** One row of a counts file: a number for a place, a problem and whole months that are over. Pure. */
+import { addMonths } from "../../community/civil-days.ts";
+import { monthOf } from "../known.ts";
+import type { ImportField } from "../import-contract.ts";
+import { readMonth } from "./days.ts";
+import type { NumberRow, Plan } from "./plan.ts";
+import { communityOf, meaningOf, textOf } from "./record.ts";
+
+type Read =
+  | { number: Omit<NumberRow, "row"> }
+  | { refused: { field: ImportField | null; code: string } }
+  | { leftOut: true };
+const numberMost = 10_000_000;
+const refused = (field: ImportField, code: string): Read => ({
+  refused: { field, code: `incident.row.${code}` },
+});
+
+function numberOf(text: string): number | string {
+  const plain = text.normalize("NFKC").replaceAll(/(?<=\d),(?=\d{3}(\D|$))/g, "");
+  if (plain === "") return "count_missing";
+  if (/^[-−–]\d/.test(plain)) return "count_negative";
+  if (/^\d+(\.0+)?$/.test(plain)) return Number(plain) <= numberMost ? Number(plain) : "count_unclear";
+  return /^\d*\.\d+$/.test(plain) ? "count_fraction" : "count_unclear";
+}
+
+export function readNumber(plan: Plan, cells: readonly string[], from1904: boolean): Read {
+  const said: Partial<Record<ImportField, string>> = {};
+  for (const [field, column] of Object.entries(plan.columns) as [ImportField, number][]) {
+    const cell = textOf(cells, column);
+    if (typeof cell === "string") return refused(field, cell);
+    said[field] = cell.text;
+  }
+  const place = communityOf(plan, said.community);
+  if (typeof place === "string") return refused("community", place);
+
+  const months: string[] = [];
+  for (const field of plan.columns.month === undefined
+    ? (["fromMonth", "toMonth"] as const)
+    : (["month"] as const)) {
+    if ((said[field] ?? "") === "") return refused(field, "month_missing");
+    const month = readMonth(said[field]!, from1904);
+    if (month === null) return refused(field, "month_unclear");
+    // A month that is not over has no number yet.
+    if (month >= monthOf(plan.today)) return refused(field, "month_running");
+    months.push(month);
+  }
+  const [fromMonth, toMonth] = [months[0]!, months.at(-1)!];
+  if (toMonth < fromMonth) return refused("toMonth", "month_order");
+  if (addMonths(fromMonth, 120) <= toMonth) return refused("toMonth", "month_long");
+
+  const label = said.label ?? "";
+  if (label === "") return refused("label", "label_missing");
+  const meaning = meaningOf(plan, label);
+  if (meaning === null) return refused("label", "label_unknown");
+  if (meaning.problem === null) return { leftOut: true };
+  const number = numberOf(said.count ?? "");
+  if (typeof number === "string") return refused("count", number);
+  return { number: { communityId: place.id, problem: meaning.problem, fromMonth, toMonth, number } };
+}

@@ -1,0 +1,80 @@
+/** Talks to the process that reads (worker.ts). */
+import { type ChildProcess, fork } from "node:child_process";
+import { realpathSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { Refusal } from "../../../server/errors.ts";
+import type { Batch, Opened, Plan } from "./plan.ts";
+import type { Asked, Told } from "./worker.ts";
+
+/** A batch takes a tenth of a second; what takes this long is a file made to. */
+const patience = 60_000;
+const program = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url));
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+/** Where the libraries really are: beside the program, above it, or behind a link. */
+const libraries = () => {
+  const found = realpathSync(createRequire(import.meta.url).resolve("yauzl"));
+  return join(found.slice(0, found.lastIndexOf("node_modules")), "node_modules");
+};
+
+export type Reading = {
+  opened: Opened;
+  batches(plan: Plan, now: Date): AsyncGenerator<Batch>;
+  close(): void;
+};
+
+function start(path: string): ChildProcess {
+  const readable = [
+    ...["server", "modules", "package.json", "node_modules"].map((name) => join(root, name)),
+    libraries(),
+    dirname(realpathSync(path)),
+  ];
+  return fork(program, {
+    cwd: root,
+    // Neither the passwords of the environment nor more of the disk than it needs.
+    env: { SystemRoot: process.env["SystemRoot"] ?? "", MALLOC_ARENA_MAX: "1" },
+    execArgv: [
+      "--permission",
+      ...readable.map((each) => `--allow-fs-read=${each}`),
+      "--max-old-space-size=160",
+      "--disable-warning=PERM0001",
+    ],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+}
+
+/** Opens the file; what is wrong with it as a whole is thrown as a refusal. */
+export async function openReading(path: string): Promise<Reading> {
+  const child = start(path);
+  child.on("error", () => undefined);
+  const close = () => void child.kill("SIGKILL");
+  const ask = async (asked: Asked): Promise<Told> => {
+    const heard = Promise.withResolvers<Told>();
+    const fail = (refused: string) => () => heard.resolve({ refused, details: undefined });
+    const broken = fail("file.unreadable");
+    const late = setTimeout(fail("file.slow"), patience);
+    child.once("message", heard.resolve as (message: unknown) => void).once("exit", broken);
+    child.send(asked, (error) => error && broken());
+    const told = await heard.promise;
+    clearTimeout(late);
+    child.off("message", heard.resolve as () => void).off("exit", broken);
+    if (!("refused" in told)) return told;
+    close();
+    throw new Refusal(told.refused, told.details === undefined ? {} : { details: told.details });
+  };
+  const told = await ask({ open: realpathSync(path) });
+  return {
+    opened: (told as { opened: Opened }).opened,
+    async *batches(plan, now) {
+      child.send({ read: plan, now: now.getTime() } satisfies Asked);
+      for (;;) {
+        const { batch } = (await ask({ next: true })) as { batch: Batch | null };
+        if (batch === null) return;
+        yield batch;
+      }
+    },
+    close,
+  };
+}

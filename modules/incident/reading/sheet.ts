@@ -1,0 +1,75 @@
+/** A file as rows of cells with their numbers, whatever it was written in. */
+import { open } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { Refusal } from "../../../server/errors.ts";
+import { csvReader, separatorOf } from "./csv.ts";
+import { type Encoding, encodingOf } from "./encoding.ts";
+import { openWorkbook } from "./xlsx.ts";
+
+/** `row`: as the sheet numbers it, from 1. */
+export type SheetRow = { row: number; cells: string[] };
+export type Sheet = {
+  kind: "csv" | "xlsx";
+  encoding: Encoding | null;
+  delimiter: string | null;
+  sheet: string | null;
+  from1904: boolean;
+  /** Rows in the order of the file, a piece of the file at a time, with the bytes read so far. */
+  read(): AsyncGenerator<{ rows: SheetRow[]; bytes: number }>;
+};
+const rowsMost = 3_000_000;
+
+/** Stands in a cell instead of what is no value: no cell of a file can hold it. */
+export const formula = "\u0000f";
+export const failed = "\u0000e";
+
+async function headOf(path: string, length: number): Promise<Buffer> {
+  const file = await open(path, "r");
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function openText(path: string): Promise<Sheet> {
+  const { encoding } = await encodingOf(path);
+  const head = new TextDecoder(encoding).decode(await headOf(path, 16_384));
+  const delimiter = separatorOf(head.split(/\r?\n|\r/, 1)[0]!);
+  async function* read() {
+    // Without its mark at the beginning, which TextDecoder takes off.
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    const reader = csvReader(delimiter);
+    let row = 0;
+    let bytes = 0;
+    const number = (rows: string[][]): SheetRow[] => {
+      if (row + rows.length > rowsMost)
+        throw new Refusal("incident.file_rows", { details: { max: rowsMost } });
+      return rows.map((cells) => ({ row: ++row, cells }));
+    };
+    const decode = (piece: Uint8Array | undefined) => {
+      try {
+        return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
+      } catch {
+        throw new Refusal("incident.file_encoding", { details: { row: row + 1 } });
+      }
+    };
+    for await (const piece of createReadStream(path, { highWaterMark: 524_288 }) as AsyncIterable<Buffer>) {
+      bytes += piece.length;
+      yield { rows: number(reader.feed(decode(piece), false)), bytes };
+    }
+    yield { rows: number(reader.feed(decode(undefined), true)), bytes };
+  }
+  return { kind: "csv", encoding, delimiter, sheet: null, from1904: false, read };
+}
+
+/** Decided by the first bytes, never by the name. */
+export async function openSheet(path: string): Promise<Sheet> {
+  const head = await headOf(path, 8);
+  if (head.length === 0) throw new Refusal("incident.file_empty");
+  if (head.subarray(0, 4).equals(Buffer.from("PK\x03\x04", "latin1"))) return openWorkbook(path);
+  if (head.equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])))
+    throw new Refusal("file.old_office");
+  return openText(path);
+}
