@@ -95,6 +95,7 @@ export function compose(options: {
   duty.lifeRoutes(http);
   pages.routes(http);
   people.jobs(jobs, db, now);
+  incident.jobs(jobs, db, now, spool);
   duty.jobs(jobs, db, now);
   housekeeping(jobs, db, now);
 

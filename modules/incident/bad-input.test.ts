@@ -30,7 +30,7 @@ const refusalsOf = async (path: string, trial: Partial<TrialInput> = {}) =>
   (await attempt(path, trial)).refusals.map(({ row, column, code }) => [
     row,
     column,
-    code.replace("incident.row.", ""),
+    code.replace("incident.row_", ""),
   ]);
 const header = "接警单号,社区,案发时间,报警时间,警情类别,案发地点";
 const csv = (...rows: string[]) => fileOf([header, ...rows].join("\n"));
@@ -63,7 +63,7 @@ test("of every row that is not taken the row, the column and the reason are said
   );
   const outcome = await attempt(path);
   assert.deepEqual(
-    outcome.refusals.map(({ row, column, code }) => [row, column, code.replace("incident.row.", "")]),
+    outcome.refusals.map(({ row, column, code }) => [row, column, code.replace("incident.row_", "")]),
     [
       [4, "接警单号", "key_missing"],
       [5, "社区", "community_missing"],
@@ -180,9 +180,9 @@ test("a workbook: dates as numbers, from 1900 and from 1904; formulas and errors
   assert.deepEqual(
     outcome.refusals.map(({ row, column, code }) => [row, column, code]),
     [
-      [3, "案发时间", "incident.row.formula"],
-      [4, "案发时间", "incident.row.cell_error"],
-      [5, "接警单号", "incident.row.key_rounded"],
+      [3, "案发时间", "incident.row_formula"],
+      [4, "案发时间", "incident.row_cell_error"],
+      [5, "接警单号", "incident.row_key_rounded"],
     ],
   );
   assert.deepEqual([outcome.import.format.kind, outcome.import.format.sheet], ["xlsx", "警情"]);
@@ -243,7 +243,7 @@ test("numbers: negative, fractional, missing, shuffled and overlapping months, m
   );
   const outcome = await attempt(path);
   assert.deepEqual(
-    outcome.refusals.map(({ row, column, code }) => [row, column, code.replace("incident.row.", "")]),
+    outcome.refusals.map(({ row, column, code }) => [row, column, code.replace("incident.row_", "")]),
     [
       [3, "起数", "count_negative"],
       [4, "起数", "count_fraction"],

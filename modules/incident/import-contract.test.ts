@@ -37,7 +37,7 @@ test("an import as a page gets it", () => {
     bytesRead: 1200,
     shown: { from: "2025-01-03", to: "2025-12-28" },
     coverage: null,
-    refusals: [contract.RowRefusal.parse({ row: 5, column: "案发时间", code: "incident.row.date_future" })],
+    refusals: [contract.RowRefusal.parse({ row: 5, column: "案发时间", code: "incident.row_date_future" })],
     failure: null,
     by: "示例民警",
     bySample: true,

@@ -61,9 +61,8 @@ export async function writeNumbers(
       (each) =>
         each.problem === row.problem && each.fromMonth === row.fromMonth && each.toMonth === row.toMonth,
     );
-    const refuse = (code: string) =>
-      fate.refusals.push({ row: row.row, column: null, code: `incident.row.${code}` });
-    if (near.some((each) => each !== same)) refuse("counted_already");
+    const refuse = (code: string) => fate.refusals.push({ row: row.row, column: null, code });
+    if (near.some((each) => each !== same)) refuse("incident.row_counted_already");
     else if (
       records.some(
         (each) =>
@@ -72,8 +71,9 @@ export async function writeNumbers(
           overlaps(each, row),
       )
     )
-      refuse("records_there");
-    else if (same !== undefined && same.id === null && same.number !== row.number) refuse("key_twice");
+      refuse("incident.row_records_there");
+    else if (same !== undefined && same.id === null && same.number !== row.number)
+      refuse("incident.row_key_twice");
     else if (same !== undefined && same.number === row.number) fate.repeated++;
     else {
       fate[same === undefined ? "accepted" : "changed"]++;

@@ -142,6 +142,10 @@ export async function cancel(tx: Tx, id: string): Promise<void> {
   await queries.destroyPieces(tx, id);
   await queries.saveImport(tx, { ...row, state: "cancelled", finishedAt: tx.now });
 }
+/** Files that were brought before `since` and never started are given up: they may hold what is none of ours. */
+export async function forgetFiles(tx: Tx, since: Date): Promise<void> {
+  for (const id of await queries.listForgotten(tx, since)) await cancel(tx, id);
+}
 /** Could not be read to its end. */
 export async function fail(tx: Tx, id: string, code: string): Promise<void> {
   const row = found(await queries.lockImport(tx, id));

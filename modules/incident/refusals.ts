@@ -1,4 +1,5 @@
 import { fileRefusals } from "./refusals/files.ts";
+import { recordRefusals } from "./refusals/records.ts";
 import { rowRefusals } from "./refusals/rows.ts";
 
 export const refusals = {
@@ -23,5 +24,6 @@ export const refusals = {
     en: "There is no such problem. Choose one of the list.",
   },
   ...fileRefusals,
+  ...recordRefusals,
   ...rowRefusals,
 } as const;

@@ -1,14 +1,15 @@
-import { found, refuse, Refusal } from "../../server/errors.ts";
+import { Refusal, found, refuse } from "../../server/errors.ts";
 import { type Http, IdParams } from "../../server/http.ts";
 import { findCommunity } from "../community/api.ts";
 import { isProblem } from "../community/problems.ts";
 import { knows } from "../community/rules.ts";
 import type { Who } from "../people/contract.ts";
-import { Incident, Months, MonthsQuery } from "./contract.ts";
+import { Months, MonthsQuery } from "./contract.ts";
 import { readMonths } from "./counting.ts";
+import { importRoutes } from "./import-routes.ts";
 import { monthsOf } from "./known.ts";
-import { findIncident } from "./queries.ts";
-import { mayReadIncidents, mayReadMonths } from "./rules.ts";
+import { recordRoutes } from "./record-routes.ts";
+import { mayReadMonths } from "./rules.ts";
 
 const monthsMost = 60;
 
@@ -41,13 +42,6 @@ export function routes(http: Http<Who>): void {
       };
     },
   );
-  http.get(
-    { path: "/api/incidents/{id}", summary: "One record", params: IdParams, answer: Incident },
-    async ({ who, tx, params, look }) => {
-      const row = found(await findIncident(tx, params.id));
-      if (mayReadIncidents(who, row.communityId) !== null) found(null);
-      look("incident", [row.id], ["place"]);
-      return row;
-    },
-  );
+  recordRoutes(http);
+  importRoutes(http);
 }

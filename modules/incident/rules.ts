@@ -15,3 +15,22 @@ export function mayReadMonths(who: Who, communityId: string): string | null {
 export const importsFor = (who: Who): string[] | null => communitiesOf(who, readers);
 export const mayImport = (who: Who): string | null =>
   holds(who, readers) ? null : "incident.may_not_import";
+
+type Standing = { communityId: string; withdrawn: boolean; joinedTo: string | null };
+/** Withdrawn is withdrawn: it is restored first, then changed. */
+export function mayCorrect(who: Who, incident: Standing): string | null {
+  if (!holds(who, readers, incident.communityId)) return "incident.may_not_read";
+  return incident.withdrawn ? "incident.withdrawn" : null;
+}
+export const mayWithdraw = mayCorrect;
+export function mayRestore(who: Who, incident: Standing): string | null {
+  if (!holds(who, readers, incident.communityId)) return "incident.may_not_read";
+  return incident.withdrawn ? null : "incident.not_withdrawn";
+}
+/** A record that counts is joined with all that hang on it; one that hangs on another is parted first. */
+export function mayJoin(who: Who, incident: Standing): string | null {
+  return mayCorrect(who, incident) ?? (incident.joinedTo === null ? null : "incident.joined_already");
+}
+export function mayPart(who: Who, incident: Standing): string | null {
+  return mayCorrect(who, incident) ?? (incident.joinedTo === null ? "incident.not_joined" : null);
+}

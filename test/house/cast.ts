@@ -17,6 +17,7 @@ export type Whole = {
   community: string;
   household: string;
   incident: string;
+  incidentImport: string;
   venue: string;
   partner: string;
   draft: string;
@@ -82,6 +83,10 @@ export async function buildWhole(world: World, station: Station, mark: string): 
         }),
       );
 
+  const sheet = Buffer.from(`编号,社区,案发时间,类别\n${mark}1,${mark}社区,2026-10-01,盗窃\n`);
+  const incidentImport = done(
+    await officer.upload<{ id: string }>("/api/incident-imports", `${mark}.csv`, sheet),
+  );
   const venue = { name: `${mark}警务室`, address: `${mark}路 1 号`, kind: "police_room" };
   done(await officer.post(`/api/communities/${community}/venues`, venue));
   const link = { organisationId: station.organisationId, role: "cadre" };
@@ -182,6 +187,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     community,
     household,
     incident,
+    incidentImport: incidentImport.id,
     venue: place.venues[0]!.id,
     partner: place.partners[0]!.id,
     draft: draft.id,

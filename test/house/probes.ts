@@ -1,5 +1,6 @@
 /** How each operation is asked about a row: `of` holds the ids of one station, of another, or of nobody. */
 import type { Whole } from "./cast.ts";
+import { incidentProbes } from "./incident-probes.ts";
 
 export type Ids = Omit<Whole, "station" | "by">;
 export type Probe = {
@@ -91,11 +92,7 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   }),
   "post /api/partners/{id}/end": (of) => ({ path: `/api/partners/${of.partner}/end` }),
 
-  "get /api/communities/{id}/incident-months": (of) => ({
-    path: `/api/communities/${of.community}/incident-months?problem=theft&from=2026-01-01&to=2026-11-01`,
-  }),
-
-  "get /api/incidents/{id}": (of) => ({ path: `/api/incidents/${of.incident}` }),
+  ...incidentProbes,
 
   "get /api/communities/{id}/households": (of) => ({ path: `/api/communities/${of.community}/households` }),
   "post /api/communities/{id}/households": (of) => ({

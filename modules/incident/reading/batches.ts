@@ -58,7 +58,7 @@ export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGene
     if ("leftOut" in read) return void batch.leftOut++;
     const met = seen.meet(read.record.sourceKey, read.record.digest!);
     if (met === "same") return void batch.repeated++;
-    if (met === "other") return refuse(row, { field: "sourceKey", code: "incident.row.key_twice" });
+    if (met === "other") return refuse(row, { field: "sourceKey", code: "incident.row_key_twice" });
     rows.push(read.record);
     places.add(read.record.communityId);
     show(read.record.occurredOn, read.record.occurredOn);

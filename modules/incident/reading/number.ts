@@ -12,15 +12,16 @@ type Read =
   | { leftOut: true };
 const numberMost = 10_000_000;
 const refused = (field: ImportField, code: string): Read => ({
-  refused: { field, code: `incident.row.${code}` },
+  refused: { field, code },
 });
 
 function numberOf(text: string): number | string {
   const plain = text.normalize("NFKC").replaceAll(/(?<=\d),(?=\d{3}(\D|$))/g, "");
-  if (plain === "") return "count_missing";
-  if (/^[-−–]\d/.test(plain)) return "count_negative";
-  if (/^\d+(\.0+)?$/.test(plain)) return Number(plain) <= numberMost ? Number(plain) : "count_unclear";
-  return /^\d*\.\d+$/.test(plain) ? "count_fraction" : "count_unclear";
+  if (plain === "") return "incident.row_count_missing";
+  if (/^[-−–]\d/.test(plain)) return "incident.row_count_negative";
+  if (/^\d+(\.0+)?$/.test(plain))
+    return Number(plain) <= numberMost ? Number(plain) : "incident.row_count_unclear";
+  return /^\d*\.\d+$/.test(plain) ? "incident.row_count_fraction" : "incident.row_count_unclear";
 }
 
 export function readNumber(plan: Plan, cells: readonly string[], from1904: boolean): Read {
@@ -37,21 +38,21 @@ export function readNumber(plan: Plan, cells: readonly string[], from1904: boole
   for (const field of plan.columns.month === undefined
     ? (["fromMonth", "toMonth"] as const)
     : (["month"] as const)) {
-    if ((said[field] ?? "") === "") return refused(field, "month_missing");
+    if ((said[field] ?? "") === "") return refused(field, "incident.row_month_missing");
     const month = readMonth(said[field]!, from1904);
-    if (month === null) return refused(field, "month_unclear");
+    if (month === null) return refused(field, "incident.row_month_unclear");
     // A month that is not over has no number yet.
-    if (month >= monthOf(plan.today)) return refused(field, "month_running");
+    if (month >= monthOf(plan.today)) return refused(field, "incident.row_month_running");
     months.push(month);
   }
   const [fromMonth, toMonth] = [months[0]!, months.at(-1)!];
-  if (toMonth < fromMonth) return refused("toMonth", "month_order");
-  if (addMonths(fromMonth, 120) <= toMonth) return refused("toMonth", "month_long");
+  if (toMonth < fromMonth) return refused("toMonth", "incident.row_month_order");
+  if (addMonths(fromMonth, 120) <= toMonth) return refused("toMonth", "incident.row_month_long");
 
   const label = said.label ?? "";
-  if (label === "") return refused("label", "label_missing");
+  if (label === "") return refused("label", "incident.row_label_missing");
   const meaning = meaningOf(plan, label);
-  if (meaning === null) return refused("label", "label_unknown");
+  if (meaning === null) return refused("label", "incident.row_label_unknown");
   if (meaning.problem === null) return { leftOut: true };
   const number = numberOf(said.count ?? "");
   if (typeof number === "string") return refused("count", number);

@@ -18,7 +18,7 @@ const labelMost = 60;
 const keyMost = 64;
 const placeMost = 60;
 const refused = (field: ImportField | null, code: string): Read => ({
-  refused: { field, code: `incident.row.${code}` },
+  refused: { field, code },
 });
 /** ="0012" is text, as programs write it to save its zeros; everything else after = is a formula. */
 const literal = /^="([^"]*)"$/;
@@ -28,15 +28,17 @@ const control = /[\u0000-\u001f\u007f]+/g;
 export function textOf(
   cells: readonly string[],
   column: number | undefined,
-): { text: string } | "formula" | "cell_error" {
+): { text: string } | "incident.row_formula" | "incident.row_cell_error" {
   const raw = column === undefined ? "" : (cells[column] ?? "");
-  if (raw === formula) return "formula";
-  if (raw === failed) return "cell_error";
+  if (raw === formula) return "incident.row_formula";
+  if (raw === failed) return "incident.row_cell_error";
   const text = raw.replaceAll(control, " ").trim();
   if (!text.startsWith("="))
-    return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(text) ? "cell_error" : { text };
+    return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(text)
+      ? "incident.row_cell_error"
+      : { text };
   const kept = literal.exec(text);
-  return kept === null ? "formula" : { text: kept[1]! };
+  return kept === null ? "incident.row_formula" : { text: kept[1]! };
 }
 
 const placeOf = (plan: Plan, text: string): Place | undefined => plan.communities.get(foldedPlace(text));
@@ -44,10 +46,10 @@ const placeOf = (plan: Plan, text: string): Place | undefined => plan.communitie
 /** The community of a row: of the whole file, or of its cell. */
 export function communityOf(plan: Plan, cell: string | undefined): Place | string {
   if (plan.communityId !== null) return { id: plan.communityId, mine: true };
-  if (cell === undefined || cell === "") return "community_missing";
+  if (cell === undefined || cell === "") return "incident.row_community_missing";
   const place = placeOf(plan, cell);
-  if (place === undefined) return "community_unknown";
-  return place.mine ? place : "community_not_yours";
+  if (place === undefined) return "incident.row_community_unknown";
+  return place.mine ? place : "incident.row_community_not_yours";
 }
 export const meaningOf = (plan: Plan, label: string) => plan.labels.get(label) ?? presetOf(label);
 
@@ -59,11 +61,11 @@ export function readRecord(plan: Plan, cells: readonly string[], from1904: boole
     said[field] = cell.text;
   }
   const key = said.sourceKey ?? "";
-  if (key === "") return refused("sourceKey", "key_missing");
-  if (key.length > keyMost) return refused("sourceKey", "key_long");
+  if (key === "") return refused("sourceKey", "incident.row_key_missing");
+  if (key.length > keyMost) return refused("sourceKey", "incident.row_key_long");
   // Spreadsheets keep fifteen digits of a number: what is longer and was one is no longer what it was.
-  if (/^\d(\.\d+)?e\+?\d+$/i.test(key)) return refused("sourceKey", "key_rounded");
-  if (isPersonalNumber(key)) return refused("sourceKey", "key_personal");
+  if (/^\d(\.\d+)?e\+?\d+$/i.test(key)) return refused("sourceKey", "incident.row_key_rounded");
+  if (isPersonalNumber(key)) return refused("sourceKey", "incident.row_key_personal");
   const eventNo = said.eventNo || null;
   if (
     eventNo !== null &&
@@ -71,36 +73,41 @@ export function readRecord(plan: Plan, cells: readonly string[], from1904: boole
   )
     return refused(
       "eventNo",
-      eventNo.length > keyMost ? "key_long" : isPersonalNumber(eventNo) ? "key_personal" : "key_rounded",
+      eventNo.length > keyMost
+        ? "incident.row_key_long"
+        : isPersonalNumber(eventNo)
+          ? "incident.row_key_personal"
+          : "incident.row_key_rounded",
     );
 
   const place = communityOf(plan, said.community);
   if (typeof place === "string") return refused("community", place);
 
-  if ((said.occurredOn ?? "") === "") return refused("occurredOn", "date_missing");
+  if ((said.occurredOn ?? "") === "") return refused("occurredOn", "incident.row_date_missing");
   const occurred = readDay(said.occurredOn!, from1904);
   if (typeof occurred === "string") return { refused: { field: "occurredOn", code: occurred } };
-  if (occurred.on > plan.today) return refused("occurredOn", "date_future");
+  if (occurred.on > plan.today) return refused("occurredOn", "incident.row_date_future");
   const reported = said.reportedOn ? readDay(said.reportedOn, from1904) : null;
   if (typeof reported === "string") return { refused: { field: "reportedOn", code: reported } };
-  if (reported !== null && reported.on > plan.today) return refused("reportedOn", "date_future");
-  if (reported !== null && reported.on < occurred.on) return refused("reportedOn", "reported_before");
+  if (reported !== null && reported.on > plan.today) return refused("reportedOn", "incident.row_date_future");
+  if (reported !== null && reported.on < occurred.on)
+    return refused("reportedOn", "incident.row_reported_before");
 
   const where = said.place || null;
-  if (where !== null && where.length > placeMost) return refused("place", "place_long");
-  if (where !== null && isPersonal(where)) return refused("place", "place_personal");
+  if (where !== null && where.length > placeMost) return refused("place", "incident.row_place_long");
+  if (where !== null && isPersonal(where)) return refused("place", "incident.row_place_personal");
 
   const label = said.label ?? "";
-  if (label === "") return refused("label", "label_missing");
-  if (label.length > labelMost) return refused("label", "label_long");
-  if (isPersonal(label)) return refused("label", "place_personal");
+  if (label === "") return refused("label", "incident.row_label_missing");
+  if (label.length > labelMost) return refused("label", "incident.row_label_long");
+  if (isPersonal(label)) return refused("label", "incident.row_place_personal");
   const meaning = meaningOf(plan, label);
-  if (meaning === null) return refused("label", "label_unknown");
+  if (meaning === null) return refused("label", "incident.row_label_unknown");
   if (meaning.problem === null) return { leftOut: true };
   let { problem, fraud } = meaning;
   if (said.fraud) {
     const kind = fraudOf(said.fraud);
-    if (kind === null) return refused("fraud", "fraud_unknown");
+    if (kind === null) return refused("fraud", "incident.row_fraud_unknown");
     fraud = { year: kind.year, code: kind.kind.code };
     // The kind says more than 诈骗 and 电信网络诈骗 do.
     if (problem === "fraud" || problem === "fraud.telecom") problem = kind.kind.problem;
@@ -110,7 +117,7 @@ export function readRecord(plan: Plan, cells: readonly string[], from1904: boole
   const counted = plan.cells
     .get(place.id)
     ?.some((cell) => related.includes(cell.problem) && cell.from <= occurred.on && occurred.on <= cell.to);
-  if (counted) return refused(null, "counted_already");
+  if (counted) return refused(null, "incident.row_counted_already");
   const late =
     plan.columns.reportedOn === undefined &&
     plan.covered

@@ -13,7 +13,7 @@ export type XmlHandler = {
 const named: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 const pieceMost = 1_048_576;
 
-export function plain(text: string): string {
+function plain(text: string): string {
   if (!text.includes("&")) return text;
   return text.replaceAll(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,4}));/gi, (whole, ten, sixteen, name) => {
     if (name !== undefined) return named[name] ?? whole;
