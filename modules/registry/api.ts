@@ -10,3 +10,5 @@ export {
 } from "./queries.ts";
 export { searchHouseholds } from "./search.ts";
 export { routes } from "./routes.ts";
+export { addUnits } from "./unit/adding.ts";
+export { searchUnits } from "./unit/search.ts";
