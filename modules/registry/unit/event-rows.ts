@@ -26,7 +26,7 @@ const columns = `id, unit_id as "unitId", kind, happened_on as "happenedOn", rec
 /** The newest first. */
 export const listEvents = (tx: Tx, unitId: string) =>
   tx.many<EventRow>(
-    `select ${columns} from unit_event where station_id = $1 and unit_id = $2 order by recorded_at desc, id desc limit 50`,
+    `select ${columns} from unit_event where station_id = $1 and unit_id = $2 order by version desc, id desc limit 50`,
     [tx.stationId, unitId],
   );
 export const findEvent = (tx: Tx, id: string) =>

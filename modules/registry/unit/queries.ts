@@ -97,7 +97,7 @@ export async function countUnits(tx: Tx, communityId: string) {
        left join standard_address a on a.station_id = $1 and a.id = n.address_id
        where u.station_id = $1 and u.community_id = $2 and u.ended_on is null) s
      group by grouping sets ((kind), (building), ())
-     order by building collate "C"`,
+     order by building collate "C", count(distinct id) desc, kind`,
     [tx.stationId, communityId],
   );
   return {

@@ -48,7 +48,7 @@ function asEvent(event: EventRow, row: UnitFound, names: ReadonlyMap<string, { n
   };
 }
 
-export const masked = ({ setAt: _, ...contact }: ContactRow) => ({
+const masked = ({ setAt: _, ...contact }: ContactRow) => ({
   ...contact,
   name: maskedName(contact.name),
   phone: maskedPhone(contact.phone),

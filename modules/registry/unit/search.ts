@@ -1,19 +1,20 @@
 import type { Tx } from "../../../server/db.ts";
 import { type Field, type Picked, type Wanted, matchOf, tiers } from "../../../server/match.ts";
 import type { DoorRange } from "../door-search.ts";
+import type { UnitKind } from "./kinds.ts";
 import { nameKeyOf } from "./rules.ts";
 
 export type UnitHit = {
   id: string;
   communityId: string;
   name: string;
-  kind: string;
+  kind: UnitKind;
   code: string;
   door: string | null;
   place: string;
   sample: boolean;
 };
-type By = "name" | "code" | "door";
+type By = "name" | "code" | "door" | "former";
 type Row = UnitHit & { atDoor: boolean; exact: boolean };
 /** Enough to find the best among, few enough to compare one by one. */
 const weighed = 300;
@@ -77,7 +78,8 @@ export async function searchUnits(
   const within =
     asked.only === null ? seen : seen === null ? asked.only : seen.filter((id) => asked.only!.includes(id));
   const [worded, doored] = await Promise.all([
-    asked.only === null ? byWords(tx, seen, asked.wanted) : [],
+    // 3-2-501 is no name; 心语花园 3-2-501 asks for a door too.
+    asked.only === null && !/^[\d -]+$/.test(asked.wanted.text) ? byWords(tx, seen, asked.wanted) : [],
     byDoors(tx, within, asked.ranges, most),
   ]);
   const full = (row: Row) => all === null || all.includes(row.communityId);
@@ -98,7 +100,7 @@ export async function searchUnits(
     if (hit === null && byCode) continue;
     const { tier, why } = hit ?? {
       tier: tiers.said,
-      why: { by: "name" as const, text: row.name, pinyin: false },
+      why: { by: "former" as const, text: row.name, pinyin: false },
     };
     const before = found.get(row.id);
     if (before === undefined || tier < before.tier) found.set(row.id, { row, tier, why });
