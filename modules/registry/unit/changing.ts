@@ -148,7 +148,7 @@ export async function closeUnit(
 /** `otherId` was the same unit: its doors and what this one lacks come here, and it ends. */
 export async function mergeUnits(tx: Tx, id: string, otherId: string, by: By): Promise<void> {
   const [row, other] = [await live(tx, id), await live(tx, otherId)];
-  if (id === otherId || row.communityId !== other.communityId) throw new Refusal("registry.unit_not_one");
+  if (id === otherId || row.communityId !== other.communityId) throw new Refusal("registry.unit_other_place");
   const addressIds = [...new Set([...row.addresses, ...other.addresses].map((each) => each.id))];
   await write(tx, row, {
     code: row.code || other.code,

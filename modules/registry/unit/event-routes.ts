@@ -23,7 +23,8 @@ export function unitEventRoutes(http: Http<Who>): void {
   /** The other must be in the same register; else it is missing as one that is not there. */
   const twoOf = async (ctx: Asking, id: string, otherId: string) => {
     const [one, other] = [await writableUnit(ctx, id), await writableUnit(ctx, otherId)];
-    if (id === otherId || one.communityId !== other.communityId) throw new Refusal("registry.unit_not_one");
+    if (id === otherId || one.communityId !== other.communityId)
+      throw new Refusal("registry.unit_other_place");
   };
 
   http.post(

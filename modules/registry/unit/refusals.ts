@@ -84,7 +84,7 @@ export const unitRefusals = {
     zh: "它现在就叫这个名字。",
     en: "That is its name now.",
   },
-  "registry.unit_not_one": {
+  "registry.unit_other_place": {
     status: 409,
     zh: "要合并的得是同一个社区里的另一家。",
     en: "Only another unit of the same community can be merged into this one.",

@@ -245,7 +245,7 @@ test("two that look like one stand side by side: merged into one and taken back,
   );
   assert.equal((await property.get(`/api/communities/${home}/unit-pairs`)).status, 403);
   const merge = (id: string, otherId: string) => cadre.post<Unit>(`/api/units/${id}/merger`, { otherId });
-  assert.equal((await merge(one.id, one.id)).problem.code, "registry.unit_not_one");
+  assert.equal((await merge(one.id, one.id)).problem.code, "registry.unit_other_place");
   const merged = (await merge(one.id, two.id)).body;
   assert.deepEqual(
     [merged.doors.length, merged.code, merged.details!.hours, merged.details!.contact!.phone],

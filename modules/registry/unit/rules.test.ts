@@ -153,5 +153,5 @@ test("a pasted list: each line is a unit, or says why not, and what was not used
   assert.equal(readUnitList("a\t1-1\n".repeat(5001), null), null);
   const started = performance.now();
   read(`${"a1-".repeat(60_000)}\n${"，".repeat(60_000)}\n${"号楼".repeat(50_000)},${"1".repeat(100_000)}`);
-  assert.ok(performance.now() - started < 1000, "a hostile line is slow");
+  assert.ok(performance.now() - started < 3000, "a hostile line is slow");
 });
