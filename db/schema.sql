@@ -1152,6 +1152,105 @@ alter table trait force row level security;
 create policy station on trait using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on trait to app_rw;
 
+create table unit (
+  station_id uuid not null,
+  id uuid not null,
+  community_id uuid not null,
+  name text not null,
+  kind text not null,
+  code text not null default ''::text,
+  code_reason text not null default ''::text,
+  hours text not null default ''::text,
+  place text not null default ''::text,
+  source text not null,
+  as_of date not null,
+  since_on date,
+  found_by text not null,
+  name_key text not null,
+  sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  ended_on date,
+  ended_because text,
+  merged_into uuid
+);
+alter table unit add constraint unit_pkey PRIMARY KEY (station_id, id);
+alter table unit add constraint unit_ended_because_check CHECK ((ended_because = ANY (ARRAY['closed'::text, 'left'::text, 'twice'::text])));
+CREATE INDEX unit_code ON public.unit USING btree (station_id, community_id, code) WHERE ((code <> ''::text) AND (ended_on IS NULL));
+CREATE INDEX unit_community ON public.unit USING btree (station_id, community_id);
+alter table unit enable row level security;
+alter table unit force row level security;
+create policy station on unit using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on unit to app_rw;
+
+create table unit_address (
+  station_id uuid not null,
+  unit_id uuid not null,
+  address_id uuid not null,
+  "position" integer not null,
+  ended_at timestamp with time zone
+);
+alter table unit_address add constraint unit_address_pkey PRIMARY KEY (station_id, unit_id, address_id);
+CREATE INDEX unit_address_at ON public.unit_address USING btree (station_id, address_id) WHERE (ended_at IS NULL);
+alter table unit_address enable row level security;
+alter table unit_address force row level security;
+create policy station on unit_address using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on unit_address to app_rw;
+
+create table unit_apart (
+  station_id uuid not null,
+  low_id uuid not null,
+  high_id uuid not null,
+  person_id uuid not null,
+  said_at timestamp with time zone not null
+);
+alter table unit_apart add constraint unit_apart_pkey PRIMARY KEY (station_id, low_id, high_id);
+alter table unit_apart enable row level security;
+alter table unit_apart force row level security;
+create policy station on unit_apart using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on unit_apart to app_rw;
+
+create table unit_contact (
+  station_id uuid not null,
+  unit_id uuid not null,
+  name text not null,
+  phone text not null,
+  basis text not null,
+  source text not null,
+  as_of date not null,
+  set_at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+alter table unit_contact add constraint unit_contact_pkey PRIMARY KEY (station_id, unit_id);
+alter table unit_contact enable row level security;
+alter table unit_contact force row level security;
+create policy station on unit_contact using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on unit_contact to app_rw;
+
+create table unit_event (
+  station_id uuid not null,
+  id uuid not null,
+  unit_id uuid not null,
+  kind text not null,
+  happened_on date not null,
+  recorded_at timestamp with time zone not null,
+  person_id uuid not null,
+  before jsonb not null,
+  after jsonb not null,
+  version integer not null,
+  other_id uuid,
+  other_version integer,
+  undone_at timestamp with time zone,
+  undone_by uuid
+);
+alter table unit_event add constraint unit_event_pkey PRIMARY KEY (station_id, id);
+alter table unit_event add constraint unit_event_kind_check CHECK ((kind = ANY (ARRAY['moved'::text, 'renamed'::text, 'closed'::text, 'merged'::text])));
+CREATE INDEX unit_event_of ON public.unit_event USING btree (station_id, unit_id);
+alter table unit_event enable row level security;
+alter table unit_event force row level security;
+create policy station on unit_event using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on unit_event to app_rw;
+
 create table venue (
   station_id uuid not null,
   id uuid not null,
@@ -1229,6 +1328,13 @@ alter table standard_address add constraint standard_address_community_fk FOREIG
 alter table submission add constraint submission_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table suspension add constraint suspension_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table trait add constraint trait_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table unit_address add constraint unit_address_address_fk FOREIGN KEY (station_id, address_id) REFERENCES standard_address(station_id, id);
+alter table unit_address add constraint unit_address_unit_fk FOREIGN KEY (station_id, unit_id) REFERENCES unit(station_id, id);
+alter table unit_apart add constraint unit_apart_high_fk FOREIGN KEY (station_id, high_id) REFERENCES unit(station_id, id);
+alter table unit_apart add constraint unit_apart_low_fk FOREIGN KEY (station_id, low_id) REFERENCES unit(station_id, id);
+alter table unit add constraint unit_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table unit_contact add constraint unit_contact_unit_fk FOREIGN KEY (station_id, unit_id) REFERENCES unit(station_id, id);
+alter table unit_event add constraint unit_event_unit_fk FOREIGN KEY (station_id, unit_id) REFERENCES unit(station_id, id);
 alter table venue add constraint venue_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table version_answer add constraint version_answer_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table version_answer add constraint version_answer_version_fk FOREIGN KEY (station_id, product_version_id) REFERENCES product_version(station_id, id);

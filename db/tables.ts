@@ -69,6 +69,11 @@ export const tables = {
   submission: tenant("programme"),
   suspension: tenant("programme"),
   trait: tenant("community"),
+  unit: tenant("registry"),
+  unit_address: tenant("registry"),
+  unit_apart: tenant("registry"),
+  unit_contact: tenant("registry"),
+  unit_event: tenant("registry"),
   venue: tenant("community"),
   version_answer: tenant("programme"),
 } as const satisfies Record<string, Table>;

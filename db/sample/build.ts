@@ -15,6 +15,7 @@ import type { Db } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
 import { hours, organisations, partners, persons, places, running } from "./cast.ts";
 import { doorsOf } from "./doors.ts";
+import { contact, twice, unitsOf } from "./units.ts";
 import { buildHistory } from "./history.ts";
 import { daysAgo, decline, liveOn, publishOwn, told, waitForSomebody, zone } from "./life.ts";
 
@@ -87,6 +88,9 @@ export async function buildSample(db: Db, folder: string, say: (line: string) =>
     }
     await registry.addHouseholds(tx, communityIds.get("xyhy")!, doorsOf.xyhy);
     await registry.addHouseholds(tx, communityIds.get("yl")!, doorsOf.yl);
+    const units = await registry.addUnits(tx, communityIds.get("oyn")!, unitsOf.oyn, since);
+    await registry.addUnit(tx, communityIds.get("oyn")!, twice, since);
+    for (const id of [units[0]!, units[4]!]) await registry.putContact(tx, id, { ...contact, asOf: since });
     for (const line of hours) {
       const who =
         line.role === "officer"

@@ -17,6 +17,7 @@ import {
 } from "./contract.ts";
 import { type DoorLines, cleanParts, doorKeyOf, doorOf } from "./doors.ts";
 import * as queries from "./queries.ts";
+import { hasUnit } from "./unit/queries.ts";
 
 export type NewHome = { address: AddressParts; careGrade?: CareGrade; sample?: boolean };
 
@@ -25,7 +26,7 @@ export type NewHome = { address: AddressParts; careGrade?: CareGrade; sample?: b
  * act's id, and so finds again which doors the act had added. As hard to guess as the act's own id: both
  * carry its time, the rest is random there and hashed here.
  */
-function homeIdIn(actId: string, doorKey: string): string {
+export function homeIdIn(actId: string, doorKey: string): string {
   const hash = createHash("sha256").update(`${actId} ${doorKey}`).digest("hex");
   const variant = ((Number.parseInt(hash[3]!, 16) & 3) | 8).toString(16);
   return `${actId.slice(0, 13)}-7${hash.slice(0, 3)}-${variant}${hash.slice(4, 7)}-${hash.slice(7, 19)}`;
@@ -132,7 +133,12 @@ async function findPlace(
   const there = (await queries.findAddresses(tx, row.communityId, [doorKey])).get(doorKey);
   if (there !== undefined && there.householdId !== null && there.householdId !== row.id)
     throw new Refusal("registry.door_taken", { field: "address" });
-  return { ...address, id: there?.id ?? row.addressId, door: doorOf(address), doorKey };
+  const door = { ...address, id: there?.id ?? row.addressId, door: doorOf(address), doorKey };
+  if (there !== undefined || !(await hasUnit(tx, row.addressId))) return door;
+  // A firm at the same door stays where it is: only the household was written down wrongly.
+  const own = { ...door, id: newId(tx.now) };
+  await queries.insertAddresses(tx, row.communityId, [own]);
+  return own;
 }
 
 /** Leaves the register: the row stays for what was done there. */

@@ -10,3 +10,6 @@ export {
 } from "./queries.ts";
 export { searchHouseholds } from "./search.ts";
 export { routes } from "./routes.ts";
+export { addUnit, addUnits } from "./unit/adding.ts";
+export { searchUnits } from "./unit/search.ts";
+export { putContact } from "./unit/rows.ts";

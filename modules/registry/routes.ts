@@ -18,6 +18,9 @@ import {
 import { type DoorLines, maxLines, readDoorList } from "./doors.ts";
 import * as queries from "./queries.ts";
 import { mayReadRegister, mayWriteRegister } from "./rules.ts";
+import { unitContactRoutes } from "./unit/contact-routes.ts";
+import { unitEventRoutes } from "./unit/event-routes.ts";
+import { unitRoutes } from "./unit/routes.ts";
 
 type Asking = { who: Who; tx: Tx };
 type Looking = Asking & { look(kind: string, subjects: readonly string[], fields: readonly string[]): void };
@@ -46,6 +49,9 @@ function linesOf(text: string): DoorLines {
 }
 
 export function routes(http: Http<Who>): void {
+  unitRoutes(http);
+  unitEventRoutes(http);
+  unitContactRoutes(http);
   http.get(
     {
       path: "/api/communities/{id}/households",

@@ -1,4 +1,7 @@
+import { unitWords } from "./unit/words.ts";
+
 export const words = {
+  ...unitWords,
   "registry.care.ordinary": { zh: "一般", en: "Ordinary" },
   "registry.care.focus": { zh: "多关心", en: "More visits" },
   "registry.building": { zh: "楼号", en: "Building" },

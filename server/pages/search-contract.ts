@@ -4,10 +4,11 @@ import { CommunitySummary } from "../../modules/community/contract.ts";
 import { Duty } from "../../modules/duty/contract.ts";
 import { Role } from "../../modules/people/contract.ts";
 import { ProgrammeState } from "../../modules/programme/contract.ts";
+import { UnitKind } from "../../modules/registry/unit/contract.ts";
 import { ProductCode } from "../../modules/shelf/contract.ts";
 import { Bilingual, CivilDate, Id, line } from "../wire.ts";
 
-const kinds = ["duty", "household", "community", "programme", "product", "person"] as const;
+const kinds = ["duty", "household", "unit", "community", "programme", "product", "person"] as const;
 export const FoundKind = z.enum(kinds);
 export type FoundKind = z.infer<typeof FoundKind>;
 
@@ -41,6 +42,18 @@ const FoundHousehold = z.object({
   door: z.string(),
   sample: z.boolean(),
   foundBy: FoundBy(["door"]),
+});
+const FoundUnit = z.object({
+  kind: z.literal("unit"),
+  id: Id,
+  communityId: Id,
+  communityName: name,
+  name: z.string(),
+  unitKind: UnitKind,
+  /** Its first door, or where it is in words. */
+  at: z.string(),
+  sample: z.boolean(),
+  foundBy: FoundBy(["name", "code", "door", "former"]),
 });
 const FoundCommunity = z.object({
   kind: z.literal("community"),
@@ -76,6 +89,7 @@ const FoundPerson = z.object({
 export const Found = z.discriminatedUnion("kind", [
   FoundDuty,
   FoundHousehold,
+  FoundUnit,
   FoundCommunity,
   FoundProgramme,
   FoundProduct,

@@ -9,6 +9,7 @@ import { programmesSeen } from "../../modules/programme/rules.ts";
 import * as registry from "../../modules/registry/api.ts";
 import { doorsLike } from "../../modules/registry/door-search.ts";
 import { registersRead } from "../../modules/registry/rules.ts";
+import { unitsSearched } from "../../modules/registry/unit/rules.ts";
 import * as shelf from "../../modules/shelf/api.ts";
 import { civilDateIn } from "../civil.ts";
 import type { Tx } from "../db.ts";
@@ -42,16 +43,17 @@ async function find(tx: Tx, who: Who, today: string, { q, kind }: z.infer<typeof
     wants("programme") || wants("duty")
       ? programme.listSearchable(tx, seen, wanted)
       : Promise.resolve<programme.Searchable[]>([]);
-  const [communities, running, duties, households, products, persons] = await Promise.all([
+  const [communities, running, duties, households, units, products, persons] = await Promise.all([
     community.searchCommunities(tx, seen, wanted, most),
     listed,
     wants("duty") ? duty.searchDuties(tx, who, { wanted, ranges, only, programmes: listed }, most) : none,
     wants("household") ? registry.searchHouseholds(tx, within(registersRead(who)), ranges, most) : none,
+    wants("unit") ? registry.searchUnits(tx, unitsSearched(who), { wanted, ranges, only }, most) : none,
     wants("product") ? shelf.searchProducts(tx, wanted, most) : none,
     wants("person") && maySeePeople(who) === null ? people.searchPeople(tx, wanted, today, most) : none,
   ]);
   const programmes = programme.searchProgrammes(wanted, running, communities.names, most);
-  return { communities, duties, households, programmes, products, persons };
+  return { communities, duties, households, units, programmes, products, persons };
 }
 type All = Awaited<ReturnType<typeof find>>;
 
@@ -92,6 +94,17 @@ function inGroups(all: All, today: string): Search["groups"] {
       sample: row.sample,
       foundBy: { by: "door", text: row.door, pinyin: false },
     })),
+    ...groupOf("unit", all.units, ({ row, why }) => ({
+      kind: "unit",
+      id: row.id,
+      communityId: row.communityId,
+      communityName: nameOf(row.communityId),
+      name: row.name,
+      unitKind: row.kind,
+      at: row.door ?? row.place,
+      sample: row.sample,
+      foundBy: why,
+    })),
     ...groupOf("community", all.communities, ({ row: { id, code, name }, why }) => ({
       kind: "community",
       id,
@@ -126,7 +139,8 @@ export function searchPages(http: Http<Who>): void {
   http.get(
     {
       path: "/api/search",
-      summary: "Duties, households, communities, programmes, products and people that answer to some words",
+      summary:
+        "Duties, households, units, communities, programmes, products and people that answer to some words",
       query: SearchQuery,
       answer: Search,
     },

@@ -6,6 +6,8 @@ import { buildIncidents } from "../../modules/incident/cast.ts";
 import { type Role, roles } from "../../modules/people/contract.ts";
 import type { Programme } from "../../modules/programme/contract.ts";
 import { buildHouseholds } from "../../modules/registry/cast.ts";
+import { buildUnits } from "../../modules/registry/unit/cast.ts";
+import type { Unit } from "../../modules/registry/unit/contract.ts";
 import * as shelf from "../../modules/shelf/api.ts";
 import { jpegOf } from "../files.ts";
 import type { Answer, Caller, Station, World } from "../world.ts";
@@ -16,6 +18,10 @@ export type Whole = {
   by: Map<Role, Caller>;
   community: string;
   household: string;
+  unit: string;
+  otherUnit: string;
+  /** Of a third, which has a new name. */
+  unitEvent: string;
   incident: string;
   incidentImport: string;
   venue: string;
@@ -57,7 +63,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   for (const role of roles) by.set(role, await world.hire(station, role, null, `${mark}${role}`));
   const [officer, chief] = [by.get("officer")!, by.get("chief")!];
 
-  const [community, other, household, incident] = await world.inStation(station, async (tx) => {
+  const [community, other, household, incident, units] = await world.inStation(station, async (tx) => {
     await shelf.stockShelf(tx, shelf.shipped);
     const name = { zh: `${mark}社区`, en: `${mark} community` };
     const here = await buildCommunity(tx, { name, traits: { households: 12 } });
@@ -70,8 +76,11 @@ export async function buildWhole(world: World, station: Station, mark: string): 
       count: 2,
       fields: { place: `${mark}门口` },
     });
-    return [here, there, home, record!];
+    return [here, there, home, record!, await buildUnits(tx, here, 3, mark)] as const;
   });
+  const contact = { name: `${mark}联系人`, phone: "13800005678", basis: "consent", source: "told" };
+  done(await officer.change("PUT", `/api/units/${units[0]!}/contact`, contact, 1));
+  const step = done(await officer.post<Unit>(`/api/units/${units[2]!}/renaming`, { name: `${mark}新名字` }));
   for (const communityId of [community, other])
     for (const role of roles.filter((each) => !/admin|auditor|supervisor|donor/.test(each)))
       // The chief for the officers, every other role for its own people.
@@ -186,6 +195,9 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     by,
     community,
     household,
+    unit: units[0]!,
+    otherUnit: units[1]!,
+    unitEvent: step.details!.events[0]!.id,
     incident,
     incidentImport: incidentImport.id,
     venue: place.venues[0]!.id,

@@ -1,6 +1,7 @@
 /** How each operation is asked about a row: `of` holds the ids of one station, of another, or of nobody. */
 import type { Whole } from "./cast.ts";
 import { incidentProbes } from "./incident-probes.ts";
+import { unitProbes } from "./unit-probes.ts";
 
 export type Ids = Omit<Whole, "station" | "by">;
 export type Probe = {
@@ -113,6 +114,8 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
     path: `/api/households/${of.household}/end`,
     body: { reason: "moved" },
   }),
+
+  ...unitProbes,
 
   "get /api/products": plain("/api/products"),
   "get /api/products/{code}": plain("/api/products/P19"),

@@ -4,6 +4,7 @@ import { maySeeAll } from "../../modules/duty/rules.ts";
 import { maySeePeople } from "../../modules/people/rules.ts";
 import { programmesSeen } from "../../modules/programme/rules.ts";
 import { registersRead } from "../../modules/registry/rules.ts";
+import { unitsSearched } from "../../modules/registry/unit/rules.ts";
 import { useWords } from "../i18n.ts";
 import { Lines } from "../kit/lines.tsx";
 import { useMe, whoOf } from "../session.ts";
@@ -14,10 +15,12 @@ export function useFindable(): FoundKind[] {
   return useMemo(() => {
     const who = whoOf(me);
     const some = (ids: string[] | null) => ids === null || ids.length > 0;
+    const unitsSeen = unitsSearched(who);
     const works = some(programmesSeen(who));
     return [
       ...(works ? (["duty"] as const) : []),
       ...(some(registersRead(who)) ? (["household"] as const) : []),
+      ...(some(unitsSeen.all) || some(unitsSeen.names) ? (["unit"] as const) : []),
       ...(works ? (["community", "programme"] as const) : []),
       "product",
       ...(maySeePeople(who) === null ? (["person"] as const) : []),

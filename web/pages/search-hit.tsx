@@ -16,6 +16,8 @@ function placeOf(found: Found): Pick<LinkProps, "to" | "params" | "search"> {
         params: { id: found.communityId },
         search: { household: found.id },
       };
+    case "unit":
+      return { to: "/communities/$id", params: { id: found.communityId } };
     case "community":
       return { to: "/communities/$id", params: { id: found.id } };
     case "programme":
@@ -51,6 +53,16 @@ function useTold(): (found: Found) => Told {
             </>
           ),
           about: [pick(found.communityName)],
+        };
+      case "unit":
+        return {
+          title: (
+            <>
+              {found.name}
+              {found.sample && <SampleMark />}
+            </>
+          ),
+          about: [t(`registry.unit_kind.${found.unitKind}`), found.at, pick(found.communityName)],
         };
       case "community":
         return { title: pick(found.name), about: [<span className="mono">{found.code}</span>] };

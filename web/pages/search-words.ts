@@ -2,8 +2,8 @@
 export const searchWords = {
   "page.search.title": { zh: "查找", en: "Search" },
   "page.search.field": {
-    zh: "商品、社区、任务、门牌、人……",
-    en: "Products, communities, duties, doors, people…",
+    zh: "商品、社区、任务、门牌、单位、人……",
+    en: "Products, communities, duties, doors, firms, people…",
   },
   "page.search.field_few": { zh: "商品……", en: "Products…" },
   "page.search.keys": {
@@ -36,6 +36,10 @@ export const searchWords = {
     zh: "从楼号写起：3-2-501、3号楼2单元、心语花园 3-2-501",
     en: "from the building on: 3-2-501, 3号楼2单元, 心语花园 3-2-501",
   },
+  "page.search.can.unit": {
+    zh: "名称、拼音首字母、信用代码、门牌：咖啡、oykf、3-101",
+    en: "name, pinyin initials, credit code or door: coffee, oykf, 3-101",
+  },
   "page.search.can.programme": { zh: "方案号、社区、商品", en: "number, community or product" },
   "page.search.can.person": {
     zh: "姓名、拼音首字母、岗位、单位：律师、居委会",
@@ -44,6 +48,7 @@ export const searchWords = {
 
   "page.search.kind.duty": { zh: "任务", en: "Duties" },
   "page.search.kind.household": { zh: "住户的门牌", en: "Doors of the register" },
+  "page.search.kind.unit": { zh: "单位", en: "Firms and shops" },
   "page.search.kind.community": { zh: "社区", en: "Communities" },
   "page.search.kind.programme": { zh: "方案", en: "Programmes" },
   "page.search.kind.product": { zh: "商品", en: "Products" },
@@ -83,6 +88,7 @@ export const searchWords = {
   "page.search.why.problem": { zh: "能处理：{{text}}", en: "for the problem: {{text}}" },
   "page.search.why.role": { zh: "岗位：{{text}}", en: "by the post: {{text}}" },
   "page.search.why.organisation": { zh: "单位：{{text}}", en: "by the organisation: {{text}}" },
+  "page.search.why.former": { zh: "以前的名称", en: "by an earlier name" },
   "page.search.why.pinyin": { zh: "{{why}}，按拼音", en: "{{why}}, in pinyin" },
   "page.search.matched": { zh: "对上的：{{why}}", en: "Found {{why}}" },
 } as const;

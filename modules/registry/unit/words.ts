@@ -1,0 +1,35 @@
+/** Words of units: kinds, sources, bases, purposes, and what happened. */
+export const unitWords = {
+  "registry.unit_kind.company": { zh: "公司", en: "Company" },
+  "registry.unit_kind.shop": { zh: "商店", en: "Shop" },
+  "registry.unit_kind.food": { zh: "餐饮", en: "Food and drink" },
+  "registry.unit_kind.lodging": { zh: "住宿", en: "Lodging" },
+  "registry.unit_kind.leisure": { zh: "娱乐", en: "Leisure" },
+  "registry.unit_kind.school": { zh: "学校和培训", en: "School or training" },
+  "registry.unit_kind.medical": { zh: "医疗", en: "Medical" },
+  "registry.unit_kind.office": { zh: "机关和社会组织", en: "Public body" },
+  "registry.unit_kind.works": { zh: "工厂仓库", en: "Works or store" },
+  "registry.unit_kind.other": { zh: "其他", en: "Other" },
+  "registry.unit_source.visit": { zh: "上门核对", en: "Seen on a visit" },
+  "registry.unit_source.licence": { zh: "看过执照", en: "Seen on the licence" },
+  "registry.unit_source.told": { zh: "单位自己说的", en: "Told by the unit" },
+  "registry.unit_source.list": { zh: "名册", en: "From a list" },
+  "registry.unit_source.department": { zh: "部门提供", en: "From a department" },
+  "registry.contact_basis.statutory_duty": {
+    zh: "履行法定职责（个人信息保护法第 13 条第 3 项）",
+    en: "Statutory duty (PIPL art. 13, item 3)",
+  },
+  "registry.contact_basis.consent": {
+    zh: "本人同意（第 13 条第 1 项）",
+    en: "The person's consent (art. 13, item 1)",
+  },
+  "registry.contact_basis.made_public": {
+    zh: "本人自行公开（第 13 条第 6 项）",
+    en: "Made public by the person (art. 13, item 6)",
+  },
+  "registry.look_purpose.visit": { zh: "约上门时间", en: "To arrange a visit" },
+  "registry.look_purpose.safety_check": { zh: "安全检查", en: "For a safety check" },
+  "registry.look_purpose.incident": { zh: "处置警情", en: "For an incident" },
+  "registry.look_purpose.notice": { zh: "通知事情", en: "To pass on a notice" },
+  "registry.look_purpose.correct": { zh: "核对登记", en: "To check the entry" },
+} as const;
