@@ -11,6 +11,7 @@ import { launch } from "../test/journeys/browser.ts";
 import { arriving } from "./screens/arriving.ts";
 import { community } from "./screens/community.ts";
 import { duties } from "./screens/duties.ts";
+import { incidents } from "./screens/incidents.ts";
 import { people } from "./screens/people.ts";
 import { programme } from "./screens/programme.ts";
 import { type Language, type Sample, type Width, openDoor, startSample, tall } from "./screens/sample.ts";
@@ -19,7 +20,7 @@ import type { Act, Places, Screen } from "./screens/step.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** In the order of the loop. */
-const chapters = [arriving, community, shelf, programme, duties, people];
+const chapters = [arriving, community, incidents, shelf, programme, duties, people];
 const folder = join(root, "docs/screens");
 const most = { bytes: 60_000, all: 4_000_000 };
 

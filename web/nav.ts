@@ -1,5 +1,6 @@
 /** The places of the shell and which posts find something there. The server refuses by its own rules. */
 import type { Me, Role } from "../modules/people/contract.ts";
+import { mayImport } from "../modules/incident/rules.ts";
 import { maySeePeople } from "../modules/people/rules.ts";
 import { mayReadJournal } from "../modules/journal/rules.ts";
 import type { IconName } from "./kit/icons.ts";
@@ -10,6 +11,7 @@ const today: Place = { key: "web.nav.today", to: "/", icon: "today" };
 const communities: Place = { key: "web.nav.communities", to: "/communities", icon: "house" };
 const shelf: Place = { key: "web.nav.shelf", to: "/shelf", icon: "shelf" };
 const programmes: Place = { key: "web.nav.programmes", to: "/programmes", icon: "sheet" };
+const incidents: Place = { key: "web.nav.incidents", to: "/incidents", icon: "counts" };
 const people: Place = { key: "web.nav.people", to: "/people", icon: "people" };
 const journal: Place = { key: "web.nav.journal", to: "/journal", icon: "notebook" };
 const me: Place = { key: "web.nav.me", to: "/me", icon: "me" };
@@ -30,13 +32,14 @@ export function signPlaces(who: Me): Place[] {
   return [today, ...(working(who) ? [communities, shelf, programmes] : []), ...furtherPlaces(who)];
 }
 
-/** Five tabs on a phone; people and journal are reached from 我的. */
+/** Five tabs on a phone; incidents, people and journal are reached from 我的. */
 export function tabPlaces(who: Me): Place[] {
   return working(who) ? [today, communities, shelf, programmes, me] : [today, ...furtherPlaces(who), me];
 }
 
 export function furtherPlaces(who: Me): Place[] {
   return [
+    ...(mayImport(whoOf(who)) === null ? [incidents] : []),
     ...(maySeePeople(whoOf(who)) === null ? [people] : []),
     ...(mayReadJournal(rolesOf(who)) === null ? [journal] : []),
   ];

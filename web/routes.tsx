@@ -131,6 +131,27 @@ const doors = createRoute({
   validateSearch: texts("household"),
   component: later(() => import("../modules/registry/web/doors.tsx")),
 });
+const incidents = createRoute({
+  ...within,
+  path: "/incidents",
+  component: later(() => import("../modules/incident/web/hub.tsx")),
+});
+const incidentImport = createRoute({
+  ...within,
+  path: "/incidents/imports/$id",
+  component: later(() => import("../modules/incident/web/import.tsx")),
+});
+const incident = createRoute({
+  ...within,
+  path: "/incidents/$id",
+  component: later(() => import("../modules/incident/web/record.tsx")),
+});
+const communityIncidents = createRoute({
+  ...within,
+  path: "/communities/$id/incidents",
+  validateSearch: texts("problem", "source", "from", "to", "late", "corrected", "withdrawn"),
+  component: later(() => import("../modules/incident/web/list.tsx")),
+});
 const shelf = createRoute({
   ...within,
   path: "/shelf",
@@ -240,6 +261,10 @@ export const router = createRouter({
       community,
       communityEdit,
       doors,
+      incidents,
+      incidentImport,
+      incident,
+      communityIncidents,
       shelf,
       ownProducts,
       ownProduct,

@@ -15,6 +15,7 @@ export type Upload = {
   sent: number;
   state: "waiting" | "sending" | "failed";
   problem: Problem | null;
+  onSent?: ((answer: unknown) => void) | undefined;
 };
 
 let uploads: readonly Upload[] = [];
@@ -36,18 +37,19 @@ const change = (id: string, more: Partial<Upload>) =>
 async function run(): Promise<void> {
   const next = uploads.find((each) => each.state === "waiting");
   if (running !== null || next === undefined) return;
-  const { id, path, file } = next;
+  const { id, path, file, onSent } = next;
   const stop = new AbortController();
   running = { id, stop };
   change(id, { state: "sending", sent: 0, problem: null });
   try {
-    await upload(path, file, {
+    const answer = await upload(path, file, {
       key: id,
       signal: stop.signal,
       onProgress: (sent) => change(id, { sent: Math.min(sent, file.size) }),
     });
     await refresh([path]);
     put(uploads.filter((each) => each.id !== id));
+    onSent?.(answer);
   } catch (error) {
     if (!isProblem(error)) console.error(error);
     const problem = isProblem(error) ? error : new Problem({ code: "web.bug", status: 500 });
@@ -57,16 +59,18 @@ async function run(): Promise<void> {
   void run();
 }
 
-/** `refuse` says in words why a file need not be sent at all, or nothing. */
+/** `refuse` says in words why a file need not be sent at all, or nothing; `onSent` gets the answer when it is there. */
 export function addUploads(
   path: string,
   files: readonly File[],
   refuse: (file: File) => string | null,
+  onSent?: (answer: unknown) => void,
 ): void {
   const added = files.map((file): Upload => {
     const title = refuse(file);
     const problem = title === null ? null : new Problem({ code: "web.refused", status: 413, title });
-    return { id: crypto.randomUUID(), path, file, sent: 0, state: problem ? "failed" : "waiting", problem };
+    const state = problem ? "failed" : "waiting";
+    return { id: crypto.randomUUID(), path, file, sent: 0, state, problem, onSent };
   });
   put([...uploads, ...added]);
   void run();

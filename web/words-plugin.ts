@@ -12,18 +12,27 @@ type Text = { zh: string; en: string };
 /** What the shell and Today say; every other module's words come with the first other page. */
 const firstModules = ["people", "duty"];
 
+function modulesOf(root: string): string[] {
+  return readdirSync(join(root, "modules"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name);
+}
+
 function filesOf(root: string, part: "first" | "rest"): { file: string; refusal: boolean }[] {
-  const modules = readdirSync(join(root, "modules"), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && firstModules.includes(entry.name) === (part === "first"))
-    .map((entry) => join(root, "modules", entry.name));
+  const modules = modulesOf(root)
+    .filter((name) => firstModules.includes(name) === (part === "first"))
+    .map((name) => join(root, "modules", name));
   const files = modules.flatMap((folder) => [
     { file: join(folder, "words.ts"), refusal: false },
     { file: join(folder, "refusals.ts"), refusal: true },
   ]);
-  // What a first module's later pages say stands beside them, so that Today does not wait for it.
+  // What only a module's later pages say stands beside them, so that neither Today nor the server waits for it.
   if (part === "rest")
     files.push(
-      ...firstModules.map((name) => ({ file: join(root, "modules", name, "web/words.ts"), refusal: false })),
+      ...modulesOf(root).map((name) => ({
+        file: join(root, "modules", name, "web/words.ts"),
+        refusal: false,
+      })),
     );
   const own = part === "first" ? join(root, "web/words.ts") : join(root, "web/pages/words.ts");
   files.push({ file: own, refusal: false });

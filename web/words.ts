@@ -6,6 +6,7 @@ export const words = {
   "web.nav.today": { zh: "今日", en: "Today" },
   "web.nav.communities": { zh: "辖区", en: "Communities" },
   "web.nav.shelf": { zh: "货架", en: "Shelf" },
+  "web.nav.incidents": { zh: "警情", en: "Incidents" },
   "web.nav.programmes": { zh: "方案", en: "Programmes" },
   "web.nav.people": { zh: "人员", en: "People" },
   "web.nav.journal": { zh: "留痕", en: "Journal" },

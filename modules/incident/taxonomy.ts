@@ -10,7 +10,7 @@ export type FraudKind = {
   en: string;
   problem: "fraud.telecom" | "fraud.rebate" | "fraud.investment" | "fraud.impersonation";
 };
-const taxonomies: Readonly<Record<number, readonly FraudKind[]>> = { 2023: fraud2023 };
+export const taxonomies: Readonly<Record<number, readonly FraudKind[]>> = { 2023: fraud2023 };
 
 /** Labels keep their endings: 冒充军警购物类诈骗. */
 const bare = (text: string) =>

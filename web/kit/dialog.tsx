@@ -1,5 +1,5 @@
 import "../look/dialog.css";
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from "react";
 import { useWords } from "../i18n.ts";
 import { Icon } from "./icon.tsx";
 
@@ -20,6 +20,11 @@ export function Dialog({ open, title, onClose, children }: Props) {
     if (open) dialog.showModal();
     else dialog.close();
   }, [open]);
+  // Taken away while it is open it closes first: only then does the focus go back to what opened it.
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    return () => dialog?.close();
+  }, []);
   return (
     <dialog
       ref={element}

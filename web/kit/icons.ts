@@ -5,6 +5,7 @@ export const icons = {
   house: "M4 11 12 4l8 7v9H4zM10 20v-5h4v5",
   shelf: "M3 9.5h18M3 19.5h18M5 9.5V4h4v5.5M12 9.5V5.5h6v4M5 19.5V14h6v5.5M14 19.5V15h4v4.5",
   sheet: "M6 4.5h12V21H6zM9.5 3h5v3h-5zM9 11h6M9 14.5h6M9 18h3",
+  counts: "M3.5 20.5h17M5.5 17.5v-4h3.5v4zM5.5 11V7H9v4zM15 17.5v-4h3.5v4zM10.2 17.5v-4h3.5v4z",
   me: "M12 11.5a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20.5c.5-4 3.5-6 7.5-6s7 2 7.5 6",
   basket: "M3 10h18l-2 10H5zM8 10l3-6M16 10l-3-6M9 13.5v3M12 13.5v3M15 13.5v3",
   tick: "M5 12.5l4.5 4.5L19 7.5",

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import { month as monthName } from "../format.ts";
+import { month as monthName, number } from "../format.ts";
 import { useWords } from "../i18n.ts";
 import { type Group, type PlotInput, plotMonths } from "./month-plot.ts";
 
@@ -13,9 +13,12 @@ export function MonthDrawing(input: PlotInput) {
     language === "zh" ? Number(month.slice(5, 7)) : monthName(month.slice(0, 7), "en").slice(0, 3);
   // A start in the middle of a month cuts it in two; its months then have no honest sum.
   const summed = startsOn === null || startsOn.endsWith("-01");
-  const groupWord = ({ key, count, known, months, wide }: Group) => {
+  const groupWord = ({ key, count, known, months, room }: Group) => {
     const name = startsOn === null ? (language === "zh" ? `${key}年` : key) : t(`page.months.${key}`);
-    return summed && wide && known === months ? t("page.months.sum", { name, count }) : name;
+    if (room === "none") return null;
+    return summed && room === "sum" && known === months
+      ? t("page.months.sum", { name, n: number(count) })
+      : name;
   };
   return (
     <svg
@@ -38,7 +41,7 @@ export function MonthDrawing(input: PlotInput) {
         <g key={value}>
           {value > 0 && <path className="grid" d={`M${plot.left} ${y}H${plot.right}`} />}
           <text x={plot.left - rem * 0.5} y={y + rem * 0.3} textAnchor="end">
-            {value}
+            {number(value)}
           </text>
         </g>
       ))}
@@ -53,7 +56,7 @@ export function MonthDrawing(input: PlotInput) {
               y={(column.cells[0]?.y ?? plot.base) - rem * 0.3}
               textAnchor="middle"
             >
-              {column.count}
+              {number(column.count)}
             </text>
           )}
           {column.label && (

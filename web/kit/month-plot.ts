@@ -15,7 +15,14 @@ export type PlotInput = {
 };
 type Box = { x: number; y: number; width: number; height: number };
 type Column = Box & MonthCount & { after: boolean; cells: Box[]; label: boolean };
-export type Group = { key: string; x: number; count: number; known: number; months: number; wide: boolean };
+export type Group = {
+  key: string;
+  x: number;
+  count: number;
+  known: number;
+  months: number;
+  room: "none" | "name" | "sum";
+};
 export type Plot = {
   height: number;
   left: number;
@@ -43,7 +50,7 @@ export function plotMonths({ months, startsOn, usualUpTo, width, rem }: PlotInpu
   const wanted = Math.max(4, most, usualUpTo === null ? 0 : usualUpTo + 1);
   const values = ticks(wanted);
   const rows = unit === "case" ? wanted : values.at(-1)!;
-  const left = rem * (unit === "case" ? 1.6 : 1.1 + 0.55 * String(rows).length);
+  const left = rem * (unit === "case" ? 1.6 : 1.1 + 0.55 * (String(rows).length + Number(rows > 999)));
   const right = width - 2;
   const top = rem * (startsOn === null ? 0.9 : 2);
   const plain = rem * (narrow ? 9 : 11);
@@ -121,7 +128,7 @@ function groupsOf(columns: Column[], startsOn: CivilDate | null, rem: number): G
       count: known.reduce((sum, { count }) => sum + count!, 0),
       known: known.length,
       months: inside.length,
-      wide: reach > rem * 6.5,
+      room: reach > rem * 6.5 ? "sum" : reach > rem * 3 ? "name" : "none",
     };
   });
 }

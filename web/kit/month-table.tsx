@@ -7,7 +7,7 @@ type Props = Pick<PlotInput, "months" | "startsOn"> & { caption: string };
 /** The chart as a table: what a reader hears, and what 看成表格 shows. */
 export function MonthTable({ caption, months, startsOn }: Props) {
   const { t } = useWords();
-  const { month: monthName } = useFormat();
+  const { month: monthName, number } = useFormat();
   return (
     <table className="months-table">
       <caption className="hush">{caption}</caption>
@@ -25,7 +25,11 @@ export function MonthTable({ caption, months, startsOn }: Props) {
             {startsOn !== null && (
               <td>{month >= startsOn ? t("page.months.after") : t("page.months.before")}</td>
             )}
-            <td>{count === null ? t("page.months.unknown") : t("page.months.cases", { count })}</td>
+            <td>
+              {count === null
+                ? t("page.months.unknown")
+                : t("page.months.cases", { count, n: number(count) })}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,6 +1,7 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { Facts } from "../../modules/community/web/facts.tsx";
 import { Hours } from "./community-hours.tsx";
+import { Incidents } from "./community-incidents.tsx";
 import { Doors, NextStep, StickyStep, Together, Venues } from "./community-aside.tsx";
 import { Running } from "./community-programmes.tsx";
 import { Work } from "./community-work.tsx";
@@ -61,6 +62,7 @@ function Whole({ page }: { page: CommunityPage }) {
           <Concern community={community} />
           <Running page={page} />
           <Work page={page} />
+          <Incidents communityId={community.id} />
           <Hours page={page} />
           <Facts community={community} />
         </div>

@@ -1,5 +1,12 @@
 /** Words of the pieces that show counts: verdict chip, interval bar, monthly chart. They come with the later pages. */
 export const countsWords = {
+  "page.community.incidents": { zh: "警情", en: "Incidents" },
+  "page.community.incidents_line": {
+    zh: "每个问题每月几起，和一条条记录。",
+    en: "How many a month of each problem, and the records.",
+  },
+  "page.community.to_incidents": { zh: "看警情", en: "See the incidents" },
+
   "page.verdict.in_progress": { zh: "进行中", en: "In progress" },
   "page.verdict.too_few": { zh: "数据太少", en: "Too few cases" },
   "page.verdict.clear_fall": { zh: "下降明显", en: "Clear fall" },
@@ -27,19 +34,19 @@ export const countsWords = {
   "page.months.month": { zh: "月份", en: "Month" },
   "page.months.when": { zh: "阶段", en: "Period" },
   "page.months.count": { zh: "起数", en: "Cases" },
-  "page.months.cases": { zh: "{{count}} 起", en: "{{count}}" },
+  "page.months.cases": { zh: "{{n}} 起", en: "{{n}}" },
   "page.months.unknown": { zh: "不知道", en: "not known" },
   "page.months.before": { zh: "开始前", en: "Before" },
   "page.months.after": { zh: "开始后", en: "After" },
-  "page.months.sum": { zh: "{{name}} {{count}} 起", en: "{{name}}: {{count}}" },
+  "page.months.sum": { zh: "{{name}} {{n}} 起", en: "{{name}}: {{n}}" },
   "page.months.starts": { zh: "方案开始", en: "Programme starts" },
   "page.months.not_known_one": {
-    zh: "画斜纹的 {{count}} 个月还没有导入数据：是不知道，不是零起。",
-    en: "For the hatched month nothing has been imported: not known, which is not zero.",
+    zh: "画斜纹的 {{count}} 个月没有完整数据：是不知道，不是零起。",
+    en: "The hatched month is not fully known: unknown, which is not zero.",
   },
   "page.months.not_known_other": {
-    zh: "画斜纹的 {{count}} 个月还没有导入数据：是不知道，不是零起。",
-    en: "For the {{count}} hatched months nothing has been imported: not known, which is not zero.",
+    zh: "画斜纹的 {{count}} 个月没有完整数据：是不知道，不是零起。",
+    en: "The {{count}} hatched months are not fully known: unknown, which is not zero.",
   },
   "page.months.usual": {
     zh: "灰底是按去年水平推算的平常范围：单月 0 到 {{count}} 起都算平常。所以单看哪个月都说明不了什么，要看满一年的合计。",
