@@ -143,6 +143,14 @@ test("what can never be decided is refused with ways out that were counted, or i
   assert.deepEqual(approved.contract.waysOut, []);
 });
 
+test("counts imported after submission that can never decide are not approved; it goes back", async () => {
+  const id = await build();
+  assert.equal((await submit(id)).status, 200);
+  await happened(home, a(4));
+  assert.deepEqual(refused(await approve(id)), [409, "programme.turned_undecidable"]);
+  assert.equal((await chief.post(`/api/programmes/${id}/return`, { reason: "数太小" })).status, 200);
+});
+
 test("counts freeze with the moment they were read; what comes later moves nothing", async () => {
   await happened(home, a(10));
   const [like, next] = [await place(), await place()];
