@@ -98,28 +98,8 @@ export async function buildFinished(ground: Ground): Promise<void> {
   for (const startsOn of starts) {
     await tell(startsOn, at(startsOn, 1));
     for (const each of finished.filter(({ months }) => addMonths(over, -months) === startsOn)) {
-      const [author, chief] = [who(each.author), who("chief")];
-      const id = await db.station(stationId, at(startsOn, 2), async (tx) => {
-        const made = await programme.openBasket(db, tx, author, place(each.community), true);
-        const reason = "示例：去年这样的警情多";
-        await programme.chooseProduct(tx, author, made, { productCode: each.product, reason }, startsOn);
-        const { version, revisionId } = (await programme.getProgramme(tx, made))!;
-        await programme.changeDates(db, tx, author, made, version, { startsOn, endsOn: addDays(over, -1) });
-        const [choice] = await programme.listChoices(tx, [revisionId]);
-        if (each.parameters)
-          await programme.configure(tx, author, choice!.id, choice!.version, {
-            ...choice!.parameters,
-            ...each.parameters,
-          });
-        await agree(tx, author, made, each.terms(place), startsOn);
-        await programme.submit(db, tx, author, made);
-        told(tx, author, "submit", "programme", made);
-        return made;
-      });
-      await db.station(stationId, at(startsOn, 3), async (tx) => {
-        await programme.approve(db, tx, chief, id, "");
-        told(tx, chief, "approve", "programme", id);
-      });
+      const by = { author: who(each.author), chief: who("chief"), communityId: place(each.community) };
+      const id = await approveAt(db, stationId, startsOn, over, { ...each, ...by, terms: each.terms(place) });
       for (let from = startsOn; from < over; from = addDays(from, duty.horizonDays))
         await db.station(stationId, at(from, 4), (tx) => duty.planProgramme(tx, id, from));
     }
@@ -133,6 +113,43 @@ export async function buildFinished(ground: Ground): Promise<void> {
     const on = at(addDays(next, 2), 1);
     await tell(next, on < now ? on : now);
   }
+}
+
+/** Picked, agreed on, submitted and approved on its first day; it ends the day before `over`. Gives its id. */
+export async function approveAt(
+  db: Db,
+  stationId: string,
+  startsOn: string,
+  over: string,
+  of: {
+    communityId: string;
+    product: string;
+    author: Who;
+    chief: Who;
+    terms: Partial<MetricContractInput>;
+    parameters?: ParameterValues;
+  },
+): Promise<string> {
+  const { author, chief } = of;
+  const id = await db.station(stationId, at(startsOn, 2), async (tx) => {
+    const made = await programme.openBasket(db, tx, author, of.communityId, true);
+    const reason = "示例：去年这样的警情多";
+    await programme.chooseProduct(tx, author, made, { productCode: of.product, reason }, startsOn);
+    const { version, revisionId } = (await programme.getProgramme(tx, made))!;
+    await programme.changeDates(db, tx, author, made, version, { startsOn, endsOn: addDays(over, -1) });
+    const [choice] = await programme.listChoices(tx, [revisionId]);
+    const parameters = { ...choice!.parameters, ...of.parameters };
+    await programme.configure(tx, author, choice!.id, choice!.version, parameters);
+    await agree(tx, author, made, of.terms, startsOn);
+    await programme.submit(db, tx, author, made);
+    told(tx, author, "submit", "programme", made);
+    return made;
+  });
+  await db.station(stationId, at(startsOn, 3), async (tx) => {
+    await programme.approve(db, tx, chief, id, "");
+    told(tx, chief, "approve", "programme", id);
+  });
+  return id;
 }
 
 function monthsBetween(from: string, to: string): number {

@@ -12,10 +12,11 @@ import {
   daysOf,
   exposureOf,
   monthsBefore,
+  movedTo,
   neededOf,
   notCounted,
   shrink,
-  windowsOf,
+  wholeMonthFrom,
 } from "./terms-rules.ts";
 
 type Place = { id: string; kind: CommunityKind };
@@ -64,9 +65,11 @@ export async function countedTerms(tx: Tx, place: Place, startsOn: string, terms
     problem === null
       ? undefined
       : (await incident.listLatest(tx, { communityIds: [place.id], source })).get(place.id);
+  const eve = addDays(startsOn, -1);
   let first: Terms | null = null;
   for (const end of baselineEnds(startsOn, latest?.to ?? null)) {
-    const asked = { ...terms, ...windowsOf(startsOn, terms.measureFrom, terms, end) };
+    const from = end === eve ? terms.measureFrom : wholeMonthFrom(terms.measureFrom);
+    const asked = { ...terms, ...movedTo(terms, from, end) };
     const counted = { ...asked, ...(await countFor(tx, place, asked)) };
     if (counted.baseline !== null) return counted;
     first ??= counted;

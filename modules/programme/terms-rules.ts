@@ -99,6 +99,22 @@ export function baselineEnds(startsOn: string, knownTo: string | null): string[]
   return whole === eve ? [eve] : knownTo < eve ? [whole] : [eve, whole];
 }
 
+/** Whole months are held against whole months: the first day of a month, this one or the first after it. */
+export const wholeMonthFrom = (date: string): string =>
+  date.endsWith("-01") ? date : addMonths(`${date.slice(0, 7)}-01`, 1);
+
+/** The same windows from another day on; a planned day nobody typed goes along. */
+export function movedTo(of: Days, measureFrom: string, baselineTo: string): Days {
+  const proposed = of.evaluateOn === plannedDay(of.measureFrom, of.measureMonths);
+  const { baselineMonths, measureMonths, evaluateOn } = of;
+  return windowsOf(
+    addDays(baselineTo, 1),
+    measureFrom,
+    { baselineMonths, measureMonths, ...(!proposed && { evaluateOn }) },
+    baselineTo,
+  );
+}
+
 /** Terms as a product proposes them for a programme that starts on this day. */
 export function termsOf(content: ProductContent, startsOn: string): Terms {
   const { indicator, denominator, wouldCount, failure, problem, baselineMonths, measureMonths } =

@@ -90,7 +90,7 @@ function Whole({ outcome }: { outcome: Outcome }) {
           )}
         </div>
       </div>
-      {outcome.months.length > 0 && (
+      {outcome.months.some(({ count }) => count !== null) && (
         <section className="sheet">
           <MonthChart
             title={t("outcome.months")}
