@@ -15,9 +15,10 @@ import type { Db } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
 import { hours, organisations, partners, persons, places, running } from "./cast.ts";
 import { doorsOf } from "./doors.ts";
-import { contact, twice, unitsOf } from "./units.ts";
+import { agree, buildFinished } from "./finished.ts";
 import { buildHistory } from "./history.ts";
 import { daysAgo, decline, liveOn, publishOwn, told, waitForSomebody, zone } from "./life.ts";
+import { contact, twice, unitsOf } from "./units.ts";
 
 const sampleCode = "sample";
 
@@ -29,9 +30,11 @@ export async function buildSample(db: Db, folder: string, say: (line: string) =>
   if ((await people.findStation(db.directory, sampleCode)) !== undefined) return false;
   say("building the sample station, once");
   const now = new Date();
-  const longAgo = daysAgo(now, 130);
+  // Before the oldest programme that is over by now (finished.ts).
+  const longAgo = daysAgo(now, 560);
   const stationId = newId(now);
   const since = civilDateIn(zone, longAgo);
+  const toldOn = civilDateIn(zone, daysAgo(now, 130));
 
   const file = JSON.parse(
     readFileSync(
@@ -52,7 +55,7 @@ export async function buildSample(db: Db, folder: string, say: (line: string) =>
     for (const place of places) {
       const id = await community.addCommunity(tx, place.input);
       for (const fact of place.traits)
-        await community.addTrait(tx, id, { ...fact, source: "示例，虚构", asOf: since }, since);
+        await community.addTrait(tx, id, { ...fact, source: "示例，虚构", asOf: toldOn }, toldOn);
     }
     const communityIds = new Map(
       (await community.listCommunities(tx, null)).map((place) => [place.code, place.id]),
@@ -107,10 +110,14 @@ export async function buildSample(db: Db, folder: string, say: (line: string) =>
         minutesPerWeek: line.hours * 60,
       });
     }
-    await publishOwn(tx, whos.get("officer")!, whos.get("chief")!, 1);
     journal.append(tx, null, [{ verb: "add", kind: "station", targetId: stationId, purpose: "sample" }]);
     return communityIds;
   });
+
+  const who = (login: string) => whos.get(login)!;
+  const place = (code: string) => ids.get(code)!;
+  await buildFinished({ db, stationId, now, who, place, whos: [...whos.values()] });
+  await db.station(stationId, daysAgo(now, 130), (tx) => publishOwn(tx, who("officer"), who("chief"), 1));
 
   const programmes = new Map<string, string>();
   const chief = whos.get("chief")!;
@@ -127,6 +134,7 @@ export async function buildSample(db: Db, folder: string, say: (line: string) =>
         startsOn,
         endsOn: addDays(addMonths(startsOn, each.months), -1),
       });
+      if (each.terms) await agree(tx, author, made, each.terms, startsOn);
       return made;
     });
     programmes.set(each.product, id);
@@ -144,7 +152,7 @@ export async function buildSample(db: Db, folder: string, say: (line: string) =>
     db,
     stationId,
     now,
-    who: (login: string) => whos.get(login)!,
+    who,
     programmeOf: (product: string) => programmes.get(product)!,
   };
   await liveOn(cast);

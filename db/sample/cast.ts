@@ -4,6 +4,7 @@
  */
 import type { CommunityInput } from "../../modules/community/contract.ts";
 import type { OrganisationKind, Role } from "../../modules/people/contract.ts";
+import type { MetricContractInput } from "../../modules/programme/terms-contract.ts";
 
 export const organisations: Record<string, { name: string; kind: OrganisationKind }> = {
   station: { name: "示例派出所", kind: "station" },
@@ -171,9 +172,19 @@ export const running: {
   months: number;
   /** Said where the product is chosen against the advice. */
   reason?: string;
+  /** Agreed otherwise than the product proposes. */
+  terms?: Partial<MetricContractInput>;
 }[] = [
   { community: "oyn", product: "P01", author: "officer2", daysAgo: 70, months: 12 },
-  { community: "oy3", product: "P07", author: "officer", daysAgo: 70, months: 12 },
+  {
+    community: "oy3",
+    product: "P07",
+    author: "officer",
+    daysAgo: 70,
+    months: 12,
+    // Two in the year before could show nothing: two years are looked at.
+    terms: { baselineMonths: 24, noNeighbours: "示例：旁边的社区第二年也在议事" },
+  },
   { community: "xyhy", product: "P19", author: "officer", daysAgo: 35, months: 3 },
   { community: "yl", product: "P24", author: "officer3", daysAgo: 120, months: 12 },
   { community: "slxx", product: "P06", author: "officer3", daysAgo: 28, months: 7 },

@@ -20,14 +20,15 @@ export async function countLate(
 
 /**
  * Records of the window that once were of this problem and now are counted no more: given another kind, or
- * withdrawn. A fall made by changing what things are called stands here beside it (definitions §4, juking).
+ * withdrawn; beside the records that count. A fall made by changing what things are called stands here beside it (definitions §4, juking).
  */
 export async function countChanged(
   tx: Tx,
   { communityId, problem, source, from, to }: Asking,
-): Promise<{ reclassified: number; withdrawn: number }> {
-  const row = await tx.maybe<{ reclassified: number; withdrawn: number }>(
-    `select (count(*) filter (where i.withdrawn_at is null and i.problem <> all ($4::text[])
+): Promise<{ records: number; reclassified: number; withdrawn: number }> {
+  const row = await tx.maybe<{ records: number; reclassified: number; withdrawn: number }>(
+    `select (count(*) filter (where i.withdrawn_at is null and i.problem = any ($4::text[])))::int as records,
+       (count(*) filter (where i.withdrawn_at is null and i.version > 1 and i.problem <> all ($4::text[])
          and exists (select 1 from incident_change c where c.station_id = $1 and c.incident_id = i.id
            and c.before ->> 'problem' = any ($4::text[]))))::int as reclassified,
        (count(*) filter (where i.withdrawn_at is not null and (i.problem = any ($4::text[])
@@ -35,7 +36,7 @@ export async function countChanged(
            and c.before ->> 'problem' = any ($4::text[])))))::int as withdrawn
      from incident i
      where i.station_id = $1 and i.community_id = $2 and i.source = $3 and i.occurred_on between $5 and $6
-       and i.joined_to is null and i.version > 1`,
+       and i.joined_to is null`,
     [tx.stationId, communityId, source, within(problem), from, to],
   );
   return row!;

@@ -90,6 +90,8 @@ export const Outcome = z.object({
     lateOneIn: Count.nullable(),
     /** Of the measured window: changed to another kind, and withdrawn, after they had been counted. */
     reclassified: Count,
+    /** False: counts came as numbers without records, so nobody can see what was changed. */
+    recordsKnown: z.boolean(),
     withdrawn: Count,
     /** The baseline as the imports have it now, where it is no longer what froze. */
     baselineNow: Count.nullable(),
@@ -97,6 +99,8 @@ export const Outcome = z.object({
     revisions: z.array(z.object({ number: z.number().int(), on: CivilDate })),
     closedOn: CivilDate.nullable(),
   }),
+  /** The programme that goes on with the work: this one, or the one that runs the same product here now. */
+  goesOn: Id.nullable(),
   months: z.array(z.object({ month: CivilDate, count: Count.nullable() })),
   /** The highest count a single month usually has at the level of the baseline. */
   usualMonth: Count.nullable(),

@@ -18,7 +18,7 @@ export async function countAll(tx: Tx, id: string, terms: Terms, until: string, 
     months: [] as Outcome["months"],
     baselineNow: null,
     lateOneIn: null,
-    changed: { reclassified: 0, withdrawn: 0 },
+    changed: { records: 0, reclassified: 0, withdrawn: 0 },
   };
   if (problem === null) return none;
   const asked = { problem, source };

@@ -99,13 +99,16 @@ export async function readOutcome(tx: Tx, judged: Judged, today: string, timeZon
       moved: beside.moved,
     },
     cautions: {
-      ...counted.changed,
+      reclassified: counted.changed.reclassified,
+      withdrawn: counted.changed.withdrawn,
+      recordsKnown: counted.changed.records > 0 || after.count === 0,
       lateOneIn: over ? counted.lateOneIn : null,
       baselineNow: over && counted.baselineNow !== terms.baseline ? counted.baselineNow : null,
       suspendedDays: pausedDays(judged.suspensions, terms.measureFrom, until),
       revisions: judged.revisions.filter(({ on }) => on > terms.measureFrom && on <= until),
       closedOn: judged.closedOn,
     },
+    goesOn: await goesOn(tx, judged.row, versions),
     months: counted.months,
     usualMonth: terms.baseline === null ? null : usualMonth(terms.baseline, days.before),
   };
@@ -151,4 +154,18 @@ async function productsOf(tx: Tx, revisionId: string) {
     const { content } = found(versions.get(each.productVersionId));
     return { code: content.code, name: content.name };
   });
+}
+
+/** A programme that is over is gone on with by the one that runs its product here now, if there is one. */
+async function goesOn(tx: Tx, row: Judged["row"], products: Outcome["products"]): Promise<string | null> {
+  if (row.state !== "closed") return row.id;
+  const running = await programme.listRunning(tx, [row.communityId]);
+  const versions = await shelf.getVersions(
+    tx,
+    running.map((each) => each.productVersionId),
+  );
+  const same = running.find((each) =>
+    products.some(({ code }) => code === versions.get(each.productVersionId)?.code),
+  );
+  return same?.programmeId ?? null;
 }

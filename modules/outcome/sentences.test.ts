@@ -23,7 +23,7 @@ function say({ key, values = {} }: Said, language: Language): string {
     assert.ok(name in values, `${key} lacks ${name}`);
     return String(values[name]);
   });
-  return full;
+  return full.replaceAll("**", "");
 }
 /** The whole text of a verdict, as the page sets it. */
 function told(before: number, after: number, exposure: number, language: Language) {

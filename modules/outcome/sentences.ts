@@ -112,8 +112,7 @@ export function cautionSentences(of: Outcome): Said[] {
 }
 /** Stands beside the fall always, also when it is none: falls made by changing the kind would show here. */
 export function changedSentence({ cautions }: Pick<Outcome, "cautions">): Said {
-  const { reclassified, withdrawn } = cautions;
-  return reclassified + withdrawn === 0
-    ? said("changed.none")
-    : said("changed.some", { reclassified, withdrawn });
+  const { reclassified, withdrawn, recordsKnown } = cautions;
+  if (reclassified + withdrawn > 0) return said("changed.some", { reclassified, withdrawn });
+  return said(recordsKnown ? "changed.none" : "changed.unknown");
 }

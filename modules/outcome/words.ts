@@ -9,10 +9,7 @@ export const words = {
     zh: "口径{{frozen}}冻结，约定{{day}}看结果。",
     en: "Terms frozen on {{frozen}}; to be looked at on {{day}}.",
   },
-  "outcome.head_passed": {
-    zh: "口径{{frozen}}冻结，约定的{{day}}已经到了。",
-    en: "Terms frozen on {{frozen}}; the agreed day, {{day}}, has come.",
-  },
+  "outcome.sample": { zh: "示例数据。", en: "Sample data." },
   "outcome.agreed_day": { zh: "约定{{day}}看的结果。", en: "Looked at on {{day}}, as agreed." },
   "outcome.see": { zh: "看成效", en: "See the outcome" },
   "outcome.last_year": { zh: "去年，12 个月", en: "Last year, 12 months" },
@@ -65,48 +62,48 @@ export const words = {
     en: "At the rate before, about {{expected}} would have come in this time; there were {{after}}.",
   },
   "outcome.swing.beyond": {
-    zh: "案件本来就会自然起伏，这个变化超出通常的起伏范围。",
-    en: "Counts go up and down naturally; this change is larger than the usual swing.",
+    zh: "案件本来就会自然起伏，这个变化**超出**通常的起伏范围。",
+    en: "Counts go up and down naturally; this change is **larger than** the usual swing.",
   },
   "outcome.swing.within": {
-    zh: "案件本来就会自然起伏，这个变化没有超出通常的起伏范围。不等于没有效果，是说不准。",
-    en: "Counts go up and down naturally; this change is within the usual swing. That does not mean nothing came of it: it cannot be told.",
+    zh: "案件本来就会自然起伏，这个变化**没有超出**通常的起伏范围。不等于没有效果，是说不准。",
+    en: "Counts go up and down naturally; this change is **within** the usual swing. That does not mean nothing came of it: it cannot be told.",
   },
   "outcome.few.none": {
     zh: "两段里一起也没有，看不出变化。",
     en: "None in either period: no change can be seen.",
   },
   "outcome.few.fewer_one": {
-    zh: "两段加起来只有 {{n}} 起，不能判断。少是好事，但碰巧也会这样。",
-    en: "Only {{n}} in both periods together: too few to tell. Fewer is good, but chance does this too.",
+    zh: "两段加起来只有 {{n}} 起，**不能判断**。少是好事，但碰巧也会这样。",
+    en: "Only {{n}} in both periods together: **too few to tell**. Fewer is good, but chance does this too.",
   },
   "outcome.few.fewer_other": {
-    zh: "两段加起来只有 {{n}} 起，不能判断。少是好事，但碰巧也会这样。",
-    en: "Only {{n}} in both periods together: too few to tell. Fewer is good, but chance does this too.",
+    zh: "两段加起来只有 {{n}} 起，**不能判断**。少是好事，但碰巧也会这样。",
+    en: "Only {{n}} in both periods together: **too few to tell**. Fewer is good, but chance does this too.",
   },
   "outcome.few.other_one": {
-    zh: "两段加起来只有 {{n}} 起，不能判断：碰巧也会这样。",
-    en: "Only {{n}} in both periods together: too few to tell, chance does this too.",
+    zh: "两段加起来只有 {{n}} 起，**不能判断**：碰巧也会这样。",
+    en: "Only {{n}} in both periods together: **too few to tell**, chance does this too.",
   },
   "outcome.few.other_other": {
-    zh: "两段加起来只有 {{n}} 起，不能判断：碰巧也会这样。",
-    en: "Only {{n}} in both periods together: too few to tell, chance does this too.",
+    zh: "两段加起来只有 {{n}} 起，**不能判断**：碰巧也会这样。",
+    en: "Only {{n}} in both periods together: **too few to tell**, chance does this too.",
   },
   "outcome.range.fall": {
-    zh: "真实降幅可能在 {{from}} % 到 {{to}} % 之间。能说少了，说不准少了多少。",
-    en: "The true fall is likely between {{from}}% and {{to}}%. There are fewer; how many fewer is not certain.",
+    zh: "真实降幅可能在 **{{from}} % 到 {{to}} %** 之间。能说少了，说不准少了多少。",
+    en: "The true fall is likely between **{{from}}% and {{to}}%**. There are fewer; how many fewer is not certain.",
   },
   "outcome.range.rise": {
-    zh: "真实升幅可能在 {{from}} % 到 {{to}} % 之间。能说多了，说不准多了多少。",
-    en: "The true rise is likely between {{from}}% and {{to}}%. There are more; how many more is not certain.",
+    zh: "真实升幅可能在 **{{from}} % 到 {{to}} %** 之间。能说多了，说不准多了多少。",
+    en: "The true rise is likely between **{{from}}% and {{to}}%**. There are more; how many more is not certain.",
   },
   "outcome.range.rise_times": {
     zh: "真实的数可能是之前的 {{from}} 倍到 {{to}} 倍。能说多了，说不准多了多少。",
     en: "The true number is likely {{from}} to {{to}} times the one before. There are more; how many more is not certain.",
   },
   "outcome.range.spans": {
-    zh: "真实的变化可能从降 {{fall}} % 到升 {{rise}} %。",
-    en: "The true change may be anything from a fall of {{fall}}% to a rise of {{rise}}%.",
+    zh: "真实的变化可能从**降 {{fall}} % 到升 {{rise}} %**。",
+    en: "The true change may be anything from **a fall of {{fall}}% to a rise of {{rise}}%**.",
   },
   "outcome.range.rise_no_end": {
     zh: "之前一起也没有，真实的数至少是之前的 {{times}} 倍，上限说不准。",
@@ -201,6 +198,10 @@ export const words = {
     zh: "这段时间里，{{reclassified}} 起后来改了类型，{{withdrawn}} 起后来撤了，都不在上面的数里。",
     en: "Of this time {{reclassified}} were later given another kind and {{withdrawn}} withdrawn; neither are in the count above.",
   },
+  "outcome.changed.unknown": {
+    zh: "数是整月报来的，没有一条条的记录，看不出改没改过。",
+    en: "Counts came as numbers by month without records, so nobody can see what was changed.",
+  },
   "outcome.cautions": { zh: "看的时候要想到", en: "To bear in mind" },
   "outcome.withheld.openly": {
     zh: "事先说好了数太小、不下结论，所以不给“下降明显”。",
@@ -257,6 +258,14 @@ export const words = {
   "outcome.conclude_line": {
     zh: "结果是往后怎么做的理由，写进下一版。",
     en: "What came of it is the reason for what comes next; it goes into the next revision.",
+  },
+  "outcome.conclude_over": {
+    zh: "这份方案已经结束，这里也没有接着做的。要再做，从货架上重新挑，结果看这里。",
+    en: "This programme is over and nothing goes on from it here. To do it again, pick from the shelf; the outcome stays here.",
+  },
+  "outcome.conclude_on": {
+    zh: "这份方案已经结束，接着做的是 {{code}}。结果写进它的下一版。",
+    en: "This programme is over; {{code}} goes on with the work. The outcome goes into its next revision.",
   },
   "outcome.conclude_wait": {
     zh: "还没到看结果的那天。要改做法随时可以编新的一版，口径不动就还照原来的算。",

@@ -38,3 +38,4 @@ export {
   seeForDuties,
 } from "./segments.ts";
 export { daysOf } from "./terms-rules.ts";
+export { changeContract } from "./terms.ts";

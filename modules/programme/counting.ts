@@ -8,14 +8,15 @@ import * as registry from "../registry/api.ts";
 import type { Needed } from "./terms-contract.ts";
 import {
   type Terms,
-  baselineEnd,
+  baselineEnds,
   daysOf,
   exposureOf,
   monthsBefore,
+  movedTo,
   neededOf,
   notCounted,
   shrink,
-  windowsOf,
+  wholeMonthFrom,
 } from "./terms-rules.ts";
 
 type Place = { id: string; kind: CommunityKind };
@@ -64,9 +65,16 @@ export async function countedTerms(tx: Tx, place: Place, startsOn: string, terms
     problem === null
       ? undefined
       : (await incident.listLatest(tx, { communityIds: [place.id], source })).get(place.id);
-  const end = baselineEnd(startsOn, latest?.to ?? null);
-  const asked = { ...terms, ...windowsOf(startsOn, terms.measureFrom, terms, end) };
-  return { ...asked, ...(await countFor(tx, place, asked)) };
+  const eve = addDays(startsOn, -1);
+  let first: Terms | null = null;
+  for (const end of baselineEnds(startsOn, latest?.to ?? null)) {
+    const from = end === eve ? terms.measureFrom : wholeMonthFrom(terms.measureFrom);
+    const asked = { ...terms, ...movedTo(terms, from, end) };
+    const counted = { ...asked, ...(await countFor(tx, place, asked)) };
+    if (counted.baseline !== null) return counted;
+    first ??= counted;
+  }
+  return first!;
 }
 
 async function countFor(tx: Tx, place: Place, terms: Terms): Promise<Counted> {

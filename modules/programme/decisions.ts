@@ -118,6 +118,8 @@ export async function approve(db: Db, tx: Tx, who: Who, id: string, note: string
   const programme = await readProgramme(tx, who, row, today);
   await refuseTwin(tx, row, programme.choices);
   if (!programme.capacity.fits) refuseOver(programme.capacity);
+  const { undecidable, openly, baseline } = programme.contract;
+  if (undecidable && !openly) throw new Refusal("programme.turned_undecidable", { details: { n: baseline } });
   await decide(tx, who, row, "approved", note);
   await revisions.setApproved(tx, row.revisionId, effectiveOn);
   await freezeTerms(tx, row, today);

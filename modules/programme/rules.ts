@@ -2,6 +2,7 @@
  * Who may do what with a programme, and when. Pure; the same functions refuse on the server and
  * disable the button on the page. `null` is yes, a string is the refusal's code.
  */
+import { addDays, addMonths } from "../community/civil-days.ts";
 import type { Who } from "../people/contract.ts";
 import { communitiesOf, holds } from "../people/rules.ts";
 import type { ProgrammeState } from "./contract.ts";
@@ -139,6 +140,10 @@ export function mayReviseToVersion(
   const revise = mayRevise(who, programme, next);
   return revise === null && next !== null ? "programme.revision_open" : revise;
 }
+
+/** Records come late: the result is looked at two weeks after the window has ended, unless said otherwise. */
+export const plannedDay = (measureFrom: string, months: number): string =>
+  addDays(addMonths(measureFrom, months), 14);
 
 type Running = { communityId: string; state: Standing["state"] };
 /**

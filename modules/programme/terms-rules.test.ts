@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { yearOnYear } from "../statistics/year-on-year.ts";
-import { baselineEnd, filled, neededOf, shrink, windowsOf } from "./terms-rules.ts";
+import { baselineEnds, filled, neededOf, shrink, windowsOf } from "./terms-rules.ts";
 
 test("both windows hang on the start; the planned day leaves two weeks for records that come late", () => {
   const year = { baselineMonths: 12, measureMonths: 12 };
@@ -22,16 +22,18 @@ test("both windows hang on the start; the planned day leaves two weeks for recor
 });
 
 test("the baseline ends where imports end, by whole months, at most three months before the start", () => {
-  const cases: [string | null, string][] = [
-    [null, "2026-11-22"],
-    ["2026-12-31", "2026-11-22"],
-    ["2026-11-22", "2026-11-22"],
-    ["2026-11-20", "2026-10-31"],
-    ["2026-10-31", "2026-10-31"],
-    ["2026-10-30", "2026-09-30"],
-    ["2026-08-01", "2026-11-22"],
+  const cases: [string | null, string[]][] = [
+    [null, ["2026-11-22"]],
+    ["2026-12-31", ["2026-11-22", "2026-10-31"]],
+    ["2026-11-22", ["2026-11-22", "2026-10-31"]],
+    ["2026-11-20", ["2026-10-31"]],
+    ["2026-10-31", ["2026-10-31"]],
+    ["2026-10-30", ["2026-09-30"]],
+    ["2026-08-01", ["2026-11-22"]],
   ];
-  for (const [known, end] of cases) assert.equal(baselineEnd("2026-11-23", known), end, known ?? "none");
+  for (const [known, ends] of cases)
+    assert.deepEqual(baselineEnds("2026-11-23", known), ends, known ?? "none");
+  assert.deepEqual(baselineEnds("2026-11-01", "2026-12-31"), ["2026-10-31"]);
 });
 
 test("terms kept before counts were in the product are read as agreeing on nothing more", () => {

@@ -6,10 +6,8 @@ import { minDetectableFall } from "../statistics/min-detectable-fall.ts";
 import { shrunkenBaseline } from "../statistics/shrunken-baseline.ts";
 import type { ProductContent } from "../shelf/contract.ts";
 import { addDays, addMonths, daysBetween } from "../community/civil-days.ts";
+import { plannedDay } from "./rules.ts";
 import type { Needed } from "./terms-contract.ts";
-
-/** Records come late: the result is looked at two weeks after the window has ended, unless said otherwise. */
-const lateDays = 14;
 
 /** What is agreed about counting, as it is kept; see MetricContract for the words. */
 export type Terms = {
@@ -74,7 +72,7 @@ export function windowsOf(
 ): Days {
   const last = addDays(addMonths(measureFrom, of.measureMonths), -1);
   const planned = of.evaluateOn !== undefined && of.evaluateOn > measureFrom ? of.evaluateOn : null;
-  const evaluateOn = planned ?? addDays(last, lateDays + 1);
+  const evaluateOn = planned ?? plannedDay(measureFrom, of.measureMonths);
   return {
     baselineMonths: of.baselineMonths,
     baselineFrom: addMonths(addDays(baselineTo, 1), -of.baselineMonths),
@@ -89,14 +87,32 @@ export function windowsOf(
 /** Imports come after the month: so far back the baseline may end before the start. */
 const reachBack = 92;
 /**
- * The last day of the baseline: the day before the start, or where the imports do not reach it yet the end of the
- * last whole month they know. Chosen by what is imported, never by what was counted.
+ * Where the baseline may end: the day before the start, or the end of the last whole month before it that the
+ * imports reach, for numbers of whole months say nothing of a part. The first that is wholly known is taken: chosen
+ * by what is imported, never by what was counted.
  */
-export function baselineEnd(startsOn: string, knownTo: string | null): string {
+export function baselineEnds(startsOn: string, knownTo: string | null): string[] {
   const eve = addDays(startsOn, -1);
-  if (knownTo === null || knownTo >= eve || knownTo < addDays(startsOn, -reachBack)) return eve;
-  const next = addDays(knownTo, 1);
-  return next.endsWith("-01") ? knownTo : addDays(`${knownTo.slice(0, 7)}-01`, -1);
+  if (knownTo === null || knownTo < addDays(startsOn, -reachBack)) return [eve];
+  const next = addDays(knownTo < eve ? knownTo : eve, 1);
+  const whole = addDays(`${next.slice(0, 7)}-01`, -1);
+  return whole === eve ? [eve] : knownTo < eve ? [whole] : [eve, whole];
+}
+
+/** Whole months are held against whole months: the first day of a month, this one or the first after it. */
+export const wholeMonthFrom = (date: string): string =>
+  date.endsWith("-01") ? date : addMonths(`${date.slice(0, 7)}-01`, 1);
+
+/** The same windows from another day on; a planned day nobody typed goes along. */
+export function movedTo(of: Days, measureFrom: string, baselineTo: string): Days {
+  const proposed = of.evaluateOn === plannedDay(of.measureFrom, of.measureMonths);
+  const { baselineMonths, measureMonths, evaluateOn } = of;
+  return windowsOf(
+    addDays(baselineTo, 1),
+    measureFrom,
+    { baselineMonths, measureMonths, ...(!proposed && { evaluateOn }) },
+    baselineTo,
+  );
 }
 
 /** Terms as a product proposes them for a programme that starts on this day. */

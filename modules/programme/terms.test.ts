@@ -80,6 +80,11 @@ test("before approval it says what must be reached: 10 last year, at most 2 this
     ["2025-11-01", "2026-10-31", 10, 310],
     "the last whole months that are imported",
   );
+  assert.deepEqual(
+    [contract.measureFrom, contract.measureTo, contract.evaluateOn],
+    ["2026-12-01", "2027-11-30", "2027-12-15"],
+    "whole months against whole months",
+  );
   assert.deepEqual(contract.needed, { mostAfter: 2, fewer: 8 });
   assert.deepEqual([contract.undecidable, contract.waysOut, contract.frozenAt], [false, [], null]);
 });
@@ -143,6 +148,14 @@ test("what can never be decided is refused with ways out that were counted, or i
   assert.deepEqual(approved.contract.waysOut, []);
 });
 
+test("counts imported after submission that can never decide are not approved; it goes back", async () => {
+  const id = await build();
+  assert.equal((await submit(id)).status, 200);
+  await happened(home, a(4));
+  assert.deepEqual(refused(await approve(id)), [409, "programme.turned_undecidable"]);
+  assert.equal((await chief.post(`/api/programmes/${id}/return`, { reason: "数太小" })).status, 200);
+});
+
 test("counts freeze with the moment they were read; what comes later moves nothing", async () => {
   await happened(home, a(10));
   const [like, next] = [await place(), await place()];
@@ -183,8 +196,8 @@ test("frozen without a baseline it gets one only by a revision, measured from th
   const { contract } = exact(Programme, await approve(id));
   assert.deepEqual(
     [contract.baseline, contract.measureFrom, contract.frozenAt, contract.carriedFrom],
-    [12, "2026-12-20", "2026-12-20T02:00:00.000Z", null],
-    "nothing is measured before it was agreed",
+    [12, "2027-01-01", "2026-12-20T02:00:00.000Z", null],
+    "nothing is measured before it was agreed, and whole months against whole months",
   );
 });
 
@@ -208,7 +221,7 @@ test("a revision of the work leaves terms, windows and counts alone; a change of
   const third = exact(Programme, await approve(id)).contract;
   assert.deepEqual(
     [third.carriedFrom, third.measureFrom, third.frozenAt],
-    [null, "2027-02-20", "2027-02-20T02:00:00.000Z"],
+    [null, "2027-03-01", "2027-02-20T02:00:00.000Z"],
   );
 });
 

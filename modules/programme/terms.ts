@@ -3,6 +3,7 @@ import type { Tx } from "../../server/db.ts";
 import { Refusal, found } from "../../server/errors.ts";
 import { newId } from "../../server/id.ts";
 import * as community from "../community/api.ts";
+import { addDays } from "../community/civil-days.ts";
 import { isProblem, problems } from "../community/problems.ts";
 import type { Who } from "../people/contract.ts";
 import type { ProductContent } from "../shelf/contract.ts";
@@ -11,7 +12,7 @@ import { effectiveOf } from "./planning.ts";
 import * as queries from "./queries.ts";
 import { takeOpen } from "./take.ts";
 import type { MetricContractInput } from "./terms-contract.ts";
-import { type Terms, notCounted, termsOf, windowsOf } from "./terms-rules.ts";
+import { type Terms, notCounted, movedTo, termsOf, windowsOf } from "./terms-rules.ts";
 import { words } from "./words/terms.ts";
 
 type Row = queries.ProgrammeRow;
@@ -110,7 +111,7 @@ export async function freezeTerms(tx: Tx, row: Row, today: string): Promise<void
   const goesOn = content.carriedFrom !== null && (content.baseline !== null || content.problem === null);
   if (!goesOn) {
     const from = effectiveOf(row, today);
-    const windows = windowsOf(row.startsOn, from < today ? today : from, content);
+    const windows = movedTo(content, from < today ? today : from, addDays(row.startsOn, -1));
     const place = found(await community.getCommunity(tx, row.communityId));
     const terms: Terms = { ...content, ...windows, carriedFrom: null, frozenAt: tx.now.toISOString() };
     const counted = await countedTerms(tx, place, row.startsOn, terms);

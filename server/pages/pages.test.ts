@@ -448,6 +448,26 @@ test("FORM-01 FORM-04 FORM-05 FORM-06: no field ranks, scores, counts time onlin
         for (const word of wordsOf(name)) assert.ok(!forbidden.has(word), `${method} ${path}: ${name}`);
 });
 
+test("a verdict is given for one programme at a time: no list carries one, and nothing is sorted by it", async () => {
+  const found: string[] = [];
+  for (const { path, method, operation } of operationsOf(await document())) {
+    // The verdict there is a chief's, on whether somebody was excused.
+    if (path === "/api/excuses") continue;
+    for (const { properties } of objectsIn(operation.responses))
+      for (const name of Object.keys(properties!))
+        if (/verdict|withheld|rateRatio|ciUpper|fallPct/.test(name)) found.push(`${method} ${path}: ${name}`);
+    for (const { properties } of objectsIn(operation))
+      for (const name of Object.keys(properties!))
+        assert.doesNotMatch(name, /percent(age)?$|^pct|Pct$|pValue|^p$/, `${method} ${path}`);
+    for (const { name } of operation.parameters)
+      assert.doesNotMatch(name, /sort|order|percent|ratio/i, `${method} ${path}`);
+  }
+  assert.deepEqual(found.sort(), [
+    "get /api/programmes/{id}/outcome: verdict",
+    "get /api/programmes/{id}/outcome: withheld",
+  ]);
+});
+
 test("FORM-01: nothing is counted per person, and on-time exists for a programme and a community only", async () => {
   const rates = new Set<string>();
   for (const { path, operation } of operationsOf(await document())) {

@@ -81,7 +81,12 @@ export function MonthDrawing(input: PlotInput) {
         </>
       )}
       {plot.groups.map((group) => (
-        <text key={group.key} x={group.x} y={plot.base + rem * 2.6} textAnchor="middle">
+        <text
+          key={group.key}
+          x={Math.min(group.x, plot.right - rem * 1.4)}
+          y={plot.base + rem * 2.6}
+          textAnchor="middle"
+        >
           {groupWord(group)}
         </text>
       ))}

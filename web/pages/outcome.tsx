@@ -14,6 +14,7 @@ import { MonthChart } from "../kit/month-chart.tsx";
 import { PageHead } from "../kit/page-head.tsx";
 import { Wait } from "../kit/wait.tsx";
 import { useGet } from "../query.ts";
+import { useMe } from "../session.ts";
 
 const route = getRouteApi("/inside/programmes/$id/outcome");
 
@@ -25,8 +26,9 @@ export default function Page() {
 }
 
 function Whole({ outcome }: { outcome: Outcome }) {
-  const { t, pick } = useWords();
-  const { day, dateOf, moment, today } = useFormat();
+  const { t, pick, oneLine } = useWords();
+  const { station } = useMe();
+  const { day, dateOf, moment } = useFormat();
   const products = outcome.products.map(({ name }) => pick(name)).join(t("shelf.and"));
   const frozen = outcome.frozenAt === null ? "" : day(dateOf(outcome.frozenAt));
   const others = outcome.contracts.filter((each) => each !== outcome.revision);
@@ -45,10 +47,10 @@ function Whole({ outcome }: { outcome: Outcome }) {
         }
         title={t("outcome.page_title", { community: pick(outcome.communityName), products })}
       >
-        {t(outcome.evaluateOn <= today ? "outcome.head_passed" : "outcome.head", {
-          frozen,
-          day: day(outcome.evaluateOn),
-        })}
+        {oneLine([
+          t("outcome.head", { frozen, day: day(outcome.evaluateOn) }),
+          ...(station.sample ? [t("outcome.sample")] : []),
+        ])}
       </PageHead>
       <div className="two even">
         <section className="sheet stack verdict-sheet" aria-labelledby="indicator">
@@ -88,7 +90,7 @@ function Whole({ outcome }: { outcome: Outcome }) {
           )}
         </div>
       </div>
-      {outcome.months.length > 0 && (
+      {outcome.months.some(({ count }) => count !== null) && (
         <section className="sheet">
           <MonthChart
             title={t("outcome.months")}

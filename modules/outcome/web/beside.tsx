@@ -10,7 +10,7 @@ import {
   changedSentence,
   countsOf,
 } from "../sentences.ts";
-import { useSaid } from "./said.ts";
+import { useSaid } from "./said.tsx";
 
 type Of = { outcome: Outcome };
 export function Beside({ outcome }: Of) {

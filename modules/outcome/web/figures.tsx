@@ -10,6 +10,8 @@ export function Figures({ outcome }: { outcome: Outcome }) {
   const { t } = useWords();
   const { shortDay, number } = useFormat();
   const { before, after, standing, years } = outcome;
+  // Without a year before there is nothing to hold it against: the months below say what there was.
+  if (before.count === null) return null;
   const soFar = standing === "in_progress";
   const chip = chipOf(outcome);
   const figure = (label: string, { count }: Period) => (

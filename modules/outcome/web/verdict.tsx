@@ -5,12 +5,12 @@ import { IntervalBar } from "../../../web/kit/interval-bar.tsx";
 import type { Outcome } from "../contract.ts";
 import { chipOf } from "../rules.ts";
 import { changeSentence, countsOf, rangeSentence, swingSentence, withheldSentence } from "../sentences.ts";
-import { useSaid } from "./said.ts";
+import { useSaid } from "./said.tsx";
 
 export function VerdictWords({ outcome, short = false }: { outcome: Outcome; short?: boolean }) {
   const { t } = useWords();
   const { day } = useFormat();
-  const { line, say } = useSaid();
+  const { strong, say } = useSaid();
   const { verdict, standing } = outcome;
   const counts = countsOf(outcome);
   if (verdict === null || counts === null)
@@ -19,7 +19,7 @@ export function VerdictWords({ outcome, short = false }: { outcome: Outcome; sho
   const withheld = withheldSentence(verdict);
   return (
     <>
-      <p className="say">{line([changeSentence(counts, verdict), swingSentence(counts, verdict)])}</p>
+      <p className="say">{strong([changeSentence(counts, verdict), swingSentence(counts, verdict)])}</p>
       {withheld && (
         <p className="why">
           <span>{say(withheld)}</span>
@@ -34,7 +34,7 @@ export function VerdictWords({ outcome, short = false }: { outcome: Outcome; sho
             state={chipOf(outcome) ?? "cannot_tell"}
             sameWord={t(outcome.years ? "outcome.same_year" : "outcome.same_before")}
           />
-          {range && <p>{say(range)}</p>}
+          {range && <p>{strong([range])}</p>}
         </div>
       )}
     </>

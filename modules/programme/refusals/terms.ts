@@ -2,8 +2,13 @@
 export const refusals = {
   "programme.undecidable": {
     status: 409,
-    zh: "现在不能提交：之前只有 {{n}} 起，之后降到 0 起也说明不了问题。把时间取长，换一个看得出的，或者说清楚到时不下结论。",
-    en: "This cannot be submitted: with a count of {{n}} before, even 0 afterwards would show nothing. Look further back, count something else, or say openly that no conclusion will be drawn.",
+    zh: "之前只有 {{n}} 起，之后降到 0 起也说明不了问题。要提交，把时间取长，换一个看得出的，或者说清楚到时不下结论。",
+    en: "With a count of {{n}} before, even 0 afterwards would show nothing. To submit, look further back, count something else, or say openly that no conclusion will be drawn.",
+  },
+  "programme.turned_undecidable": {
+    status: 409,
+    zh: "交上来以后导入了数：之前只有 {{n}} 起，之后降到 0 起也说明不了问题。请退回，让编的人改口径，或写清楚到时不下结论。",
+    en: "Counts were imported after this was submitted: with {{n}} before, even 0 afterwards would show nothing. Return it, so that its author changes the terms or says openly that no conclusion will be drawn.",
   },
   "programme.other_place": {
     status: 400,

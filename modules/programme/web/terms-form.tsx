@@ -68,7 +68,13 @@ function TermsForm({ programme, write, onDone }: { programme: Programme; write: 
       }}
     >
       <p className="mut">{t("programme.terms.line")}</p>
-      <Counting kind={programme.communityKind} typed={typed} set={set} problem={problem} />
+      <Counting
+        kind={programme.communityKind}
+        measureFrom={contract.measureFrom}
+        typed={typed}
+        set={set}
+        problem={problem}
+      />
       <DateField
         name="evaluateOn"
         problem={problem}
