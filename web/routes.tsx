@@ -131,6 +131,22 @@ const doors = createRoute({
   validateSearch: texts("household"),
   component: later(() => import("../modules/registry/web/doors.tsx")),
 });
+const units = createRoute({
+  ...within,
+  path: "/communities/$id/units",
+  validateSearch: texts("kind", "building", "ended"),
+  component: later(() => import("../modules/registry/web/units.tsx")),
+});
+const unitPairs = createRoute({
+  ...within,
+  path: "/communities/$id/units/pairs",
+  component: later(() => import("../modules/registry/web/unit-pairs.tsx")),
+});
+const unit = createRoute({
+  ...within,
+  path: "/units/$id",
+  component: later(() => import("../modules/registry/web/unit.tsx")),
+});
 const shelf = createRoute({
   ...within,
   path: "/shelf",
@@ -240,6 +256,9 @@ export const router = createRouter({
       community,
       communityEdit,
       doors,
+      units,
+      unitPairs,
+      unit,
       shelf,
       ownProducts,
       ownProduct,
