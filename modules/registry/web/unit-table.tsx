@@ -6,7 +6,7 @@ import { Table } from "../../../web/kit/table.tsx";
 import type { UnitRow } from "../unit/contract.ts";
 
 /** Where it is: its first door, and how many more. */
-export function UnitPlace({ unit }: { unit: Pick<UnitRow, "doors" | "place"> }) {
+function UnitPlace({ unit }: { unit: Pick<UnitRow, "doors" | "place"> }) {
   const { t } = useWords();
   const [first, ...more] = unit.doors;
   if (first === undefined) return <>{unit.place}</>;
