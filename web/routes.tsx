@@ -151,6 +151,21 @@ const communityIncidents = createRoute({
   path: "/communities/$id/incidents",
   validateSearch: texts("problem", "source", "from", "to", "late", "corrected", "withdrawn"),
   component: later(() => import("../modules/incident/web/list.tsx")),
+const units = createRoute({
+  ...within,
+  path: "/communities/$id/units",
+  validateSearch: texts("kind", "building", "ended"),
+  component: later(() => import("../modules/registry/web/units.tsx")),
+});
+const unitPairs = createRoute({
+  ...within,
+  path: "/communities/$id/units/pairs",
+  component: later(() => import("../modules/registry/web/unit-pairs.tsx")),
+});
+const unit = createRoute({
+  ...within,
+  path: "/units/$id",
+  component: later(() => import("../modules/registry/web/unit.tsx")),
 });
 const shelf = createRoute({
   ...within,
@@ -265,6 +280,9 @@ export const router = createRouter({
       incidentImport,
       incident,
       communityIncidents,
+      units,
+      unitPairs,
+      unit,
       shelf,
       ownProducts,
       ownProduct,

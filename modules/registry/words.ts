@@ -1,7 +1,11 @@
+import { oneUnitWords } from "./unit/one-words.ts";
+import { unitPageWords } from "./unit/page-words.ts";
 import { unitWords } from "./unit/words.ts";
 
 export const words = {
   ...unitWords,
+  ...unitPageWords,
+  ...oneUnitWords,
   "registry.care.ordinary": { zh: "一般", en: "Ordinary" },
   "registry.care.focus": { zh: "多关心", en: "More visits" },
   "registry.building": { zh: "楼号", en: "Building" },

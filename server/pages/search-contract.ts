@@ -46,7 +46,6 @@ const FoundHousehold = z.object({
 const FoundUnit = z.object({
   kind: z.literal("unit"),
   id: Id,
-  communityId: Id,
   communityName: name,
   name: z.string(),
   unitKind: UnitKind,

@@ -97,7 +97,6 @@ function inGroups(all: All, today: string): Search["groups"] {
     ...groupOf("unit", all.units, ({ row, why }) => ({
       kind: "unit",
       id: row.id,
-      communityId: row.communityId,
       communityName: nameOf(row.communityId),
       name: row.name,
       unitKind: row.kind,

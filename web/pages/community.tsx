@@ -3,6 +3,7 @@ import { Facts } from "../../modules/community/web/facts.tsx";
 import { Hours } from "./community-hours.tsx";
 import { Incidents } from "./community-incidents.tsx";
 import { Doors, NextStep, StickyStep, Together, Venues } from "./community-aside.tsx";
+import { UnitsHere } from "../../modules/registry/web/units-here.tsx";
 import { Running } from "./community-programmes.tsx";
 import { Work } from "./community-work.tsx";
 import { ProblemList } from "../../modules/community/web/problem-list.tsx";
@@ -70,6 +71,7 @@ function Whole({ page }: { page: CommunityPage }) {
           <NextStep page={page} />
           <Together page={page} />
           <Doors page={page} />
+          <UnitsHere communityId={community.id} />
           <Venues venues={community.venues} />
         </aside>
       </div>

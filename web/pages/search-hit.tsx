@@ -17,7 +17,7 @@ function placeOf(found: Found): Pick<LinkProps, "to" | "params" | "search"> {
         search: { household: found.id },
       };
     case "unit":
-      return { to: "/communities/$id", params: { id: found.communityId } };
+      return { to: "/units/$id", params: { id: found.id } };
     case "community":
       return { to: "/communities/$id", params: { id: found.id } };
     case "programme":

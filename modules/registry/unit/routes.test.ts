@@ -240,8 +240,8 @@ test("two that look like one stand side by side: merged into one and taken back,
   const pairs = async () =>
     (await cadre.get<{ items: UnitPair[] }>(`/api/communities/${home}/unit-pairs`)).body.items;
   assert.deepEqual(
-    (await pairs()).map((pair) => [pair.by, pair.units.map((each) => each.id)]),
-    [["name", [one.id, two.id]]],
+    (await pairs()).map((pair) => [pair.by, pair.units.map((each) => each.id).sort()]),
+    [["name", [one.id, two.id].sort()]],
   );
   assert.equal((await property.get(`/api/communities/${home}/unit-pairs`)).status, 403);
   const merge = (id: string, otherId: string) => cadre.post<Unit>(`/api/units/${id}/merger`, { otherId });
