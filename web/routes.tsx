@@ -151,6 +151,7 @@ const communityIncidents = createRoute({
   path: "/communities/$id/incidents",
   validateSearch: texts("problem", "source", "from", "to", "late", "corrected", "withdrawn"),
   component: later(() => import("../modules/incident/web/list.tsx")),
+});
 const units = createRoute({
   ...within,
   path: "/communities/$id/units",
