@@ -7,7 +7,7 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Outage } from "./errors.ts";
-import { type IndexKey, openIndexKeys } from "./keys/index-keys.ts";
+import { type IndexKey, openIndexKeys } from "./keys/blind.ts";
 import { readOrMake } from "./keys/secret-file.ts";
 import { openSegments } from "./keys/segments.ts";
 

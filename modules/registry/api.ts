@@ -10,3 +10,5 @@ export {
 } from "./queries.ts";
 export { searchHouseholds } from "./search.ts";
 export { routes } from "./routes.ts";
+export { jobs } from "./jobs.ts";
+export { residentRoutes } from "./resident-routes.ts";

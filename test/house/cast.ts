@@ -9,6 +9,7 @@ import { buildHouseholds } from "../../modules/registry/cast.ts";
 import * as shelf from "../../modules/shelf/api.ts";
 import { jpegOf } from "../files.ts";
 import type { Answer, Caller, Station, World } from "../world.ts";
+import { buildResidents } from "./resident-cast.ts";
 
 export type Whole = {
   station: Station;
@@ -16,6 +17,13 @@ export type Whole = {
   by: Map<Role, Caller>;
   community: string;
   household: string;
+  otherHousehold: string;
+  resident: string;
+  /** Of the same household, without consents. */
+  erasable: string;
+  householdEvent: string;
+  consent: string;
+  assessment: string;
   incident: string;
   incidentImport: string;
   venue: string;
@@ -57,21 +65,22 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   for (const role of roles) by.set(role, await world.hire(station, role, null, `${mark}${role}`));
   const [officer, chief] = [by.get("officer")!, by.get("chief")!];
 
-  const [community, other, household, incident] = await world.inStation(station, async (tx) => {
+  const [community, other, doors, incident] = await world.inStation(station, async (tx) => {
     await shelf.stockShelf(tx, shelf.shipped);
     const name = { zh: `${mark}社区`, en: `${mark} community` };
     const here = await buildCommunity(tx, { name, traits: { households: 12 } });
     const there = await buildCommunity(tx, { name, traits: { households: 12 } });
     await buildHouseholds(tx, there, 4);
-    const home = (await buildHouseholds(tx, here, 12))[0]!;
+    const homes = await buildHouseholds(tx, here, 12);
     const [record] = await buildIncidents(tx, {
       communityId: here,
       month: "2026-10-01",
       count: 2,
       fields: { place: `${mark}门口` },
     });
-    return [here, there, home, record!];
+    return [here, there, homes, record!] as const;
   });
+  const household = doors[0]!;
   for (const communityId of [community, other])
     for (const role of roles.filter((each) => !/admin|auditor|supervisor|donor/.test(each)))
       // The chief for the officers, every other role for its own people.
@@ -173,6 +182,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
       postId: by.get("cadre")!.postId,
     }),
   );
+  const residents = await buildResidents({ officer, chief }, [household, doors[1]!], mark);
   const duty = duties.items[0]!.id;
   const picture = await jpegOf(40, 30);
   const file = done(
@@ -186,6 +196,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     by,
     community,
     household,
+    ...residents,
     incident,
     incidentImport: incidentImport.id,
     venue: place.venues[0]!.id,
