@@ -96,7 +96,7 @@ export function compose(options: {
   outcome.routes(http);
   duty.routes(http);
   duty.lifeRoutes(http);
-  pages.routes(http);
+  pages.routes(http, keys);
   people.jobs(jobs, db, now);
   incident.jobs(jobs, db, now, spool);
   registry.jobs(jobs, db, now, keys);

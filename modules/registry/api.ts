@@ -11,4 +11,5 @@ export {
 export { searchHouseholds } from "./search.ts";
 export { routes } from "./routes.ts";
 export { jobs } from "./jobs.ts";
+export { listBehind, searchResidents } from "./resident/search.ts";
 export { residentRoutes } from "./resident-routes.ts";

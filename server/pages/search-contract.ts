@@ -7,7 +7,7 @@ import { ProgrammeState } from "../../modules/programme/contract.ts";
 import { ProductCode } from "../../modules/shelf/contract.ts";
 import { Bilingual, CivilDate, Id, line } from "../wire.ts";
 
-const kinds = ["duty", "household", "community", "programme", "product", "person"] as const;
+const kinds = ["duty", "household", "resident", "community", "programme", "product", "person"] as const;
 export const FoundKind = z.enum(kinds);
 export type FoundKind = z.infer<typeof FoundKind>;
 
@@ -39,8 +39,22 @@ const FoundHousehold = z.object({
   communityId: Id,
   communityName: name,
   door: z.string(),
+  /** Who lives there, masked; where exactly this door was asked for. */
+  residents: z.array(z.string()),
   sample: z.boolean(),
   foundBy: FoundBy(["door"]),
+});
+const FoundResident = z.object({
+  kind: z.literal("resident"),
+  id: Id,
+  communityId: Id,
+  communityName: name,
+  householdId: Id,
+  door: z.string(),
+  /** Masked. */
+  name: z.string(),
+  sample: z.boolean(),
+  foundBy: FoundBy(["name", "phone", "citizen_number"]),
 });
 const FoundCommunity = z.object({
   kind: z.literal("community"),
@@ -76,6 +90,7 @@ const FoundPerson = z.object({
 export const Found = z.discriminatedUnion("kind", [
   FoundDuty,
   FoundHousehold,
+  FoundResident,
   FoundCommunity,
   FoundProgramme,
   FoundProduct,

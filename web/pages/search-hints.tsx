@@ -17,7 +17,7 @@ export function useFindable(): FoundKind[] {
     const works = some(programmesSeen(who));
     return [
       ...(works ? (["duty"] as const) : []),
-      ...(some(registersRead(who)) ? (["household"] as const) : []),
+      ...(some(registersRead(who)) ? (["household", "resident"] as const) : []),
       ...(works ? (["community", "programme"] as const) : []),
       "product",
       ...(maySeePeople(who) === null ? (["person"] as const) : []),
