@@ -57,6 +57,27 @@ alter table approval force row level security;
 create policy station on approval using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on approval to app_rw;
 
+create table care_review (
+  station_id uuid not null,
+  id uuid not null,
+  household_id uuid not null,
+  grade text not null,
+  proposed text not null,
+  reasons text[] not null,
+  note text not null default ''::text,
+  review_on date not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table care_review add constraint care_review_pkey PRIMARY KEY (station_id, id);
+alter table care_review add constraint care_review_grade_check CHECK ((grade = ANY (ARRAY['ordinary'::text, 'focus'::text])));
+alter table care_review add constraint care_review_proposed_check CHECK ((proposed = ANY (ARRAY['ordinary'::text, 'focus'::text])));
+CREATE INDEX care_review_of ON public.care_review USING btree (station_id, household_id, id);
+alter table care_review enable row level security;
+alter table care_review force row level security;
+create policy station on care_review using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on care_review to app_rw;
+
 create table choice (
   station_id uuid not null,
   id uuid not null,
@@ -121,6 +142,29 @@ alter table community enable row level security;
 alter table community force row level security;
 create policy station on community using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on community to app_rw;
+
+create table consent (
+  station_id uuid not null,
+  id uuid not null,
+  resident_id uuid not null,
+  field text not null,
+  how text not null,
+  given_by text not null,
+  given_on date not null,
+  notice_id uuid not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by_person_id uuid
+);
+alter table consent add constraint consent_pkey PRIMARY KEY (station_id, id);
+alter table consent add constraint consent_given_by_check CHECK ((given_by = ANY (ARRAY['self'::text, 'guardian'::text])));
+alter table consent add constraint consent_how_check CHECK ((how = ANY (ARRAY['spoken'::text, 'paper'::text])));
+CREATE INDEX consent_of ON public.consent USING btree (station_id, resident_id, field);
+alter table consent enable row level security;
+alter table consent force row level security;
+create policy station on consent using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on consent to app_rw;
 
 create table declared_hours (
   station_id uuid not null,
@@ -474,6 +518,49 @@ alter table household force row level security;
 create policy station on household using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on household to app_rw;
 
+create table household_event (
+  station_id uuid not null,
+  id uuid not null,
+  household_id uuid not null,
+  to_household_id uuid,
+  kind text not null,
+  resident_ids uuid[] not null,
+  happened_on date not null,
+  reason text not null default ''::text,
+  before jsonb,
+  by_person_id uuid,
+  at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  undone_by_person_id uuid
+);
+alter table household_event add constraint household_event_pkey PRIMARY KEY (station_id, id);
+alter table household_event add constraint household_event_kind_check CHECK ((kind = ANY (ARRAY['found'::text, 'arrived'::text, 'born'::text, 'left'::text, 'died'::text, 'moved'::text, 'split'::text, 'merged'::text, 'erased'::text])));
+CREATE INDEX household_event_of ON public.household_event USING btree (station_id, household_id, id);
+CREATE INDEX household_event_to ON public.household_event USING btree (station_id, to_household_id, id) WHERE (to_household_id IS NOT NULL);
+alter table household_event enable row level security;
+alter table household_event force row level security;
+create policy station on household_event using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on household_event to app_rw;
+
+create table impact_assessment (
+  station_id uuid not null,
+  id uuid not null,
+  purpose text not null,
+  necessity text not null,
+  risks text not null,
+  measures text not null,
+  review_on date not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by_person_id uuid
+);
+alter table impact_assessment add constraint impact_assessment_pkey PRIMARY KEY (station_id, id);
+alter table impact_assessment enable row level security;
+alter table impact_assessment force row level security;
+create policy station on impact_assessment using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on impact_assessment to app_rw;
+
 create table incident (
   station_id uuid not null,
   id uuid not null,
@@ -777,6 +864,24 @@ create table migration (
 );
 alter table migration add constraint migration_pkey PRIMARY KEY (name);
 
+create table notice_given (
+  station_id uuid not null,
+  id uuid not null,
+  notice_id uuid not null,
+  resident_id uuid not null,
+  how text not null,
+  given_on date not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table notice_given add constraint notice_given_pkey PRIMARY KEY (station_id, id);
+alter table notice_given add constraint notice_given_how_check CHECK ((how = ANY (ARRAY['spoken'::text, 'paper'::text, 'posted'::text])));
+CREATE INDEX notice_given_of ON public.notice_given USING btree (station_id, resident_id, id);
+alter table notice_given enable row level security;
+alter table notice_given force row level security;
+create policy station on notice_given using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on notice_given to app_rw;
+
 create table operator (
   id integer not null,
   name text not null,
@@ -886,6 +991,21 @@ alter table post enable row level security;
 alter table post force row level security;
 create policy station on post using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on post to app_rw;
+
+create table privacy_notice (
+  station_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  body text not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table privacy_notice add constraint privacy_notice_pkey PRIMARY KEY (station_id, id);
+alter table privacy_notice add constraint privacy_notice_station_id_number_key UNIQUE (station_id, number);
+alter table privacy_notice enable row level security;
+alter table privacy_notice force row level security;
+create policy station on privacy_notice using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on privacy_notice to app_rw;
 
 create table product (
   station_id uuid not null,
@@ -1009,6 +1129,73 @@ alter table request_key enable row level security;
 alter table request_key force row level security;
 create policy station on request_key using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant delete, insert, select on request_key to app_rw;
+
+create table resident (
+  station_id uuid not null,
+  id uuid not null,
+  community_id uuid not null,
+  household_id uuid not null,
+  relation text not null,
+  name text not null,
+  initials text not null,
+  pinyin text not null,
+  birth_year integer,
+  birth_on date,
+  work text not null default ''::text,
+  help_at_door boolean not null default false,
+  facts jsonb not null,
+  key_ref text,
+  citizen_number bytea,
+  phone bytea,
+  health bytea,
+  hardship bytea,
+  citizen_hash bytea,
+  phone_hash bytea,
+  phone_tail bytea,
+  index_generation integer,
+  index_stale boolean not null default false,
+  state text not null,
+  left_on date,
+  due_on date,
+  sample boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
+  erased_because text
+);
+alter table resident add constraint resident_pkey PRIMARY KEY (station_id, id);
+alter table resident add constraint resident_erased_because_check CHECK ((erased_because = ANY (ARRAY['asked'::text, 'withdrawn'::text, 'mistake'::text, 'retention'::text])));
+alter table resident add constraint resident_state_check CHECK ((state = ANY (ARRAY['here'::text, 'left'::text, 'died'::text])));
+CREATE INDEX resident_citizen ON public.resident USING btree (station_id, citizen_hash) WHERE (citizen_hash IS NOT NULL);
+CREATE INDEX resident_due ON public.resident USING btree (station_id, due_on) WHERE (due_on IS NOT NULL);
+CREATE INDEX resident_generation ON public.resident USING btree (station_id, index_generation) WHERE (index_generation IS NOT NULL);
+CREATE INDEX resident_given ON public.resident USING btree (station_id, substr(name, 2) COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_given_initials ON public.resident USING btree (station_id, substr(initials, 2) COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_household ON public.resident USING btree (station_id, household_id);
+CREATE INDEX resident_initials ON public.resident USING btree (station_id, initials COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_name ON public.resident USING btree (station_id, name COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_phone ON public.resident USING btree (station_id, phone_hash) WHERE (phone_hash IS NOT NULL);
+CREATE INDEX resident_pinyin ON public.resident USING btree (station_id, pinyin COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_tail ON public.resident USING btree (station_id, phone_tail) WHERE (phone_tail IS NOT NULL);
+alter table resident enable row level security;
+alter table resident force row level security;
+create policy station on resident using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on resident to app_rw;
+
+create table resident_key_end (
+  station_id uuid not null,
+  id uuid not null,
+  resident_id uuid not null,
+  key_ref text not null,
+  asked_at timestamp with time zone not null,
+  destroyed_at timestamp with time zone
+);
+alter table resident_key_end add constraint resident_key_end_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX resident_key_end_of ON public.resident_key_end USING btree (station_id, resident_id);
+alter table resident_key_end enable row level security;
+alter table resident_key_end force row level security;
+create policy station on resident_key_end using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on resident_key_end to app_rw;
 
 create table revision (
   station_id uuid not null,
@@ -1289,6 +1476,8 @@ alter table approval add constraint approval_revision_fk FOREIGN KEY (station_id
 alter table choice add constraint choice_product_version_fk FOREIGN KEY (station_id, product_version_id) REFERENCES product_version(station_id, id);
 alter table choice add constraint choice_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table closure add constraint closure_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
+alter table consent add constraint consent_notice_fk FOREIGN KEY (station_id, notice_id) REFERENCES privacy_notice(station_id, id);
+alter table consent add constraint consent_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table declared_hours add constraint declared_hours_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table duty_appointment add constraint duty_appointment_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table duty_assignment add constraint duty_assignment_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
@@ -1313,6 +1502,7 @@ alter table incident_import_piece add constraint incident_import_piece_import_fk
 alter table incident_import_refusal add constraint incident_import_refusal_import_fk FOREIGN KEY (station_id, import_id) REFERENCES incident_import(station_id, id);
 alter table login_station add constraint login_station_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
 alter table metric_contract add constraint metric_contract_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
+alter table notice_given add constraint notice_given_notice_fk FOREIGN KEY (station_id, notice_id) REFERENCES privacy_notice(station_id, id);
 alter table partner_link add constraint partner_link_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table partner_link add constraint partner_link_organisation_fk FOREIGN KEY (station_id, organisation_id) REFERENCES organisation(station_id, id);
 alter table post add constraint post_organisation_fk FOREIGN KEY (station_id, organisation_id) REFERENCES organisation(station_id, id);
@@ -1322,6 +1512,7 @@ alter table product_draft add constraint product_draft_version_fk FOREIGN KEY (s
 alter table product_version add constraint product_version_product_fk FOREIGN KEY (station_id, product_id) REFERENCES product(station_id, id);
 alter table programme add constraint programme_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table replanning add constraint replanning_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
+alter table resident add constraint resident_household_fk FOREIGN KEY (station_id, household_id) REFERENCES household(station_id, id);
 alter table revision add constraint revision_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table session add constraint session_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
 alter table standard_address add constraint standard_address_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);

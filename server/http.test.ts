@@ -283,6 +283,7 @@ const composeOver = (db: ReturnType<typeof openDb>) =>
   compose({
     db,
     signer: world.signer,
+    keys: world.keys,
     log: pino({ level: "silent" }),
     now: world.now,
     origin: () => "http://localhost:4000",

@@ -34,6 +34,7 @@ before(async () => {
   const { http } = compose({
     db: world.db,
     signer: world.signer,
+    keys: world.keys,
     log: pino({ level: "silent" }),
     now: world.now,
     origin: () => "http://localhost:4000",

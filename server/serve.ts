@@ -6,6 +6,7 @@ import * as people from "../modules/people/api.ts";
 import { Outage } from "./errors.ts";
 import type { Installation } from "./installation.ts";
 import { createQueue } from "./jobs.ts";
+import { openKeys } from "./keys.ts";
 import { createLog } from "./log.ts";
 import type { Settings } from "./settings.ts";
 import { compose } from "./start.ts";
@@ -24,6 +25,7 @@ export async function serve(
   const onError = (error: unknown) =>
     log.error({ err: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   const signer = journal.openSigner(settings.folder);
+  const keys = openKeys(settings.keysFolder);
   const queue = createQueue({
     db,
     admin,
@@ -33,7 +35,7 @@ export async function serve(
   });
   let { origin } = settings;
   const spool = join(settings.folder, "uploads");
-  const { app } = compose({ db, signer, log, now, origin: () => origin, jobs: queue, spool });
+  const { app } = compose({ db, signer, keys, log, now, origin: () => origin, jobs: queue, spool });
 
   const server = await new Promise<ServerType>((resolve, reject) => {
     const tls = settings.tls
@@ -72,6 +74,7 @@ export async function serve(
     await starting;
     await queue.stop();
     await sealer.stop();
+    await keys.close();
     log.flush();
   };
   return { origin, stop: () => (stopped ??= stop()) };

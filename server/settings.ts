@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Connection } from "./db.ts";
 import { Outage } from "./errors.ts";
 
@@ -7,6 +7,8 @@ export type Settings = {
   port: number;
   host: string;
   folder: string;
+  /** Where the key store lies (server/keys.ts): best on another disk than the database and its backups. */
+  keysFolder: string;
   origin: string;
   tls: { cert: string; key: string } | null;
   proxies: string[];
@@ -63,6 +65,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port,
     host,
     folder: resolve(env["GONGZHI_DATA"] ?? ".data"),
+    keysFolder: resolve(env["GONGZHI_KEYS"] ?? join(env["GONGZHI_DATA"] ?? ".data", "keys")),
     origin,
     tls,
     proxies,

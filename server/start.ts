@@ -24,6 +24,7 @@ import { housekeeping } from "./housekeeping.ts";
 import { type Http, createHttp } from "./http.ts";
 import { fileRefusals } from "./intake/refusals.ts";
 import type { Jobs } from "./jobs.ts";
+import type { KeyStore } from "./keys.ts";
 import { type Measures, createMeasures } from "./measures.ts";
 import { openApi } from "./openapi.ts";
 import * as pages from "./pages/routes.ts";
@@ -53,13 +54,14 @@ export type Product = { app: Hono; http: Http<Who>; measures: Measures };
 export function compose(options: {
   db: Db;
   signer: journal.Signer;
+  keys: KeyStore;
   log: Logger;
   now: () => Date;
   origin: () => string;
   jobs: Jobs;
   spool?: string;
 }): Product {
-  const { db, signer, log, now, origin, jobs, spool } = options;
+  const { db, signer, keys, log, now, origin, jobs, spool } = options;
   const https = () => origin().startsWith("https:");
   const measures = createMeasures();
   const http = createHttp<Who>({
@@ -88,14 +90,16 @@ export function compose(options: {
   community.routes(http);
   incident.routes(http);
   registry.routes(http);
+  registry.residentRoutes(http, keys);
   shelf.routes(http);
   programme.routes(http);
   outcome.routes(http);
   duty.routes(http);
   duty.lifeRoutes(http);
-  pages.routes(http);
+  pages.routes(http, keys);
   people.jobs(jobs, db, now);
   incident.jobs(jobs, db, now, spool);
+  registry.jobs(jobs, db, now, keys);
   duty.jobs(jobs, db, now);
   housekeeping(jobs, db, now);
 

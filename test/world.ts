@@ -15,6 +15,7 @@ import { civilDateIn } from "../server/civil.ts";
 import { type Connection, type Db, type Tx, openDb } from "../server/db.ts";
 import { newId } from "../server/id.ts";
 import { createQueue } from "../server/jobs.ts";
+import { type KeyStore, openKeys } from "../server/keys.ts";
 import { compose } from "../server/start.ts";
 import type { Problem } from "../server/wire.ts";
 
@@ -46,6 +47,7 @@ export type World = {
   db: Db;
   admin: pg.Client;
   signer: journal.Signer;
+  keys: KeyStore;
   now: () => Date;
   setNow(at: string): void;
   app: { request(path: string, init?: RequestInit): Promise<Response> };
@@ -76,7 +78,9 @@ export async function openWorld(at = "2026-11-23T02:00:00Z"): Promise<World> {
   let clock = new Date(at);
   const now = () => new Date(clock);
   const db = openDb({ ...appConnection, database: name }, { max: 6 });
-  const signer = journal.openSigner(mkdtempSync(join(tmpdir(), "gongzhi-test-")));
+  const folder = mkdtempSync(join(tmpdir(), "gongzhi-test-"));
+  const signer = journal.openSigner(folder);
+  const keys = openKeys(join(folder, "keys"));
   const queue = createQueue({
     db,
     admin: null,
@@ -87,7 +91,15 @@ export async function openWorld(at = "2026-11-23T02:00:00Z"): Promise<World> {
     },
   });
   const log = pino({ level: process.env["TEST_LOG"] ?? "silent" });
-  const { app } = compose({ db, signer, log, now, origin: () => "http://localhost:4000", jobs: queue });
+  const { app } = compose({
+    db,
+    signer,
+    keys,
+    log,
+    now,
+    origin: () => "http://localhost:4000",
+    jobs: queue,
+  });
 
   const makeStation = async (code: string): Promise<Station> => {
     const id = newId(now());
@@ -158,6 +170,7 @@ export async function openWorld(at = "2026-11-23T02:00:00Z"): Promise<World> {
     db,
     admin: adminClient,
     signer,
+    keys,
     now,
     setNow: (next) => {
       clock = new Date(next);
@@ -201,6 +214,7 @@ export async function openWorld(at = "2026-11-23T02:00:00Z"): Promise<World> {
     today: () => civilDateIn("Asia/Shanghai", now()),
     close: async () => {
       await queue.stop();
+      await keys.close();
       await adminClient.end();
       await db.close();
       const last = new pg.Client(admin);

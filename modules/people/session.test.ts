@@ -147,6 +147,7 @@ test("on an https address the cookie is Secure and its name says host", async ()
   const { app } = compose({
     db: world.db,
     signer: world.signer,
+    keys: world.keys,
     log: pino({ level: "silent" }),
     now: world.now,
     origin: () => "https://gongzhi.example",

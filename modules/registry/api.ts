@@ -13,3 +13,6 @@ export { routes } from "./routes.ts";
 export { addUnit, addUnits } from "./unit/adding.ts";
 export { searchUnits } from "./unit/search.ts";
 export { putContact } from "./unit/rows.ts";
+export { jobs } from "./jobs.ts";
+export { listBehind, searchResidents } from "./resident/search.ts";
+export { residentRoutes } from "./resident-routes.ts";

@@ -38,11 +38,11 @@ export async function pageHouseholds(
   return rows.map(asHousehold);
 }
 
-export type Home = { id: string; careGrade: CareGrade; door: string; doorKey: string };
+export type Home = { id: string; communityId: string; careGrade: CareGrade; door: string; doorKey: string };
 /** Every household of the register here, for planning; a page for people is pageHouseholds. */
 export const listHouseholds = (tx: Tx, communityId: string) =>
   tx.many<Home>(
-    `select h.id, h.care_grade as "careGrade", a.door, a.door_key as "doorKey" from ${joined}
+    `select h.id, h.community_id as "communityId", h.care_grade as "careGrade", a.door, a.door_key as "doorKey" from ${joined}
      where h.station_id = $1 and h.community_id = $2 and h.ended_at is null order by a.door_key`,
     [tx.stationId, communityId],
   );
@@ -78,7 +78,7 @@ export async function getDoors(tx: Tx, ids: readonly string[]): Promise<Map<stri
   if (ids.length === 0) return new Map();
   // One is asked for on every page of a duty; with a list of one PostgreSQL plans anew each time.
   const rows = await tx.many<Home>(
-    `select h.id, h.care_grade as "careGrade", a.door, a.door_key as "doorKey" from ${joined}
+    `select h.id, h.community_id as "communityId", h.care_grade as "careGrade", a.door, a.door_key as "doorKey" from ${joined}
      where h.station_id = $1 and h.id ${ids.length === 1 ? "= $2" : "= any ($2::uuid[])"}`,
     [tx.stationId, ids.length === 1 ? ids[0] : [...new Set(ids)]],
   );
@@ -170,4 +170,10 @@ export const endHousehold = (tx: Tx, id: string, reason: HouseholdEnding["reason
     `update household set ended_at = $3, ended_because = $4, version = version + 1
      where station_id = $1 and id = $2 and ended_at is null`,
     [tx.stationId, id, tx.now, reason],
+  );
+export const reopenHousehold = (tx: Tx, id: string) =>
+  tx.run(
+    `update household set ended_at = null, ended_because = null, version = version + 1
+     where station_id = $1 and id = $2 and ended_at is not null`,
+    [tx.stationId, id],
   );

@@ -1,6 +1,8 @@
+import { refusals as residentRefusals } from "./resident/refusals.ts";
 import { unitRefusals } from "./unit/refusals.ts";
 
 export const refusals = {
+  ...residentRefusals,
   ...unitRefusals,
   "registry.may_not_read": {
     status: 403,

@@ -1,6 +1,7 @@
 /** Pages that show several modules; they own no table and no rule (ARCHITECTURE §3). One page, one file. */
 import type { Who } from "../../modules/people/contract.ts";
 import type { Http } from "../http.ts";
+import type { KeyStore } from "../keys.ts";
 import { communityPages } from "./community.ts";
 import { journalPages } from "./journal.ts";
 import { ownPages } from "./own.ts";
@@ -9,12 +10,12 @@ import { searchPages } from "./search.ts";
 import { shelfPages } from "./shelf.ts";
 import { todayPages } from "./today.ts";
 
-export function routes(http: Http<Who>): void {
+export function routes(http: Http<Who>, keys: KeyStore): void {
   todayPages(http);
   shelfPages(http);
   communityPages(http);
   journalPages(http);
   ownPages(http);
   programmePages(http);
-  searchPages(http);
+  searchPages(http, keys);
 }

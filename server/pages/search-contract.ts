@@ -8,7 +8,16 @@ import { UnitKind } from "../../modules/registry/unit/contract.ts";
 import { ProductCode } from "../../modules/shelf/contract.ts";
 import { Bilingual, CivilDate, Id, line } from "../wire.ts";
 
-const kinds = ["duty", "household", "unit", "community", "programme", "product", "person"] as const;
+const kinds = [
+  "duty",
+  "household",
+  "resident",
+  "unit",
+  "community",
+  "programme",
+  "product",
+  "person",
+] as const;
 export const FoundKind = z.enum(kinds);
 export type FoundKind = z.infer<typeof FoundKind>;
 
@@ -40,6 +49,8 @@ const FoundHousehold = z.object({
   communityId: Id,
   communityName: name,
   door: z.string(),
+  /** Who lives there, masked; where exactly this door was asked for. */
+  residents: z.array(z.string()),
   sample: z.boolean(),
   foundBy: FoundBy(["door"]),
 });
@@ -53,6 +64,18 @@ const FoundUnit = z.object({
   at: z.string(),
   sample: z.boolean(),
   foundBy: FoundBy(["name", "code", "door", "former"]),
+});
+const FoundResident = z.object({
+  kind: z.literal("resident"),
+  id: Id,
+  communityId: Id,
+  communityName: name,
+  householdId: Id,
+  door: z.string(),
+  /** Masked. */
+  name: z.string(),
+  sample: z.boolean(),
+  foundBy: FoundBy(["name", "phone", "citizen_number"]),
 });
 const FoundCommunity = z.object({
   kind: z.literal("community"),
@@ -88,6 +111,7 @@ const FoundPerson = z.object({
 export const Found = z.discriminatedUnion("kind", [
   FoundDuty,
   FoundHousehold,
+  FoundResident,
   FoundUnit,
   FoundCommunity,
   FoundProgramme,

@@ -14,6 +14,7 @@ import * as shelf from "../../modules/shelf/api.ts";
 import { civilDateIn } from "../civil.ts";
 import type { Tx } from "../db.ts";
 import type { Http } from "../http.ts";
+import type { KeyStore } from "../keys.ts";
 import { tiers, wantedOf } from "../match.ts";
 import { type Found, type FoundKind, Search, SearchQuery } from "./search-contract.ts";
 
@@ -23,7 +24,11 @@ const alone = 50;
 const none = { items: [], more: false };
 
 /** Everything of the kinds asked for that answers to `q` and that this person's own lists show. */
-async function find(tx: Tx, who: Who, today: string, { q, kind }: z.infer<typeof SearchQuery>) {
+async function find(
+  tx: Tx,
+  { who, keys, today }: { who: Who; keys: KeyStore; today: string },
+  { q, kind }: z.infer<typeof SearchQuery>,
+) {
   const most = kind === undefined ? perKind : alone;
   const wants = (each: FoundKind) => kind === undefined || kind === each;
   const wanted = await wantedOf(q);
@@ -43,17 +48,22 @@ async function find(tx: Tx, who: Who, today: string, { q, kind }: z.infer<typeof
     wants("programme") || wants("duty")
       ? programme.listSearchable(tx, seen, wanted)
       : Promise.resolve<programme.Searchable[]>([]);
-  const [communities, running, duties, households, units, products, persons] = await Promise.all([
+  const [communities, running, duties, households, residents, units, products, persons] = await Promise.all([
     community.searchCommunities(tx, seen, wanted, most),
     listed,
     wants("duty") ? duty.searchDuties(tx, who, { wanted, ranges, only, programmes: listed }, most) : none,
     wants("household") ? registry.searchHouseholds(tx, within(registersRead(who)), ranges, most) : none,
+    wants("resident") && !wanted.single
+      ? registry.searchResidents(tx, keys, registersRead(who), q, most)
+      : none,
     wants("unit") ? registry.searchUnits(tx, unitsSearched(who), { wanted, ranges, only }, most) : none,
     wants("product") ? shelf.searchProducts(tx, wanted, most) : none,
     wants("person") && maySeePeople(who) === null ? people.searchPeople(tx, wanted, today, most) : none,
   ]);
   const programmes = programme.searchProgrammes(wanted, running, communities.names, most);
-  return { communities, duties, households, units, programmes, products, persons };
+  const exact = households.items.flatMap((row) => (row.exact ? [row.id] : []));
+  const behind = await registry.listBehind(tx, exact);
+  return { behind, residents, communities, duties, households, units, programmes, products, persons };
 }
 type All = Awaited<ReturnType<typeof find>>;
 
@@ -73,6 +83,7 @@ function inGroups(all: All, today: string): Search["groups"] {
     row,
     tier: row.exact ? tiers.exact : tiers.begins,
   }));
+  const people = all.residents.items.map((row) => ({ row, tier: row.whole ? tiers.named : tiers.begins }));
   return [
     ...groupOf("duty", all.duties, ({ row, why }) => ({
       kind: "duty",
@@ -91,8 +102,24 @@ function inGroups(all: All, today: string): Search["groups"] {
       communityId: row.communityId,
       communityName: nameOf(row.communityId),
       door: row.door,
+      residents: (all.behind.get(row.id) ?? []).map(({ name }) => name),
       sample: row.sample,
       foundBy: { by: "door", text: row.door, pinyin: false },
+    })),
+    ...groupOf("resident", { items: people, more: all.residents.more }, ({ row }) => ({
+      kind: "resident",
+      id: row.id,
+      communityId: row.communityId,
+      communityName: nameOf(row.communityId),
+      householdId: row.householdId,
+      door: row.door,
+      name: row.name,
+      sample: row.sample,
+      foundBy: {
+        by: row.by === "pinyin" ? "name" : row.by,
+        text: row.name,
+        pinyin: row.by === "pinyin",
+      },
     })),
     ...groupOf("unit", all.units, ({ row, why }) => ({
       kind: "unit",
@@ -133,23 +160,32 @@ function inGroups(all: All, today: string): Search["groups"] {
     .map(({ tier: _, ...group }) => group);
 }
 
-export function searchPages(http: Http<Who>): void {
+export function searchPages(http: Http<Who>, keys: KeyStore): void {
   const { db } = http;
   http.get(
     {
       path: "/api/search",
       summary:
-        "Duties, households, units, communities, programmes, products and people that answer to some words",
+        "Duties, households, residents, units, communities, programmes, products and people that answer to some words",
       query: SearchQuery,
       answer: Search,
     },
     async ({ who, tx, now, query, look }) => {
       const today = civilDateIn(await people.timeZoneOf(db, who.stationId), now);
-      const all = await find(tx, who, today, query);
+      const all = await find(tx, { who, keys, today }, query);
       const shown = all.duties.items.map(({ row }) => row);
       const homes = all.households.items.map((row) => row.id);
       const persons = all.persons.items.map(({ row }) => row.id);
       look("household", [...homes, ...duty.householdsShown(shown)], ["door"], "search");
+      const behind = [...all.behind.values()].flat().map(({ id }) => id);
+      const residents = all.residents.items.map(({ id }) => id);
+      look(
+        "household",
+        all.residents.items.map(({ householdId }) => householdId),
+        ["door"],
+        "search",
+      );
+      look("resident", [...residents, ...behind], ["name"], "search");
       look("person", persons, ["name", "posts"], "search");
       const groups = inGroups(all, today);
       return { groups: query.kind === undefined ? groups : groups.filter(({ kind }) => kind === query.kind) };

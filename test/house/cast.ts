@@ -11,6 +11,7 @@ import type { Unit } from "../../modules/registry/unit/contract.ts";
 import * as shelf from "../../modules/shelf/api.ts";
 import { jpegOf } from "../files.ts";
 import type { Answer, Caller, Station, World } from "../world.ts";
+import { buildResidents } from "./resident-cast.ts";
 
 export type Whole = {
   station: Station;
@@ -22,6 +23,13 @@ export type Whole = {
   otherUnit: string;
   /** Of a third, which has a new name. */
   unitEvent: string;
+  otherHousehold: string;
+  resident: string;
+  /** Of the same household, without consents. */
+  erasable: string;
+  householdEvent: string;
+  consent: string;
+  assessment: string;
   incident: string;
   incidentImport: string;
   venue: string;
@@ -63,21 +71,22 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   for (const role of roles) by.set(role, await world.hire(station, role, null, `${mark}${role}`));
   const [officer, chief] = [by.get("officer")!, by.get("chief")!];
 
-  const [community, other, household, incident, units] = await world.inStation(station, async (tx) => {
+  const [community, other, doors, incident, units] = await world.inStation(station, async (tx) => {
     await shelf.stockShelf(tx, shelf.shipped);
     const name = { zh: `${mark}社区`, en: `${mark} community` };
     const here = await buildCommunity(tx, { name, traits: { households: 12 } });
     const there = await buildCommunity(tx, { name, traits: { households: 12 } });
     await buildHouseholds(tx, there, 4);
-    const home = (await buildHouseholds(tx, here, 12))[0]!;
+    const homes = await buildHouseholds(tx, here, 12);
     const [record] = await buildIncidents(tx, {
       communityId: here,
       month: "2026-10-01",
       count: 2,
       fields: { place: `${mark}门口` },
     });
-    return [here, there, home, record!, await buildUnits(tx, here, 3, mark)] as const;
+    return [here, there, homes, record!, await buildUnits(tx, here, 3, mark)] as const;
   });
+  const household = doors[0]!;
   const contact = { name: `${mark}联系人`, phone: "13800005678", basis: "consent", source: "told" };
   done(await officer.change("PUT", `/api/units/${units[0]!}/contact`, contact, 1));
   const step = done(await officer.post<Unit>(`/api/units/${units[2]!}/renaming`, { name: `${mark}新名字` }));
@@ -182,6 +191,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
       postId: by.get("cadre")!.postId,
     }),
   );
+  const residents = await buildResidents({ officer, chief }, [household, doors[1]!], mark);
   const duty = duties.items[0]!.id;
   const picture = await jpegOf(40, 30);
   const file = done(
@@ -198,6 +208,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     unit: units[0]!,
     otherUnit: units[1]!,
     unitEvent: step.details!.events[0]!.id,
+    ...residents,
     incident,
     incidentImport: incidentImport.id,
     venue: place.venues[0]!.id,

@@ -17,6 +17,7 @@ import * as journal from "../../modules/journal/api.ts";
 import * as people from "../../modules/people/api.ts";
 import { type Db, openDb } from "../../server/db.ts";
 import { createQueue } from "../../server/jobs.ts";
+import { openKeys } from "../../server/keys.ts";
 import { compose } from "../../server/start.ts";
 import type { Language } from "../../server/wire.ts";
 import { ground } from "../world.ts";
@@ -94,6 +95,7 @@ async function openStage(of: {
   const db = openDb(of.connection as never);
   mkdirSync(of.folder, { recursive: true });
   const signer = journal.openSigner(of.folder);
+  const keys = openKeys(join(of.folder, "keys"));
   const stations = async () => (await people.listStations(db.directory)).map((station) => station.id);
   const queue = createQueue({
     db,
@@ -104,7 +106,7 @@ async function openStage(of: {
   });
   const log = pino({ level: "silent" });
   let origin = "";
-  const { app } = compose({ db, signer, log, now, origin: () => origin, jobs: queue });
+  const { app } = compose({ db, signer, keys, log, now, origin: () => origin, jobs: queue });
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const opened = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () => resolve(opened));
   });

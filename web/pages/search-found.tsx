@@ -9,6 +9,7 @@ import { SearchHit } from "./search-hit.tsx";
 const signs: Record<FoundKind, IconName> = {
   duty: "today",
   household: "door",
+  resident: "people",
   unit: "shop",
   community: "house",
   programme: "sheet",

@@ -19,7 +19,7 @@ export function useFindable(): FoundKind[] {
     const works = some(programmesSeen(who));
     return [
       ...(works ? (["duty"] as const) : []),
-      ...(some(registersRead(who)) ? (["household"] as const) : []),
+      ...(some(registersRead(who)) ? (["household", "resident"] as const) : []),
       ...(some(unitsSeen.all) || some(unitsSeen.names) ? (["unit"] as const) : []),
       ...(works ? (["community", "programme"] as const) : []),
       "product",

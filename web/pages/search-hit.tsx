@@ -16,6 +16,12 @@ function placeOf(found: Found): Pick<LinkProps, "to" | "params" | "search"> {
         params: { id: found.communityId },
         search: { household: found.id },
       };
+    case "resident":
+      return {
+        to: "/communities/$id/doors",
+        params: { id: found.communityId },
+        search: { household: found.householdId },
+      };
     case "unit":
       return { to: "/units/$id", params: { id: found.id } };
     case "community":
@@ -52,7 +58,20 @@ function useTold(): (found: Found) => Told {
               {found.sample && <SampleMark />}
             </>
           ),
-          about: [pick(found.communityName)],
+          about: [
+            pick(found.communityName),
+            ...(found.residents.length > 0 ? [found.residents.join(t("shelf.and"))] : []),
+          ],
+        };
+      case "resident":
+        return {
+          title: (
+            <>
+              {found.name}
+              {found.sample && <SampleMark />}
+            </>
+          ),
+          about: [found.door, pick(found.communityName)],
         };
       case "unit":
         return {

@@ -36,6 +36,10 @@ export const searchWords = {
     zh: "从楼号写起：3-2-501、3号楼2单元、心语花园 3-2-501",
     en: "from the building on: 3-2-501, 3号楼2单元, 心语花园 3-2-501",
   },
+  "page.search.can.resident": {
+    zh: "姓名两个字、拼音首字母、电话后四位",
+    en: "two characters of the name, pinyin initials, the phone's last four digits",
+  },
   "page.search.can.unit": {
     zh: "名称、拼音首字母、信用代码、门牌：咖啡、oykf、3-101",
     en: "name, pinyin initials, credit code or door: coffee, oykf, 3-101",
@@ -48,6 +52,7 @@ export const searchWords = {
 
   "page.search.kind.duty": { zh: "任务", en: "Duties" },
   "page.search.kind.household": { zh: "住户的门牌", en: "Doors of the register" },
+  "page.search.kind.resident": { zh: "居民（姓名遮住一部分）", en: "Residents (names partly covered)" },
   "page.search.kind.unit": { zh: "单位", en: "Firms and shops" },
   "page.search.kind.community": { zh: "社区", en: "Communities" },
   "page.search.kind.programme": { zh: "方案", en: "Programmes" },
@@ -84,6 +89,8 @@ export const searchWords = {
   "page.search.why.name": { zh: "名称", en: "by the name" },
   "page.search.why.community": { zh: "社区：{{text}}", en: "by the community: {{text}}" },
   "page.search.why.product": { zh: "商品：{{text}}", en: "by the product: {{text}}" },
+  "page.search.why.phone": { zh: "电话", en: "by the phone" },
+  "page.search.why.citizen_number": { zh: "身份证号", en: "by the citizen number" },
   "page.search.why.line": { zh: "说明", en: "by its description" },
   "page.search.why.problem": { zh: "能处理：{{text}}", en: "for the problem: {{text}}" },
   "page.search.why.role": { zh: "岗位：{{text}}", en: "by the post: {{text}}" },

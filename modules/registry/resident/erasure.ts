@@ -1,0 +1,34 @@
+/** Erasing all that is known of a resident: the row, its ids and the journal stay, and the key is destroyed. */
+import { Refusal } from "../../../server/errors.ts";
+import { newId } from "../../../server/id.ts";
+import { withdrawConsents } from "../consent/acts.ts";
+import type { Acting } from "./acts.ts";
+import type { Erasure } from "./contract.ts";
+import { sensitiveFields } from "./fields.ts";
+import * as life from "./life-rows.ts";
+import * as rows from "./rows.ts";
+import { retireKey } from "./sealing.ts";
+
+export async function erase(
+  { tx, personId, today }: Acting,
+  id: string,
+  because: Erasure["because"] | "retention",
+): Promise<void> {
+  const row = await rows.getResident(tx, id);
+  if (row.erasedAt !== null) throw new Refusal("registry.erased");
+  if ((await rows.eraseResident(tx, id, because)) === 0) throw new Refusal("registry.erased");
+  await retireKey(tx, id, row.keyRef);
+  await withdrawConsents(tx, id, sensitiveFields, personId);
+  await life.clearReasons(tx, id, await life.listHomes(tx, id, row.householdId));
+  await life.insertEvent(tx, {
+    id: newId(tx.now),
+    householdId: row.householdId,
+    toHouseholdId: null,
+    kind: "erased",
+    residentIds: [id],
+    happenedOn: today,
+    reason: "",
+    before: null,
+    personId,
+  });
+}

@@ -1,0 +1,7 @@
+import type { Purpose } from "./purpose.ts";
+
+/** The person asks to see or correct what is kept (PIPL 45, 46). */
+export const ownRequest: Purpose = {
+  code: "own_request",
+  fields: ["phone", "citizen_number", "health", "hardship"],
+};

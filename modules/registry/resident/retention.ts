@@ -1,0 +1,62 @@
+/** What is past its retention is erased by itself (PI-05): a field, or all of who left or died a year ago. */
+import type { Db, Tx } from "../../../server/db.ts";
+import type { KeyStore } from "../../../server/keys.ts";
+import { append } from "../../journal/api.ts";
+import { addMonths } from "../../community/civil-days.ts";
+import { withdrawConsents } from "../consent/acts.ts";
+import { dueOn, spelling } from "./acts.ts";
+import { erase } from "./erasure.ts";
+import { type ResidentField, isSensitive, keptAfterLeavingMonths } from "./fields.ts";
+import { listDue } from "./renewal-rows.ts";
+import * as rows from "./rows.ts";
+import { takeAway } from "./take-away.ts";
+
+const batch = 100;
+type Night = { keys: KeyStore; today: string };
+
+/** How many residents something was erased of. */
+export async function passRetention(
+  db: Db,
+  keys: KeyStore,
+  stationId: string,
+  now: Date,
+  today: string,
+): Promise<number> {
+  let erased = 0;
+  for (let done = batch; done === batch; erased += done)
+    done = await db.station(stationId, now, async (tx) => {
+      const due = await listDue(tx, today, batch);
+      for (const { id } of due) await passOne(tx, { keys, today }, id);
+      return due.length;
+    });
+  return erased;
+}
+
+async function passOne(tx: Tx, { keys, today }: Night, id: string): Promise<void> {
+  const row = await rows.getResident(tx, id);
+  const noted = { targetId: id, subjects: [id], purpose: "retention" };
+  if (row.leftOn !== null && addMonths(row.leftOn, keptAfterLeavingMonths) < today) {
+    await erase({ tx, personId: null, today }, id, "retention");
+    append(tx, null, [{ verb: "erase", kind: "resident", ...noted }]);
+    return;
+  }
+  const past = Object.entries(row.facts).flatMap(([field, fact]) =>
+    fact.keepUntil !== null && fact.keepUntil < today ? [field as ResidentField] : [],
+  );
+  const sealed = past.filter(isSensitive);
+  const plain = past.filter((field) => !isSensitive(field));
+  await takeAway({ tx, keys }, row, sealed);
+  if (sealed.length > 0) await withdrawConsents(tx, id, sealed, null);
+  const now = await rows.getResident(tx, id);
+  const facts = { ...now.facts };
+  for (const field of past) delete facts[field];
+  await rows.updatePlain(tx, {
+    ...now,
+    ...(await spelling(now.name)),
+    work: plain.includes("work") ? "" : now.work,
+    helpAtDoor: plain.includes("help_at_door") ? false : now.helpAtDoor,
+    facts,
+    dueOn: dueOn({ facts, leftOn: now.leftOn }),
+  });
+  append(tx, null, [{ verb: "erase_fields", kind: "resident", ...noted, fields: past }]);
+}

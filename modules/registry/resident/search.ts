@@ -1,0 +1,118 @@
+/**
+ * Residents by two characters of the name, by pinyin or its initials, by the last four digits of the phone, by a whole
+ * phone or citizen number. Ranges of indexed columns and hashes: no pattern of what was typed reaches SQL.
+ */
+import type { Tx } from "../../../server/db.ts";
+import type { KeyStore } from "../../../server/keys.ts";
+import { plainNumber } from "./citizen-number.ts";
+import { maskName } from "./mask.ts";
+
+export type FoundResident = {
+  id: string;
+  communityId: string;
+  householdId: string;
+  door: string;
+  /** Masked: who it is, is seen behind the door. */
+  name: string;
+  sample: boolean;
+  whole: boolean;
+  by: "name" | "pinyin" | "phone" | "citizen_number";
+};
+type Row = Omit<FoundResident, "whole" | "by">;
+type Found = { items: FoundResident[]; more: boolean };
+const none: Found = { items: [], more: false };
+/** The highest sign there is: no text goes on with it. */
+const last = "\u{10ffff}";
+
+const columns = `r.id, r.community_id as "communityId", r.household_id as "householdId", a.door, r.name, r.sample`;
+const joined = `join household h on h.station_id = $1 and h.id = r.household_id
+  join standard_address a on a.station_id = $1 and a.id = h.address_id`;
+
+async function byHash(
+  tx: Tx,
+  communityIds: readonly string[] | null,
+  [column, by]: ["phone_tail" | "phone_hash" | "citizen_hash", FoundResident["by"]],
+  hashes: readonly Buffer[],
+  most: number,
+): Promise<Found> {
+  const rows = await tx.many<Row>(
+    `select ${columns} from resident r ${joined}
+     where r.station_id = $1 and r.${column} = any ($2::bytea[]) and r.state = 'here'
+       and ($3::uuid[] is null or r.community_id = any ($3::uuid[]))
+     order by r.id limit ${Math.trunc(most) + 1}`,
+    [tx.stationId, hashes, communityIds],
+  );
+  return {
+    items: rows.slice(0, most).map((row) => ({ ...row, name: maskName(row.name), whole: true, by })),
+    more: rows.length > most,
+  };
+}
+
+async function byRange(
+  tx: Tx,
+  communityIds: readonly string[] | null,
+  by: "name" | "pinyin",
+  low: string,
+  most: number,
+): Promise<Found> {
+  // The name and what follows the family name; of letters the initials of both, and the name spelled out.
+  const indexed = by === "name" ? ["name", "substr(name, 2)"] : ["initials", "substr(initials, 2)", "pinyin"];
+  const limit = Math.trunc(most) + 1;
+  const each = indexed.map(
+    (text) =>
+      `(select id from resident where station_id = $1 and erased_at is null and state = 'here'
+          and ${text} collate "C" >= $2 and ${text} collate "C" < $3
+          and ($4::uuid[] is null or community_id = any ($4::uuid[])) order by ${text} collate "C", id limit ${limit})`,
+  );
+  const rows = await tx.many<Row & { whole: boolean }>(
+    `select ${columns}, (r.name = $2 or r.initials = $2 or r.pinyin = $2) as whole
+     from (${each.join(" union ")}) found join resident r on r.station_id = $1 and r.id = found.id ${joined}
+     order by whole desc, r.name collate "C", r.id limit ${limit}`,
+    [tx.stationId, low, `${low}${last}`, communityIds],
+  );
+  return {
+    items: rows.slice(0, most).map((row) => ({ ...row, name: maskName(row.name), by })),
+    more: rows.length > most,
+  };
+}
+
+/** `communityIds` null is every register of the station. */
+export async function searchResidents(
+  tx: Tx,
+  keys: KeyStore,
+  communityIds: readonly string[] | null,
+  typed: string,
+  most: number,
+): Promise<Found> {
+  if (communityIds?.length === 0) return none;
+  const text = typed.normalize("NFKC").replaceAll(/\s+/g, "");
+  const under = (kind: string, value: string) =>
+    keys.indexKeys(tx.stationId).map((key) => key.hash(kind, value));
+  if (/^\d{4}$/.test(text))
+    return byHash(tx, communityIds, ["phone_tail", "phone"], under("tail", text), most);
+  if (/^\d{17}[\dXx]$/.test(text)) {
+    const hashes = under("citizen", plainNumber(text));
+    return byHash(tx, communityIds, ["citizen_hash", "citizen_number"], hashes, most);
+  }
+  if (/^\+?\d{7,16}$/.test(text))
+    return byHash(tx, communityIds, ["phone_hash", "phone"], under("phone", text), most);
+  if (/^[\p{Script=Han}·]{2,20}$/u.test(text)) return byRange(tx, communityIds, "name", text, most);
+  const letters = text.toLowerCase().replaceAll("'", "");
+  if (/^[a-z]{2,40}$/.test(letters)) return byRange(tx, communityIds, "pinyin", letters, most);
+  return none;
+}
+
+/** Those who live behind these doors, masked, by household. */
+export async function listBehind(tx: Tx, householdIds: readonly string[]) {
+  const behind = new Map<string, { id: string; name: string }[]>();
+  if (householdIds.length === 0) return behind;
+  const rows = await tx.many<{ id: string; householdId: string; name: string }>(
+    `select id, household_id as "householdId", name from resident
+     where station_id = $1 and household_id = any ($2::uuid[]) and state = 'here' and erased_at is null
+     order by (relation = 'head') desc, id limit 100`,
+    [tx.stationId, householdIds],
+  );
+  for (const { id, householdId, name } of rows)
+    behind.set(householdId, [...(behind.get(householdId) ?? []), { id, name: maskName(name) }]);
+  return behind;
+}
