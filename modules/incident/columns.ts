@@ -43,16 +43,26 @@ export type NewRecord = {
 };
 export type Columns = Record<ColumnName, string>;
 
-const special = /["\\]/g;
-const written = (name: ColumnName, value: string | number | null): string => {
-  if (value === null) return "NULL";
-  if (kinds[name] === "text") return `"${String(value).replace(special, "\\$&")}"`;
-  return kinds[name] === "bytea" ? `"\\\\x${value}"` : String(value);
-};
+const special = /["\\]/;
+const quoted = (text: string) =>
+  special.test(text) ? `"${text.replaceAll(/["\\]/g, "\\$&")}"` : `"${text}"`;
 
+/** Joined with the quotes between them wherever no value needs more: to make a string of each cost the most. */
 export function columnsOf(rows: readonly NewRecord[]): Columns {
   const columns = {} as Columns;
-  for (const name of columnNames)
-    columns[name] = `{${rows.map((row) => written(name, row[name])).join(",")}}`;
+  for (const name of columnNames) {
+    const values: (string | number | null)[] = rows.map((row) => row[name]);
+    const quotes = kinds[name] === "text";
+    if (!quotes && kinds[name] !== "bytea")
+      columns[name] = `{${values.map((value) => value ?? "NULL").join(",")}}`;
+    else if (quotes && values.every((value) => value !== null && !special.test(value as string)))
+      columns[name] = values.length === 0 ? "{}" : `{"${values.join('","')}"}`;
+    else if (quotes)
+      columns[name] =
+        `{${values.map((value) => (value === null ? "NULL" : quoted(value as string))).join(",")}}`;
+    else if (values.includes(null))
+      columns[name] = `{${values.map((value) => (value === null ? "NULL" : `"\\\\x${value}"`)).join(",")}}`;
+    else columns[name] = values.length === 0 ? "{}" : `{"\\\\x${values.join('","\\\\x')}"}`;
+  }
   return columns;
 }

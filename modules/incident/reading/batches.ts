@@ -77,7 +77,7 @@ export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGene
   for await (const piece of sheet.read()) {
     last = piece.bytes;
     for (const { row, cells } of piece.rows) {
-      if (row <= plan.headerRow || cells.every((cell) => cell.trim() === "")) continue;
+      if (row <= plan.headerRow || isEmpty(cells)) continue;
       batch.read++;
       const label = labelColumn === undefined ? "" : (cells[labelColumn] ?? "").trim();
       if (label !== "" && label.length <= 60) batch.labels.set(label, (batch.labels.get(label) ?? 0) + 1);
@@ -92,6 +92,8 @@ export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGene
   if (done > plan.skip && whole.read > 0) yield whole;
 }
 
+const isEmpty = (cells: readonly string[]) =>
+  (cells.length === 0 || cells[0]!.trim() === "") && cells.every((cell) => cell.trim() === "");
 const emptyBatch = (): Batch => ({
   ...{ bytes: 0, read: 0, taken: 0, repeated: 0, leftOut: 0, refused: 0, refusals: [], columns: null },
   ...{ numbers: [], events: null, labels: new Map(), communityIds: [], shown: null },

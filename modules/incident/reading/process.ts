@@ -38,6 +38,7 @@ function start(path: string): ChildProcess {
       "--permission",
       ...readable.map((each) => `--allow-fs-read=${each}`),
       "--max-old-space-size=160",
+      "--max-semi-space-size=16",
       "--disable-warning=PERM0001",
     ],
     serialization: "advanced",
