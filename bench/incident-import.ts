@@ -116,17 +116,45 @@ function memory(): number {
   return sum;
 }
 
+/** Seconds of processor by now: of this process, of the one that reads while it is there, of the database's. */
+let readers = 0;
+function processor(): { own: number; database: number } {
+  const of = (pid: string) => {
+    const cut = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
+    return (Number(cut[11]) + Number(cut[12])) / 100;
+  };
+  let [reading, database] = [0, 0];
+  for (const name of readdirSync("/proc").filter((each) => /^\d+$/.test(each)))
+    try {
+      const line = readFileSync(`/proc/${name}/cmdline`, "utf8");
+      const parent = /^PPid:\s+(\d+)$/m.exec(readFileSync(`/proc/${name}/status`, "utf8"))![1];
+      if (parent === String(process.pid) && line.includes("reading/worker")) reading += of(name);
+      if (parent === String(postmaster)) database += of(name);
+    } catch {
+      // Gone meanwhile.
+    }
+  readers = Math.max(readers, reading);
+  const { user, system } = process.cpuUsage();
+  return { own: (user + system) / 1e6, database };
+}
+const { rows: place } = await root.query<{ folder: string }>(
+  "select current_setting('data_directory') as folder",
+);
+const postmaster = Number(readFileSync(join(place[0]!.folder, "postmaster.pid"), "utf8").split("\n")[0]);
+
 const path = join(folder, "incidents.csv");
 await write(path);
 console.log(`${rows} rows, ${Math.round(statSync(path).size / 1_048_576)} MB`);
 for (let round = 1; round <= Number(values.rounds); round++) {
+  const before = processor();
   const first = await bare(path, `bare_a${round}`);
+  const afterBare = processor();
   const code = `r${round}`;
   const stationId = await station(code);
   globalThis.gc?.();
   const idle = memory();
   let most = idle;
-  const sampling = setInterval(() => (most = Math.max(most, memory())), 200);
+  const sampling = setInterval(() => ((most = Math.max(most, memory())), processor()), 200);
   const started = performance.now();
   let began = 0;
   const outcome = await importFile(db, {
@@ -141,10 +169,15 @@ for (let round = 1; round <= Number(values.rounds); round++) {
   });
   const took = performance.now() - started;
   clearInterval(sampling);
+  const afterProduct = processor();
   if (outcome.import.rows.accepted !== rows) throw new Error(JSON.stringify(outcome.import.rows));
   const second = await bare(path, `bare_b${round}`);
   const limit = (first.parse + first.copy + second.parse + second.copy) / 2;
   const s = (ms: number) => (ms / 1000).toFixed(1);
+  console.log(
+    `processor: bare ${(afterBare.own - before.own).toFixed(1)} s (parsed twice) + database ${(afterBare.database - before.database).toFixed(1)} s; ` +
+      `product ${(afterProduct.own - afterBare.own).toFixed(1)} s + reading ${readers.toFixed(1)} s + database ${(afterProduct.database - afterBare.database).toFixed(1)} s`,
+  );
   console.log(
     `bare: parse ${s(first.parse)}/${s(second.parse)} s + copy ${s(first.copy)}/${s(second.copy)} s; ` +
       `product ${s(took)} s, of it trial ${s(began - started)} s: ${(took / limit).toFixed(2)}×, ` +

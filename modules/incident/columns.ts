@@ -41,6 +41,7 @@ export type NewRecord = {
   /** 32 hexadecimal digits. */
   digest: string | null;
 };
+/** "" where every value is null: such a column is not sent at all. */
 export type Columns = Record<ColumnName, string>;
 
 const special = /["\\]/;
@@ -52,17 +53,21 @@ export function columnsOf(rows: readonly NewRecord[]): Columns {
   const columns = {} as Columns;
   for (const name of columnNames) {
     const values: (string | number | null)[] = rows.map((row) => row[name]);
+    if (values.every((value) => value === null)) {
+      columns[name] = "";
+      continue;
+    }
     const quotes = kinds[name] === "text";
     if (!quotes && kinds[name] !== "bytea")
       columns[name] = `{${values.map((value) => value ?? "NULL").join(",")}}`;
     else if (quotes && values.every((value) => value !== null && !special.test(value as string)))
-      columns[name] = values.length === 0 ? "{}" : `{"${values.join('","')}"}`;
+      columns[name] = `{"${values.join('","')}"}`;
     else if (quotes)
       columns[name] =
         `{${values.map((value) => (value === null ? "NULL" : quoted(value as string))).join(",")}}`;
     else if (values.includes(null))
       columns[name] = `{${values.map((value) => (value === null ? "NULL" : `"\\\\x${value}"`)).join(",")}}`;
-    else columns[name] = values.length === 0 ? "{}" : `{"\\\\x${values.join('","\\\\x')}"}`;
+    else columns[name] = `{"\\\\x${values.join('","\\\\x')}"}`;
   }
   return columns;
 }

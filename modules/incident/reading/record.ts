@@ -2,7 +2,7 @@
 import { hash } from "node:crypto";
 import type { NewRecord } from "../columns.ts";
 import type { ImportField, LabelMeaning } from "../import-contract.ts";
-import { above, within } from "../problem-tree.ts";
+import { above, isRelated } from "../problem-tree.ts";
 import { fraudOf } from "../taxonomy.ts";
 import { readDay } from "./days.ts";
 import { presetOf } from "./labels.ts";
@@ -131,12 +131,7 @@ export function readRecord(plan: Plan, cells: readonly string[], from1904: boole
 
   const counted = plan.cells
     .get(place.id)
-    ?.some(
-      (cell) =>
-        related.includes(cell.problem) &&
-        cell.from <= occurred.on &&
-        occurred.on <= cell.to,
-    );
+    ?.some((cell) => isRelated(cell.problem, problem) && cell.from <= occurred.on && occurred.on <= cell.to);
   if (counted) return refused(null, "incident.row_counted_already");
   const late =
     plan.columns.reportedOn === undefined &&
