@@ -154,7 +154,7 @@ for (let round = 1; round <= Number(values.rounds); round++) {
   globalThis.gc?.();
   const idle = memory();
   let most = idle;
-  const sampling = setInterval(() => ((most = Math.max(most, memory())), processor()), 200);
+  const sampling = setInterval(() => ((most = Math.max(most, memory())), processor()), 1000);
   const started = performance.now();
   let began = 0;
   const outcome = await importFile(db, {

@@ -71,3 +71,17 @@ export function columnsOf(rows: readonly NewRecord[]): Columns {
   }
   return columns;
 }
+
+/**
+ * Columns of some rows after those of others. Rows are written down a few hundred at a time: kept as objects until
+ * ten thousand are together, they outlive every young collection and cost the reading process a third of its time.
+ */
+export function joinedColumns(parts: readonly { columns: Columns; count: number }[]): Columns {
+  const columns = {} as Columns;
+  for (const name of columnNames)
+    columns[name] = parts.every((part) => part.columns[name] === "")
+      ? ""
+      : `{${parts.map((part) => part.columns[name].slice(1, -1) || nulls(part.count)).join(",")}}`;
+  return columns;
+}
+const nulls = (count: number) => Array.from({ length: count }, () => "NULL").join(",");
