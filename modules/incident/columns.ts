@@ -49,14 +49,11 @@ const quoted = (text: string) =>
   special.test(text) ? `"${text.replaceAll(/["\\]/g, "\\$&")}"` : `"${text}"`;
 
 /** Joined with the quotes between them wherever no value needs more: to make a string of each cost the most. */
-export function columnsOf(rows: readonly NewRecord[]): Columns {
-  const columns = {} as Columns;
-  for (const name of columnNames) {
+export function columnsOf(rows: readonly NewRecord[], names: readonly ColumnName[] = columnNames): Columns {
+  const columns = Object.fromEntries(columnNames.map((name) => [name, ""])) as Columns;
+  for (const name of names) {
     const values: (string | number | null)[] = rows.map((row) => row[name]);
-    if (values.every((value) => value === null)) {
-      columns[name] = "";
-      continue;
-    }
+    if (values.every((value) => value === null)) continue;
     const quotes = kinds[name] === "text";
     if (!quotes && kinds[name] !== "bytea")
       columns[name] = `{${values.map((value) => value ?? "NULL").join(",")}}`;

@@ -12,6 +12,8 @@ import type { Sheet } from "./sheet.ts";
 
 /** Rows read for one batch, taken or not: the same each time, so that a batch keeps its number. */
 const batchRows = 10_000;
+/** A trial asks which rows are here, and no more. */
+const compared = ["sourceKey", "digest"] as const;
 const partRows = 250;
 const refusalsMost = 1000;
 
@@ -40,7 +42,7 @@ export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGene
   };
   const putDown = () => {
     if (rows.length === 0) return;
-    parts.push({ columns: columnsOf(rows), count: rows.length });
+    parts.push({ columns: columnsOf(rows, plan.trial ? compared : undefined), count: rows.length });
     if (plan.columns.eventNo !== undefined)
       events.push(...rows.map(({ sourceKey, eventNo, id }) => ({ sourceKey, eventNo, id })));
     taken += rows.length;

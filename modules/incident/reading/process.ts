@@ -38,7 +38,6 @@ function start(path: string): ChildProcess {
       "--permission",
       ...readable.map((each) => `--allow-fs-read=${each}`),
       "--max-old-space-size=160",
-      "--max-semi-space-size=16",
       "--disable-warning=PERM0001",
     ],
     serialization: "advanced",
