@@ -75,7 +75,8 @@ export async function applyChanges(tx: Tx, changes: readonly Change[], by: Maker
     tx.now,
     done.map(({ next }) => next.withdrawn),
     done.map(({ kind, differs }) => differs !== null && /correction|reclassification/.test(kind)),
-    ...columnNames.map((name) => columns[name]),
+    // An array that ends early is filled up with nulls by unnest.
+    ...columnNames.map((name) => columns[name] || "{}"),
   ]);
   if (events.length > 0)
     await tx.run(

@@ -34,7 +34,7 @@ const sqlChanged = `select i.id as "hereId", ${columnNames.map(cameAs).join(", "
 /** Of each new record the one it is joined to; null where it counts itself. */
 async function headsOf(tx: Tx, source: Source, events: NonNullable<Batch["events"]>): Promise<string> {
   const named = events.filter((each) => each.eventNo !== null);
-  if (named.length === 0) return `{${events.map(() => "NULL").join(",")}}`;
+  if (named.length === 0) return "";
   const [known, standing] = await Promise.all([
     listKeys(
       tx,
@@ -51,7 +51,7 @@ async function headsOf(tx: Tx, source: Source, events: NonNullable<Batch["events
     if (head === undefined) heads.set(eventNo, id);
     return head ?? "NULL";
   });
-  return `{${joined.join(",")}}`;
+  return joined.every((each) => each === "NULL") ? "" : `{${joined.join(",")}}`;
 }
 
 const taken = [
@@ -91,7 +91,7 @@ function changeOf(row: RecordRow, came: NewRecord, held: ReadonlySet<string>, da
 }
 
 async function changeRows(tx: Tx, of: Of, dated: boolean): Promise<number> {
-  const values = [tx.stationId, of.source, ...columnNames.map((name) => of.columns[name])];
+  const values = [tx.stationId, of.source, ...columnNames.map((name) => of.columns[name] || "{}")];
   const came = await tx.many<NewRecord & { hereId: string }>(sqlChanged, values);
   if (came.length === 0) return 0;
   const ids = came.map(({ hereId }) => hereId);
@@ -125,13 +125,13 @@ export async function writeRecords(
   tx: Tx,
   of: Of,
   batch: Pick<Batch, "taken" | "events">,
-  dated: boolean,
+  like: { dated: boolean; fresh: boolean },
 ): Promise<{ accepted: number; repeated: number; changed: number }> {
   const columns =
     batch.events === null
       ? of.columns
       : { ...of.columns, joinedTo: await headsOf(tx, of.source, batch.events) };
-  const accepted = await insertRecords(tx, { ...of, columns });
-  const changed = accepted === batch.taken ? 0 : await changeRows(tx, { ...of, columns }, dated);
+  const accepted = await insertRecords(tx, { ...of, columns }, like.fresh);
+  const changed = accepted === batch.taken ? 0 : await changeRows(tx, { ...of, columns }, like.dated);
   return { accepted, changed, repeated: batch.taken - accepted - changed };
 }

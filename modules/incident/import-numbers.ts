@@ -6,7 +6,7 @@ import { type CountRow, insertCount, withdrawCount } from "./count-queries.ts";
 import type { RowRefusal } from "./import-contract.ts";
 import { lastDayOf, monthOf } from "./known.ts";
 import { listCells, listMonthRows, listSpans } from "./month-queries.ts";
-import { above, within } from "./problem-tree.ts";
+import { above, isRelated, within } from "./problem-tree.ts";
 import type { NumberRow } from "./reading/plan.ts";
 
 type Fate = { accepted: number; repeated: number; changed: number; refusals: RowRefusal[] };
@@ -14,7 +14,6 @@ type Standing = Pick<CountRow, "communityId" | "problem" | "fromMonth" | "toMont
   id: string | null;
 };
 
-const related = (a: string, b: string) => within(a).includes(b) || above(a).includes(b);
 const overlaps = (a: { fromMonth: string; toMonth: string }, b: { fromMonth: string; toMonth: string }) =>
   a.fromMonth <= b.toMonth && b.fromMonth <= a.toMonth;
 
@@ -55,7 +54,7 @@ export async function writeNumbers(
   for (const row of rows) {
     const near = standing.filter(
       (each) =>
-        each.communityId === row.communityId && related(each.problem, row.problem) && overlaps(each, row),
+        each.communityId === row.communityId && isRelated(each.problem, row.problem) && overlaps(each, row),
     );
     const same = near.find(
       (each) =>
@@ -67,7 +66,7 @@ export async function writeNumbers(
       records.some(
         (each) =>
           each.communityId === row.communityId &&
-          (each.problem === null || related(each.problem, row.problem)) &&
+          (each.problem === null || isRelated(each.problem, row.problem)) &&
           overlaps(each, row),
       )
     )

@@ -123,8 +123,10 @@ async function writeBatch(work: Work, id: string, batch: Batch, mark: number, si
     const written = async (): Promise<Fate> => {
       if (counts) return writeNumbers(tx, { ...of, write: true }, batch.numbers);
       if (columns === null) return nothing;
-      const dated = row.columns.reportedOn !== undefined;
-      return { ...nothing, ...(await writeRecords(tx, { ...of, columns }, batch, dated)) };
+      // While nothing came again, nothing is expected to.
+      const fresh = row.rows.repeated + row.rows.changed === 0;
+      const like = { dated: row.columns.reportedOn !== undefined, fresh };
+      return { ...nothing, ...(await writeRecords(tx, { ...of, columns }, batch, like)) };
     };
     const { refusals, ...fate } = await written();
     const rows = added(added(row.rows, spoken(batch)), { ...fate, refused: refusals.length });

@@ -101,9 +101,9 @@ test("after any acts the months equal the records, and every event that stands c
             const unique = [...new Map(rows.map((row) => [row.sourceKey, row])).values()];
             const batch = { taken: unique.length, events: unique };
             const of = { source: "police" as const, importId: newId(tx.now), columns: columnsOf(unique) };
-            const fate = await writeRecords(tx, of, batch, true);
+            const fate = await writeRecords(tx, of, batch, { dated: true, fresh: other % 2 === 0 });
             assert.equal(fate.accepted + fate.changed + fate.repeated, unique.length);
-            const again = await writeRecords(tx, of, batch, true);
+            const again = await writeRecords(tx, of, batch, { dated: true, fresh: one % 2 === 0 });
             assert.deepEqual(again, { accepted: 0, changed: 0, repeated: unique.length });
             ids.push(...(await tx.many<{ id: string }>(sqlIds, [tx.stationId])).map(({ id }) => id));
             continue;

@@ -8,3 +8,5 @@ export const within = (problem: string): string[] => [
 ];
 /** The code, and the first level it belongs to. */
 export const above = (problem: string): string[] => [...new Set([problem, problem.split(".")[0]!])];
+/** Is one of the two the other, or part of it? Then a number of both would count twice. */
+export const isRelated = (a: string, b: string): boolean => within(a).includes(b) || above(a).includes(b);

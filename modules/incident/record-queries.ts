@@ -1,48 +1,62 @@
 /** Writing records: always with the months they belong to. */
-import type { Tx } from "../../server/db.ts";
-import { type Columns, type NewRecord, columnNames, kindOf } from "./columns.ts";
+import { type Tx, sqlState } from "../../server/db.ts";
+import { type ColumnName, type Columns, type NewRecord, columnNames, kindOf } from "./columns.ts";
 import type { Source } from "./contract.ts";
 
 const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const names = columnNames.map(snake);
-const firstColumn = 5;
-const given = columnNames.map((name, i) => `$${i + firstColumn}::${kindOf(name)}[]`);
 
 /** Whatever changes counts of a station waits its turn, so that months and records never part. */
 export const lockCounts = (tx: Tx) =>
   tx.later(`select pg_advisory_xact_lock(72506, hashtext($1))`, [tx.stationId]);
 
-const sqlInsert = `with came as (
-    select * from unnest(${given.join(", ")}) as came (${names.join(", ")})),
-  taken as (
-    insert into incident (station_id, source, import_id, created_at, ${names.join(", ")})
-    select $1, $2, $3, $4, ${names.map((name) => `came.${name}`).join(", ")} from came
-    on conflict (station_id, source, source_key) do nothing
-    returning community_id, problem, occurred_on, reported_on, joined_to),
+/** Columns that are not given are null. `fresh`: none of the numbers is here, which is told by 23505 where it is not so. */
+function sqlInsert(given: readonly ColumnName[], fresh: boolean): string {
+  const names = given.map(snake);
+  const arrays = given.map((name, i) => `$${i + 5}::${kindOf(name)}[]`);
+  const into = `insert into incident (station_id, source, import_id, created_at, ${names.join(", ")})
+    select $1, $2, $3, $4, ${names.map((name) => `came.${name}`).join(", ")} from came`;
+  const taken = fresh
+    ? `taken as (${into})`
+    : `taken as (${into} on conflict (station_id, source, source_key) do nothing returning *)`;
+  const from = fresh ? "came" : "taken";
+  const column = (name: ColumnName) => (given.includes(name) ? snake(name) : "null::date");
+  const reported = column("reportedOn");
+  return `with came as materialized (select * from unnest(${arrays.join(", ")}) as came (${names.join(", ")})), ${taken},
   added as (
     insert into incident_month (station_id, community_id, source, problem, month, count, lag_known, after_7, after_30)
     select $1, community_id, $2, problem, occurred_on - (extract(day from occurred_on)::int - 1), count(*),
-      count(reported_on), count(*) filter (where reported_on - occurred_on > 7),
-      count(*) filter (where reported_on - occurred_on > 30)
-    from taken where joined_to is null group by 2, 4, 5
+      count(${reported}), count(*) filter (where ${reported} - occurred_on > 7),
+      count(*) filter (where ${reported} - occurred_on > 30)
+    from ${from} ${given.includes("joinedTo") ? "where joined_to is null" : ""} group by 2, 4, 5
     on conflict (station_id, community_id, source, problem, month) do update
     set count = incident_month.count + excluded.count, lag_known = incident_month.lag_known + excluded.lag_known,
       after_7 = incident_month.after_7 + excluded.after_7, after_30 = incident_month.after_30 + excluded.after_30)
-  select count(*)::int as count from taken`;
+  select count(*)::int as count from ${from}`;
+}
 
-/** Those whose number is new; gives how many. The others stay as they are. Call lockCounts before. */
+/**
+ * Those whose number is new; gives how many. The others stay as they are. Call lockCounts before. Rows that are
+ * most likely all new (`fresh`) are first written without asking for each whether it is: that costs a sixth.
+ */
 export async function insertRecords(
   tx: Tx,
   of: { source: Source; importId: string | null; columns: Columns },
+  fresh = false,
 ): Promise<number> {
-  const values = [
-    tx.stationId,
-    of.source,
-    of.importId,
-    tx.now,
-    ...columnNames.map((name) => of.columns[name]),
-  ];
-  return (await tx.maybe<{ count: number }>(sqlInsert, values))!.count;
+  if (of.columns.id === "") return 0;
+  const given = columnNames.filter((name) => of.columns[name] !== "");
+  const values = [tx.stationId, of.source, of.importId, tx.now, ...given.map((name) => of.columns[name])];
+  const insert = async (asFresh: boolean) =>
+    (await tx.maybe<{ count: number }>(sqlInsert(given, asFresh), values))!.count;
+  if (!fresh) return insert(false);
+  await tx.run("savepoint fresh_records");
+  try {
+    return await insert(true);
+  } catch (error) {
+    if (sqlState(error) !== "23505") throw error;
+    await tx.run("rollback to savepoint fresh_records");
+    return insert(false);
+  }
 }
 
 export const insertCoverage = (

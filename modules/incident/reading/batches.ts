@@ -1,6 +1,6 @@
 /** A sheet as batches of what its rows say: what the reading process hands over, a few thousand rows at a time. */
 import { newId } from "../../../server/id.ts";
-import { type NewRecord, columnsOf } from "../columns.ts";
+import { type NewRecord, columnsOf, joinedColumns } from "../columns.ts";
 import { lastDayOf } from "../known.ts";
 import type { ImportField } from "../import-contract.ts";
 import { shapeOf } from "./header.ts";
@@ -12,6 +12,9 @@ import type { Sheet } from "./sheet.ts";
 
 /** Rows read for one batch, taken or not: the same each time, so that a batch keeps its number. */
 const batchRows = 10_000;
+/** A trial asks which rows are here, and no more. */
+const compared = ["sourceKey", "digest"] as const;
+const partRows = 250;
 const refusalsMost = 1000;
 
 export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGenerator<Batch> {
@@ -20,6 +23,9 @@ export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGene
   let kept = 0;
   let batch = emptyBatch();
   let rows: NewRecord[] = [];
+  let parts: Parameters<typeof joinedColumns>[0][number][] = [];
+  let events: NonNullable<Batch["events"]> = [];
+  let taken = 0;
   let places = new Set<string>();
   let done = 0;
 
@@ -34,20 +40,28 @@ export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGene
     if (from < batch.shown.from) batch.shown.from = from;
     if (to > batch.shown.to) batch.shown.to = to;
   };
+  const putDown = () => {
+    if (rows.length === 0) return;
+    parts.push({ columns: columnsOf(rows, plan.trial ? compared : undefined), count: rows.length });
+    if (plan.columns.eventNo !== undefined)
+      events.push(...rows.map(({ sourceKey, eventNo, id }) => ({ sourceKey, eventNo, id })));
+    taken += rows.length;
+    rows = [];
+  };
   const finish = (bytes: number): Batch => {
+    putDown();
     const whole = {
       ...batch,
       bytes,
-      taken: records ? rows.length : batch.numbers.length,
+      taken: records ? taken : batch.numbers.length,
       communityIds: [...places],
-      columns: rows.length === 0 ? null : columnsOf(rows),
-      events:
-        plan.columns.eventNo === undefined
-          ? null
-          : rows.map(({ sourceKey, eventNo, id }) => ({ sourceKey, eventNo, id })),
+      columns: taken === 0 ? null : joinedColumns(parts),
+      events: plan.columns.eventNo === undefined ? null : events,
     };
     batch = emptyBatch();
-    rows = [];
+    parts = [];
+    events = [];
+    taken = 0;
     places = new Set();
     done++;
     return whole;
@@ -59,7 +73,7 @@ export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGene
     const met = seen.meet(read.record.sourceKey, read.record.digest!);
     if (met === "same") return void batch.repeated++;
     if (met === "other") return refuse(row, { field: "sourceKey", code: "incident.row_key_twice" });
-    rows.push(read.record);
+    if (rows.push(read.record) >= partRows) putDown();
     places.add(read.record.communityId);
     show(read.record.occurredOn, read.record.occurredOn);
   };
@@ -77,7 +91,7 @@ export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGene
   for await (const piece of sheet.read()) {
     last = piece.bytes;
     for (const { row, cells } of piece.rows) {
-      if (row <= plan.headerRow || cells.every((cell) => cell.trim() === "")) continue;
+      if (row <= plan.headerRow || isEmpty(cells)) continue;
       batch.read++;
       const label = labelColumn === undefined ? "" : (cells[labelColumn] ?? "").trim();
       if (label !== "" && label.length <= 60) batch.labels.set(label, (batch.labels.get(label) ?? 0) + 1);
@@ -92,6 +106,8 @@ export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGene
   if (done > plan.skip && whole.read > 0) yield whole;
 }
 
+const isEmpty = (cells: readonly string[]) =>
+  (cells.length === 0 || cells[0]!.trim() === "") && cells.every((cell) => cell.trim() === "");
 const emptyBatch = (): Batch => ({
   ...{ bytes: 0, read: 0, taken: 0, repeated: 0, leftOut: 0, refused: 0, refusals: [], columns: null },
   ...{ numbers: [], events: null, labels: new Map(), communityIds: [], shown: null },

@@ -29,8 +29,14 @@ function clockOf(hour: string | undefined, minute: string | undefined): string |
   return h < 24 && m < 60 ? `${two(h)}:${two(m)}` : undefined;
 }
 
+/** 2025-03-01 and 2025-03-01 14:05:33, as most programs write them: read without looking for anything else. */
+const plainDay =
+  /^((?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]))(?: ((?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d)?)?$/;
+
 /** The day of a cell, or why not. `from1904`: how that workbook counts days. */
 export function readDay(cell: string, from1904 = false): Day | DayCode {
+  const simple = plainDay.exec(cell);
+  if (simple !== null && simple[1]! >= `${oldest}-01-01`) return { on: simple[1]!, time: simple[2] ?? null };
   const text = /^[\x20-\x7e]*$/.test(cell) ? cell : cell.normalize("NFKC").trim();
   const signed = signs.exec(text);
   const found = signed ?? words.exec(text) ?? compact.exec(text);

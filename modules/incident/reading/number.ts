@@ -4,7 +4,7 @@ import { monthOf } from "../known.ts";
 import type { ImportField } from "../import-contract.ts";
 import { readMonth } from "./days.ts";
 import type { NumberRow, Plan } from "./plan.ts";
-import { communityOf, meaningOf, textOf } from "./record.ts";
+import { communityOf, meaningOf, saidIn } from "./record.ts";
 
 type Read =
   | { number: Omit<NumberRow, "row"> }
@@ -25,12 +25,8 @@ function numberOf(text: string): number | string {
 }
 
 export function readNumber(plan: Plan, cells: readonly string[], from1904: boolean): Read {
-  const said: Partial<Record<ImportField, string>> = {};
-  for (const [field, column] of Object.entries(plan.columns) as [ImportField, number][]) {
-    const cell = textOf(cells, column);
-    if (typeof cell === "string") return refused(field, cell);
-    said[field] = cell.text;
-  }
+  const said = saidIn(plan, cells);
+  if (said.wrong !== null) return refused(said.wrong.field, said.wrong.code);
   const place = communityOf(plan, said.community);
   if (typeof place === "string") return refused("community", place);
 

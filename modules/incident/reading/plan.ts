@@ -20,6 +20,8 @@ export type Plan = {
   cells: Map<string, (Days & { problem: string })[]>;
   /** Days whose records were all here already, by community: what comes now came late. */
   covered: Map<string, (Days & { problem: string | null })[]>;
+  /** Nothing will be written: what tells new rows from those that are here is enough. */
+  trial: boolean;
   /** Batches of an earlier run that stand already. */
   skip: number;
 };

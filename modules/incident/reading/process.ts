@@ -37,7 +37,7 @@ function start(path: string): ChildProcess {
     execArgv: [
       "--permission",
       ...readable.map((each) => `--allow-fs-read=${each}`),
-      "--max-old-space-size=160",
+      "--max-old-space-size=128",
       "--disable-warning=PERM0001",
     ],
     serialization: "advanced",

@@ -1,8 +1,8 @@
 /** One row of a records file: what it says, or the first thing that keeps it out. Pure but for ids. */
 import { hash } from "node:crypto";
 import type { NewRecord } from "../columns.ts";
-import type { ImportField } from "../import-contract.ts";
-import { above, within } from "../problem-tree.ts";
+import type { ImportField, LabelMeaning } from "../import-contract.ts";
+import { above, isRelated } from "../problem-tree.ts";
 import { fraudOf } from "../taxonomy.ts";
 import { readDay } from "./days.ts";
 import { presetOf } from "./labels.ts";
@@ -23,25 +23,37 @@ const refused = (field: ImportField | null, code: string): Read => ({
 /** ="0012" is text, as programs write it to save its zeros; everything else after = is a formula. */
 const literal = /^="([^"]*)"$/;
 const control = /[\u0000-\u001f\u007f]+/g;
+const unseen = /[\u0000-\u001f\u007f]/;
 
-/** The cell as text, or why it is none. */
-export function textOf(
-  cells: readonly string[],
-  column: number | undefined,
-): { text: string } | "incident.row_formula" | "incident.row_cell_error" {
-  const raw = column === undefined ? "" : (cells[column] ?? "");
-  if (raw === formula) return "incident.row_formula";
-  if (raw === failed) return "incident.row_cell_error";
-  const text = raw.replaceAll(control, " ").trim();
-  if (!text.startsWith("="))
-    return /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/.test(text)
-      ? "incident.row_cell_error"
-      : { text };
-  const kept = literal.exec(text);
-  return kept === null ? "incident.row_formula" : { text: kept[1]! };
+const errors = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/;
+
+type Said = Partial<Record<ImportField, string>> & { wrong: { field: ImportField; code: string } | null };
+/** The cells that are taken, as texts; `wrong` where one is none. */
+export function saidIn(plan: Plan, cells: readonly string[]): Said {
+  const said: Said = { wrong: null };
+  for (const field in plan.columns) {
+    const name = field as ImportField;
+    const raw = cells[plan.columns[name]!] ?? "";
+    const text = unseen.test(raw) ? raw.replaceAll(control, " ").trim() : raw.trim();
+    said[name] = text;
+    if (text === "") continue;
+    const first = text.charCodeAt(0);
+    // "=" and "#": a formula, text that is written as one, or what came of one.
+    if (raw === formula || raw === failed || (first === 0x23 && errors.test(text)) || first === 0x3d) {
+      const kept = first === 0x3d ? literal.exec(text) : null;
+      if (kept !== null) said[name] = kept[1]!;
+      else {
+        const isError = raw === failed || first === 0x23;
+        return { wrong: { field: name, code: isError ? "incident.row_cell_error" : "incident.row_formula" } };
+      }
+    }
+  }
+  return said;
 }
 
-const placeOf = (plan: Plan, text: string): Place | undefined => plan.communities.get(foldedPlace(text));
+/** Exactly as it is written for most rows; folded for the others. */
+const placeOf = (plan: Plan, text: string): Place | undefined =>
+  plan.communities.get(text) ?? plan.communities.get(foldedPlace(text));
 
 /** The community of a row: of the whole file, or of its cell. */
 export function communityOf(plan: Plan, cell: string | undefined): Place | string {
@@ -51,15 +63,19 @@ export function communityOf(plan: Plan, cell: string | undefined): Place | strin
   if (place === undefined) return "incident.row_community_unknown";
   return place.mine ? place : "incident.row_community_not_yours";
 }
-export const meaningOf = (plan: Plan, label: string) => plan.labels.get(label) ?? presetOf(label);
+export function meaningOf(plan: Plan, label: string) {
+  const known = plan.labels.get(label) ?? presets.get(label);
+  if (known !== undefined) return known;
+  const preset = presetOf(label);
+  // A file has a hundred types, and a file made to has a million.
+  if (presets.size < 2000) presets.set(label, preset);
+  return preset;
+}
+const presets = new Map<string, LabelMeaning | null>();
 
 export function readRecord(plan: Plan, cells: readonly string[], from1904: boolean, id: () => string): Read {
-  const said: Partial<Record<ImportField, string>> = {};
-  for (const [field, column] of Object.entries(plan.columns) as [ImportField, number][]) {
-    const cell = textOf(cells, column);
-    if (typeof cell === "string") return refused(field, cell);
-    said[field] = cell.text;
-  }
+  const said = saidIn(plan, cells);
+  if (said.wrong !== null) return refused(said.wrong.field, said.wrong.code);
   const key = said.sourceKey ?? "";
   if (key === "") return refused("sourceKey", "incident.row_key_missing");
   if (key.length > keyMost) return refused("sourceKey", "incident.row_key_long");
@@ -113,10 +129,9 @@ export function readRecord(plan: Plan, cells: readonly string[], from1904: boole
     if (problem === "fraud" || problem === "fraud.telecom") problem = kind.kind.problem;
   }
 
-  const related = [...within(problem), ...above(problem)];
   const counted = plan.cells
     .get(place.id)
-    ?.some((cell) => related.includes(cell.problem) && cell.from <= occurred.on && occurred.on <= cell.to);
+    ?.some((cell) => isRelated(cell.problem, problem) && cell.from <= occurred.on && occurred.on <= cell.to);
   if (counted) return refused(null, "incident.row_counted_already");
   const late =
     plan.columns.reportedOn === undefined &&
@@ -128,19 +143,7 @@ export function readRecord(plan: Plan, cells: readonly string[], from1904: boole
           span.from <= occurred.on &&
           occurred.on <= span.to,
       );
-  const came = [
-    key,
-    eventNo,
-    place.id,
-    label,
-    problem,
-    fraud?.year,
-    fraud?.code,
-    occurred.on,
-    occurred.time,
-    reported?.on,
-    where,
-  ];
+  const came = `${key}\u0001${eventNo ?? ""}\u0001${place.id}\u0001${label}\u0001${problem}\u0001${fraud?.year ?? ""}\u0001${fraud?.code ?? ""}\u0001${occurred.on}\u0001${occurred.time ?? ""}\u0001${reported?.on ?? ""}\u0001${where ?? ""}`;
   return {
     record: {
       id: id(),
@@ -157,7 +160,7 @@ export function readRecord(plan: Plan, cells: readonly string[], from1904: boole
       // A record of a day that was taken to be whole came today.
       reportedOn: reported?.on ?? (late ? plan.today : null),
       place: where,
-      digest: hash("sha256", came.map((each) => each ?? "").join("\u0001"), "hex").slice(0, 32),
+      digest: hash("sha256", came, "hex").slice(0, 32),
     },
   };
 }
