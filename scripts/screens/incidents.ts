@@ -1,6 +1,6 @@
 import { type Chapter, arrive, here, inDialog, press } from "./step.ts";
 
-/** Two years of one community as a police system would export them: ten, then two, and one row that is refused. */
+/** Two years of one community as a property manager keeps them: ten, then two, and one row that is refused. */
 function exported(): Buffer {
   const now = new Date();
   const day = (monthsAgo: number, on: number) =>
@@ -42,7 +42,7 @@ export const incidents: Chapter = {
       login: "officer",
       to: here,
       does: async (page) => {
-        await page.getByText("接处警", { exact: true }).click();
+        await page.getByText("物业台账", { exact: true }).click();
         await page.locator("select[name=communityId]").selectOption({ label: "欧亚三路社区" });
         const { from, to } = covered();
         await page.locator("input[name=from]").fill(from);
@@ -78,13 +78,13 @@ export const incidents: Chapter = {
     {
       name: "incidents",
       login: "officer",
-      to: (at) => `/communities/${at.community["oy3"]!}/incidents`,
+      to: (at) => `/communities/${at.community["oy3"]!}/incidents?source=property`,
       english: true,
       says: "Two years in words and drawn, one square a case, then the records. It counts and does not judge.",
     },
     {
       login: "officer",
-      to: (at) => `/communities/${at.community["oy3"]!}/incidents`,
+      to: (at) => `/communities/${at.community["oy3"]!}/incidents?source=property`,
       does: async (page) => {
         await page.locator("table.t tbody th a").first().click();
         await arrive(page, /\/incidents\/[0-9a-f-]{36}$/);

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /**
- * Counts, part 1: the police system's sheet of 欧亚三路 brought in through the page (columns and a type explained,
+ * Counts, part 1: the property manager's log of 欧亚三路 brought in through the page (columns and a type explained,
  * tried, imported without the row that is refused), two years drawn as ten and two squares, one record corrected
  * and the correction taken back. In each width and language.
  */
@@ -63,6 +63,8 @@ for (const look of looks) {
       .click();
     await page.getByRole("link", { name: say(look, "page.community.to_incidents") }).click();
     await page.waitForURL(/\/communities\/[0-9a-f-]{36}\/incidents$/);
+    await page.getByText(say(look, "incident.source.property"), { exact: true }).click();
+    await page.waitForURL(/source=property$/);
     const list = page.url();
     const community = new URL(list).pathname.split("/")[2]!;
     await page.getByText(say(look, "incident.none_next")).waitFor();
@@ -82,7 +84,7 @@ for (const look of looks) {
     await page.getByText(say(look, "incident.import.lacks.source")).waitFor();
     await examine(page, name("received"));
 
-    await page.getByText(say(look, "incident.source.police"), { exact: true }).click();
+    await page.getByText(say(look, "incident.source.property"), { exact: true }).click();
     await page.locator("select[name=place]").selectOption({ label: "在哪儿" });
     await page.getByText(say(look, "incident.import.lacks.community")).waitFor();
     await page.locator("select[name=communityId]").selectOption(community);
@@ -147,7 +149,7 @@ for (const look of looks) {
     await press(page, say(look, "incident.take_back"));
     await page.waitForFunction(() => document.querySelectorAll("ol.tl > li").length === 2);
 
-    await page.goto(`${list}?corrected=yes`);
+    await page.goto(`${list}&corrected=yes`);
     await page.locator("table.t tbody tr").waitFor();
     assert.equal(await page.locator("table.t tbody tr").count(), 1);
     await officer.close();

@@ -7,8 +7,10 @@ import { useGet } from "../../../web/query.ts";
 import { addMonths } from "../../community/civil-days.ts";
 import { useFactWords } from "../../community/web/fact-words.ts";
 import type { Months, Source } from "../contract.ts";
+import { above, within } from "../problem-tree.ts";
 
 const year = 12;
+const mostParts = 3;
 type Props = { communityId: string; problem: string; source: Source };
 
 /** The last two years of one problem from one source: in words first, then drawn. It counts and does not judge. */
@@ -25,27 +27,46 @@ export function ProblemMonths({ communityId, problem, source }: Props) {
   });
   const name = words.problem(problem);
   return (
-    <section className="sheet stack">
-      <Wait for={query} rows={3}>
-        {(read) =>
-          read.months.every(({ count }) => count === null) ? (
-            <>
-              <h2>{name}</h2>
-              <p className="mut">
-                {t("incident.months.nothing", { source: t(`incident.source.${source}`) })}
-              </p>
-            </>
-          ) : (
-            <>
-              <Said read={read} name={name} />
-              <MonthChart title={t("incident.months.title", { problem: name })} months={read.months} />
-              <Known read={read} />
-            </>
-          )
-        }
-      </Wait>
-    </section>
+    <Wait for={query} rows={1}>
+      {(read) => {
+        const nothing = read.months.every(({ count }) => count === null);
+        const parts = nothing ? knownParts(problem, read) : [];
+        if (parts.length > 0)
+          return (
+            <div className="stack l">
+              <p className="mut">{t("incident.months.parts", { problem: name })}</p>
+              {parts.map((part) => (
+                <ProblemMonths key={part} {...{ communityId, source, problem: part }} />
+              ))}
+            </div>
+          );
+        return (
+          <section className="sheet stack">
+            {nothing ? (
+              <>
+                <h2>{name}</h2>
+                <p className="mut">
+                  {t("incident.months.nothing", { source: t(`incident.source.${source}`) })}
+                </p>
+              </>
+            ) : (
+              <>
+                <Said read={read} name={name} />
+                <MonthChart title={t("incident.months.title", { problem: name })} months={read.months} />
+                <Known read={read} problem={problem} />
+              </>
+            )}
+          </section>
+        );
+      }}
+    </Wait>
   );
+}
+
+/** Of a problem nobody knows as a whole: the second-level ones whose numbers came in by themselves. */
+function knownParts(problem: string, { coverage }: Months): string[] {
+  const below = within(problem).filter((code) => code !== problem);
+  return below.filter((code) => coverage.some((each) => each.problem === code)).slice(0, mostParts);
 }
 
 function sumOf(months: Months["months"]): number | null {
@@ -72,11 +93,17 @@ function Said({ read, name }: { read: Months; name: string }) {
 }
 
 /** Until when it is brought up to date, how late reports came, which days are known. */
-function Known({ read }: { read: Months }) {
+function Known({ read, problem }: { read: Months; problem: string }) {
   const { t, language } = useWords();
   const { moment, span, number } = useFormat();
   const { known, after7, after30 } = read.lag;
-  const days = read.coverage.filter((each) => each.number === null);
+  const covers = above(problem);
+  const days = read.coverage.filter(
+    (each) => each.number === null && (each.problem === null || covers.includes(each.problem)),
+  );
+  const numbers = read.coverage.some(
+    (each) => each.number !== null && within(problem).includes(each.problem!),
+  );
   return (
     <div className="stack t s mut">
       <p>
@@ -99,7 +126,7 @@ function Known({ read }: { read: Months }) {
           })}
         </p>
       )}
-      {read.coverage.some((each) => each.number !== null) && <p>{t("incident.months.numbers")}</p>}
+      {numbers && <p>{t("incident.months.numbers")}</p>}
     </div>
   );
 }

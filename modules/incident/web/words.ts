@@ -26,6 +26,10 @@ export const words = {
     zh: "这个来源（{{source}}）还没有导入过，所以不知道有几起。",
     en: "Nothing has been imported from this source ({{source}}), so nobody knows how many.",
   },
+  "incident.months.parts": {
+    zh: "“{{problem}}”整类有几起不知道。下面是知道的几种，加起来也不等于整类。",
+    en: "How many of “{{problem}}” there were in all is not known. Below are the kinds that are; they do not add up to all.",
+  },
   "incident.months.two_years": {
     zh: "{{problem}}最近 12 个月 {{last}} 起，再往前 12 个月 {{before}} 起。",
     en: "{{problem}}: {{last}} in the last 12 months, {{before}} in the 12 before.",
