@@ -152,6 +152,12 @@ const communityIncidents = createRoute({
   validateSearch: texts("problem", "source", "from", "to", "late", "corrected", "withdrawn"),
   component: later(() => import("../modules/incident/web/list.tsx")),
 });
+const buildings = createRoute({
+  ...within,
+  path: "/communities/$id/buildings",
+  validateSearch: texts("building", "view"),
+  component: later(() => import("../modules/registry/web/buildings.tsx")),
+});
 const units = createRoute({
   ...within,
   path: "/communities/$id/units",
@@ -281,6 +287,7 @@ export const router = createRouter({
       incidentImport,
       incident,
       communityIncidents,
+      buildings,
       units,
       unitPairs,
       unit,

@@ -18,6 +18,7 @@ import {
 import { type DoorLines, maxLines, readDoorList } from "./doors.ts";
 import * as queries from "./queries.ts";
 import { mayReadRegister, mayWriteRegister } from "./rules.ts";
+import { buildingRoutes } from "./building/routes.ts";
 import { unitContactRoutes } from "./unit/contact-routes.ts";
 import { unitEventRoutes } from "./unit/event-routes.ts";
 import { unitRoutes } from "./unit/routes.ts";
@@ -49,6 +50,7 @@ function linesOf(text: string): DoorLines {
 }
 
 export function routes(http: Http<Who>): void {
+  buildingRoutes(http);
   unitRoutes(http);
   unitEventRoutes(http);
   unitContactRoutes(http);

@@ -1,8 +1,10 @@
+import { buildingWords } from "./building/words.ts";
 import { oneUnitWords } from "./unit/one-words.ts";
 import { unitPageWords } from "./unit/page-words.ts";
 import { unitWords } from "./unit/words.ts";
 
 export const words = {
+  ...buildingWords,
   ...unitWords,
   ...unitPageWords,
   ...oneUnitWords,

@@ -1,8 +1,12 @@
-/** Units: how each of their operations is asked about a row. */
+/** Buildings and units: how each of their operations is asked about a row. */
 import type { Ids, Probe } from "./probes.ts";
 
 const address = { building: "9", unit: null, floor: null, room: "909" };
 export const unitProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
+  "get /api/communities/{id}/buildings": (of) => ({ path: `/api/communities/${of.community}/buildings` }),
+  "get /api/communities/{id}/building": (of) => ({
+    path: `/api/communities/${of.community}/building?key=00001`,
+  }),
   "get /api/communities/{id}/units": (of) => ({ path: `/api/communities/${of.community}/units` }),
   "post /api/communities/{id}/units": (of) => ({
     path: `/api/communities/${of.community}/units`,

@@ -138,6 +138,9 @@ export function Doors({ page }: Props) {
         <p>
           <Link className={btn()} to="/communities/$id/doors" params={{ id: page.community.id }}>
             {t(households === 0 ? "page.community.start_register" : "page.community.to_doors")}
+          </Link>{" "}
+          <Link className={btn("link")} to="/communities/$id/buildings" params={{ id: page.community.id }}>
+            {t("registry.buildings.see")}
           </Link>
         </p>
       ) : (

@@ -1,0 +1,46 @@
+/** Words of buildings: their list, the plan and the tree. */
+export const buildingWords = {
+  "registry.buildings.title": { zh: "楼栋", en: "Buildings" },
+  "registry.buildings.line": {
+    zh: "点一栋，看每一层每一个门牌：谁住着，开着哪家店。",
+    en: "Open one to see every floor and door: who lives there and which firm is in.",
+  },
+  "registry.buildings.none": { zh: "还没有门牌", en: "No doors yet" },
+  "registry.buildings.none_line": {
+    zh: "登记了住户或单位，这里就有楼栋。",
+    en: "Register households or firms, and their buildings stand here.",
+  },
+  "registry.buildings.to_doors": { zh: "去登记门牌", en: "Register doors" },
+  "registry.buildings.doors_one": { zh: "{{count}} 个门牌", en: "{{count}} door" },
+  "registry.buildings.doors_other": { zh: "{{count}} 个门牌", en: "{{count}} doors" },
+  "registry.buildings.households_one": { zh: "{{count}} 户", en: "{{count}} household" },
+  "registry.buildings.households_other": { zh: "{{count}} 户", en: "{{count}} households" },
+  "registry.buildings.focus_one": { zh: "{{count}} 户多关心", en: "{{count}} with more visits" },
+  "registry.buildings.focus_other": { zh: "{{count}} 户多关心", en: "{{count}} with more visits" },
+  "registry.buildings.units_one": { zh: "{{count}} 家单位", en: "{{count}} firm" },
+  "registry.buildings.units_other": { zh: "{{count}} 家单位", en: "{{count}} firms" },
+  "registry.buildings.view": { zh: "怎么看", en: "View" },
+  "registry.buildings.plan": { zh: "立面图", en: "Plan" },
+  "registry.buildings.tree": { zh: "树", en: "Tree" },
+  "registry.buildings.see": { zh: "看楼栋图", en: "See the buildings" },
+
+  "registry.plan.grid": {
+    zh: "{{title}}，一行一层，一格一个门牌。方向键走动，回车打开。",
+    en: "{{title}}: a row for each floor, a cell for each door. Arrows walk, Enter opens.",
+  },
+  "registry.plan.stairs": { zh: "{{unit}}单元", en: "Stairwell {{unit}}" },
+  "registry.plan.floor": { zh: "{{floor}} 层", en: "Floor {{floor}}" },
+  "registry.plan.no_floor": { zh: "不分层", en: "No floor" },
+  "registry.plan.home": { zh: "有住户", en: "Home" },
+  "registry.plan.focus": { zh: "♥ 多关心", en: "♥ More visits" },
+  "registry.plan.nobody": { zh: "没有登记", en: "Nobody yet" },
+  "registry.plan.nobody_line": {
+    zh: "这个门牌现在没有登记住户，也没有单位。",
+    en: "No household and no firm is registered at this door now.",
+  },
+  "registry.plan.household": { zh: "一户", en: "A household" },
+  "registry.plan.see_household": { zh: "看这一户", en: "See it" },
+  "registry.plan.see_unit": { zh: "看单位", en: "See it" },
+  "registry.tree.open_all": { zh: "全部展开", en: "Open all" },
+  "registry.tree.close_all": { zh: "全部收起", en: "Close all" },
+} as const;
