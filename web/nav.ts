@@ -2,6 +2,7 @@
 import type { Me, Role } from "../modules/people/contract.ts";
 import { mayImport } from "../modules/incident/rules.ts";
 import { maySeePeople } from "../modules/people/rules.ts";
+import { mayAssess } from "../modules/registry/resident/rules.ts";
 import { mayReadJournal } from "../modules/journal/rules.ts";
 import type { IconName } from "./kit/icons.ts";
 import { whoOf } from "./session.ts";
@@ -13,6 +14,7 @@ const shelf: Place = { key: "web.nav.shelf", to: "/shelf", icon: "shelf" };
 const programmes: Place = { key: "web.nav.programmes", to: "/programmes", icon: "sheet" };
 const incidents: Place = { key: "web.nav.incidents", to: "/incidents", icon: "counts" };
 const people: Place = { key: "web.nav.people", to: "/people", icon: "people" };
+const lawful: Place = { key: "web.nav.lawful", to: "/lawful", icon: "scales" };
 const journal: Place = { key: "web.nav.journal", to: "/journal", icon: "notebook" };
 const me: Place = { key: "web.nav.me", to: "/me", icon: "me" };
 
@@ -41,6 +43,7 @@ export function furtherPlaces(who: Me): Place[] {
   return [
     ...(mayImport(whoOf(who)) === null ? [incidents] : []),
     ...(maySeePeople(whoOf(who)) === null ? [people] : []),
+    ...(mayAssess(whoOf(who)) === null ? [lawful] : []),
     ...(mayReadJournal(rolesOf(who)) === null ? [journal] : []),
   ];
 }

@@ -173,6 +173,10 @@ const unit = createRoute({
   ...within,
   path: "/units/$id",
   component: later(() => import("../modules/registry/web/unit.tsx")),
+const lawful = createRoute({
+  ...within,
+  path: "/lawful",
+  component: later(() => import("../modules/registry/web/lawful.tsx")),
 });
 const shelf = createRoute({
   ...within,
@@ -291,6 +295,7 @@ export const router = createRouter({
       units,
       unitPairs,
       unit,
+      lawful,
       shelf,
       ownProducts,
       ownProduct,

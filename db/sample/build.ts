@@ -17,6 +17,7 @@ import { hours, organisations, partners, persons, places, running } from "./cast
 import { doorsOf } from "./doors.ts";
 import { agree, buildFinished } from "./finished.ts";
 import { buildHistory } from "./history.ts";
+import { sampleResidents } from "./residents.ts";
 import { daysAgo, decline, liveOn, publishOwn, told, waitForSomebody, zone } from "./life.ts";
 import { contact, twice, unitsOf } from "./units.ts";
 
@@ -89,7 +90,8 @@ export async function buildSample(db: Db, folder: string, say: (line: string) =>
         scope: "all",
       });
     }
-    await registry.addHouseholds(tx, communityIds.get("xyhy")!, doorsOf.xyhy);
+    const homes = await registry.addHouseholds(tx, communityIds.get("xyhy")!, doorsOf.xyhy);
+    await sampleResidents(tx, communityIds.get("xyhy")!, homes, since);
     await registry.addHouseholds(tx, communityIds.get("yl")!, doorsOf.yl);
     const units = await registry.addUnits(tx, communityIds.get("oyn")!, unitsOf.oyn, since);
     await registry.addUnit(tx, communityIds.get("oyn")!, twice, since);

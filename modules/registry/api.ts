@@ -14,5 +14,6 @@ export { addUnit, addUnits } from "./unit/adding.ts";
 export { searchUnits } from "./unit/search.ts";
 export { putContact } from "./unit/rows.ts";
 export { jobs } from "./jobs.ts";
+export { type SampleRelation, addSampleResident } from "./resident/sample.ts";
 export { listBehind, searchResidents } from "./resident/search.ts";
 export { residentRoutes } from "./resident-routes.ts";

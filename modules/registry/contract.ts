@@ -60,3 +60,7 @@ export type AddressCorrected = z.infer<typeof AddressCorrected>;
 export const householdEnded = "registry.household_ended";
 export const HouseholdEnded = z.object({ householdId: Id });
 export type HouseholdEnded = z.infer<typeof HouseholdEnded>;
+
+// Pages come in here and read the types; the schemas stand in their own rooms.
+export type { Care, HouseholdEvent, HouseholdResidents, Resident, Unmasked } from "./resident/contract.ts";
+export type { Assessment, Assessments, PrivacyNotices, Told } from "./consent/contract.ts";

@@ -1,4 +1,5 @@
 import { buildingWords } from "./building/words.ts";
+import { words as residentWords } from "./resident/words.ts";
 import { oneUnitWords } from "./unit/one-words.ts";
 import { unitPageWords } from "./unit/page-words.ts";
 import { unitWords } from "./unit/words.ts";
@@ -8,6 +9,7 @@ export const words = {
   ...unitWords,
   ...unitPageWords,
   ...oneUnitWords,
+  ...residentWords,
   "registry.care.ordinary": { zh: "一般", en: "Ordinary" },
   "registry.care.focus": { zh: "多关心", en: "More visits" },
   "registry.building": { zh: "楼号", en: "Building" },

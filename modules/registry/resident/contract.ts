@@ -53,6 +53,7 @@ export const HouseholdResidents = z.object({
   /** Whether sensitive fields may be used at this station now, or why not. */
   sensitive: z.string().nullable(),
 });
+export type HouseholdResidents = z.infer<typeof HouseholdResidents>;
 
 /** Who said what stands in the form, and as of when. */
 export const Said = z.strictObject({
@@ -110,6 +111,7 @@ export const Unmasking = z.strictObject({
 });
 export type Unmasking = z.infer<typeof Unmasking>;
 export const Unmasked = z.object({ values: z.array(z.object({ field: SensitiveField, value: z.string() })) });
+export type Unmasked = z.infer<typeof Unmasked>;
 
 export const Departure = z.strictObject({
   kind: z.enum(["left", "died"]),

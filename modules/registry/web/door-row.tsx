@@ -54,8 +54,14 @@ export function DoorRow({ household, mayWrite }: Props) {
   return (
     <li>
       <span className="door">
-        <span className="hush">{household.door.split(" ", 1)[0]} </span>
-        {within}
+        <Link
+          to="/communities/$id/doors"
+          params={{ id: household.communityId }}
+          search={{ household: household.id }}
+        >
+          <span className="hush">{household.door.split(" ", 1)[0]} </span>
+          {within}
+        </Link>
         {household.sample && <SampleMark />}
       </span>
       <span className="acts">

@@ -10,8 +10,11 @@ import type { Community } from "../../community/contract.ts";
 import type { Household } from "../contract.ts";
 import { mayWriteRegister } from "../rules.ts";
 import { DoorRow } from "./door-row.tsx";
+import { CareSheet } from "./resident/care.tsx";
+import { Life } from "./resident/life.tsx";
+import { People } from "./resident/people.tsx";
 
-/** One door of the register, where a search led; the others are not read for it. */
+/** One door of the register: who lives there, what care it needs, what happened. The others are not read for it. */
 export function OneHousehold({ community, id }: { community: Community; id: string }) {
   const { t, pick } = useWords();
   const write = mayWriteRegister(whoOf(useMe()), community.id) === null;
@@ -36,6 +39,9 @@ export function OneHousehold({ community, id }: { community: Community; id: stri
               <DoorRow household={household} mayWrite={write} />
             </ul>
           </section>
+          <People household={household} mayWrite={write} />
+          <CareSheet household={household} mayWrite={write} />
+          <Life householdId={household.id} />
           <p>
             <Link to="/communities/$id/doors" params={params} search={{}} className={btn()}>
               {t("registry.all_doors")}

@@ -1,0 +1,127 @@
+import { useState } from "react";
+import { useAct } from "../../../../web/act.ts";
+import { send } from "../../../../web/api.ts";
+import { useWords } from "../../../../web/i18n.ts";
+import { Button } from "../../../../web/kit/button.tsx";
+import { Dialog } from "../../../../web/kit/dialog.tsx";
+import { Failure } from "../../../../web/kit/failure.tsx";
+import type { Resident, Unmasked } from "../../contract.ts";
+import { type PurposeCode, purposesFor } from "../../resident/purposes/all.ts";
+import { FactLine } from "./facts.tsx";
+import { readingsOf } from "./readings.ts";
+
+type Of = Resident["sensitive"][number];
+type Props = { resident: Resident; of: Of; mayWrite: boolean };
+
+/** A covered field. Opening it asks what for; the value stands here until it is covered or the page is left. */
+export function SensitiveValue({ resident, of, mayWrite }: Props) {
+  const { t } = useWords();
+  const [asking, setAsking] = useState(false);
+  const [armed, setArmed] = useState(false);
+  const [value, setValue] = useState<string | null>(null);
+  const { name } = resident;
+  const field = t(`registry.field.${of.field}`);
+  const removing = useAct({
+    run: () =>
+      send<Resident>("DELETE", `/api/residents/${resident.id}/sensitive-fields/${of.field}`, undefined, {
+        version: resident.version,
+      }),
+    refreshes: readingsOf(resident.householdId),
+  });
+  const withdrawn = of.fact.basis === "consent";
+  return (
+    <div className="stack t">
+      <div className="row b">
+        <span>{field}</span> <b className={value === null ? "mono" : undefined}>{value ?? of.masked}</b>
+        {value === null ? (
+          <Button kind="link" onClick={() => setAsking(true)}>
+            {t("registry.unmask.open")}
+            <span className="hush">
+              {" "}
+              {name} {field}
+            </span>
+          </Button>
+        ) : (
+          <Button kind="link" onClick={() => setValue(null)}>
+            {t("registry.unmask.hide")}
+            <span className="hush"> {field}</span>
+          </Button>
+        )}
+        {mayWrite && !armed && (
+          <Button kind="link" onClick={() => setArmed(true)}>
+            {t(withdrawn ? "registry.sensitive.withdraw" : "registry.sensitive.remove")}
+            <span className="hush">
+              {" "}
+              {name} {field}
+            </span>
+          </Button>
+        )}
+      </div>
+      {armed && (
+        <div className="why act row b" role="alert">
+          <span>{t("registry.sensitive.sure")}</span>
+          <Button kind="danger" pending={removing.pending} onClick={() => void removing.act()}>
+            {t("registry.sensitive.remove")}
+          </Button>
+          <Button onClick={() => setArmed(false)}>{t("registry.sensitive.keep")}</Button>
+        </div>
+      )}
+      <FactLine fact={of.fact} />
+      {removing.problem && <Failure error={removing.problem} />}
+      <Dialog
+        open={asking}
+        title={t("registry.unmask.title", { name, field })}
+        onClose={() => setAsking(false)}
+      >
+        <Ask
+          resident={resident}
+          of={of}
+          onOpened={(opened) => {
+            setValue(opened);
+            setAsking(false);
+          }}
+        />
+      </Dialog>
+    </div>
+  );
+}
+
+function Ask({ resident, of, onOpened }: { resident: Resident; of: Of; onOpened: (value: string) => void }) {
+  const { t } = useWords();
+  const purposes = purposesFor(of.field);
+  const [purpose, setPurpose] = useState<PurposeCode>(purposes[0]!);
+  const { act, pending, problem } = useAct({
+    run: (_: void, key) =>
+      send<Unmasked>(
+        "POST",
+        `/api/residents/${resident.id}/unmasking`,
+        { fields: [of.field], purpose },
+        { key },
+      ),
+    onDone: ({ values }) => onOpened(values[0]?.value ?? of.masked),
+  });
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void act();
+      }}
+    >
+      <fieldset className="field">
+        <legend>{t("registry.unmask.why")}</legend>
+        {purposes.map((each) => (
+          <label key={each} className="pickline">
+            <input type="radio" name="purpose" checked={each === purpose} onChange={() => setPurpose(each)} />
+            {t(`registry.purpose.${each}`)}
+          </label>
+        ))}
+      </fieldset>
+      <p className="s mut">{t("registry.unmask.line")}</p>
+      {problem && <Failure error={problem} />}
+      <Button type="submit" kind="pri" big pending={pending}>
+        {t("registry.unmask.act")}
+      </Button>
+    </form>
+  );
+}
