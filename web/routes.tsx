@@ -173,6 +173,7 @@ const unit = createRoute({
   ...within,
   path: "/units/$id",
   component: later(() => import("../modules/registry/web/unit.tsx")),
+});
 const lawful = createRoute({
   ...within,
   path: "/lawful",
