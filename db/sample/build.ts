@@ -91,7 +91,8 @@ export async function buildSample(db: Db, folder: string, say: (line: string) =>
       });
     }
     const homes = await registry.addHouseholds(tx, communityIds.get("xyhy")!, doorsOf.xyhy);
-    await sampleResidents(tx, communityIds.get("xyhy")!, homes, since);
+    const { personId } = whos.get("officer")!;
+    await sampleResidents(tx, communityIds.get("xyhy")!, homes, { personId, today: since });
     await registry.addHouseholds(tx, communityIds.get("yl")!, doorsOf.yl);
     const units = await registry.addUnits(tx, communityIds.get("oyn")!, unitsOf.oyn, since);
     await registry.addUnit(tx, communityIds.get("oyn")!, twice, since);

@@ -32,14 +32,9 @@ export async function sampleResidents(
   tx: Tx,
   communityId: string,
   households: readonly string[],
-  today: string,
+  by: { personId: string; today: string },
 ): Promise<void> {
   for (const [at, people] of Object.entries(behind))
     for (const person of people)
-      await registry.addSampleResident(
-        tx,
-        { communityId, householdId: households[Number(at)]! },
-        person,
-        today,
-      );
+      await registry.addSampleResident(tx, { communityId, householdId: households[Number(at)]! }, person, by);
 }

@@ -16,5 +16,5 @@ export const addSampleResident = (
   tx: Tx,
   place: { communityId: string; householdId: string },
   person: Person,
-  today: string,
-): Promise<string> => addResident({ tx, personId: null, today }, place, ResidentInput.parse(person), true);
+  by: { personId: string; today: string },
+): Promise<string> => addResident({ tx, ...by }, place, ResidentInput.parse(person), true);
