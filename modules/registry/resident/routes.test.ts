@@ -7,6 +7,7 @@ import type { Role } from "../../people/contract.ts";
 import { buildHouseholds } from "../cast.ts";
 import { buildReadiness, buildResident } from "./cast.ts";
 import type { HouseholdResidents, Resident, Unmasked } from "./contract.ts";
+import { openingsAnHour } from "./opening-limit.ts";
 import type { z } from "zod";
 
 type Listed = z.infer<typeof HouseholdResidents>;
@@ -215,6 +216,23 @@ test("a sensitive field needs notice, consent and the right basis, comes masked,
   // What is not there is not looked at.
   assert.deepEqual((await open(["citizen_number"], "verification")).body.values, []);
   assert.deepEqual(await looksOf(row.id, "verification"), []);
+});
+
+test("who goes through the register hits a limit by the hour; the others do not", async () => {
+  const { id } = await add();
+  const open = (by: Caller) =>
+    by.post(`/api/residents/${id}/unmasking`, { fields: ["phone"], purpose: "contact" });
+  for (let at = 0; at < openingsAnHour; at++) assert.equal((await open(officer)).status, 200);
+  const more = await open(officer);
+  assert.deepEqual(
+    [more.status, more.problem.code, more.headers.get("retry-after")],
+    [429, "http.too_many", "3600"],
+  );
+  assert.equal((await open(cadre)).status, 200);
+  const now = world.now();
+  world.setNow(new Date(now.getTime() + 3_600_000).toISOString());
+  assert.equal((await open(officer)).status, 200);
+  world.setNow(now.toISOString());
 });
 
 test("in the database a sealed field is neither to be read nor the same twice", async () => {

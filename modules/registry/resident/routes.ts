@@ -23,6 +23,7 @@ import {
   Unmasking,
 } from "./contract.ts";
 import { erase } from "./erasure.ts";
+import { openingLimit } from "./opening-limit.ts";
 import { mayOpenFor } from "./rules.ts";
 import { listOfHousehold } from "./rows.ts";
 import { openFields } from "./sealing.ts";
@@ -31,6 +32,7 @@ import { fieldsShown, shown } from "./shown.ts";
 
 export function residentRoutes(http: Http<Who>, ground: Ground): void {
   const { keys } = ground;
+  const limit = openingLimit();
   http.get(
     {
       path: "/api/households/{id}/residents",
@@ -153,6 +155,7 @@ export function residentRoutes(http: Http<Who>, ground: Ground): void {
     async (ctx) => {
       await readableResident(ctx, ctx.params.id);
       for (const field of ctx.body.fields) refuse(mayOpenFor(field, ctx.body.purpose), { field: "purpose" });
+      limit(ctx.who.personId, ctx.now);
       return ctx.params.id;
     },
     async (ctx, id) => {

@@ -44,12 +44,14 @@ function AssessmentsSheet() {
             {items.map((each) => (
               <One key={each.id} assessment={each} mayEnd={may === null} />
             ))}
-            <MayButton
-              may={may}
-              kind="pri"
-              label={t("registry.assess.write")}
-              onClick={() => setOpen(true)}
-            />
+            <div className="row">
+              <MayButton
+                may={may}
+                kind="pri"
+                label={t("registry.assess.write")}
+                onClick={() => setOpen(true)}
+              />
+            </div>
             <Dialog open={open} title={t("registry.assess.write")} onClose={() => setOpen(false)}>
               <Assess onDone={() => setOpen(false)} />
             </Dialog>
@@ -115,12 +117,14 @@ function NoticesSheet() {
                 <p className="typed">{each.body}</p>
               </details>
             ))}
-            <MayButton
-              may={may}
-              kind="pri"
-              label={t("registry.notice.write")}
-              onClick={() => setOpen(true)}
-            />
+            <div className="row">
+              <MayButton
+                may={may}
+                kind="pri"
+                label={t("registry.notice.write")}
+                onClick={() => setOpen(true)}
+              />
+            </div>
             <Dialog open={open} title={t("registry.notice.write")} onClose={() => setOpen(false)}>
               <WriteNotice before={items[0]?.body ?? ""} onDone={() => setOpen(false)} />
             </Dialog>

@@ -31,7 +31,7 @@ export function SensitiveValue({ resident, of, mayWrite }: Props) {
   const withdrawn = of.fact.basis === "consent";
   return (
     <div className="stack t">
-      <div className="row b">
+      <div className="row">
         <span>{field}</span> <b className={value === null ? "mono" : undefined}>{value ?? of.masked}</b>
         {value === null ? (
           <Button kind="link" onClick={() => setAsking(true)}>
