@@ -1,6 +1,6 @@
 /**
  * Rows on their way into the database: column by column, each already one array in PostgreSQL's writing. One
- * statement takes thousands of rows so, and between processes a batch is a few strings and not a million small
+ * statement takes thousands of rows so, and between processes a batch is a few values and not a million small
  * things. Pure.
  */
 const kinds = {
@@ -41,17 +41,17 @@ export type NewRecord = {
   /** 32 hexadecimal digits. */
   digest: string | null;
 };
-/** "" where every value is null: such a column is not sent at all. */
-export type Columns = Record<ColumnName, string>;
+/** As text, or packed by the reading (reading/packing.ts). "" where every value is null: it is not sent at all. */
+export type Columns = Record<ColumnName, string | Buffer>;
 
 const special = /["\\]/;
 const quoted = (text: string) =>
   special.test(text) ? `"${text.replaceAll(/["\\]/g, "\\$&")}"` : `"${text}"`;
 
 /** Joined with the quotes between them wherever no value needs more: to make a string of each cost the most. */
-export function columnsOf(rows: readonly NewRecord[], names: readonly ColumnName[] = columnNames): Columns {
+export function columnsOf(rows: readonly NewRecord[]): Columns {
   const columns = Object.fromEntries(columnNames.map((name) => [name, ""])) as Columns;
-  for (const name of names) {
+  for (const name of columnNames) {
     const values: (string | number | null)[] = rows.map((row) => row[name]);
     if (values.every((value) => value === null)) continue;
     const quotes = kinds[name] === "text";
@@ -68,17 +68,3 @@ export function columnsOf(rows: readonly NewRecord[], names: readonly ColumnName
   }
   return columns;
 }
-
-/**
- * Columns of some rows after those of others. Rows are written down a few hundred at a time: kept as objects until
- * ten thousand are together, they outlive every young collection and cost the reading process a third of its time.
- */
-export function joinedColumns(parts: readonly { columns: Columns; count: number }[]): Columns {
-  const columns = {} as Columns;
-  for (const name of columnNames)
-    columns[name] = parts.every((part) => part.columns[name] === "")
-      ? ""
-      : `{${parts.map((part) => part.columns[name].slice(1, -1) || nulls(part.count)).join(",")}}`;
-  return columns;
-}
-const nulls = (count: number) => Array.from({ length: count }, () => "NULL").join(",");

@@ -5,20 +5,33 @@ import { type ColumnName, type Columns, type NewRecord, columnNames, kindOf } fr
 import type { Source } from "./contract.ts";
 import { passOn } from "./joining.ts";
 import type { Batch } from "./reading/plan.ts";
-import { type RecordRow, findHeads, insertRecords, listKeys, lockRecords } from "./record-queries.ts";
+import {
+  type RecordRow,
+  findHeads,
+  insertFresh,
+  insertRecords,
+  listKeys,
+  lockRecords,
+} from "./record-queries.ts";
 
 export type Of = { source: Source; importId: string; columns: Columns };
 const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** How many are here already, unchanged and changed. */
 export const compareRows = async (tx: Tx, { source, columns }: Omit<Of, "importId">) =>
-  (await tx.maybe<{ repeated: number; changed: number }>(
-    `select (count(*) filter (where i.digest = came.digest))::int as repeated,
+  // The first file of a source is not asked row by row.
+  (await tx.maybe(`select 1 from incident where station_id = $1 and source = $2 limit 1`, [
+    tx.stationId,
+    source,
+  ])) === undefined
+    ? { repeated: 0, changed: 0 }
+    : (await tx.maybe<{ repeated: number; changed: number }>(
+        `select (count(*) filter (where i.digest = came.digest))::int as repeated,
        (count(*) filter (where i.digest is distinct from came.digest))::int as changed
      from unnest($3::text[], $4::bytea[]) as came (source_key, digest)
      join incident i on i.station_id = $1 and i.source = $2 and i.source_key = came.source_key`,
-    [tx.stationId, source, columns.sourceKey, columns.digest],
-  ))!;
+        [tx.stationId, source, columns.sourceKey, columns.digest],
+      ))!;
 
 const cameAs = (name: ColumnName) =>
   name === "digest"
@@ -124,14 +137,17 @@ async function changeRows(tx: Tx, of: Of, dated: boolean): Promise<number> {
 export async function writeRecords(
   tx: Tx,
   of: Of,
-  batch: Pick<Batch, "taken" | "events">,
+  batch: Pick<Batch, "taken" | "events" | "months">,
   like: { dated: boolean; fresh: boolean },
 ): Promise<{ accepted: number; repeated: number; changed: number }> {
   const columns =
     batch.events === null
       ? of.columns
       : { ...of.columns, joinedTo: await headsOf(tx, of.source, batch.events) };
-  const accepted = await insertRecords(tx, { ...of, columns }, like.fresh);
+  const came = { ...of, columns };
+  const accepted = like.fresh
+    ? await insertFresh(tx, came, columns.joinedTo === "" ? batch.months : null)
+    : await insertRecords(tx, came);
   const changed = accepted === batch.taken ? 0 : await changeRows(tx, { ...of, columns }, like.dated);
   return { accepted, changed, repeated: batch.taken - accepted - changed };
 }

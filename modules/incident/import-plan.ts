@@ -36,7 +36,6 @@ export async function planOf(tx: Tx, row: ImportRow, today: string): Promise<Pla
     cells: byPlace(cells),
     // What this import itself laid down is not there yet; what others did is.
     covered: byPlace(spans),
-    trial: row.state === "trying",
     skip: row.mark,
   };
 }

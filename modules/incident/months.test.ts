@@ -13,6 +13,7 @@ import { writeRecords } from "./import-batch.ts";
 import { joining, parting, restoring, withdrawing } from "./joining.ts";
 import { rebuildMonths } from "./month-queries.ts";
 import { lockCounts, lockRecords } from "./record-queries.ts";
+import { type Tally, tallyOf } from "./tally.ts";
 
 let world: World;
 before(async () => {
@@ -99,7 +100,9 @@ test("after any acts the months equal the records, and every event that stands c
               recordOf(tx, places, one + i * day, month),
             );
             const unique = [...new Map(rows.map((row) => [row.sourceKey, row])).values()];
-            const batch = { taken: unique.length, events: unique };
+            const sums: Tally = new Map();
+            for (const row of unique) tallyOf(sums, { ...row, source: "police", withdrawn: false }, 1);
+            const batch = { taken: unique.length, events: unique, months: [...sums.values()] };
             const of = { source: "police" as const, importId: newId(tx.now), columns: columnsOf(unique) };
             const fate = await writeRecords(tx, of, batch, { dated: true, fresh: other % 2 === 0 });
             assert.equal(fate.accepted + fate.changed + fate.repeated, unique.length);

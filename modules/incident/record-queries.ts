@@ -2,6 +2,7 @@
 import { type Tx, sqlState } from "../../server/db.ts";
 import { type ColumnName, type Columns, type NewRecord, columnNames, kindOf } from "./columns.ts";
 import type { Source } from "./contract.ts";
+import { type MonthSums, writeSums } from "./tally.ts";
 
 const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
@@ -9,7 +10,7 @@ const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter
 export const lockCounts = (tx: Tx) =>
   tx.later(`select pg_advisory_xact_lock(72506, hashtext($1))`, [tx.stationId]);
 
-/** Columns that are not given are null. `fresh`: none of the numbers is here, which is told by 23505 where it is not so. */
+/** Columns that are not given are null. `fresh`: none of the numbers is here, or 23505. */
 function sqlInsert(given: readonly ColumnName[], fresh: boolean): string {
   const names = given.map(snake);
   const arrays = given.map((name, i) => `$${i + 5}::${kindOf(name)}[]`);
@@ -34,28 +35,44 @@ function sqlInsert(given: readonly ColumnName[], fresh: boolean): string {
   select count(*)::int as count from ${from}`;
 }
 
-/**
- * Those whose number is new; gives how many. The others stay as they are. Call lockCounts before. Rows that are
- * most likely all new (`fresh`) are first written without asking for each whether it is: that costs a sixth.
- */
-export async function insertRecords(
-  tx: Tx,
-  of: { source: Source; importId: string | null; columns: Columns },
-  fresh = false,
-): Promise<number> {
-  if (of.columns.id === "") return 0;
+/** All are new and each counts by itself: the arrays go past in step, and the months are added up already. */
+const sqlFresh = (given: readonly ColumnName[]) =>
+  `insert into incident (station_id, source, import_id, created_at, ${given.map(snake).join(", ")})
+   select $1::uuid, $2::text, $3::uuid, $4::timestamptz, ${given.map((name, i) => `unnest($${i + 5}::${kindOf(name)}[])`).join(", ")}`;
+
+type Given = { source: Source; importId: string | null; columns: Columns };
+function sent(tx: Tx, of: Given) {
   const given = columnNames.filter((name) => of.columns[name] !== "");
   const values = [tx.stationId, of.source, of.importId, tx.now, ...given.map((name) => of.columns[name])];
-  const insert = async (asFresh: boolean) =>
-    (await tx.maybe<{ count: number }>(sqlInsert(given, asFresh), values))!.count;
-  if (!fresh) return insert(false);
+  return { given, values };
+}
+
+/** Those whose number is new; gives how many. The others stay as they are. Call lockCounts before. */
+export async function insertRecords(tx: Tx, of: Given, fresh = false): Promise<number> {
+  if (of.columns.id === "") return 0;
+  const { given, values } = sent(tx, of);
+  return (await tx.maybe<{ count: number }>(sqlInsert(given, fresh), values))!.count;
+}
+
+/**
+ * Rows that are most likely all new are first written without asking for each whether it is, which 23505 tells
+ * where it is not so. Without `months` (what they add to them) the database adds up. Call lockCounts before.
+ */
+export async function insertFresh(tx: Tx, of: Given, months: readonly MonthSums[] | null): Promise<number> {
   await tx.run("savepoint fresh_records");
   try {
-    return await insert(true);
+    if (months === null) return await insertRecords(tx, of, true);
+    const { given, values } = sent(tx, of);
+    const count = await tx.run(sqlFresh(given), values);
+    writeSums(
+      tx,
+      months.map((sums) => ({ ...sums, source: of.source })),
+    );
+    return count;
   } catch (error) {
     if (sqlState(error) !== "23505") throw error;
     await tx.run("rollback to savepoint fresh_records");
-    return insert(false);
+    return insertRecords(tx, of);
   }
 }
 

@@ -13,13 +13,15 @@ export type Counted = {
   joinedTo: string | null;
   withdrawn: boolean;
 };
-type Sums = Pick<Counted, "communityId" | "source" | "problem"> & {
+export type MonthSums = Pick<Counted, "communityId" | "problem"> & {
+  /** `YYYY-MM-01`. */
   month: string;
   count: number;
   lagKnown: number;
   after7: number;
   after30: number;
 };
+type Sums = MonthSums & { source: string };
 export type Tally = Map<string, Sums>;
 
 /** Adds (1) or takes away (-1) a record where it counts. */
@@ -42,9 +44,10 @@ export function tallyOf(tally: Tally, record: Counted, sign: 1 | -1): void {
 
 const isMoved = (sums: Sums) => [sums.count, sums.lagKnown, sums.after7, sums.after30].some((n) => n !== 0);
 
+export const writeTally = (tx: Tx, tally: Tally): void => writeSums(tx, [...tally.values()]);
 /** Sent without waiting; the commit waits for it. */
-export function writeTally(tx: Tx, tally: Tally): void {
-  const moved = [...tally.values()].filter(isMoved);
+export function writeSums(tx: Tx, sums: readonly Sums[]): void {
+  const moved = sums.filter(isMoved);
   if (moved.length === 0) return;
   const all = <K extends keyof Sums>(key: K) => moved.map((sums) => sums[key]);
   tx.later(

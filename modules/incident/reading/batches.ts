@@ -1,9 +1,9 @@
 /** A sheet as batches of what its rows say: what the reading process hands over, a few thousand rows at a time. */
-import { newId } from "../../../server/id.ts";
-import { type NewRecord, columnsOf, joinedColumns } from "../columns.ts";
 import { lastDayOf } from "../known.ts";
 import type { ImportField } from "../import-contract.ts";
+import { digestInto } from "./digest.ts";
 import { shapeOf } from "./header.ts";
+import { packedRows } from "./packed-rows.ts";
 import { readNumber } from "./number.ts";
 import type { Batch, Plan } from "./plan.ts";
 import { readRecord } from "./record.ts";
@@ -12,9 +12,6 @@ import type { Sheet } from "./sheet.ts";
 
 /** Rows read for one batch, taken or not: the same each time, so that a batch keeps its number. */
 const batchRows = 10_000;
-/** A trial asks which rows are here, and no more. */
-const compared = ["sourceKey", "digest"] as const;
-const partRows = 250;
 const refusalsMost = 1000;
 
 export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGenerator<Batch> {
@@ -22,10 +19,8 @@ export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGene
   const seen = new Seen();
   let kept = 0;
   let batch = emptyBatch();
-  let rows: NewRecord[] = [];
-  let parts: Parameters<typeof joinedColumns>[0][number][] = [];
-  let events: NonNullable<Batch["events"]> = [];
-  let taken = 0;
+  const rows = packedRows(now, plan.columns.eventNo !== undefined);
+  const digest = new Uint32Array(4);
   let places = new Set<string>();
   let done = 0;
 
@@ -40,40 +35,29 @@ export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGene
     if (from < batch.shown.from) batch.shown.from = from;
     if (to > batch.shown.to) batch.shown.to = to;
   };
-  const putDown = () => {
-    if (rows.length === 0) return;
-    parts.push({ columns: columnsOf(rows, plan.trial ? compared : undefined), count: rows.length });
-    if (plan.columns.eventNo !== undefined)
-      events.push(...rows.map(({ sourceKey, eventNo, id }) => ({ sourceKey, eventNo, id })));
-    taken += rows.length;
-    rows = [];
-  };
   const finish = (bytes: number): Batch => {
-    putDown();
+    const packed = rows.take();
     const whole = {
       ...batch,
+      ...packed,
       bytes,
-      taken: records ? taken : batch.numbers.length,
+      taken: records ? packed.taken : batch.numbers.length,
       communityIds: [...places],
-      columns: taken === 0 ? null : joinedColumns(parts),
-      events: plan.columns.eventNo === undefined ? null : events,
     };
     batch = emptyBatch();
-    parts = [];
-    events = [];
-    taken = 0;
     places = new Set();
     done++;
     return whole;
   };
   const takeRecord = (row: number, cells: readonly string[]) => {
-    const read = readRecord(plan, cells, sheet.from1904, () => newId(now));
+    const read = readRecord(plan, cells, sheet.from1904);
     if ("refused" in read) return refuse(row, read.refused);
     if ("leftOut" in read) return void batch.leftOut++;
-    const met = seen.meet(read.record.sourceKey, read.record.digest!);
+    digestInto(digest, read.came);
+    const met = seen.meet(read.record.sourceKey, digest[0]!);
     if (met === "same") return void batch.repeated++;
     if (met === "other") return refuse(row, { field: "sourceKey", code: "incident.row_key_twice" });
-    if (rows.push(read.record) >= partRows) putDown();
+    rows.add(read.record, digest);
     places.add(read.record.communityId);
     show(read.record.occurredOn, read.record.occurredOn);
   };
@@ -110,5 +94,5 @@ const isEmpty = (cells: readonly string[]) =>
   (cells.length === 0 || cells[0]!.trim() === "") && cells.every((cell) => cell.trim() === "");
 const emptyBatch = (): Batch => ({
   ...{ bytes: 0, read: 0, taken: 0, repeated: 0, leftOut: 0, refused: 0, refusals: [], columns: null },
-  ...{ numbers: [], events: null, labels: new Map(), communityIds: [], shown: null },
+  ...{ months: [], numbers: [], events: null, labels: new Map(), communityIds: [], shown: null },
 });

@@ -30,13 +30,27 @@ function clockOf(hour: string | undefined, minute: string | undefined): string |
 }
 
 /** 2025-03-01 and 2025-03-01 14:05:33, as most programs write them: read without looking for anything else. */
-const plainDay =
-  /^((?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8]))(?: ((?:[01]\d|2[0-3]):[0-5]\d)(?::[0-5]\d)?)?$/;
+function plainDay(cell: string): Day | null {
+  const { length } = cell;
+  if (length !== 10 && length !== 16 && length !== 19) return null;
+  for (let i = 0; i < length; i++) {
+    const code = cell.charCodeAt(i);
+    const sign = i === 4 || i === 7 ? 0x2d : i === 10 ? 0x20 : i === 13 || i === 16 ? 0x3a : 0;
+    if (sign === 0 ? code < 0x30 || code > 0x39 : code !== sign) return null;
+  }
+  const digits = (at: number) => (cell.charCodeAt(at) - 48) * 10 + cell.charCodeAt(at + 1) - 48;
+  const [year, month, day] = [digits(0) * 100 + digits(2), digits(5), digits(8)];
+  // The 29th and later are looked at with their month.
+  if (year < oldest || year > 2099 || month < 1 || month > 12 || day < 1 || day > 28) return null;
+  if (length === 10) return { on: cell, time: null };
+  if (digits(11) > 23 || digits(14) > 59 || (length === 19 && digits(17) > 59)) return null;
+  return { on: cell.slice(0, 10), time: cell.slice(11, 16) };
+}
 
 /** The day of a cell, or why not. `from1904`: how that workbook counts days. */
 export function readDay(cell: string, from1904 = false): Day | DayCode {
-  const simple = plainDay.exec(cell);
-  if (simple !== null && simple[1]! >= `${oldest}-01-01`) return { on: simple[1]!, time: simple[2] ?? null };
+  const simple = plainDay(cell);
+  if (simple !== null) return simple;
   const text = /^[\x20-\x7e]*$/.test(cell) ? cell : cell.normalize("NFKC").trim();
   const signed = signs.exec(text);
   const found = signed ?? words.exec(text) ?? compact.exec(text);

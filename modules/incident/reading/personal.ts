@@ -21,7 +21,7 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 /** A number that is nothing but a mobile or an identity number with its check digit (GB 11643-1999). */
 export function isPersonalNumber(key: string): boolean {
   if (/^1[3-9]\d{9}$/.test(key)) return true;
-  if (!identity.test(key) || key.length !== 18) return false;
+  if (key.length !== 18 || !identity.test(key)) return false;
   const sum = weights.reduce((total, weight, i) => total + weight * Number(key[i]), 0);
   return "10X98765432"[sum % 11] === key[17]!.toUpperCase();
 }

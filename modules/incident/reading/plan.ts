@@ -1,6 +1,7 @@
 /** Everything the reading of a file needs to know: plain, so that it can be handed to the process that reads. */
 import type { ColumnMap, LabelMeaning, RowRefusal } from "../import-contract.ts";
 import type { Columns } from "../columns.ts";
+import type { MonthSums } from "../tally.ts";
 
 type Days = { from: string; to: string };
 export type Plan = {
@@ -20,8 +21,6 @@ export type Plan = {
   cells: Map<string, (Days & { problem: string })[]>;
   /** Days whose records were all here already, by community: what comes now came late. */
   covered: Map<string, (Days & { problem: string | null })[]>;
-  /** Nothing will be written: what tells new rows from those that are here is enough. */
-  trial: boolean;
   /** Batches of an earlier run that stand already. */
   skip: number;
 };
@@ -47,6 +46,8 @@ export type Batch = {
   /** The first of them. */
   refusals: RowRefusal[];
   columns: Columns | null;
+  /** What the rows add to the months while each counts by itself. */
+  months: MonthSums[];
   numbers: NumberRow[];
   /** Where events have numbers: of each row its own number, its event's and its id. */
   events: { sourceKey: string; eventNo: string | null; id: string }[] | null;

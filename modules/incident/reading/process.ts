@@ -6,6 +6,7 @@ import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Refusal } from "../../../server/errors.ts";
 import type { Batch, Opened, Plan } from "./plan.ts";
+import { type Stretch, openSpool } from "./spool.ts";
 import type { Asked, Told } from "./worker.ts";
 
 /** A batch takes a tenth of a second; what takes this long is a file made to. */
@@ -20,11 +21,12 @@ const libraries = () => {
 
 export type Reading = {
   opened: Opened;
+  /** Once they were read to the end, they come again from the spool for as long as the plan is the same. */
   batches(plan: Plan, now: Date): AsyncGenerator<Batch>;
   close(): void;
 };
 
-function start(path: string): ChildProcess {
+function start(path: string, spool: number): ChildProcess {
   const readable = [
     ...["server", "modules", "package.json", "node_modules"].map((name) => join(root, name)),
     libraries(),
@@ -41,15 +43,23 @@ function start(path: string): ChildProcess {
       "--disable-warning=PERM0001",
     ],
     serialization: "advanced",
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    stdio: ["ignore", "ignore", "ignore", "ipc", spool],
   });
 }
 
+/** Two plans that read a file alike. */
+const keyOf = ({ skip: _, ...plan }: Plan): string =>
+  JSON.stringify(plan, (_name, value: unknown) => (value instanceof Map ? [...value] : value));
+
 /** Opens the file; what is wrong with it as a whole is thrown as a refusal. */
 export async function openReading(path: string): Promise<Reading> {
-  const child = start(path);
+  const spool = await openSpool();
+  const child = start(path, spool.handle.fd);
   child.on("error", () => undefined);
-  const close = () => void child.kill("SIGKILL");
+  const close = () => {
+    child.kill("SIGKILL");
+    void spool.close();
+  };
   const ask = async (asked: Asked): Promise<Told> => {
     const heard = Promise.withResolvers<Told>();
     const fail = (refused: string) => () => heard.resolve({ refused, details: undefined });
@@ -64,16 +74,26 @@ export async function openReading(path: string): Promise<Reading> {
     close();
     throw new Refusal(told.refused, told.details === undefined ? {} : { details: told.details });
   };
+  let kept: { key: string; batches: Stretch[] } | undefined;
   const told = await ask({ open: realpathSync(path) });
   return {
     opened: (told as { opened: Opened }).opened,
     async *batches(plan, now) {
+      const key = keyOf(plan);
+      if (kept?.key === key) {
+        for (const each of kept.batches.slice(plan.skip)) yield await spool.read(each);
+        return;
+      }
+      const batches: Stretch[] = [];
+      kept = undefined;
       child.send({ read: plan, now: now.getTime() } satisfies Asked);
       for (;;) {
-        const { batch } = (await ask({ next: true })) as { batch: Batch | null };
-        if (batch === null) return;
-        yield batch;
+        const { batch } = (await ask({ next: true })) as { batch: Stretch | null };
+        if (batch === null) break;
+        batches.push(batch);
+        yield await spool.read(batch);
       }
+      if (plan.skip === 0) kept = { key, batches };
     },
     close,
   };

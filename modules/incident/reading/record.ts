@@ -1,5 +1,4 @@
 /** One row of a records file: what it says, or the first thing that keeps it out. Pure but for ids. */
-import { hash } from "node:crypto";
 import type { NewRecord } from "../columns.ts";
 import type { ImportField, LabelMeaning } from "../import-contract.ts";
 import { above, isRelated } from "../problem-tree.ts";
@@ -11,7 +10,11 @@ import { type Plan, foldedPlace } from "./plan.ts";
 import { failed, formula } from "./sheet.ts";
 
 type Refused = { field: ImportField | null; code: string };
-export type Read = { record: NewRecord } | { refused: Refused } | { leftOut: true };
+/** `came`: all that is taken of it, for its digest. */
+export type Read =
+  | { record: Omit<NewRecord, "id" | "joinedTo" | "digest">; came: (string | null)[] }
+  | { refused: Refused }
+  | { leftOut: true };
 type Place = { id: string; mine: boolean };
 
 const labelMost = 60;
@@ -23,18 +26,30 @@ const refused = (field: ImportField | null, code: string): Read => ({
 /** ="0012" is text, as programs write it to save its zeros; everything else after = is a formula. */
 const literal = /^="([^"]*)"$/;
 const control = /[\u0000-\u001f\u007f]+/g;
-const unseen = /[\u0000-\u001f\u007f]/;
+/** A loop over twelve signs is done before an expression has begun. */
+function hasControl(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x20 || code === 0x7f) return true;
+  }
+  return false;
+}
 
 const errors = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/;
 
 type Said = Partial<Record<ImportField, string>> & { wrong: { field: ImportField; code: string } | null };
+const taken = new WeakMap<Plan, [ImportField, number][]>();
+function takenBy(plan: Plan): [ImportField, number][] {
+  const found = taken.get(plan) ?? (Object.entries(plan.columns) as [ImportField, number][]);
+  taken.set(plan, found);
+  return found;
+}
 /** The cells that are taken, as texts; `wrong` where one is none. */
 export function saidIn(plan: Plan, cells: readonly string[]): Said {
   const said: Said = { wrong: null };
-  for (const field in plan.columns) {
-    const name = field as ImportField;
-    const raw = cells[plan.columns[name]!] ?? "";
-    const text = unseen.test(raw) ? raw.replaceAll(control, " ").trim() : raw.trim();
+  for (const [name, column] of takenBy(plan)) {
+    const raw = cells[column] ?? "";
+    const text = hasControl(raw) ? raw.replaceAll(control, " ").trim() : raw.trim();
     said[name] = text;
     if (text === "") continue;
     const first = text.charCodeAt(0);
@@ -73,7 +88,18 @@ export function meaningOf(plan: Plan, label: string) {
 }
 const presets = new Map<string, LabelMeaning | null>();
 
-export function readRecord(plan: Plan, cells: readonly string[], from1904: boolean, id: () => string): Read {
+/** Places and types come again and again. */
+const personal = new Map<string, boolean>();
+function isPersonalText(text: string): boolean {
+  const known = personal.get(text);
+  if (known !== undefined) return known;
+  if (personal.size >= 4096) personal.clear();
+  const found = isPersonal(text);
+  personal.set(text, found);
+  return found;
+}
+
+export function readRecord(plan: Plan, cells: readonly string[], from1904: boolean): Read {
   const said = saidIn(plan, cells);
   if (said.wrong !== null) return refused(said.wrong.field, said.wrong.code);
   const key = said.sourceKey ?? "";
@@ -111,12 +137,12 @@ export function readRecord(plan: Plan, cells: readonly string[], from1904: boole
 
   const where = said.place || null;
   if (where !== null && where.length > placeMost) return refused("place", "incident.row_place_long");
-  if (where !== null && isPersonal(where)) return refused("place", "incident.row_place_personal");
+  if (where !== null && isPersonalText(where)) return refused("place", "incident.row_place_personal");
 
   const label = said.label ?? "";
   if (label === "") return refused("label", "incident.row_label_missing");
   if (label.length > labelMost) return refused("label", "incident.row_label_long");
-  if (isPersonal(label)) return refused("label", "incident.row_place_personal");
+  if (isPersonalText(label)) return refused("label", "incident.row_place_personal");
   const meaning = meaningOf(plan, label);
   if (meaning === null) return refused("label", "incident.row_label_unknown");
   if (meaning.problem === null) return { leftOut: true };
@@ -143,14 +169,24 @@ export function readRecord(plan: Plan, cells: readonly string[], from1904: boole
           span.from <= occurred.on &&
           occurred.on <= span.to,
       );
-  const came = `${key}\u0001${eventNo ?? ""}\u0001${place.id}\u0001${label}\u0001${problem}\u0001${fraud?.year ?? ""}\u0001${fraud?.code ?? ""}\u0001${occurred.on}\u0001${occurred.time ?? ""}\u0001${reported?.on ?? ""}\u0001${where ?? ""}`;
+  const came = [
+    key,
+    eventNo,
+    place.id,
+    label,
+    problem,
+    fraud ? String(fraud.year) : null,
+    fraud?.code ?? null,
+    occurred.on,
+    occurred.time,
+    reported?.on ?? null,
+    where,
+  ];
   return {
     record: {
-      id: id(),
       communityId: place.id,
       sourceKey: key,
       eventNo,
-      joinedTo: null,
       label,
       problem,
       fraudYear: fraud?.year ?? null,
@@ -160,7 +196,7 @@ export function readRecord(plan: Plan, cells: readonly string[], from1904: boole
       // A record of a day that was taken to be whole came today.
       reportedOn: reported?.on ?? (late ? plan.today : null),
       place: where,
-      digest: hash("sha256", came, "hex").slice(0, 32),
     },
+    came,
   };
 }

@@ -8,11 +8,10 @@ export class Seen {
   #rows = new Uint32Array(1 << 12);
   #count = 0;
 
-  /** "new"; "same" as before; "other": the number was met with another row. */
-  meet(key: string, digest: string): "new" | "same" | "other" {
+  /** `row`: 32 bits of its digest. Gives "new"; "same" as before; "other": the number was met with another row. */
+  meet(key: string, row: number): "new" | "same" | "other" {
     if (this.#count * 2 > this.#keys.length) this.#grow();
     const hash = hashOf(key);
-    const row = Number.parseInt(digest.slice(0, 8), 16);
     const at = this.#slot(hash);
     if (this.#keys[at] === hash) return this.#rows[at] === row ? "same" : "other";
     this.#keys[at] = hash;
@@ -22,7 +21,7 @@ export class Seen {
   }
   #slot(hash: number): number {
     const mask = this.#keys.length - 1;
-    let at = (hash % 0x7fffffff) & mask;
+    let at = (hash / 0x100000) & mask;
     while (this.#keys[at] !== 0 && this.#keys[at] !== hash) at = (at + 1) & mask;
     return at;
   }

@@ -6,12 +6,13 @@
 import { Refusal } from "../../../server/errors.ts";
 import { batchesOf } from "./batches.ts";
 import type { Batch, Opened, Plan } from "./plan.ts";
+import { type Stretch, putDown } from "./spool.ts";
 import { type Sheet, openSheet } from "./sheet.ts";
 
 export type Asked = { open: string } | { read: Plan; now: number } | { next: true };
 export type Told =
   | { opened: Opened }
-  | { batch: Batch | null }
+  | { batch: Stretch | null }
   | { refused: string; details: Record<string, unknown> | undefined };
 
 const headRows = 20;
@@ -48,7 +49,7 @@ async function answer(asked: Asked): Promise<Told | null> {
   setImmediate(() => {
     coming = ahead();
   });
-  return { batch: value };
+  return { batch: putDown(value) };
 }
 
 process.on("message", (asked: Asked) => {
