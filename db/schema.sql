@@ -588,7 +588,7 @@ alter table incident add constraint incident_pkey PRIMARY KEY (station_id, id);
 alter table incident add constraint incident_station_id_source_source_key_key UNIQUE (station_id, source, source_key);
 alter table incident add constraint incident_place_check CHECK ((char_length(place) <= 60));
 alter table incident add constraint incident_source_check CHECK ((source = ANY (ARRAY['police'::text, 'hotline'::text, 'property'::text])));
-CREATE INDEX incident_day ON public.incident USING btree (station_id, community_id, occurred_on, id);
+CREATE INDEX incident_day ON public.incident USING btree (station_id, community_id, occurred_on);
 CREATE INDEX incident_event ON public.incident USING btree (station_id, source, event_no) WHERE (event_no IS NOT NULL);
 CREATE INDEX incident_joined ON public.incident USING btree (station_id, joined_to) WHERE (joined_to IS NOT NULL);
 alter table incident enable row level security;
