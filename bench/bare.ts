@@ -54,6 +54,30 @@ app.get("/name/:station", async (c) => {
   return c.json({ groups: [{ kind: "community", items: rows, more: false }] });
 });
 
+/** A building of 400 doors with who lives there and what stands there: the product's statement and the product's answer. */
+app.get("/building/:station/:community/:key", async (c) => {
+  const key = c.req.param("key");
+  const { rows } = await pool.query({
+    name: "building",
+    text: `select a.id, a.door, nullif(a.unit, '') as unit, nullif(a.floor, '') as floor, a.room, h.id as "householdId",
+       h.care_grade as "careGrade", u.id as "unitId", u.name as "unitName"
+     from standard_address a
+     left join household h on h.station_id = $1 and h.address_id = a.id and h.ended_at is null
+     left join (unit_address n join unit u on u.station_id = $1 and u.id = n.unit_id and u.ended_on is null)
+       on n.station_id = $1 and n.address_id = a.id and n.ended_at is null
+     where a.station_id = $1 and a.community_id = $2 and a.door_key >= $3 and a.door_key < $4
+     order by a.door_key, u.name, u.id`,
+    values: [c.req.param("station"), c.req.param("community"), `${key}/`, `${key}0`],
+  });
+  // As many units as doors at most in this building: a row is a door.
+  const doors = rows.map(({ householdId, careGrade, unitId, unitName, ...door }) => ({
+    ...door,
+    household: householdId === null ? null : { id: householdId, careGrade },
+    units: unitId === null ? [] : [{ id: unitId, name: unitName }],
+  }));
+  return c.json({ key, name: "900号楼", doors });
+});
+
 /** What a detail says beside the row, of the same length as the product's. */
 const beside = {
   asks: [],

@@ -1359,12 +1359,16 @@ create table unit (
   created_at timestamp with time zone not null,
   ended_on date,
   ended_because text,
-  merged_into uuid
+  merged_into uuid,
+  sort_key text not null default ''::text,
+  main_door text not null default ''::text
 );
 alter table unit add constraint unit_pkey PRIMARY KEY (station_id, id);
 alter table unit add constraint unit_ended_because_check CHECK ((ended_because = ANY (ARRAY['closed'::text, 'left'::text, 'twice'::text])));
 CREATE INDEX unit_code ON public.unit USING btree (station_id, community_id, code) WHERE ((code <> ''::text) AND (ended_on IS NULL));
 CREATE INDEX unit_community ON public.unit USING btree (station_id, community_id);
+CREATE INDEX unit_named ON public.unit USING btree (station_id, community_id, name_key) WHERE (ended_on IS NULL);
+CREATE INDEX unit_order ON public.unit USING btree (station_id, community_id, sort_key COLLATE "C", id);
 alter table unit enable row level security;
 alter table unit force row level security;
 create policy station on unit using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));

@@ -34,24 +34,14 @@ export function buildingRoutes(http: Http<Who>): void {
     },
     ({ tx, params, query }) => queries.listDoorsOf(tx, params.id, query.key),
     async ({ who, params, query, look }, asked) => {
-      const rows = (await asked) ?? [];
-      const [first] = rows;
-      if (first === undefined || !knows(who, params.id)) found(null);
+      const doors = (await asked) ?? [];
+      const [first] = doors;
+      if (first === undefined || !knows(who, params.id)) return found<never>(null);
       refuse(mayReadRegister(who, params.id));
-      look(
-        "household",
-        rows.flatMap(({ householdId }) => (householdId === null ? [] : [householdId])),
-        ["door", "care_grade"],
-      );
-      return {
-        key: query.key,
-        name: first!.door.split(" ", 1)[0]!,
-        doors: rows.map(({ householdId, careGrade, units, ...door }) => ({
-          ...door,
-          household: householdId === null ? null : { id: householdId, careGrade: careGrade! },
-          units: units ?? [],
-        })),
-      };
+      const homes: string[] = [];
+      for (const { household } of doors) if (household !== null) homes.push(household.id);
+      look("household", homes, ["door", "care_grade"]);
+      return { key: query.key, name: first.door.split(" ", 1)[0]!, doors };
     },
   );
 }

@@ -4,7 +4,7 @@ import { newId } from "../../../server/id.ts";
 import { lockCommunity } from "../../community/api.ts";
 import { homeIdIn } from "../actions.ts";
 import type { UnitInput } from "./contract.ts";
-import { type Stand, addressIdsOf, standOf } from "./addresses.ts";
+import { type Stand, addressIdsOf, mainDoorOf, standOf } from "./addresses.ts";
 import { cleanCode } from "./code.ts";
 import { kindProposed } from "./kinds.ts";
 import { foundBy } from "./naming.ts";
@@ -85,6 +85,8 @@ async function write(
       sinceOn: each.unit.sinceOn,
       foundBy: await foundBy([each.unit.name], each.code),
       nameKey: each.nameKey,
+      sortKey: queries.sortKeyOf(each.stand.keys, each.stand.place),
+      mainDoor: mainDoorOf(each.stand),
       sample: each.unit.sample ?? false,
       addressIds: each.stand.keys.map((key) => ids.get(key)!),
     })),

@@ -35,3 +35,9 @@ export async function addressIdsOf(
   if (built.length > 0) await doors.insertAddresses(tx, communityId, built);
   return ids;
 }
+
+/** As people write it; empty without a door. */
+export function mainDoorOf({ keys, parts }: Stand): string {
+  const main = keys[0] === undefined ? undefined : parts.get(keys[0]);
+  return main === undefined ? "" : doorOf(main);
+}

@@ -3,7 +3,7 @@ import type { Tx } from "../../../server/db.ts";
 import { Refusal, Stale, found, refuse } from "../../../server/errors.ts";
 import { newId } from "../../../server/id.ts";
 import { lockCommunity } from "../../community/api.ts";
-import { type Where, addressIdsOf, standOf } from "./addresses.ts";
+import { type Where, addressIdsOf, mainDoorOf, standOf } from "./addresses.ts";
 import { cleanCode } from "./code.ts";
 import type { UnitPatch } from "./contract.ts";
 import {
@@ -28,6 +28,8 @@ const standing = (row: Found): Standing => ({
   codeReason: row.codeReason,
   hours: row.hours,
   place: row.place,
+  sortKey: row.sortKey,
+  mainDoor: row.mainDoor,
   sinceOn: row.sinceOn,
   endedOn: row.endedOn,
   endedBecause: row.endedBecause,
@@ -121,7 +123,12 @@ export async function moveUnit(
   const addressIds = stand.keys.map((key) => ids.get(key)!);
   const same = addressIds.join() === row.addresses.map((each) => each.id).join() && stand.place === row.place;
   if (same) throw new Refusal("registry.unit_there_already", { field: "addresses" });
-  await write(tx, row, { place: stand.place, asOf: by.today });
+  await write(tx, row, {
+    place: stand.place,
+    sortKey: queries.sortKeyOf(stand.keys, stand.place),
+    mainDoor: mainDoorOf(stand),
+    asOf: by.today,
+  });
   await standAt(tx, id, addressIds);
   await record(tx, row, by, { kind: "moved", happenedOn });
 }
@@ -149,12 +156,19 @@ export async function closeUnit(
 export async function mergeUnits(tx: Tx, id: string, otherId: string, by: By): Promise<void> {
   const [row, other] = [await live(tx, id), await live(tx, otherId)];
   if (id === otherId || row.communityId !== other.communityId) throw new Refusal("registry.unit_other_place");
-  const addressIds = [...new Set([...row.addresses, ...other.addresses].map((each) => each.id))];
+  const addresses = [...row.addresses, ...other.addresses];
+  const addressIds = [...new Set(addresses.map((each) => each.id))];
+  const place = addressIds.length > 0 ? "" : row.place || other.place;
   await write(tx, row, {
     code: row.code || other.code,
     codeReason: row.code ? row.codeReason : other.codeReason,
     hours: row.hours || other.hours,
-    place: addressIds.length > 0 ? "" : row.place || other.place,
+    place,
+    sortKey: queries.sortKeyOf(
+      addresses.map((each) => each.doorKey),
+      place,
+    ),
+    mainDoor: addresses[0]?.door ?? "",
     sinceOn: row.sinceOn ?? other.sinceOn,
   });
   await standAt(tx, id, addressIds);

@@ -9,7 +9,8 @@ import { type Asking, seenUnit, visibleCommunity, writableUnit } from "./access.
 import * as changing from "./changing.ts";
 import { OtherUnit, Unit, UnitClosing, UnitMove, UnitPair, UnitRenaming } from "./contract.ts";
 import { findEvent } from "./event-rows.ts";
-import { getUnits, listPairs } from "./queries.ts";
+import { listPairs } from "./pairs.ts";
+import { getUnits } from "./queries.ts";
 import { asUnit, readUnit } from "./read.ts";
 import { keepApart } from "./rows.ts";
 import { mayReadContact } from "./rules.ts";

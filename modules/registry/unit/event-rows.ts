@@ -4,7 +4,17 @@ import type { UnitRecord } from "./queries.ts";
 /** What an event can take back. */
 export type Standing = Pick<
   UnitRecord,
-  "name" | "code" | "codeReason" | "hours" | "place" | "sinceOn" | "endedOn" | "endedBecause" | "mergedInto"
+  | "sortKey"
+  | "mainDoor"
+  | "name"
+  | "code"
+  | "codeReason"
+  | "hours"
+  | "place"
+  | "sinceOn"
+  | "endedOn"
+  | "endedBecause"
+  | "mergedInto"
 > & { addressIds: string[]; doors: string[] };
 export type EventRow = {
   id: string;

@@ -24,12 +24,16 @@ export type UnitRecord = {
   endedOn: string | null;
   endedBecause: Unit["endedBecause"];
   mergedInto: string | null;
+  /** The key of its main door, or the place in words behind all doors (`sortKeyOf`). */
+  sortKey: string;
+  mainDoor: string;
 };
-export type UnitFound = UnitRecord & { addresses: UnitAddress[]; hasContact: boolean; sortKey: string };
+export type UnitFound = UnitRecord & { addresses: UnitAddress[]; hasContact: boolean };
 
 const own = `u.id, u.community_id as "communityId", u.name, u.kind, u.code, u.code_reason as "codeReason", u.hours, u.place,
   u.source, u.as_of as "asOf", u.since_on as "sinceOn", u.found_by as "foundBy", u.name_key as "nameKey", u.sample, u.version,
-  u.ended_on as "endedOn", u.ended_because as "endedBecause", u.merged_into as "mergedInto"`;
+  u.ended_on as "endedOn", u.ended_because as "endedBecause", u.merged_into as "mergedInto",
+  u.sort_key as "sortKey", u.main_door as "mainDoor"`;
 /** Its doors, the first the one it is found at; a place in words stands behind all doors. */
 const columns = `${own},
   coalesce((select json_agg(json_build_object('id', a.id, 'door', a.door, 'doorKey', a.door_key, 'building', a.building,
@@ -37,22 +41,22 @@ const columns = `${own},
     from unit_address n join standard_address a on a.station_id = $1 and a.id = n.address_id
     where n.station_id = $1 and n.unit_id = u.id and n.ended_at is null), '[]') as addresses,
   exists (select from unit_contact c where c.station_id = $1 and c.unit_id = u.id and c.removed_at is null) as "hasContact"`;
-const sortKey = `coalesce(m.door_key, U&'\\+10FFFF' || u.place)`;
-const withMain = `unit u left join unit_address mu on mu.station_id = $1 and mu.unit_id = u.id and mu.position = 0 and mu.ended_at is null
-  left join standard_address m on m.station_id = $1 and m.id = mu.address_id`;
-
 export const findUnit = (tx: Tx, id: string) =>
-  tx.maybe<UnitFound>(
-    `select ${columns}, '' as "sortKey" from unit u where u.station_id = $1 and u.id = $2`,
-    [tx.stationId, id],
-  );
+  tx.maybe<UnitFound>(`select ${columns} from unit u where u.station_id = $1 and u.id = $2`, [
+    tx.stationId,
+    id,
+  ]);
 export const getUnit = async (tx: Tx, id: string) => found(await findUnit(tx, id));
 export const getUnits = (tx: Tx, ids: readonly string[]) =>
-  tx.many<UnitFound>(
-    `select ${columns}, '' as "sortKey" from unit u where u.station_id = $1 and u.id = any ($2::uuid[])`,
-    [tx.stationId, ids],
-  );
+  tx.many<UnitFound>(`select ${columns} from unit u where u.station_id = $1 and u.id = any ($2::uuid[])`, [
+    tx.stationId,
+    ids,
+  ]);
 
+/** The highest sign there is: places in words stand behind every door. */
+const behindDoors = "\u{10ffff}";
+export const sortKeyOf = (doorKeys: readonly string[], place: string): string =>
+  doorKeys[0] ?? `${behindDoors}${place}`;
 export type UnitFilter = {
   kind: UnitKind | null;
   /** The building part of a door key; empty asks for places without a door. */
@@ -61,29 +65,30 @@ export type UnitFilter = {
   after: { key: string; id: string } | null;
   limit: number;
 };
-/** In the order of doors, those without a door behind. */
-export const pageUnits = (tx: Tx, communityId: string, query: UnitFilter) =>
-  tx.many<UnitFound>(
-    `select ${columns}, ${sortKey} as "sortKey" from ${withMain}
+/** In the order of doors, those without a door behind; by the building of the main door. */
+export const pageUnits = (tx: Tx, communityId: string, query: UnitFilter) => {
+  const { building } = query;
+  return tx.many<UnitFound>(
+    `select ${columns} from unit u
      where u.station_id = $1 and u.community_id = $2 and (u.ended_on is not null) = $3 and ($4::text is null or u.kind = $4)
-       and ($5::text is null or case when $5 = '' then m.id is null else exists (
-         select from unit_address b join standard_address d on d.station_id = $1 and d.id = b.address_id
-         where b.station_id = $1 and b.unit_id = u.id and b.ended_at is null and split_part(d.door_key, '/', 1) = $5) end)
-       and ($6::text is null or (${sortKey} collate "C", u.id) > ($6, $7::uuid))
-     order by ${sortKey} collate "C", u.id limit $8`,
+       and u.sort_key collate "C" >= $5 and u.sort_key collate "C" < $6 and (u.sort_key collate "C", u.id) > ($7, $8::uuid)
+     order by u.sort_key collate "C", u.id limit $9`,
     [
       tx.stationId,
       communityId,
       query.ended,
       query.kind,
-      query.building,
-      query.after?.key ?? null,
-      query.after?.id ?? null,
+      building === null ? "" : building === "" ? behindDoors : `${building}/`,
+      // "0" is the sign after "/".
+      building === null || building === "" ? `${behindDoors}${behindDoors}` : `${building}0`,
+      query.after?.key ?? "",
+      query.after?.id ?? "00000000-0000-0000-0000-000000000000",
       query.limit,
     ],
   );
+};
 
-/** Units now, by kind and by building (empty: without a door); what a filter can be set to. */
+/** Units now, by kind and by the building of the main door (empty: without a door); what a filter can be set to. */
 export async function countUnits(tx: Tx, communityId: string) {
   const rows = await tx.many<{
     kind: UnitKind | null;
@@ -91,20 +96,18 @@ export async function countUnits(tx: Tx, communityId: string) {
     door: string | null;
     count: number;
   }>(
-    `select kind, building, min(door) as door, count(distinct id)::int as count from (
-       select u.id, u.kind, split_part(coalesce(a.door_key, ''), '/', 1) as building, a.door
-       from unit u left join unit_address n on n.station_id = $1 and n.unit_id = u.id and n.ended_at is null
-       left join standard_address a on a.station_id = $1 and a.id = n.address_id
-       where u.station_id = $1 and u.community_id = $2 and u.ended_on is null) s
+    `select kind, building, min(main_door) as door, count(*)::int as count from (
+       select kind, main_door, case when main_door = '' then '' else split_part(sort_key, '/', 1) end as building
+       from unit where station_id = $1 and community_id = $2 and ended_on is null) s
      group by grouping sets ((kind), (building), ())
-     order by building collate "C", count(distinct id) desc, kind`,
+     order by building collate "C", count(*) desc, kind`,
     [tx.stationId, communityId],
   );
   return {
     total: rows.find((row) => row.kind === null && row.building === null)?.count ?? 0,
     kinds: rows.flatMap((row) => (row.kind === null ? [] : [{ kind: row.kind, count: row.count }])),
     buildings: rows.flatMap((row) =>
-      row.building === null ? [] : [{ key: row.building, door: row.door, count: row.count }],
+      row.building === null ? [] : [{ key: row.building, door: row.door || null, count: row.count }],
     ),
   };
 }
@@ -123,21 +126,6 @@ export const findAlike = (
      from unit u where u.station_id = $1 and u.community_id = $2 and u.ended_on is null
        and (u.name_key = any ($3::text[]) or (u.code <> '' and u.code = any ($4::text[]))) order by u.id`,
     [tx.stationId, communityId, nameKeys, codes],
-  );
-/** Two live units with one code, or one name at one door or place, that nobody said are two. */
-export const listPairs = (tx: Tx, communityId: string) =>
-  tx.many<{ by: "code" | "name"; low: string; high: string }>(
-    `select case when x.code <> '' and x.code = y.code then 'code' else 'name' end as by, x.id as low, y.id as high
-     from unit x join unit y on y.station_id = $1 and y.community_id = $2 and y.ended_on is null and y.id > x.id
-       and ((x.code <> '' and y.code = x.code) or (y.name_key = x.name_key and (
-         (x.place <> '' and x.place = y.place) or exists (
-           select from unit_address p join unit_address q on q.station_id = $1 and q.unit_id = y.id
-             and q.address_id = p.address_id and q.ended_at is null
-           where p.station_id = $1 and p.unit_id = x.id and p.ended_at is null))))
-     where x.station_id = $1 and x.community_id = $2 and x.ended_on is null
-       and not exists (select from unit_apart k where k.station_id = $1 and k.low_id = x.id and k.high_id = y.id)
-     order by x.id, y.id limit 50`,
-    [tx.stationId, communityId],
   );
 export const hasUnit = async (tx: Tx, addressId: string): Promise<boolean> =>
   (await tx.maybe(

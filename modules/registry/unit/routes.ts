@@ -11,6 +11,7 @@ import { addUnit, addUnits, countNew } from "./adding.ts";
 import { correctUnit } from "./changing.ts";
 import { Unit, UnitInput, UnitKind, UnitList, UnitListResult, UnitPatch, UnitRow } from "./contract.ts";
 import { type UnitLines, maxUnitLines, readUnitList } from "./list.ts";
+import { listPairs } from "./pairs.ts";
 import * as queries from "./queries.ts";
 import { asRow, readUnit } from "./read.ts";
 import { mayReadUnits, mayWriteUnits, sightOf } from "./rules.ts";
@@ -100,7 +101,7 @@ export function unitRoutes(http: Http<Who>): void {
       const all = sightOf(who, params.id) === "all";
       const [counts, pairs] = await Promise.all([
         queries.countUnits(tx, params.id),
-        all ? queries.listPairs(tx, params.id) : null,
+        all ? listPairs(tx, params.id) : null,
       ]);
       return {
         ...counts,

@@ -10,11 +10,11 @@ export type NewUnit = Omit<UnitRecord, "version" | "endedOn" | "endedBecause" | 
 export async function insertUnits(tx: Tx, rows: readonly NewUnit[]): Promise<void> {
   await tx.run(
     `insert into unit (station_id, id, community_id, name, kind, code, code_reason, hours, place, source, as_of, since_on,
-       found_by, name_key, sample, created_at)
+       found_by, name_key, sort_key, main_door, sample, created_at)
      select $1, r.id, r."communityId", r.name, r.kind, r.code, r."codeReason", r.hours, r.place, r.source, r."asOf", r."sinceOn",
-       r."foundBy", r."nameKey", r.sample, $2
+       r."foundBy", r."nameKey", r."sortKey", r."mainDoor", r.sample, $2
      from json_to_recordset($3::json) as r (id uuid, "communityId" uuid, name text, kind text, code text, "codeReason" text,
-       hours text, place text, source text, "asOf" date, "sinceOn" date, "foundBy" text, "nameKey" text, sample boolean)`,
+       hours text, place text, source text, "asOf" date, "sinceOn" date, "foundBy" text, "nameKey" text, "sortKey" text, "mainDoor" text, sample boolean)`,
     [tx.stationId, tx.now, JSON.stringify(rows)],
   );
   const at = rows.flatMap(({ id, addressIds }) =>
@@ -53,7 +53,7 @@ export async function standAt(tx: Tx, unitId: string, addressIds: readonly strin
 export const updateUnit = (tx: Tx, row: UnitRecord, expected: number) =>
   tx.run(
     `update unit set name = $4, kind = $5, code = $6, code_reason = $7, hours = $8, place = $9, source = $10, as_of = $11,
-       since_on = $12, found_by = $13, name_key = $14, ended_on = $15, ended_because = $16, merged_into = $17, version = version + 1
+       since_on = $12, found_by = $13, name_key = $14, ended_on = $15, ended_because = $16, merged_into = $17, sort_key = $18, main_door = $19, version = version + 1
      where station_id = $1 and id = $2 and version = $3`,
     [
       tx.stationId,
@@ -73,6 +73,8 @@ export const updateUnit = (tx: Tx, row: UnitRecord, expected: number) =>
       row.endedOn,
       row.endedBecause,
       row.mergedInto,
+      row.sortKey,
+      row.mainDoor,
     ],
   );
 /** A look at the contact or a change of it makes the unit's version new, so that two who change it at once meet. */

@@ -19,9 +19,7 @@ type Row = UnitHit & { atDoor: boolean; exact: boolean };
 /** Enough to find the best among, few enough to compare one by one. */
 const weighed = 300;
 
-const columns = `u.id, u.community_id as "communityId", u.name, u.kind, u.code, u.place, u.sample,
-  (select a.door from unit_address n join standard_address a on a.station_id = $1 and a.id = n.address_id
-   where n.station_id = $1 and n.unit_id = u.id and n.ended_at is null order by n.position limit 1) as door`;
+const columns = `u.id, u.community_id as "communityId", u.name, u.kind, u.code, u.place, u.sample, nullif(u.main_door, '') as door`;
 const within = (ids: readonly string[] | null, at: string) =>
   ids === null ? "" : `and u.community_id = any (${at}::uuid[])`;
 
@@ -38,6 +36,7 @@ async function byWords(tx: Tx, ids: readonly string[] | null, wanted: Wanted): P
     [tx.stationId, words, ...(ids === null ? [] : [ids])],
   );
 }
+/** Each table by itself, as in building/queries.ts; which of its doors answered is seen here. */
 async function byDoors(
   tx: Tx,
   ids: readonly string[] | null,
@@ -45,21 +44,28 @@ async function byDoors(
   most: number,
 ): Promise<Row[]> {
   if (ranges.length === 0) return [];
-  return tx.many<Row>(
-    `select ${columns}, true as "atDoor", r.exact
-     from unnest($2::text[], $3::text[], $4::boolean[]) as r (low, high, exact)
-     join standard_address d on d.station_id = $1 and d.door_key collate "C" >= r.low and d.door_key collate "C" < r.high
-     join unit_address x on x.station_id = $1 and x.address_id = d.id and x.ended_at is null
-     join unit u on u.station_id = $1 and u.id = x.unit_id and u.ended_on is null ${within(ids, "$5")}
-     order by r.exact desc, d.door_key collate "C", u.id limit ${Math.trunc(most) * 4}`,
+  const rows = await tx.many<Row & { doorKeys: string[] }>(
+    `select ${columns}, true as "atDoor", false as exact,
+       array(select a.door_key from unit_address n join standard_address a on a.station_id = $1 and a.id = n.address_id
+         where n.station_id = $1 and n.unit_id = u.id and n.ended_at is null) as "doorKeys"
+     from unit u where u.station_id = $1 and u.ended_on is null and u.id = any (array(
+         select x.unit_id from unit_address x where x.station_id = $1 and x.ended_at is null and x.address_id = any (array(
+           select d.id from unnest($2::text[], $3::text[]) as r (low, high)
+           join standard_address d on d.station_id = $1 and d.door_key collate "C" >= r.low and d.door_key collate "C" < r.high))))
+       ${within(ids, "$4")}
+     order by u.sort_key collate "C", u.id limit ${Math.trunc(most) * 4}`,
     [
       tx.stationId,
       ranges.map((range) => range.low),
       ranges.map((range) => range.high),
-      ranges.map((range) => range.exact),
       ...(ids === null ? [] : [ids]),
     ],
   );
+  const exactly = ranges.filter((range) => range.exact);
+  return rows.map((row) => ({
+    ...row,
+    exact: row.doorKeys.some((key) => exactly.some(({ low, high }) => key >= low && key < high)),
+  }));
 }
 
 /**
