@@ -5,6 +5,7 @@ import { type Caller, type World, openWorld } from "../../test/world.ts";
 import { buildCommunity } from "../community/cast.ts";
 import type { Incident } from "./contract.ts";
 import type { IncidentImport } from "./import-contract.ts";
+import { forgetFiles } from "./importing.ts";
 import { guessColumns } from "./reading/header.ts";
 
 let world: World;
@@ -133,4 +134,19 @@ test("a long head is not cut within a sign, and names like constructor hold no c
     `接警单号,社区,案发时间,警情类别,constructor,__proto__\nZ1,oy3,2025-03-01,盗窃,1,2`,
   );
   assert.deepEqual(trial.columns, { sourceKey: 0, community: 1, occurredOn: 2, label: 3 });
+});
+
+test("no correction puts a day out of every window; a trial that never ended is forgotten with its file", async () => {
+  const [row] = await records(officer, here);
+  const answer = await officer.change(
+    "PATCH",
+    `/api/incidents/${row!.id}`,
+    { occurredOn: "0025-03-01", reason: "核对过" },
+    row!.version,
+  );
+  assert.equal(answer.problem.code, "incident.row_date_old");
+  const { body } = await bring(officer, `${header}\nZ9,,oy3,2025-03-01,盗窃,`);
+  await world.admin.query("update incident_import set state = 'trying' where id = $1", [body.id]);
+  await world.inStation(world.station, (tx) => forgetFiles(tx, new Date(world.now().getTime() + 1000)));
+  assert.equal((await read(body.id, officer)).state, "cancelled");
 });
