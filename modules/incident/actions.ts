@@ -8,6 +8,7 @@ import type { Who } from "../people/contract.ts";
 import { type Change, applyChanges } from "./changes.ts";
 import type { FraudLabel, IncidentCorrection } from "./contract.ts";
 import { joining, parting, restoring, withdrawing } from "./joining.ts";
+import { oldestDay } from "./reading/days.ts";
 import { isPersonal } from "./reading/personal.ts";
 import { type RecordRow, lockCounts, lockRecords } from "./record-queries.ts";
 import { mayCorrect, mayJoin, mayPart, mayReadIncidents, mayRestore, mayWithdraw } from "./rules.ts";
@@ -46,6 +47,9 @@ export async function correct(
   const reportedOn = set.reportedOn === undefined ? row.reportedOn : set.reportedOn;
   const today = civilDateIn(actor.timeZone, tx.now);
   if (occurredOn > today) throw new Refusal("incident.row_date_future", { field: "occurredOn" });
+  // As in a file: what is older is a slip of the hand, and takes the record out of every window.
+  for (const name of ["occurredOn", "reportedOn"] as const)
+    if (set[name] && set[name] < oldestDay) throw new Refusal("incident.row_date_old", { field: name });
   if (reportedOn !== null && reportedOn > today)
     throw new Refusal("incident.row_date_future", { field: "reportedOn" });
   if (reportedOn !== null && reportedOn < occurredOn)

@@ -69,7 +69,7 @@ export async function importFile(db: Db, asked: Asked): Promise<Outcome> {
       (await run(async (tx) => {
         const file = { opened: reading.opened, name: basename(path), byteCount: size, digest };
         const made = await acts.receive(tx, file, { personId: null, communityIds: null });
-        await acts.ask(tx, made, trial);
+        await acts.ask(tx, made, trial, today);
         return made;
       }));
     try {

@@ -3,6 +3,7 @@ import type { Tx } from "../../server/db.ts";
 import { type Change, applyChanges } from "./changes.ts";
 import { type ColumnName, type Columns, type NewRecord, columnNames, kindOf } from "./columns.ts";
 import type { Source } from "./contract.ts";
+import type { RowRefusal } from "./import-contract.ts";
 import { passOn } from "./joining.ts";
 import type { Batch } from "./reading/plan.ts";
 import {
@@ -14,24 +15,48 @@ import {
   lockRecords,
 } from "./record-queries.ts";
 
-export type Of = { source: Source; importId: string; columns: Columns };
+/** `communityIds`: for which the import may write; null is every one of the station. */
+export type Of = { source: Source; importId: string; columns: Columns; communityIds: string[] | null };
+type Known = Pick<Of, "source" | "columns" | "communityIds">;
 const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-/** How many are here already, unchanged and changed. */
-export const compareRows = async (tx: Tx, { source, columns }: Omit<Of, "importId">) =>
+/**
+ * Rows that would change a record of a place that is none of the importer's: whoever knows a number of the
+ * source could fetch that record out of the other place, or rewrite it. They are refused.
+ */
+async function elsewhere(tx: Tx, of: Known, { sheetRows }: Pick<Batch, "sheetRows">): Promise<RowRefusal[]> {
+  if (of.communityIds === null) return [];
+  const rows = await tx.many<{ n: number }>(
+    `select came.n::int as n from unnest($3::text[], $4::bytea[]) with ordinality as came (source_key, digest, n)
+     join incident i on i.station_id = $1 and i.source = $2 and i.source_key = came.source_key
+     where i.digest is distinct from came.digest and i.community_id <> all ($5::uuid[]) order by came.n`,
+    [tx.stationId, of.source, of.columns.sourceKey, of.columns.digest, of.communityIds],
+  );
+  return rows.map(({ n }) => ({
+    row: sheetRows[n - 1]!,
+    column: null,
+    code: "incident.row_record_elsewhere",
+  }));
+}
+
+/** How many are here already, unchanged and changed, and which may not be. */
+export async function compareRows(tx: Tx, of: Known, batch: Pick<Batch, "sheetRows">) {
   // The first file of a source is not asked row by row.
-  (await tx.maybe(`select 1 from incident where station_id = $1 and source = $2 limit 1`, [
+  const first = await tx.maybe(`select 1 from incident where station_id = $1 and source = $2 limit 1`, [
     tx.stationId,
-    source,
-  ])) === undefined
-    ? { repeated: 0, changed: 0 }
-    : (await tx.maybe<{ repeated: number; changed: number }>(
-        `select (count(*) filter (where i.digest = came.digest))::int as repeated,
+    of.source,
+  ]);
+  if (first === undefined) return { repeated: 0, changed: 0, refusals: [] };
+  const counted = (await tx.maybe<{ repeated: number; changed: number }>(
+    `select (count(*) filter (where i.digest = came.digest))::int as repeated,
        (count(*) filter (where i.digest is distinct from came.digest))::int as changed
      from unnest($3::text[], $4::bytea[]) as came (source_key, digest)
      join incident i on i.station_id = $1 and i.source = $2 and i.source_key = came.source_key`,
-        [tx.stationId, source, columns.sourceKey, columns.digest],
-      ))!;
+    [tx.stationId, of.source, of.columns.sourceKey, of.columns.digest],
+  ))!;
+  const refusals = counted.changed === 0 ? [] : await elsewhere(tx, of, batch);
+  return { repeated: counted.repeated, changed: counted.changed - refusals.length, refusals };
+}
 
 const cameAs = (name: ColumnName) =>
   name === "digest"
@@ -42,7 +67,8 @@ const cameAs = (name: ColumnName) =>
 const sqlChanged = `select i.id as "hereId", ${columnNames.map(cameAs).join(", ")}
   from unnest(${columnNames.map((name, i) => `$${i + 3}::${kindOf(name)}[]`).join(", ")}) as came (${columnNames.map(snake).join(", ")})
   join incident i on i.station_id = $1 and i.source = $2 and i.source_key = came.source_key
-  where i.digest is distinct from came.digest`;
+  where i.digest is distinct from came.digest
+    and ($${columnNames.length + 3}::uuid[] is null or i.community_id = any ($${columnNames.length + 3}::uuid[]))`;
 
 /** Of each new record the one it is joined to; null where it counts itself. */
 async function headsOf(tx: Tx, source: Source, events: NonNullable<Batch["events"]>): Promise<string> {
@@ -104,7 +130,8 @@ function changeOf(row: RecordRow, came: NewRecord, held: ReadonlySet<string>, da
 }
 
 async function changeRows(tx: Tx, of: Of, dated: boolean): Promise<number> {
-  const values = [tx.stationId, of.source, ...columnNames.map((name) => of.columns[name] || "{}")];
+  const cells = columnNames.map((name) => of.columns[name] || "{}");
+  const values = [tx.stationId, of.source, ...cells, of.communityIds];
   const came = await tx.many<NewRecord & { hereId: string }>(sqlChanged, values);
   if (came.length === 0) return 0;
   const ids = came.map(({ hereId }) => hereId);
@@ -137,9 +164,9 @@ async function changeRows(tx: Tx, of: Of, dated: boolean): Promise<number> {
 export async function writeRecords(
   tx: Tx,
   of: Of,
-  batch: Pick<Batch, "taken" | "events" | "months">,
+  batch: Pick<Batch, "taken" | "events" | "months" | "sheetRows">,
   like: { dated: boolean; fresh: boolean },
-): Promise<{ accepted: number; repeated: number; changed: number }> {
+): Promise<{ accepted: number; repeated: number; changed: number; refusals: RowRefusal[] }> {
   const columns =
     batch.events === null
       ? of.columns
@@ -148,6 +175,8 @@ export async function writeRecords(
   const accepted = like.fresh
     ? await insertFresh(tx, came, columns.joinedTo === "" ? batch.months : null)
     : await insertRecords(tx, came);
-  const changed = accepted === batch.taken ? 0 : await changeRows(tx, { ...of, columns }, like.dated);
-  return { accepted, changed, repeated: batch.taken - accepted - changed };
+  if (accepted === batch.taken) return { accepted, changed: 0, repeated: 0, refusals: [] };
+  const refusals = await elsewhere(tx, came, batch);
+  const changed = await changeRows(tx, came, like.dated);
+  return { accepted, changed, repeated: batch.taken - accepted - changed - refusals.length, refusals };
 }

@@ -73,7 +73,7 @@ export const findUnfinished = (tx: Tx, digest: Buffer, source: Source) =>
 export const listForgotten = async (tx: Tx, since: Date): Promise<string[]> =>
   (
     await tx.many<{ id: string }>(
-      `select id from incident_import where station_id = $1 and state in ('received', 'tried') and received_at < $2 limit 1000`,
+      `select id from incident_import where station_id = $1 and state in ('received', 'trying', 'tried') and received_at < $2 limit 1000`,
       [tx.stationId, since],
     )
   ).map(({ id }) => id);

@@ -1,10 +1,11 @@
 import type { Tx } from "../../server/db.ts";
+import { civilDateIn } from "../../server/civil.ts";
 import { found, refuse } from "../../server/errors.ts";
 import { type Http, IdParams } from "../../server/http.ts";
 import { emit } from "../../server/outbox.ts";
 import type { Spooled } from "../../server/upload.ts";
 import { PageQuery, pageOf } from "../../server/wire.ts";
-import { listNames } from "../people/api.ts";
+import { listNames, timeZoneOf } from "../people/api.ts";
 import type { Who } from "../people/contract.ts";
 import { holds } from "../people/rules.ts";
 import { type ImportAsked, IncidentImport, StartInput, TrialInput, importAsked } from "./import-contract.ts";
@@ -14,7 +15,7 @@ import * as acts from "./importing.ts";
 import { shapeOf } from "./reading/header.ts";
 import type { Opened } from "./reading/plan.ts";
 import { openReading } from "./reading/process.ts";
-import { importsFor, mayImport } from "./rules.ts";
+import { importsFor, mayGoOn, mayImport } from "./rules.ts";
 
 /** Who brought it and the chief of the station; to everybody else it does not exist. */
 const isTheirs = (who: Who, row: queries.ImportRow) =>
@@ -135,8 +136,9 @@ export function importRoutes(http: Http<Who>): void {
       answer: IncidentImport,
     },
     async ({ who, tx, params, body }) => {
-      await findSeen(tx, who, params.id);
-      await acts.ask(tx, params.id, body);
+      refuse(mayGoOn(who, (await findSeen(tx, who, params.id)).communityIds));
+      const today = civilDateIn(await timeZoneOf(http.db, who.stationId), tx.now);
+      await acts.ask(tx, params.id, body, today);
       ask(tx, params.id);
       return params.id;
     },
@@ -151,7 +153,7 @@ export function importRoutes(http: Http<Who>): void {
       answer: IncidentImport,
     },
     async ({ who, tx, params, body, record }) => {
-      await findSeen(tx, who, params.id);
+      refuse(mayGoOn(who, (await findSeen(tx, who, params.id)).communityIds));
       await acts.start(tx, params.id, body.despiteRefused);
       ask(tx, params.id);
       record({ verb: "start", kind: "incident_import", targetId: params.id });

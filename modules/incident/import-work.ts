@@ -36,6 +36,9 @@ const spoken = (batch: Batch): Partial<Rows> => ({
   refused: batch.refused,
   leftOut: batch.leftOut,
 });
+/** `constructor` is a type like another. */
+const own = <T>(of: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(of, name) ? of[name] : undefined;
 const progressEvery = 5;
 type Fate = { accepted: number; repeated: number; changed: number; refusals: RowRefusal[] };
 const nothing: Fate = { accepted: 0, repeated: 0, changed: 0, refusals: [] };
@@ -63,7 +66,8 @@ export async function tryFile(work: Work, id: string, reading: Reading): Promise
       if (shapeOf(row.columns) === "counts")
         return writeNumbers(tx, { source: row.source!, importId: id, write: false }, batch.numbers);
       if (columns === null) return nothing;
-      return { ...nothing, ...(await compareRows(tx, { source: row.source!, columns })) };
+      const of = { source: row.source!, columns, communityIds: row.communityIds };
+      return { ...nothing, ...(await compareRows(tx, of, batch)) };
     });
     const accepted = batch.taken - fate.repeated - fate.changed - fate.refusals.length;
     rows = added(added(rows, spoken(batch)), { ...fate, accepted, refused: fate.refusals.length });
@@ -77,8 +81,8 @@ export async function tryFile(work: Work, id: string, reading: Reading): Promise
       return false;
   }
   const meanings = [...labels].map(([label, count]): IncidentImport["labels"][number] => {
-    const given = row.givenLabels[label];
-    const remembered = mapping.labels[label];
+    const given = own(row.givenLabels, label);
+    const remembered = own(mapping.labels, label);
     const preset = presetOf(label);
     const by = given ? "given" : remembered ? "remembered" : preset ? "preset" : null;
     return { label, rows: count, meaning: given ?? remembered ?? preset, by };
@@ -115,7 +119,7 @@ async function writeBatch(work: Work, id: string, batch: Batch, mark: number, si
     const row = found(await queries.lockImport(tx, id));
     // Cancelled, or another process is at it.
     if (row.state !== "running" || row.mark !== mark) return null;
-    const of = { source: row.source!, importId: id };
+    const of = { source: row.source!, importId: id, communityIds: row.communityIds };
     const counts = shapeOf(row.columns) === "counts";
     if (!counts && (await isCountedSince(tx, of.source, since)))
       throw new Refusal("incident.import_overtaken");

@@ -9,8 +9,9 @@ import type { ColumnMap, IncidentImport, TrialInput } from "./import-contract.ts
 import * as queries from "./import-queries.ts";
 import { mayCancel, mayStart, mayTry } from "./import-rules.ts";
 import { noRows } from "./import-work.ts";
+import { cut } from "./reading/cut.ts";
 import { guessColumns, headerRowOf, missingFields } from "./reading/header.ts";
-import { isPersonal } from "./reading/personal.ts";
+import { holdsNumber, isPersonal } from "./reading/personal.ts";
 import type { Opened } from "./reading/plan.ts";
 import { findFraud } from "./taxonomy.ts";
 
@@ -19,15 +20,19 @@ export const importMaxBytes = 250 * 1_048_576;
 const pieceBytes = 262_144;
 const sampleRows = 5;
 
-const nameOf = (name: string) =>
-  name
+const nameOf = (path: string) => {
+  const name = path
     .split(/[/\\]/)
     .at(-1)!
-    .replaceAll(/[\u0000-\u001f\u007f]/g, "")
-    .slice(0, 120);
+    .replaceAll(/[\u0000-\u001f\u007f]/g, "");
+  return holdsNumber(name) ? "…" : cut(name, 120);
+};
+/** 报警人 and 联系电话 are names of columns; a number is none: a file without a head begins with a person. */
+const headerOf = (cell: string) =>
+  holdsNumber(cell) ? "…" : cut(cell.replaceAll(/[\u0000-\u001f]+/g, " ").trim(), 80);
 /** What is shown of a cell: nothing that looks as if it were about a person. */
 const shownCell = (text: string) =>
-  isPersonal(text) ? "…" : text.replaceAll(/[\u0000-\u001f]+/g, " ").slice(0, 80);
+  isPersonal(text) ? "…" : cut(text.replaceAll(/[\u0000-\u001f]+/g, " "), 80);
 
 function sampleOf(rows: Opened["head"], columns: ColumnMap): IncidentImport["sample"] {
   return rows.slice(0, sampleRows).map(({ row, cells }) => ({
@@ -46,12 +51,7 @@ export async function receive(
 ): Promise<string> {
   const { head, ...format } = file.opened;
   const at = headerRowOf(head.map(({ cells }) => cells));
-  const headers = head[at]!.cells.map((cell) =>
-    cell
-      .replaceAll(/[\u0000-\u001f]+/g, " ")
-      .trim()
-      .slice(0, 80),
-  );
+  const headers = head[at]!.cells.map(headerOf);
   const columns = guessColumns(headers);
   if (head.length <= at + 1) throw new Refusal("incident.file_empty");
   const id = newId(tx.now);
@@ -77,8 +77,8 @@ export async function keepFile(tx: Tx, id: string, path: string): Promise<void> 
     await queries.insertPiece(tx, id, n++, piece);
 }
 
-/** Says how the file is read; it is tried next. */
-export async function ask(tx: Tx, id: string, given: TrialInput): Promise<void> {
+/** Says how the file is read; it is tried next. `today` is the station's civil day. */
+export async function ask(tx: Tx, id: string, given: TrialInput, today: string): Promise<void> {
   const row = found(await queries.lockImport(tx, id));
   refuse(mayTry(row));
   for (const { problem, fraud } of Object.values(given.labels)) {
@@ -91,6 +91,9 @@ export async function ask(tx: Tx, id: string, given: TrialInput): Promise<void> 
     if (!isProblem(problem)) throw new Refusal("incident.problem_unknown", { field: "coverage" });
   if (given.coverage !== null && given.coverage.to < given.coverage.from)
     throw new Refusal("incident.coverage_order", { field: "coverage" });
+  // Days to come would be days of which it is known that nothing happened.
+  if (given.coverage !== null && given.coverage.to > today)
+    throw new Refusal("incident.coverage_ahead", { field: "coverage" });
   const places = await listCommunities(tx, row.communityIds);
   const named = [
     ...(given.communityId === null ? [] : [given.communityId]),

@@ -102,12 +102,18 @@ test("after any acts the months equal the records, and every event that stands c
             const unique = [...new Map(rows.map((row) => [row.sourceKey, row])).values()];
             const sums: Tally = new Map();
             for (const row of unique) tallyOf(sums, { ...row, source: "police", withdrawn: false }, 1);
-            const batch = { taken: unique.length, events: unique, months: [...sums.values()] };
-            const of = { source: "police" as const, importId: newId(tx.now), columns: columnsOf(unique) };
+            const sheetRows = unique.map((_, i) => i + 2);
+            const batch = { taken: unique.length, events: unique, months: [...sums.values()], sheetRows };
+            const of = {
+              source: "police" as const,
+              importId: newId(tx.now),
+              columns: columnsOf(unique),
+              communityIds: null,
+            };
             const fate = await writeRecords(tx, of, batch, { dated: true, fresh: other % 2 === 0 });
             assert.equal(fate.accepted + fate.changed + fate.repeated, unique.length);
             const again = await writeRecords(tx, of, batch, { dated: true, fresh: one % 2 === 0 });
-            assert.deepEqual(again, { accepted: 0, changed: 0, repeated: unique.length });
+            assert.deepEqual(again, { accepted: 0, changed: 0, repeated: unique.length, refusals: [] });
             ids.push(...(await tx.many<{ id: string }>(sqlIds, [tx.stationId])).map(({ id }) => id));
             continue;
           }

@@ -41,7 +41,7 @@ test("an import that stops after a batch goes on with the next, as the same one,
       { opened: reading.opened, name: "r.csv", byteCount: 1, digest },
       { personId: null, communityIds: null },
     );
-    await acts.ask(tx, made, trial);
+    await acts.ask(tx, made, trial, work().today);
     return made;
   });
   assert.equal(await tryFile(work(), id, reading), true);
@@ -96,7 +96,7 @@ test("an import that is cancelled in the middle stops there and covers nothing",
       { opened: reading.opened, name: "r.csv", byteCount: 1, digest: Buffer.alloc(32) },
       { personId: null, communityIds: null },
     );
-    await acts.ask(tx, made, { ...trial, source: "hotline" });
+    await acts.ask(tx, made, { ...trial, source: "hotline" }, work().today);
     return made;
   });
   await tryFile(work(), id, reading);

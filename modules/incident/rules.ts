@@ -16,6 +16,13 @@ export const importsFor = (who: Who): string[] | null => communitiesOf(who, read
 export const mayImport = (who: Who): string | null =>
   holds(who, readers) ? null : "incident.may_not_import";
 
+/** Who brought a file and keeps fewer places now no longer goes on with it; `communityIds` null is all of them. */
+export function mayGoOn(who: Who, communityIds: readonly string[] | null): string | null {
+  const now = importsFor(who);
+  const still = now === null || (communityIds !== null && communityIds.every((id) => now.includes(id)));
+  return still ? null : "incident.may_not_import";
+}
+
 type Standing = { communityId: string; withdrawn: boolean; joinedTo: string | null };
 /** Withdrawn is withdrawn: it is restored first, then changed. */
 export function mayCorrect(who: Who, incident: Standing): string | null {

@@ -22,20 +22,34 @@ export function jobs(queue: Jobs, db: Db, now: () => Date, keys: KeyStore): void
 /** What is past its retention goes, index keys are renewed, and every key that was to be destroyed is so still. */
 export async function passNight(db: Db, keys: KeyStore, stationId: string, at: Date): Promise<void> {
   const today = civilDateIn(await timeZoneOf(db, stationId), at);
-  await passRetention(db, keys, stationId, at, today);
-  await renewIndex(db, keys, stationId, at);
+  // Each for itself: what is damaged in one keeps nothing of the others.
+  const failed: unknown[] = [];
+  const after = (error: unknown) => void failed.push(error);
+  await passRetention(db, keys, stationId, at, today).catch(after);
+  await renewIndex(db, keys, stationId, at).catch(after);
+  await destroyKeys(db, keys, stationId, at).catch(after);
+  if (failed.length > 0) throw failed[0];
+}
+
+async function destroyKeys(db: Db, keys: KeyStore, stationId: string, at: Date): Promise<void> {
   const batch = 1000;
+  let broken: unknown;
   for (let after: string | null = null, more = true; more;) {
     const ends: Awaited<ReturnType<typeof listKeyEnds>> = await db.station(stationId, at, async (tx) => {
       const listed = await listKeyEnds(tx, after, batch);
-      for (const end of listed) keys.destroy(end.keyRef, stationId, end.residentId);
-      await markDestroyed(
-        tx,
-        listed.map(({ id }) => id),
-      );
+      const gone: string[] = [];
+      for (const end of listed)
+        try {
+          keys.destroy(end.keyRef, stationId, end.residentId);
+          gone.push(end.id);
+        } catch (error) {
+          broken ??= error;
+        }
+      await markDestroyed(tx, gone);
       return listed;
     });
     after = ends.at(-1)?.id ?? null;
     more = ends.length === batch;
   }
+  if (broken !== undefined) throw broken;
 }

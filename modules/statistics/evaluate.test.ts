@@ -175,3 +175,16 @@ test("nothing counted anywhere gives null where there is nothing to say", () => 
   assert.equal(one("wdd", { control: [0, 0], treated: [0, 0] }).result!["z"], null);
   assert.equal(one("funnel_binomial", { n: 0, target: 0.5 }).result!["lower95"], null);
 });
+
+test("exposures beyond all counts are refused and not searched for ever; a curve is asked at many times at once", () => {
+  const far = { before_count: 12, after_exposure: 1e300, before_exposure: 1e-300 };
+  const days = Array.from({ length: 200_000 }, (_, day) => day + 1);
+  const started = performance.now();
+  const [first, second] = evaluate([
+    { id: "far", method: "min_detectable_fall", inputs: far },
+    { id: "many", method: "kaplan_meier", inputs: { time: days, event: days.map(() => 1), at: days } },
+  ]);
+  assert.equal((first as { error: { code: string } }).error.code, "out_of_range");
+  assert.equal((second as { result: { surv_at: number[] } }).result.surv_at[99_999]!.toFixed(6), "0.500000");
+  assert.ok(performance.now() - started < 10_000);
+});

@@ -27,6 +27,17 @@ function curve(time: readonly number[], event: readonly number[]): Step[] {
   return steps;
 }
 
+/** The last step not after `when`, found by halving: looked for one by one, 200,000 times of 200,000 take minutes. */
+function lastBy(steps: readonly Step[], when: number): Step | undefined {
+  let [low, high] = [0, steps.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (steps[middle]!.time <= when) low = middle + 1;
+    else high = middle;
+  }
+  return steps[low - 1];
+}
+
 /** Limits by ln S: S·exp(±z·error), at most 1; none where S is 0. */
 function logLimits({ survival: s, greenwood }: Step, z: number): [number, number] | null {
   if (s === 0) return null;
@@ -81,7 +92,7 @@ export function kaplanMeier(input: {
     );
   const whole = steps.map((step) => ({ time: step.time, value: step.survival }));
   const start: Step = { time: 0, survival: 1, greenwood: 0 };
-  const asked = at.map((when) => steps.findLast((step) => step.time <= when) ?? start);
+  const asked = at.map((when) => lastBy(steps, when) ?? start);
   return {
     n: time.length,
     events: event.reduce((sum, each) => sum + each, 0),

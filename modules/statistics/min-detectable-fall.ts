@@ -21,6 +21,8 @@ export function minDetectableFall(input: {
   const p = ta / (ta + tb);
   const q = tb / (ta + tb);
   const usual = (b * ta) / tb;
+  // Beyond it no count differs from the next one, and halving would never end.
+  if (!(usual <= Number.MAX_SAFE_INTEGER)) throw new BadInput("out_of_range", "afterExposure");
   const isFall = (a: number) => a < usual && 2 * binomialLower(a, a + b, p, q) < alpha;
   if (!isFall(0)) return { maxAfterCount: null, fallPct: null };
   // P(K ≤ a) rises with a, so the last that counts is found by halving.

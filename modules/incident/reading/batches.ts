@@ -6,9 +6,10 @@ import { shapeOf } from "./header.ts";
 import { packedRows } from "./packed-rows.ts";
 import { readNumber } from "./number.ts";
 import type { Batch, Plan } from "./plan.ts";
-import { readRecord } from "./record.ts";
+import { isPersonal } from "./personal.ts";
+import { labelMost, plainCell, readRecord } from "./record.ts";
 import { Seen } from "./seen.ts";
-import type { Sheet } from "./sheet.ts";
+import { type Sheet, failed, formula } from "./sheet.ts";
 
 /** Rows read for one batch, taken or not: the same each time, so that a batch keeps its number. */
 const batchRows = 10_000;
@@ -35,6 +36,12 @@ export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGene
     if (from < batch.shown.from) batch.shown.from = from;
     if (to > batch.shown.to) batch.shown.to = to;
   };
+  /** Types as the rows are read by them; what speaks of a person is no type and is written down nowhere. */
+  const meet = (label: string) => {
+    if (label === "" || label === formula || label === failed || label.length > labelMost) return;
+    const met = batch.labels.get(label);
+    if (met !== undefined || !isPersonal(label)) batch.labels.set(label, (met ?? 0) + 1);
+  };
   const finish = (bytes: number): Batch => {
     const packed = rows.take();
     const whole = {
@@ -57,6 +64,7 @@ export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGene
     const met = seen.meet(read.record.sourceKey, digest[0]!);
     if (met === "same") return void batch.repeated++;
     if (met === "other") return refuse(row, { field: "sourceKey", code: "incident.row_key_twice" });
+    batch.sheetRows.push(row);
     rows.add(read.record, digest);
     places.add(read.record.communityId);
     show(read.record.occurredOn, read.record.occurredOn);
@@ -77,8 +85,7 @@ export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGene
     for (const { row, cells } of piece.rows) {
       if (row <= plan.headerRow || isEmpty(cells)) continue;
       batch.read++;
-      const label = labelColumn === undefined ? "" : (cells[labelColumn] ?? "").trim();
-      if (label !== "" && label.length <= 60) batch.labels.set(label, (batch.labels.get(label) ?? 0) + 1);
+      if (labelColumn !== undefined) meet(plainCell(cells[labelColumn] ?? ""));
       if (records) takeRecord(row, cells);
       else takeNumber(row, cells);
       if (batch.read < batchRows) continue;
@@ -94,5 +101,5 @@ const isEmpty = (cells: readonly string[]) =>
   (cells.length === 0 || cells[0]!.trim() === "") && cells.every((cell) => cell.trim() === "");
 const emptyBatch = (): Batch => ({
   ...{ bytes: 0, read: 0, taken: 0, repeated: 0, leftOut: 0, refused: 0, refusals: [], columns: null },
-  ...{ months: [], numbers: [], events: null, labels: new Map(), communityIds: [], shown: null },
+  ...{ sheetRows: [], months: [], numbers: [], events: null, labels: new Map(), communityIds: [], shown: null },
 });

@@ -13,6 +13,7 @@ const serial = /^\d{1,6}(?:\.\d+)?$/;
 /** 1899-12-30 and 1904-01-01, in days before 1970 (ECMA-376 part 1, 18.17.4.1). */
 const epochs = { 1900: 25_569, 1904: 24_107 };
 const oldest = 1990;
+export const oldestDay = `${oldest}-01-01`;
 
 const two = (n: number) => (n < 10 ? `0${n}` : String(n));
 const longest = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -65,7 +66,7 @@ export function readDay(cell: string, from1904 = false): Day | DayCode {
   // To the minute: 45717.583333 is 14:00 and not 13:59:59.97.
   const minutes = Math.round((Number(text) - epochs[from1904 ? 1904 : 1900]) * 1440);
   const [on, time] = new Date(minutes * 60_000).toISOString().split("T");
-  if (on! < `${oldest}-01-01`) return "incident.row_date_old";
+  if (on! < oldestDay) return "incident.row_date_old";
   return on!.length !== 10
     ? "incident.row_date_unclear"
     : { on: on!, time: text.includes(".") ? time!.slice(0, 5) : null };

@@ -114,8 +114,11 @@ const knownNames: Record<ImportField, readonly string[]> = {
   toMonth: ["截止月份", "结束月份", "截止月", "to month", "to"],
   count: ["起数", "件数", "数量", "警情数", "发案数", "警情起数", "宗数", "count", "number", "incidents"],
 };
+/** Longer than any name there is: what a file made to holds in its head is not searched through. */
+const nameMost = 80;
 const folded = (text: string) =>
   text
+    .slice(0, nameMost)
     .normalize("NFKC")
     .toLowerCase()
     .replaceAll(/[（(].*[)）]$/g, "")
@@ -130,12 +133,15 @@ const fieldOf = new Map(
 /** What a header says a column holds, by a remembered name first; null where nobody knows. */
 const meaningOf = (header: string, remembered: Readonly<Record<string, string>>) => {
   const name = folded(header);
-  const before = remembered[name];
+  if (name === "") return undefined;
+  const before = Object.hasOwn(remembered, name) ? remembered[name] : undefined;
   return before === undefined ? fieldOf.get(name) : { field: before as ImportField, rank: -1 };
 };
 export const rememberedHeaders = (headers: readonly string[], columns: ColumnMap): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(columns).map(([field, column]) => [folded(headers[column!] ?? ""), field]),
+    Object.entries(columns)
+      .map(([field, column]) => [folded(headers[column!] ?? ""), field])
+      .filter(([name]) => name !== ""),
   );
 
 export function guessColumns(

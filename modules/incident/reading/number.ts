@@ -3,8 +3,9 @@ import { addMonths } from "../../community/civil-days.ts";
 import { monthOf } from "../known.ts";
 import type { ImportField } from "../import-contract.ts";
 import { readMonth } from "./days.ts";
+import { isPersonal } from "./personal.ts";
 import type { NumberRow, Plan } from "./plan.ts";
-import { communityOf, meaningOf, saidIn } from "./record.ts";
+import { communityOf, labelMost, meaningOf, saidIn } from "./record.ts";
 
 type Read =
   | { number: Omit<NumberRow, "row"> }
@@ -47,6 +48,8 @@ export function readNumber(plan: Plan, cells: readonly string[], from1904: boole
 
   const label = said.label ?? "";
   if (label === "") return refused("label", "incident.row_label_missing");
+  if (label.length > labelMost) return refused("label", "incident.row_label_long");
+  if (isPersonal(label)) return refused("label", "incident.row_place_personal");
   const meaning = meaningOf(plan, label);
   if (meaning === null) return refused("label", "incident.row_label_unknown");
   if (meaning.problem === null) return { leftOut: true };

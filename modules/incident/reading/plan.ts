@@ -46,6 +46,8 @@ export type Batch = {
   /** The first of them. */
   refusals: RowRefusal[];
   columns: Columns | null;
+  /** Of each row in `columns` the number in the sheet. */
+  sheetRows: number[];
   /** What the rows add to the months while each counts by itself. */
   months: MonthSums[];
   numbers: NumberRow[];

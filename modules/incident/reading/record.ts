@@ -17,7 +17,7 @@ export type Read =
   | { leftOut: true };
 type Place = { id: string; mine: boolean };
 
-const labelMost = 60;
+export const labelMost = 60;
 const keyMost = 64;
 const placeMost = 60;
 const refused = (field: ImportField | null, code: string): Read => ({
@@ -44,24 +44,25 @@ function takenBy(plan: Plan): [ImportField, number][] {
   taken.set(plan, found);
   return found;
 }
+/** What a cell says, in one line; `formula` or `failed` where it is no value. */
+export function plainCell(raw: string): string {
+  if (raw === formula || raw === failed) return raw;
+  const text = hasControl(raw) ? raw.replaceAll(control, " ").trim() : raw.trim();
+  // "=" and "#": a formula, text that is written as one, or what came of one.
+  const first = text.charCodeAt(0);
+  if (first === 0x23) return errors.test(text) ? failed : text;
+  return first === 0x3d ? (literal.exec(text)?.[1] ?? formula) : text;
+}
 /** The cells that are taken, as texts; `wrong` where one is none. */
 export function saidIn(plan: Plan, cells: readonly string[]): Said {
   const said: Said = { wrong: null };
   for (const [name, column] of takenBy(plan)) {
-    const raw = cells[column] ?? "";
-    const text = hasControl(raw) ? raw.replaceAll(control, " ").trim() : raw.trim();
-    said[name] = text;
-    if (text === "") continue;
-    const first = text.charCodeAt(0);
-    // "=" and "#": a formula, text that is written as one, or what came of one.
-    if (raw === formula || raw === failed || (first === 0x23 && errors.test(text)) || first === 0x3d) {
-      const kept = first === 0x3d ? literal.exec(text) : null;
-      if (kept !== null) said[name] = kept[1]!;
-      else {
-        const isError = raw === failed || first === 0x23;
-        return { wrong: { field: name, code: isError ? "incident.row_cell_error" : "incident.row_formula" } };
-      }
+    const text = plainCell(cells[column] ?? "");
+    if (text === formula || text === failed) {
+      const code = text === failed ? "incident.row_cell_error" : "incident.row_formula";
+      return { wrong: { field: name, code } };
     }
+    said[name] = text;
   }
   return said;
 }

@@ -5,6 +5,7 @@
  */
 import { Refusal } from "../../../server/errors.ts";
 import { batchesOf } from "./batches.ts";
+import { cut } from "./cut.ts";
 import type { Batch, Opened, Plan } from "./plan.ts";
 import { type Stretch, putDown } from "./spool.ts";
 import { type Sheet, openSheet } from "./sheet.ts";
@@ -16,6 +17,7 @@ export type Told =
   | { refused: string; details: Record<string, unknown> | undefined };
 
 const headRows = 20;
+const headCell = 240;
 let sheet: Sheet | undefined;
 let batches: AsyncGenerator<Batch> | undefined;
 let coming: Promise<IteratorResult<Batch>> | undefined;
@@ -24,7 +26,9 @@ async function open(path: string): Promise<Opened> {
   sheet = await openSheet(path);
   const head: Opened["head"] = [];
   for await (const { rows } of sheet.read()) {
-    head.push(...rows.slice(0, headRows - head.length));
+    // The server itself looks through the head: a cell of it is no longer than what it shows.
+    for (const { row, cells } of rows.slice(0, headRows - head.length))
+      head.push({ row, cells: cells.map((cell) => cut(cell, headCell)) });
     if (head.length >= headRows) break;
   }
   if (head.length === 0) throw new Refusal("incident.file_empty");

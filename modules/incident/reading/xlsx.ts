@@ -5,6 +5,7 @@
 import { type Entry, type ZipFile, openPromise } from "yauzl";
 import { Refusal } from "../../../server/errors.ts";
 import { columnsMost } from "./csv.ts";
+import { cut } from "./cut.ts";
 import { failed, formula, type Sheet, type SheetRow } from "./sheet.ts";
 import { attributeOf, type XmlHandler, xmlReader } from "./xml.ts";
 
@@ -14,6 +15,8 @@ const sharedMost = 67_108_864;
 const listMost = 4_194_304;
 const rowsMost = 1_048_576;
 const cellMost = 32_767;
+/** Of a sheet's name Excel takes as many. */
+const nameMost = 31;
 
 async function listParts(zip: ZipFile): Promise<Map<string, Entry>> {
   if (zip.entryCount > partsMost) throw new Refusal("file.bomb");
@@ -66,7 +69,7 @@ async function firstSheet(zip: ZipFile, parts: Map<string, Entry>): Promise<Book
         if (name === "workbookPr") from1904 = /^(1|true)$/.test(attributeOf(attributes, "date1904") ?? "");
         if (name === "sheet" && (attributeOf(attributes, "state") ?? "visible") === "visible")
           sheets.push({
-            name: attributeOf(attributes, "name") ?? "",
+            name: cut((attributeOf(attributes, "name") ?? "").replaceAll(/[\u0000-\u001f]+/g, " "), nameMost),
             id: attributeOf(attributes, "id") ?? "",
           });
       },

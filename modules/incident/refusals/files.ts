@@ -50,6 +50,11 @@ export const fileRefusals = {
     zh: "覆盖时段的结束早于开始。",
     en: "The period ends before it begins.",
   },
+  "incident.coverage_ahead": {
+    status: 400,
+    zh: "覆盖时段还没有过完，最晚写到今天。",
+    en: "The period is not over yet: it ends today at the latest.",
+  },
   "incident.fraud_unknown": {
     status: 400,
     zh: "没有这个诈骗类型。请从当年的 12 类里选。",

@@ -42,6 +42,10 @@ export const rowRefusals = {
     "这个社区不归您管，请让它的民警或所长导入。",
     "This community is not one of yours; its officer or the chief imports it.",
   ),
+  "incident.row_record_elsewhere": row(
+    "这个编号已经登记在别的社区，您不能改它。请让那里的民警或所长导入。",
+    "This number is already registered in another community, and that record is not yours to change; its officer or the chief imports the row.",
+  ),
   "incident.row_label_missing": row("没有写类别。", "The type is missing."),
   "incident.row_label_long": row("类别太长，最多 60 个字。", "The type is too long: 60 characters at most."),
   "incident.row_label_unknown": row(

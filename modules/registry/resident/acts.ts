@@ -57,6 +57,7 @@ export async function addResident(
   refuse(birthDoubt(birth, today), { field: input.birthOn === null ? "birthYear" : "birthOn" });
   const cameOn = input.cameOn ?? today;
   if (cameOn > today) throw new Refusal("registry.happened_ahead", { field: "cameOn" });
+  if (!(await life.holdHouseholds(tx, [householdId])).has(householdId)) throw new Refusal("registry.ended");
   const id = newId(tx.now);
   const filled: ResidentField[] = ["name", "relation"];
   if (birth.year !== null || birth.on !== null) filled.push("birth");

@@ -277,6 +277,29 @@ test("after an erasure the index key is renewed by night and destroyed the night
   );
 });
 
+test("one damaged field keeps nothing of the others past its day, and is told", async () => {
+  const [damaged, other, erased] = [await whole(), await whole("示例乙"), await whole("示例丙")];
+  const { phone } = await backup(damaged.id);
+  const setPhone = (bytes: Buffer) =>
+    world.admin.query(`update resident set phone = $2 where id = $1`, [damaged.id, bytes]);
+  await setPhone(Buffer.of(0));
+  await cadre.post(`/api/residents/${erased.id}/erasure`, { because: "asked" });
+  world.setNow("2028-11-24T02:00:00Z");
+  await assert.rejects(passNight(world.db, world.keys, world.station.id, world.now()), Outage);
+  assert.equal((await backup(other.id))["health"], null);
+  const { rows } = await world.admin.query(
+    `select 1 from resident_key_end where destroyed_at is null and resident_id <> all ($1::uuid[])`,
+    [[damaged.id]],
+  );
+  assert.deepEqual(rows, []);
+  const [kept, renewed] = [await backup(damaged.id), await backup(other.id)];
+  assert.notEqual(kept["health"], null);
+  assert.ok(Number(kept["index_generation"]) < Number(renewed["index_generation"]));
+  await setPhone(phone!);
+  await passNight(world.db, world.keys, world.station.id, world.now());
+  assert.equal((await backup(damaged.id))["health"], null, "mended, it goes as well");
+});
+
 test("a key store put back from a copy loses again, by night, what was destroyed", async () => {
   const row = await whole();
   const copy = await backup(row.id);

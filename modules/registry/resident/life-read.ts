@@ -53,6 +53,7 @@ export async function lifeOf(
       undoneAt: event.undoneAt?.toISOString() ?? null,
       mayUndo:
         mayWriteRegister(who, household.communityId) ??
+        (other === undefined ? null : mayWriteRegister(who, other.communityId)) ??
         mayUndo({ at: event.at, undone: event.undoneAt !== null, kind: event.kind }, tx.now),
     };
   });

@@ -85,6 +85,8 @@ export function lifeRoutes(http: Http<Who>, ground: Ground): void {
       const { tx, who, params, record } = ctx;
       const event = found(await findEvent(tx, params.id));
       await writableHousehold(ctx, event.householdId);
+      // Where they live now somebody else may keep the register: nobody is fetched back over their head.
+      if (event.toHouseholdId !== null) await writableHousehold(ctx, event.toHouseholdId);
       await undo(tx, params.id, who.personId);
       record({
         verb: "undo",

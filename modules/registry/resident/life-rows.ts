@@ -63,6 +63,20 @@ export const markUndone = (tx: Tx, id: string, personId: string) =>
     [tx.stationId, id, tx.now, personId],
   );
 
+/**
+ * Holds these households until the end of the transaction, and gives those that are not ended. Whoever enters, moves
+ * or takes back does so first, and reads who lives there after it: two at once would leave somebody behind a door
+ * that is gone, or put back where they no longer live.
+ */
+export async function holdHouseholds(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.many<{ id: string; ended: boolean }>(
+    `select id, ended_at is not null as ended from household where station_id = $1 and id = any ($2::uuid[])
+     order by id for no key update`,
+    [tx.stationId, ids],
+  );
+  return new Set(rows.flatMap(({ id, ended }) => (ended ? [] : [id])));
+}
+
 /** Puts residents where they live now; 0 for each that was erased. */
 export const place = (tx: Tx, all: readonly (Stood & { dueOn: string | null })[]) =>
   tx.run(

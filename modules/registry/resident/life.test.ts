@@ -64,6 +64,42 @@ const move = (from: number, to: string, kind: string, members: [number, string][
   });
 };
 
+test("nobody is fetched back out of a household of another community by who does not keep it", async () => {
+  const [there, door] = await world.inStation(world.station, async (tx) => {
+    const community = await buildCommunity(tx);
+    return [community, (await buildHouseholds(tx, community, 1))[0]!];
+  });
+  const both = await world.hire(world.station, "cadre", [home, there]);
+  const newer = await world.hire(world.station, "cadre", [there]);
+  const members = [{ residentId: people[1], relation: "head" }];
+  tick();
+  const path = `/api/households/${doors[0]}/moves`;
+  assert.equal((await both.post(path, { kind: "moved", toHouseholdId: door, members })).status, 204);
+  const [event] = await life(0);
+  assert.equal(event!.mayUndo, "registry.may_not_write");
+  for (const one of [cadre, newer])
+    assert.equal((await one.post(`/api/household-events/${event!.id}/undo`)).status, 404);
+  assert.equal((await both.post(`/api/household-events/${event!.id}/undo`)).status, 204);
+});
+
+test("who enters or moves somebody while the household ends waits, and is told", async () => {
+  for (const act of ["add", "move"] as const) {
+    const ended = doors[act === "add" ? 1 : 2]!;
+    await world.admin.query("begin");
+    await world.admin.query(
+      "update household set ended_at = now(), ended_because = 'moved', version = version + 1 where id = $1",
+      [ended],
+    );
+    const asked =
+      act === "add"
+        ? cadre.post(`/api/households/${ended}/residents`, { name: "示例丁", relation: "head" })
+        : move(0, ended, "moved", [[1, "head"]]);
+    await new Promise((done) => setTimeout(done, 500));
+    await world.admin.query("commit");
+    assert.equal((await asked).problem?.code, "registry.ended", act);
+  }
+});
+
 test("moving: refused, never to another station, then done, told at both doors, and taken back", async () => {
   const two: [number, string][] = [
     [1, "head"],

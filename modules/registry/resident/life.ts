@@ -39,7 +39,10 @@ export async function depart(
   residentId: string,
   { kind, on, reason }: Departure,
 ): Promise<void> {
+  const { householdId } = await rows.getResident(tx, residentId);
+  await life.holdHouseholds(tx, [householdId]);
   const row = await rows.getResident(tx, residentId);
+  if (row.householdId !== householdId) throw new Refusal("registry.changed_since");
   if (row.erasedAt !== null) throw new Refusal("registry.erased");
   if (row.state !== "here") throw new Refusal("registry.not_here");
   const day = dayOf(on, today);
@@ -66,6 +69,8 @@ export async function move(
 ): Promise<string> {
   if (to.id === fromId) throw new Refusal("registry.same_household", { field: "toHouseholdId" });
   if (to.endedAt !== null) throw new Refusal("registry.ended", { field: "toHouseholdId" });
+  const open = await life.holdHouseholds(tx, [fromId, to.id]);
+  if (!open.has(to.id)) throw new Refusal("registry.ended", { field: "toHouseholdId" });
   const here = (await rows.listOfHousehold(tx, fromId)).filter(({ state }) => state === "here");
   const byId = new Map(here.map((row) => [row.id, row]));
   const relations = new Map(moving.members.map((each) => [each.residentId, each.relation]));
@@ -104,6 +109,7 @@ export async function move(
 export async function undo(tx: Tx, eventId: string, personId: string): Promise<void> {
   const event = found(await life.findEvent(tx, eventId));
   refuse(mayUndo({ at: event.at, undone: event.undoneAt !== null, kind: event.kind }, tx.now));
+  await life.holdHouseholds(tx, [event.householdId, event.toHouseholdId ?? event.householdId]);
   const before = event.before ?? [];
   const now = new Map((await rows.listResidents(tx, event.residentIds)).map((row) => [row.id, row]));
   for (const stood of before) {

@@ -13,5 +13,6 @@ export function maskPhone(phone: string): string {
   return /^\d{11}$/.test(phone) ? `${phone.slice(0, 3)}****${phone.slice(-4)}` : `***${phone.slice(-2)}`;
 }
 
-/** The last four signs: ends in 0014. */
-export const maskCitizenNumber = (number: string): string => `**************${number.slice(-4)}`;
+/** The last four signs, ends in 0014; of one that is too short to hide as many beside them, none. */
+export const maskCitizenNumber = (number: string): string =>
+  number.length < 8 ? "*".repeat(18) : `**************${number.slice(-4)}`;

@@ -74,6 +74,11 @@ export const refusals = {
     zh: "身份证号应是 18 位，最后一位可以是 X。证件上就是这样的，写明原因再存。",
     en: "A citizen number has 18 signs, the last may be X. If the document says so all the same, give the reason and save.",
   },
+  "registry.number_long": {
+    status: 400,
+    zh: "身份证号最多 18 位。",
+    en: "A citizen number has 18 signs at most.",
+  },
   "registry.number_date": {
     status: 409,
     zh: "身份证号里的出生日期不对。证件上就是这样的，写明原因再存。",

@@ -16,11 +16,17 @@ export const hasStale = async (tx: Tx, newest: number): Promise<boolean> =>
     [tx.stationId, newest],
   )) !== undefined;
 
-export async function listUnderOlder(tx: Tx, newest: number, limit: number): Promise<ResidentRow[]> {
+/** But for `left`. */
+export async function listUnderOlder(
+  tx: Tx,
+  newest: number,
+  left: readonly string[],
+  limit: number,
+): Promise<ResidentRow[]> {
   const rows = await tx.many<{ id: string }>(
     `select id from resident where station_id = $1 and (index_generation < $2 or (index_stale and index_generation is null))
-     order by id limit $3 for update`,
-    [tx.stationId, newest, limit],
+       and id <> all ($3::uuid[]) order by id limit $4 for update`,
+    [tx.stationId, newest, left, limit],
   );
   return listResidents(
     tx,
@@ -49,8 +55,10 @@ export async function updateHashes(
   );
 }
 
-export const listDue = (tx: Tx, today: string, limit: number) =>
+/** Those past their day, but for `left`. */
+export const listDue = (tx: Tx, today: string, left: readonly string[], limit: number) =>
   tx.many<{ id: string }>(
-    `select id from resident where station_id = $1 and due_on < $2 order by due_on, id limit $3`,
-    [tx.stationId, today, limit],
+    `select id from resident where station_id = $1 and due_on < $2 and id <> all ($3::uuid[])
+     order by due_on, id limit $4`,
+    [tx.stationId, today, left, limit],
   );

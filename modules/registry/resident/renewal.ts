@@ -10,6 +10,7 @@ import * as rows from "./renewal-rows.ts";
 import { hashesOf, openFields } from "./sealing.ts";
 
 const batch = 500;
+type Renewed = Parameters<typeof rows.updateHashes>[1][number];
 
 export async function renewIndex(db: Db, keys: KeyStore, stationId: string, now: Date): Promise<void> {
   const stale = await db.station(stationId, now, async (tx) => {
@@ -19,17 +20,23 @@ export async function renewIndex(db: Db, keys: KeyStore, stationId: string, now:
   });
   if (stale) keys.renewIndex(stationId);
   const newest = keys.indexKeys(stationId).at(-1)!.generation;
+  const broken = new Map<string, unknown>();
   for (let done = batch; done === batch;)
     done = await db.station(stationId, now, async (tx) => {
-      const under = await rows.listUnderOlder(tx, newest, batch);
-      const renewed = under.map((row) => ({
-        id: row.id,
-        hashes:
-          row.erasedAt === null
-            ? hashesOf(tx, keys, openFields(tx, keys, row, ["phone", "citizen_number"]))
-            : null,
-      }));
+      const under = await rows.listUnderOlder(tx, newest, [...broken.keys()], batch);
+      const renewed = under.flatMap((row): Renewed[] => {
+        if (row.erasedAt !== null) return [{ id: row.id, hashes: null }];
+        try {
+          const values = openFields(tx, keys, row, ["phone", "citizen_number"]);
+          return [{ id: row.id, hashes: hashesOf(tx, keys, values) }];
+        } catch (error) {
+          // It stays under the older key, which stays with it: the others go on.
+          broken.set(row.id, error);
+          return [];
+        }
+      });
       await rows.updateHashes(tx, renewed);
       return under.length;
     });
+  for (const error of broken.values()) throw error;
 }

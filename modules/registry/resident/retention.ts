@@ -1,5 +1,6 @@
 /** What is past its retention is erased by itself (PI-05): a field, or all of who left or died a year ago. */
 import type { Db, Tx } from "../../../server/db.ts";
+import { Outage } from "../../../server/errors.ts";
 import type { KeyStore } from "../../../server/keys.ts";
 import { append } from "../../journal/api.ts";
 import { addMonths } from "../../community/civil-days.ts";
@@ -14,7 +15,10 @@ import { takeAway } from "./take-away.ts";
 const batch = 100;
 type Night = { keys: KeyStore; today: string };
 
-/** How many residents something was erased of. */
+/**
+ * How many residents something was erased of. One whose key or field is damaged is left, and the outage thrown when
+ * all others are through: it must not keep what is past its day of everybody else.
+ */
 export async function passRetention(
   db: Db,
   keys: KeyStore,
@@ -23,12 +27,24 @@ export async function passRetention(
   today: string,
 ): Promise<number> {
   let erased = 0;
-  for (let done = batch; done === batch; erased += done)
-    done = await db.station(stationId, now, async (tx) => {
-      const due = await listDue(tx, today, batch);
-      for (const { id } of due) await passOne(tx, { keys, today }, id);
-      return due.length;
+  const broken = new Map<string, Outage>();
+  for (let listed = batch; listed === batch;) {
+    const left = [...broken.keys()];
+    const { due, met } = await db.station(stationId, now, async (tx) => {
+      const due = await listDue(tx, today, left, batch);
+      const met = new Map<string, Outage>();
+      for (const { id } of due)
+        await passOne(tx, { keys, today }, id).catch((error: unknown) => {
+          if (!(error instanceof Outage)) throw error;
+          met.set(id, error);
+        });
+      return { due, met };
     });
+    for (const [id, outage] of met) broken.set(id, outage);
+    erased += due.length - met.size;
+    listed = due.length;
+  }
+  for (const outage of broken.values()) throw outage;
   return erased;
 }
 

@@ -303,6 +303,15 @@ test("a doubtful citizen number is a warning with a way past it; two under one n
   );
 });
 
+test("a reason lets a doubtful number in, and not what is no number; a short one shows none of itself", async () => {
+  const row = await add();
+  const body = { basis: "statutory_duty", override: "示例：旧证件" };
+  const long = await put(cadre, row, "citizen_number", { ...body, value: "示例 ".repeat(20) });
+  assert.deepEqual([long.status, long.problem.code], [400, "registry.number_long"]);
+  const short = await put(cadre, row, "citizen_number", { ...body, value: "9017" });
+  assert.deepEqual([short.status, short.body.sensitive[0]!.masked], [200, "*".repeat(18)]);
+});
+
 test("without an assessment in force sensitive fields rest", async () => {
   const row = await add();
   const admin = await world.hire(world.station, "security_admin");

@@ -7,7 +7,7 @@ import { currentAssessment } from "../consent/rows.ts";
 import { type Acting, dueOn, factOf } from "./acts.ts";
 import { numberDoubt, plainNumber } from "./citizen-number.ts";
 import type { SensitiveInput } from "./contract.ts";
-import { type SensitiveField, sensitiveFields } from "./fields.ts";
+import { type SensitiveField, fieldRules, sensitiveFields } from "./fields.ts";
 import { mayRest, mayUseSensitive } from "./rules.ts";
 import * as rows from "./rows.ts";
 import { type Values, hashesOf, openFields, sealFields } from "./sealing.ts";
@@ -20,7 +20,12 @@ export async function sensitiveStanding(tx: Tx, today: string): Promise<string |
 }
 
 function cleaned(field: SensitiveField, typed: string): string {
-  if (field === "citizen_number") return plainNumber(typed);
+  if (field === "citizen_number") {
+    const number = plainNumber(typed);
+    // A reason lets a doubtful number in, and not whatever else is typed into its field.
+    if (number.length > fieldRules[field].max) throw new Refusal("registry.number_long", { field: "value" });
+    return number;
+  }
   if (field !== "phone") return typed;
   const number = typed.normalize("NFKC").replaceAll(/[\s()-]/g, "");
   if (!/^\+?\d{5,16}$/.test(number)) throw new Refusal("registry.phone_shape", { field: "value" });
