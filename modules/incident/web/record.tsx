@@ -20,7 +20,11 @@ import { Story } from "./record-story.tsx";
 export default function Record() {
   const { id } = useParams({ from: "/inside/incidents/$id" });
   const query = useGet<WholeIncident>(`/api/incidents/${id}`);
-  return <Wait for={query}>{(incident) => <Whole key={incident.id} incident={incident} />}</Wait>;
+  return (
+    <Wait for={query} page>
+      {(incident) => <Whole key={incident.id} incident={incident} />}
+    </Wait>
+  );
 }
 
 function Whole({ incident }: { incident: WholeIncident }) {
