@@ -12,6 +12,7 @@ import { arriving } from "./screens/arriving.ts";
 import { community } from "./screens/community.ts";
 import { duties } from "./screens/duties.ts";
 import { incidents } from "./screens/incidents.ts";
+import { outcomes } from "./screens/outcomes.ts";
 import { people } from "./screens/people.ts";
 import { programme } from "./screens/programme.ts";
 import { type Language, type Sample, type Width, openDoor, startSample, tall } from "./screens/sample.ts";
@@ -20,7 +21,7 @@ import type { Act, Places, Screen } from "./screens/step.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** In the order of the loop. */
-const chapters = [arriving, community, incidents, shelf, programme, duties, people];
+const chapters = [arriving, community, incidents, shelf, programme, duties, outcomes, people];
 const folder = join(root, "docs/screens");
 const most = { bytes: 60_000, all: 4_000_000 };
 

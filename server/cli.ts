@@ -40,9 +40,10 @@ try {
     process.exitCode = 2;
   } else if (error instanceof Refusal) {
     const words = refusals[error.code]?.en ?? error.code;
-    const text = words.replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) =>
-      String({ field: error.field, ...error.details }[key] ?? ""),
-    );
+    const text = words.replaceAll(/\{\{(\w+)\}\}/g, (_, key: string) => {
+      const value: unknown = { field: error.field, ...error.details }[key] ?? "";
+      return String(typeof value === "object" ? (value as { en?: unknown })?.en : value);
+    });
     reporter.fail(error.code, text);
   } else if (error instanceof Outage) reporter.fail(error.code, error.message);
   else reporter.fail("bug", error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -37,6 +37,7 @@ export const words = {
   },
 
   "web.sample": { zh: "示例", en: "sample" },
+  "web.sample_named": { zh: "{{name}}（示例）", en: "{{name}} (sample)" },
   "web.close": { zh: "关上", en: "Close" },
   "web.show_password": { zh: "显示密码", en: "Show password" },
   "web.more": { zh: "再看一些", en: "Show more" },

@@ -149,6 +149,8 @@ export const Months = z.object({
   asOf: Instant.nullable(),
   /** Of the records in these months whose report is dated: how many came more than 7 and 30 days later. */
   lag: z.object({ known: z.number().int(), after7: z.number().int(), after30: z.number().int() }),
+  /** Records of these months that were of this problem and count no more: given another kind, or withdrawn. */
+  changed: z.object({ reclassified: z.number().int(), withdrawn: z.number().int() }),
   /** Periods known of this source here. `problem` null: of every problem. `number`: a number only, no records. */
   coverage: z.array(
     z.object({

@@ -141,3 +141,25 @@ test("months are read by those who keep the place, and by nobody of another stat
   ]);
   assert.deepEqual(answer.body["lag"], { known: 4, after7: 4, after30: 2 });
 });
+
+test("beside the months stands how many of their records were given another kind or withdrawn since", async () => {
+  const { id, made } = await world.inStation(world.station, async (tx) => {
+    const id = await buildCommunity(tx);
+    return { id, made: await buildIncidents(tx, { communityId: id, month: "2026-10-01", count: 5 }) };
+  });
+  const officer = await world.hire(world.station, "officer", [id]);
+  const reason = "现场看不是偷";
+  const months = `/api/communities/${id}/incident-months?from=2026-10-01&to=2026-10-01&problem=`;
+  const changed = async (problem: string) =>
+    (await officer.get<Record<string, unknown>>(months + problem)).body["changed"];
+  assert.deepEqual(await changed("theft"), { reclassified: 0, withdrawn: 0 });
+  const [first, second, third] = made;
+  await officer.post(`/api/incidents/${first}/reclassification`, { problem: "order.fight", reason });
+  await officer.post(`/api/incidents/${second}/withdrawal`, { reason });
+  await officer.post(`/api/incidents/${third}/withdrawal`, { reason });
+  assert.deepEqual(await changed("theft"), { reclassified: 1, withdrawn: 2 });
+  assert.deepEqual(await changed("order.fight"), { reclassified: 0, withdrawn: 0 });
+  // Taken back, it is as it was.
+  await officer.post(`/api/incidents/${third}/restoration`, { reason });
+  assert.deepEqual(await changed("theft"), { reclassified: 1, withdrawn: 1 });
+});

@@ -146,7 +146,9 @@ test("headers and types that were explained once are remembered for the source",
   const first = await bring();
   const ask = (id: string, more: object) =>
     officer.post<IncidentImport>(`/api/incident-imports/${id}/trial`, { source: "police", ...more });
-  assert.deepEqual((await ask(first, {})).problem.code, "incident.columns_missing");
+  const lacking = (await ask(first, {})).problem;
+  assert.equal(lacking.code, "incident.columns_missing");
+  assert.equal(lacking.title, "还缺这几列：编号、类别、发生时间、社区。请指明是表里的哪一列。");
   const columns = { sourceKey: 0, community: 1, occurredOn: 2, label: 3 };
   await ask(first, { columns });
   await world.settle();

@@ -5,6 +5,7 @@ import { Refusal, found, refuse } from "../../server/errors.ts";
 import { newId } from "../../server/id.ts";
 import { listCommunities } from "../community/api.ts";
 import { isProblem } from "../community/problems.ts";
+import { namesOf } from "./field-names.ts";
 import type { ColumnMap, IncidentImport, TrialInput } from "./import-contract.ts";
 import * as queries from "./import-queries.ts";
 import { mayCancel, mayStart, mayTry } from "./import-rules.ts";
@@ -107,7 +108,7 @@ export async function ask(tx: Tx, id: string, given: TrialInput, today: string):
   if (beyond || missing.length > 0)
     throw new Refusal("incident.columns_missing", {
       field: "columns",
-      details: { fields: missing, columns: missing.join(", ") },
+      details: { fields: missing, columns: namesOf(missing) },
     });
   await queries.saveImport(tx, {
     ...row,

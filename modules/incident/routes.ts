@@ -4,10 +4,11 @@ import { findCommunity } from "../community/api.ts";
 import { isProblem } from "../community/problems.ts";
 import { knows } from "../community/rules.ts";
 import type { Who } from "../people/contract.ts";
+import { countChanged } from "./cautions.ts";
 import { Months, MonthsQuery } from "./contract.ts";
 import { readMonths } from "./counting.ts";
 import { importRoutes } from "./import-routes.ts";
-import { monthsOf } from "./known.ts";
+import { lastDayOf, monthsOf } from "./known.ts";
 import { recordRoutes } from "./record-routes.ts";
 import { mayReadMonths } from "./rules.ts";
 
@@ -29,12 +30,16 @@ export function routes(http: Http<Who>): void {
       const count = query.from <= query.to ? monthsOf(query).length : 0;
       if (count === 0 || count > monthsMost)
         throw new Refusal("incident.too_many_months", { field: "to", details: { max: monthsMost } });
-      const [read] = await readMonths(tx, { ...query, communityIds: [params.id] });
+      const [[read], changed] = await Promise.all([
+        readMonths(tx, { ...query, communityIds: [params.id] }),
+        countChanged(tx, { ...query, communityId: params.id, to: lastDayOf(query.to) }),
+      ]);
       const { months, asOf, lag, spans, cells } = read!;
       return {
         months,
         asOf: asOf?.toISOString() ?? null,
         lag,
+        changed: { reclassified: changed.reclassified, withdrawn: changed.withdrawn },
         coverage: [
           ...spans.map(({ from, to, problem }) => ({ from, to, problem, number: null })),
           ...cells.map(({ from, to, problem, number }) => ({ from, to, problem, number })),

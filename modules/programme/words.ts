@@ -172,6 +172,7 @@ export const words = {
     zh: "看结果，写结论，编第 {{next}} 版",
     en: "Look at the result, write the finding, make revision {{next}}",
   },
+  "programme.story.evaluate_over": { zh: "看结果，写结论", en: "Look at the result, write the finding" },
   "programme.story.ends": { zh: "到期", en: "Ended" },
   "programme.story.ends_ahead": { zh: "到期", en: "Ends" },
 

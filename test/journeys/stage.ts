@@ -164,10 +164,19 @@ async function openStage(of: {
 
 /** axe-core finds nothing, and nothing scrolls sideways. A picture is kept when SHOTS names a folder. */
 export async function examine(page: Page, name: string): Promise<void> {
-  // The page has come (its address changes before its code is there) and its skeletons are gone.
-  await page.waitForFunction(
-    () => document.querySelector("h1") !== null && document.querySelector("[aria-busy=true]") === null,
-  );
+  // The page has come (its address changes before its code is there, and the page before it still stands for a
+  // moment) and its skeletons are gone: the same heading a while long.
+  await page.waitForFunction(() => {
+    const seen = globalThis as unknown as { heading?: Element | null; since?: number };
+    const heading = document.querySelector("h1");
+    const busy = document.querySelector("[aria-busy=true]") !== null;
+    if (heading === null || busy || heading !== seen.heading) {
+      seen.heading = busy ? null : heading;
+      seen.since = performance.now();
+      return false;
+    }
+    return performance.now() - seen.since! > 300;
+  });
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );

@@ -23,6 +23,12 @@ export function Name({ name, sample = false }: { name: string; sample?: boolean 
   );
 }
 
+/** The same where only text can stand: an option, an answer of a button. */
+export function useNamed(): (name: string, sample: boolean) => string {
+  const { t } = useWords();
+  return (name, sample) => (sample ? t("web.sample_named", { name }) : name);
+}
+
 export function Dot() {
   return <i className="dt">·</i>;
 }

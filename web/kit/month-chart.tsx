@@ -13,6 +13,8 @@ type Props = {
   months: readonly MonthCount[];
   /** First day of the programme: grey before it, green from it on. */
   startsOn?: CivilDate | null;
+  /** Last day of the period before; months between it and the start are in neither sum. */
+  beforeTo?: CivilDate | null;
   /** Highest count a single month usually reaches; drawn as the grey band. */
   usualUpTo?: number | null;
 };
@@ -44,13 +46,13 @@ function usePlace() {
 }
 
 /** 每月几起: one square is one case while every month has at most twelve, bars above; or the same as a table. */
-export function MonthChart({ title, months, startsOn = null, usualUpTo = null }: Props) {
+export function MonthChart({ title, months, startsOn = null, beforeTo = null, usualUpTo = null }: Props) {
   const { t } = useWords();
   const [asTable, setAsTable] = useState(false);
   const { place, size } = usePlace();
   const unknown = months.filter(({ count }) => count === null).length;
   const squares = months.every(({ count }) => (count ?? 0) <= 12);
-  const table = <MonthTable caption={title} months={months} startsOn={startsOn} />;
+  const table = <MonthTable caption={title} {...{ months, startsOn, beforeTo }} />;
   return (
     <div className="stack months-chart">
       <div className="row b">
@@ -67,7 +69,7 @@ export function MonthChart({ title, months, startsOn = null, usualUpTo = null }:
         ) : (
           <>
             <div className="hush">{table}</div>
-            {size && <MonthDrawing {...{ months, startsOn, usualUpTo }} {...size} />}
+            {size && <MonthDrawing {...{ months, startsOn, beforeTo, usualUpTo }} {...size} />}
           </>
         )}
       </div>

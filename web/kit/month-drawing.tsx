@@ -15,7 +15,7 @@ export function MonthDrawing(input: PlotInput) {
   const summed = startsOn === null || startsOn.endsWith("-01");
   const groupWord = ({ key, count, known, months, room }: Group) => {
     const name = startsOn === null ? (language === "zh" ? `${key}年` : key) : t(`page.months.${key}`);
-    if (room === "none") return null;
+    if (room === "none" || key === "between") return null;
     return summed && room === "sum" && known === months
       ? t("page.months.sum", { name, n: number(count) })
       : name;

@@ -36,6 +36,18 @@ test("one square is one case, and what comes after the start is told apart", () 
   assert.equal(plot.band!.y, plot.marks.find(({ value }) => value === 3)!.y);
 });
 
+test("months between the period before and the start are in neither sum", () => {
+  const plot = plotMonths({ ...year, beforeTo: "2026-09-30" });
+  assert.deepEqual(
+    plot.groups.map(({ key, count, months }) => [key, count, months]),
+    [
+      ["before", 9, 11],
+      ["between", 1, 1],
+      ["after", 2, 12],
+    ],
+  );
+});
+
 test("more than twelve in any month makes bars, as high as their count", () => {
   const plot = plotMonths({ ...year, months: from([13, 0, 26]), startsOn: null, usualUpTo: null });
   assert.equal(plot.unit, "bar");

@@ -7,6 +7,8 @@ export type MonthCount = { month: CivilDate; count: number | null };
 export type PlotInput = {
   months: readonly MonthCount[];
   startsOn: CivilDate | null;
+  /** Last day of what is held against it; months between this and the start belong to neither sum. */
+  beforeTo?: CivilDate | null;
   /** Highest count a single month usually reaches, or null where nobody worked it out. */
   usualUpTo: number | null;
   width: number;
@@ -37,13 +39,20 @@ export type Plot = {
   groups: Group[];
 };
 
+/** To which sum a month belongs. Where the start cuts a month in two, whole months are counted from the next. */
+export type Part = "before" | "between" | "after";
+export function partOf(month: CivilDate, startsOn: CivilDate, beforeTo: CivilDate | null): Part {
+  if (month >= startsOn) return "after";
+  return beforeTo !== null && month > beforeTo ? "between" : "before";
+}
+
 /** Up to twelve can be counted at a glance when they stand one on another; above that a bar says more. */
 const mostSquares = 12;
 /** Below this the drawing is the one of a phone: flatter, fewer words. */
 const phone = 560;
 
 /** Squares where every month has at most twelve, bars above. Gives px, `startsOn` placed within its month. */
-export function plotMonths({ months, startsOn, usualUpTo, width, rem }: PlotInput): Plot {
+export function plotMonths({ months, startsOn, beforeTo = null, usualUpTo, width, rem }: PlotInput): Plot {
   const narrow = width < phone;
   const most = Math.max(0, ...months.map(({ count }) => count ?? 0));
   const unit = most <= mostSquares ? "case" : "bar";
@@ -90,7 +99,7 @@ export function plotMonths({ months, startsOn, usualUpTo, width, rem }: PlotInpu
         ? null
         : { x: left, y: y(usualUpTo), width: right - left, height: base - y(usualUpTo) },
     start: startAt(months, startsOn, left, column, right, rem),
-    groups: groupsOf(columns, startsOn, rem),
+    groups: groupsOf(columns, startsOn, beforeTo, rem),
   };
 }
 
@@ -112,10 +121,15 @@ function startAt(
 }
 
 /** Before and after where there is a start, calendar years otherwise; each with what is known of it. */
-function groupsOf(columns: Column[], startsOn: CivilDate | null, rem: number): Group[] {
+function groupsOf(
+  columns: Column[],
+  startsOn: CivilDate | null,
+  beforeTo: CivilDate | null,
+  rem: number,
+): Group[] {
   const found = new Map<string, Column[]>();
   for (const column of columns) {
-    const key = startsOn === null ? column.month.slice(0, 4) : column.after ? "after" : "before";
+    const key = startsOn === null ? column.month.slice(0, 4) : partOf(column.month, startsOn, beforeTo);
     found.set(key, [...(found.get(key) ?? []), column]);
   }
   return [...found].map(([key, inside]) => {

@@ -1,11 +1,11 @@
 import { useFormat } from "../dates.ts";
 import { useWords } from "../i18n.ts";
-import type { PlotInput } from "./month-plot.ts";
+import { type PlotInput, partOf } from "./month-plot.ts";
 
-type Props = Pick<PlotInput, "months" | "startsOn"> & { caption: string };
+type Props = Pick<PlotInput, "months" | "startsOn" | "beforeTo"> & { caption: string };
 
 /** The chart as a table: what a reader hears, and what 看成表格 shows. */
-export function MonthTable({ caption, months, startsOn }: Props) {
+export function MonthTable({ caption, months, startsOn, beforeTo = null }: Props) {
   const { t } = useWords();
   const { month: monthName, number } = useFormat();
   return (
@@ -22,9 +22,7 @@ export function MonthTable({ caption, months, startsOn }: Props) {
         {months.map(({ month, count }) => (
           <tr key={month}>
             <th scope="row">{monthName(month.slice(0, 7))}</th>
-            {startsOn !== null && (
-              <td>{month >= startsOn ? t("page.months.after") : t("page.months.before")}</td>
-            )}
+            {startsOn !== null && <td>{t(`page.months.${partOf(month, startsOn, beforeTo)}`)}</td>}
             <td>
               {count === null
                 ? t("page.months.unknown")

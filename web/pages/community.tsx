@@ -24,7 +24,7 @@ export default function Community() {
   const { id } = useParams({ strict: false });
   const query = useGet<CommunityPage>(id ? `/api/pages/communities/${id}` : null);
   return (
-    <Wait for={query}>
+    <Wait for={query} page>
       {(page) => (
         <PlaceKind value={page.community.kind}>
           <Whole page={page} />

@@ -37,6 +37,7 @@ export const countsWords = {
   "page.months.cases": { zh: "{{n}} 起", en: "{{n}}" },
   "page.months.unknown": { zh: "不知道", en: "not known" },
   "page.months.before": { zh: "开始前", en: "Before" },
+  "page.months.between": { zh: "两段之间", en: "Between" },
   "page.months.after": { zh: "开始后", en: "After" },
   "page.months.sum": { zh: "{{name}} {{n}} 起", en: "{{name}}: {{n}}" },
   "page.months.starts": { zh: "方案开始", en: "Programme starts" },
@@ -49,7 +50,7 @@ export const countsWords = {
     en: "The {{count}} hatched months are not fully known: unknown, which is not zero.",
   },
   "page.months.usual": {
-    zh: "灰底是按去年水平推算的平常范围：单月 0 到 {{count}} 起都算平常。所以单看哪个月都说明不了什么，要看满一年的合计。",
-    en: "The grey band is what is usual at last year's level: 0 to {{count}} in a single month. So no month says anything by itself; look at the sum of the whole year.",
+    zh: "灰底是按之前的水平推算的平常范围：单月 0 到 {{count}} 起都算平常。所以单看哪个月都说明不了什么，要看整段的合计。",
+    en: "The grey band is what is usual at the level before: 0 to {{count}} in a single month. So no month says anything by itself; look at the sum of the whole period.",
   },
 } as const;

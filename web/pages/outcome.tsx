@@ -22,7 +22,11 @@ export default function Page() {
   const { id } = route.useParams();
   const { revision } = route.useSearch();
   const query = useGet<Outcome>(`/api/programmes/${id}/outcome`, revision ? { revision } : undefined);
-  return <Wait for={query}>{(outcome) => <Whole outcome={outcome} />}</Wait>;
+  return (
+    <Wait for={query} page>
+      {(outcome) => <Whole outcome={outcome} />}
+    </Wait>
+  );
 }
 
 function Whole({ outcome }: { outcome: Outcome }) {
@@ -96,6 +100,7 @@ function Whole({ outcome }: { outcome: Outcome }) {
             title={t("outcome.months")}
             months={outcome.months}
             startsOn={outcome.after.from}
+            beforeTo={outcome.before.to}
             usualUpTo={outcome.usualMonth}
           />
         </section>

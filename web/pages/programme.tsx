@@ -36,7 +36,7 @@ export default function Page() {
   const { id } = route.useParams();
   const query = useGet<Programme>(`/api/programmes/${id}`);
   return (
-    <Wait for={query}>
+    <Wait for={query} page>
       {(programme) => (
         <PlaceKind value={programme.communityKind}>
           <Whole programme={programme} />

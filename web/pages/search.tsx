@@ -149,7 +149,12 @@ export default function SearchSheet({ onClose }: { onClose: () => void }) {
             <Icon name="cross" />
           </button>
         </form>
-        <div className="answer" aria-busy={(asked !== "" && query.isFetching) || undefined}>
+        <div
+          className="answer"
+          // Hints taller than a phone are scrolled by key too; what is found has links to step through.
+          tabIndex={asked === "" ? 0 : undefined}
+          aria-busy={(asked !== "" && query.isFetching) || undefined}
+        >
           {asked === "" ? (
             <SearchHints />
           ) : query.isError ? (

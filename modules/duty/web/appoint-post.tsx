@@ -8,6 +8,7 @@ import { Failure } from "../../../web/kit/failure.tsx";
 import { SelectField, isAbout } from "../../../web/kit/field.tsx";
 import { Note } from "../../../web/kit/note.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
+import { useNamed } from "../../../web/kit/marks.tsx";
 import { useGet } from "../../../web/query.ts";
 import type { AppointablePosts, Appointment } from "../contract.ts";
 
@@ -42,6 +43,7 @@ type ChoiceProps = {
 };
 function Choice({ programmeId, code, posts, onClose }: ChoiceProps) {
   const { t } = useWords();
+  const named = useNamed();
   const [postId, setPostId] = useState("");
   const { act, pending, problem } = useAct({
     run: (chosen: string, key) =>
@@ -67,7 +69,7 @@ function Choice({ programmeId, code, posts, onClose }: ChoiceProps) {
           { value: "", label: t("people.appoint.choose") },
           ...posts.map((post) => ({
             value: post.id,
-            label: `${post.name}${post.sample ? ` (${t("web.sample")})` : ""} · ${t(`people.role.${post.role}`)} · ${post.organisationName}`,
+            label: `${named(post.name, post.sample)} · ${t(`people.role.${post.role}`)} · ${post.organisationName}`,
           })),
         ]}
       />

@@ -8,6 +8,7 @@ import { Failure } from "../../../web/kit/failure.tsx";
 import { SelectField, isAbout } from "../../../web/kit/field.tsx";
 import { Note } from "../../../web/kit/note.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
+import { useNamed } from "../../../web/kit/marks.tsx";
 import { keyOf, queries, refresh, useGet } from "../../../web/query.ts";
 import type { Role } from "../../people/contract.ts";
 import type { Appointments, DutyDetail } from "../contract.ts";
@@ -63,6 +64,7 @@ function AmongAppointed({ duty, posts, onClose }: Props & { posts: Posts }) {
 
 function Choice({ duty, posts, onClose }: Props & { posts: Posts }) {
   const { t } = useWords();
+  const named = useNamed();
   const { rolesOf } = useDutyWords();
   const [postId, setPostId] = useState(duty.assigneePostId ?? "");
   const address = `/api/duties/${duty.id}`;
@@ -99,7 +101,7 @@ function Choice({ duty, posts, onClose }: Props & { posts: Posts }) {
           { value: "", label: t("duty.assign_nobody") },
           ...fitting.map((post) => ({
             value: post.id,
-            label: `${post.name}${post.sample ? ` (${t("web.sample")})` : ""} · ${t(`people.role.${post.role}`)} · ${post.organisationName}`,
+            label: `${named(post.name, post.sample)} · ${t(`people.role.${post.role}`)} · ${post.organisationName}`,
           })),
         ]}
       />

@@ -3,6 +3,7 @@ import { useWords } from "../../../web/i18n.ts";
 import { Button } from "../../../web/kit/button.tsx";
 import { SelectField } from "../../../web/kit/field.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
+import { useNamed } from "../../../web/kit/marks.tsx";
 import { useGet } from "../../../web/query.ts";
 import type { Role } from "../../people/contract.ts";
 
@@ -19,6 +20,7 @@ export function Assign({
   pending: boolean;
 }) {
   const { t } = useWords();
+  const named = useNamed();
   const [postId, setPostId] = useState("");
   const query = useGet<Posts>(`/api/communities/${communityId}/posts`);
   return (
@@ -34,7 +36,7 @@ export function Assign({
               { value: "", label: t("duty.assign_nobody") },
               ...items.map((post) => ({
                 value: post.id,
-                label: `${post.name}${post.sample ? ` (${t("web.sample")})` : ""} · ${t(`people.role.${post.role}`)} · ${post.organisationName}`,
+                label: `${named(post.name, post.sample)} · ${t(`people.role.${post.role}`)} · ${post.organisationName}`,
               })),
             ]}
           />

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { Lines } from "../../../web/kit/lines.tsx";
-import { Dotted } from "../../../web/kit/marks.tsx";
+import { Dotted, useNamed } from "../../../web/kit/marks.tsx";
 import type { DutyDetail } from "../contract.ts";
 import { MapLink } from "./map-link.tsx";
 import { useDutyWords } from "./reasons.ts";
@@ -11,6 +11,7 @@ import { useDutyWords } from "./reasons.ts";
 /** Where, when, who, and what it asks for. */
 export function Facts({ duty }: { duty: DutyDetail }) {
   const { t, pick, oneLine } = useWords();
+  const named = useNamed();
   const { day, span } = useFormat();
   const { rolesOf } = useDutyWords();
   const roles = rolesOf(duty.roles);
@@ -45,7 +46,7 @@ export function Facts({ duty }: { duty: DutyDetail }) {
             duty.roles.length > 1 ? t("duty.who_together", { roles }) : roles,
             duty.assigneeName &&
               t("duty.assigned", {
-                name: duty.assigneeSample ? `${duty.assigneeName} (${t("web.sample")})` : duty.assigneeName,
+                name: named(duty.assigneeName, duty.assigneeSample),
               }),
           ]}
         </Dotted>

@@ -4,7 +4,7 @@ import { bytes } from "../../../web/format.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { Button, btn } from "../../../web/kit/button.tsx";
 import { Icon } from "../../../web/kit/icon.tsx";
-import { Dotted } from "../../../web/kit/marks.tsx";
+import { Dotted, useNamed } from "../../../web/kit/marks.tsx";
 import type { EvidenceFile } from "../contract.ts";
 import { RemoveFile } from "./files-remove.tsx";
 
@@ -23,7 +23,7 @@ export function FileRow({ file }: { file: EvidenceFile }) {
   const [asking, ask] = useState(false);
   const name = file.name ?? t("duty.file.unnamed");
   const { removed } = file;
-  const staff = (who: string, sample: boolean) => (sample ? `${who} (${t("web.sample")})` : who);
+  const staff = useNamed();
   return (
     <li className="file">
       {file.hasThumbnail && file.may.open === null ? (

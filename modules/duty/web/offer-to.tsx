@@ -9,6 +9,7 @@ import { Failure } from "../../../web/kit/failure.tsx";
 import { SelectField, TextField, isAbout } from "../../../web/kit/field.tsx";
 import { Note } from "../../../web/kit/note.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
+import { useNamed } from "../../../web/kit/marks.tsx";
 import { useGet } from "../../../web/query.ts";
 import type { DutyDetail, HandOver, HandOverPosts } from "../contract.ts";
 
@@ -29,6 +30,7 @@ export function OfferTo({ duty, onClose }: Props) {
 
 function Choice({ duty, posts, onClose }: Props & { posts: HandOverPosts }) {
   const { t } = useWords();
+  const named = useNamed();
   const { day } = useFormat();
   const [postId, setPostId] = useState(posts.items[0]?.id ?? "");
   const [note, setNote] = useState("");
@@ -50,7 +52,7 @@ function Choice({ duty, posts, onClose }: Props & { posts: HandOverPosts }) {
         onChange={(event) => setPostId(event.currentTarget.value)}
         data={posts.items.map((post) => ({
           value: post.id,
-          label: `${post.name}${post.sample ? ` (${t("web.sample")})` : ""} · ${t(`people.role.${post.role}`)} · ${post.organisationName}`,
+          label: `${named(post.name, post.sample)} · ${t(`people.role.${post.role}`)} · ${post.organisationName}`,
         }))}
       />
       <TextField

@@ -36,7 +36,7 @@ export default function ImportPage() {
   });
   // A trial that came to its end may have learned days and labels: the form begins anew with them.
   return (
-    <Wait for={query}>
+    <Wait for={query} page>
       {(given) => (
         <>
           <Head given={given} />

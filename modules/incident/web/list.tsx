@@ -32,7 +32,11 @@ export default function Incidents() {
         <p className="why narrow">{refusal(count)}</p>
       </>
     );
-  return <Wait for={community}>{(found) => <Whole community={found} />}</Wait>;
+  return (
+    <Wait for={community} page>
+      {(found) => <Whole community={found} />}
+    </Wait>
+  );
 }
 
 function Whole({ community }: { community: Community }) {

@@ -92,11 +92,12 @@ function Said({ read, name }: { read: Months; name: string }) {
   );
 }
 
-/** Until when it is brought up to date, how late reports came, which days are known. */
+/** Until when it is brought up to date, how late reports came, what was changed since, which days are known. */
 function Known({ read, problem }: { read: Months; problem: string }) {
   const { t, language } = useWords();
   const { moment, span, number } = useFormat();
   const { known, after7, after30 } = read.lag;
+  const { reclassified, withdrawn } = read.changed;
   const covers = above(problem);
   const days = read.coverage.filter(
     (each) => each.number === null && (each.problem === null || covers.includes(each.problem)),
@@ -119,6 +120,14 @@ function Known({ read, problem }: { read: Months; problem: string }) {
           ]}
         </Dotted>
       </p>
+      {reclassified + withdrawn > 0 && (
+        <p>
+          {t("incident.months.changed", {
+            reclassified: number(reclassified),
+            withdrawn: number(withdrawn),
+          })}
+        </p>
+      )}
       {days.length > 0 && (
         <p>
           {t("incident.months.days", {

@@ -24,20 +24,21 @@ export function Join({ incident, onClose, onDone }: ActProps) {
     from: addDays(incident.occurredOn, -near),
     to: addDays(incident.occurredOn, near),
   });
+  const others = (query.data?.items ?? []).filter(
+    (each) => each.id !== incident.id && each.joinedTo === null && !each.withdrawn,
+  );
+  const none = query.data !== undefined && others.length === 0;
   return (
     <Reasoned
       title={t("incident.act.join")}
       save={t("incident.act.join.save")}
-      needed={t("incident.act.join.needed")}
+      needed={t(none ? "incident.act.join.none" : "incident.act.join.needed")}
       step={to === "" ? null : { to: "/joining", body: { to } }}
       {...{ change, onClose }}
     >
       <Wait for={query} rows={2}>
-        {({ items }) => {
-          const others = items.filter(
-            (each) => each.id !== incident.id && each.joinedTo === null && !each.withdrawn,
-          );
-          if (others.length === 0) return <p className="mut">{t("incident.act.join.none")}</p>;
+        {() => {
+          if (none) return null;
           return (
             <fieldset className="stack t">
               <legend>{t("incident.act.join.which")}</legend>

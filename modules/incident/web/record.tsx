@@ -20,7 +20,11 @@ import { Story } from "./record-story.tsx";
 export default function Record() {
   const { id } = useParams({ from: "/inside/incidents/$id" });
   const query = useGet<WholeIncident>(`/api/incidents/${id}`);
-  return <Wait for={query}>{(incident) => <Whole key={incident.id} incident={incident} />}</Wait>;
+  return (
+    <Wait for={query} page>
+      {(incident) => <Whole key={incident.id} incident={incident} />}
+    </Wait>
+  );
 }
 
 function Whole({ incident }: { incident: WholeIncident }) {
@@ -86,7 +90,14 @@ function Facts({ incident }: { incident: WholeIncident }) {
     { term: t("incident.place"), text: incident.place ?? t("incident.no_place") },
     { term: t("incident.label"), text: incident.label },
     { term: t("incident.problem"), text: problem(incident.problem) },
-    ...(fraud ? [{ term: t("incident.fraud"), text: `${fraudName(fraud, language)} (${fraud.year})` }] : []),
+    ...(fraud
+      ? [
+          {
+            term: t("incident.fraud"),
+            text: t("incident.fraud.of_year", { name: fraudName(fraud, language), year: fraud.year }),
+          },
+        ]
+      : []),
     { term: t("incident.source_key"), text: <span className="mono">{incident.sourceKey}</span> },
     ...(incident.eventNo
       ? [{ term: t("incident.event_no"), text: <span className="mono">{incident.eventNo}</span> }]

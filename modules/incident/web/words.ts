@@ -46,10 +46,14 @@ export const words = {
     zh: "{{problem}}：最近 12 个月里有 {{count}} 个月不知道，合计说不准。",
     en: "{{problem}}: {{count}} of the last 12 months are not known, so there is no sum.",
   },
-  "incident.months.as_of": { zh: "数据更新到 {{when}}", en: "Brought up to date {{when}}" },
+  "incident.months.as_of": { zh: "数据更新到{{when}}", en: "Brought up to date {{when}}" },
   "incident.months.lag": {
     zh: "知道报警日期的 {{known}} 条里，{{after7}} 条过了 7 天才报，{{after30}} 条过了 30 天",
     en: "Of {{known}} with a report date, {{after7}} came more than 7 days later, {{after30}} more than 30",
+  },
+  "incident.months.changed": {
+    zh: "这些月份里，{{reclassified}} 条后来改了类别，{{withdrawn}} 条后来撤下，都不在上面的数里。",
+    en: "Of these months {{reclassified}} were later moved to another problem and {{withdrawn}} withdrawn; neither are in the numbers above.",
   },
   "incident.months.days": { zh: "有完整数据的日子：{{days}}。", en: "Days that are fully known: {{days}}." },
   "incident.months.numbers": {
@@ -91,6 +95,7 @@ export const words = {
   "incident.community": { zh: "社区", en: "Community" },
   "incident.fraud": { zh: "诈骗类型", en: "Kind of fraud" },
   "incident.fraud.unsaid": { zh: "还没分", en: "Not said" },
+  "incident.fraud.of_year": { zh: "{{name}}（{{year}} 年的分类）", en: "{{name}} (list of {{year}})" },
   "incident.fraud.year": { zh: "{{year}} 年的分类", en: "List of {{year}}" },
   "incident.source_key": { zh: "来源里的编号", en: "Number in the source" },
   "incident.event_no": { zh: "事件号", en: "Event number" },

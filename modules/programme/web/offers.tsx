@@ -30,13 +30,20 @@ export default function Page() {
 function Whole({ offers }: { offers: ProgrammeOffers }) {
   const { t, pick } = useWords();
   const open = offers.state === "draft" || offers.state === "returned";
+  const nothingNew = offers.items.length === 0;
   const back = (
     <Link
       to={open ? "/baskets/$id" : "/programmes/$id"}
       params={{ id: offers.programmeId }}
       className={btn()}
     >
-      {t("programme.offer.later")}
+      {t(
+        nothingNew
+          ? open
+            ? "programme.offer.back_basket"
+            : "programme.offer.back"
+          : "programme.offer.later",
+      )}
     </Link>
   );
   return (
@@ -55,11 +62,11 @@ function Whole({ offers }: { offers: ProgrammeOffers }) {
             ]}
           />
         }
-        side={back}
+        side={nothingNew ? undefined : back}
       >
-        {t(open ? "programme.offer.line_basket" : "programme.offer.line")}
+        {!nothingNew && t(open ? "programme.offer.line_basket" : "programme.offer.line")}
       </PageHead>
-      {offers.items.length === 0 ? (
+      {nothingNew ? (
         <EmptyState
           title={t("programme.offer.none")}
           pack={{ shape: "box", paper: "mint", glyph: "check" }}

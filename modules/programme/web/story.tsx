@@ -39,7 +39,14 @@ export function Story({ programme }: { programme: Programme }) {
     return nextYear ? t("programme.next_year", { day: day(on, language, undefined, false) }) : shortDay(on);
   };
   const lines = entries.map((entry, at): TimelineLine => {
-    const how = !entry.done ? "_ahead" : entry.what === "resumed" && entry.by === null ? "_itself" : "";
+    // What ended early is still looked at on its day, and no revision of it follows.
+    const how = !entry.done
+      ? entry.what === "evaluate" && programme.state === "closed"
+        ? "_over"
+        : "_ahead"
+      : entry.what === "resumed" && entry.by === null
+        ? "_itself"
+        : "";
     const what = t(`programme.story.${entry.what}${how}`, {
       n: number(programme.dutiesPlanned),
       next: Math.max(...programme.revisions.map((each) => each.number)) + 1,

@@ -30,6 +30,8 @@ export const words = {
     zh: "以后有新版，会写在今天和方案页上。",
     en: "When there is a newer one, Today and the programme's page say so.",
   },
+  "programme.offer.back": { zh: "回到方案", en: "Back to the programme" },
+  "programme.offer.back_basket": { zh: "回到购物篮", en: "Back to the basket" },
   "programme.offer.later": { zh: "以后再说", en: "Later" },
   "programme.offer.product": {
     zh: "{{code}} {{name}}：第 {{from}} 版 → 第 {{to}} 版",
