@@ -48,7 +48,10 @@ test("keys are there again after a restart, each another, each for its subject o
   assert.equal(new Set(held).size, 50);
   await keys.close();
   const again = opened();
-  assert.deepEqual(refs.map((ref, at) => again.key(ref, station, subjects[at]!).toString("hex")), held);
+  assert.deepEqual(
+    refs.map((ref, at) => again.key(ref, station, subjects[at]!).toString("hex")),
+    held,
+  );
   assert.throws(() => again.key(refs[0]!, station, subjects[1]!), outage("keys.broken"));
   assert.throws(() => again.key(refs[0]!, newId(new Date()), subjects[0]!), outage("keys.broken"));
   for (const wrong of ["", "x", "000000000000:0", `${refs[0]}9999`, "../master:1"])
@@ -61,7 +64,8 @@ test("no key and no master key stands in a segment, and nobody else may read the
   const key = keys.key(ref!, station, subject!);
   const bytes = readFileSync(join(folder, segments()[0]!));
   assert.ok(!bytes.includes(key) && !bytes.includes(readFileSync(join(folder, "master.key"))));
-  for (const name of [segments()[0]!, "master.key"]) assert.equal(statSync(join(folder, name)).mode & 0o777, 0o600);
+  for (const name of [segments()[0]!, "master.key"])
+    assert.equal(statSync(join(folder, name)).mode & 0o777, 0o600);
   assert.equal(statSync(folder).mode & 0o777, 0o700);
   chmodSync(folder, 0o750);
   assert.throws(() => openKeys(folder), outage("keys.open"));

@@ -11,10 +11,14 @@ const broken = (error: unknown) => error instanceof Outage && error.code === "se
 
 test("a text comes back as it was, whatever it holds", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), fc.uint8Array({ minLength: 32, maxLength: 32 }), (text, bytes) => {
-      const of = Buffer.from(bytes);
-      assert.equal(openText(of, place, sealText(of, place, text)), text.toWellFormed());
-    }),
+    fc.property(
+      fc.string({ unit: "grapheme", maxLength: 300 }),
+      fc.uint8Array({ minLength: 32, maxLength: 32 }),
+      (text, bytes) => {
+        const of = Buffer.from(bytes);
+        assert.equal(openText(of, place, sealText(of, place, text)), text.toWellFormed());
+      },
+    ),
     { numRuns: 300 },
   );
 });
@@ -25,7 +29,13 @@ test("control: it is AES-256-GCM as node:crypto makes it, with the place as asso
     const cipher = createCipheriv("aes-256-gcm", key, nonce).setAAD(
       Buffer.from(`gongzhi-field-1\n${place.join("\n")}`),
     );
-    const expected = Buffer.concat([Buffer.from([1]), nonce, cipher.update(text), cipher.final(), cipher.getAuthTag()]);
+    const expected = Buffer.concat([
+      Buffer.from([1]),
+      nonce,
+      cipher.update(text),
+      cipher.final(),
+      cipher.getAuthTag(),
+    ]);
     assert.deepEqual(sealText(key, place, text, nonce), expected);
   }
 });

@@ -29,7 +29,10 @@ export function openText(key: Buffer, place: readonly string[], sealed: Buffer):
     const decipher = createDecipheriv("aes-256-gcm", key, nonce, { authTagLength: tagBytes })
       .setAAD(bound(place))
       .setAuthTag(sealed.subarray(-tagBytes));
-    const text = Buffer.concat([decipher.update(sealed.subarray(1 + nonceBytes, -tagBytes)), decipher.final()]);
+    const text = Buffer.concat([
+      decipher.update(sealed.subarray(1 + nonceBytes, -tagBytes)),
+      decipher.final(),
+    ]);
     return new TextDecoder("utf8", { fatal: true }).decode(text);
   } catch (cause) {
     throw new Outage("sealed.broken", "a sealed field is not what was written", { cause });

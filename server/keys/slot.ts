@@ -46,7 +46,8 @@ export const destroyedSlot = (of: SlotOf): Buffer => frame(gone, of);
 /** The key; `gone` where it was destroyed, `broken` where this is no slot of this subject. */
 export function readSlot(master: Buffer, of: SlotOf, bytes: Buffer): Buffer | "gone" | "broken" {
   const owner = frame(0, of).subarray(2, 34);
-  if (bytes.length !== slotBytes || bytes[1] !== form || !bytes.subarray(2, 34).equals(owner)) return "broken";
+  if (bytes.length !== slotBytes || bytes[1] !== form || !bytes.subarray(2, 34).equals(owner))
+    return "broken";
   if (bytes[0] === gone) return "gone";
   if (bytes[0] !== live) return "broken";
   try {

@@ -101,5 +101,13 @@ const isEmpty = (cells: readonly string[]) =>
   (cells.length === 0 || cells[0]!.trim() === "") && cells.every((cell) => cell.trim() === "");
 const emptyBatch = (): Batch => ({
   ...{ bytes: 0, read: 0, taken: 0, repeated: 0, leftOut: 0, refused: 0, refusals: [], columns: null },
-  ...{ sheetRows: [], months: [], numbers: [], events: null, labels: new Map(), communityIds: [], shown: null },
+  ...{
+    sheetRows: [],
+    months: [],
+    numbers: [],
+    events: null,
+    labels: new Map(),
+    communityIds: [],
+    shown: null,
+  },
 });
