@@ -9,11 +9,12 @@ import {
 } from "@tanstack/react-router";
 import { isProblem } from "./api.ts";
 import { loadAllWords } from "./i18n.ts";
+import { Missing } from "./kit/missing.tsx";
 import { SkeletonList } from "./kit/skeleton-list.tsx";
 import Today from "./pages/today.tsx";
 import { getMe } from "./session.ts";
 import { Shell } from "./shell.tsx";
-import { BareMissing, BareTrouble, Missing, Trouble } from "./trouble.tsx";
+import { BareMissing, BareTrouble, Trouble } from "./trouble.tsx";
 
 type Page = { default: React.ComponentType };
 

@@ -1,7 +1,7 @@
-import { type ErrorComponentProps, Link, useRouter } from "@tanstack/react-router";
+import { type ErrorComponentProps, useRouter } from "@tanstack/react-router";
 import { useWords } from "./i18n.ts";
-import { btn } from "./kit/button.tsx";
 import { Failure } from "./kit/failure.tsx";
+import { Missing } from "./kit/missing.tsx";
 import { PageHead } from "./kit/page-head.tsx";
 import { Bare } from "./shell.tsx";
 
@@ -29,20 +29,6 @@ export function BareTrouble(props: ErrorComponentProps) {
     <Bare>
       <Trouble {...props} />
     </Bare>
-  );
-}
-
-export function Missing() {
-  const { t } = useWords();
-  return (
-    <>
-      <PageHead title={t("web.missing_title")}>{t("web.missing")}</PageHead>
-      <p>
-        <Link to="/" className={btn("pri")}>
-          {t("web.to_today")}
-        </Link>
-      </p>
-    </>
   );
 }
 

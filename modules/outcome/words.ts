@@ -17,6 +17,7 @@ export const words = {
   "outcome.before_months": { zh: "之前，{{n}} 个月", en: "Before, {{n}} months" },
   "outcome.after_months": { zh: "之后，{{n}} 个月", en: "After, {{n}} months" },
   "outcome.so_far": { zh: "到{{day}}为止", en: "Until {{day}}" },
+  "outcome.counts_from": { zh: "{{day}}起数", en: "Counted from {{day}}" },
   "outcome.events_one": { zh: "起", en: "case" },
   "outcome.events_other": { zh: "起", en: "cases" },
   "outcome.unknown": { zh: "还不知道", en: "Not known yet" },

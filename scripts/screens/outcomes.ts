@@ -9,7 +9,7 @@ export const outcomes: Chapter = {
       name: "terms-reach",
       login: "officer",
       to: (at) => `/programmes/${at.programme["OY3-2026-1"]!}`,
-      down: ".contract",
+      down: ".frozen",
       says: "What must be reached was agreed before the start and froze on approval, with the count of the time before.",
     },
     {

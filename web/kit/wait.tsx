@@ -1,8 +1,8 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import { notFound } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { isProblem } from "../api.ts";
 import { Failure } from "./failure.tsx";
+import { Missing } from "./missing.tsx";
 import { SkeletonList } from "./skeleton-list.tsx";
 
 type Props<T> = {
@@ -17,7 +17,7 @@ type Props<T> = {
 /** Skeleton, failure with a way on, or the thing. Data already here stays while it is read again. */
 export function Wait<T>({ for: query, rows, page = false, children }: Props<T>) {
   if (query.data !== undefined) return children(query.data);
-  if (page && isProblem(query.error) && query.error.status === 404) throw notFound();
+  if (page && isProblem(query.error) && query.error.status === 404) return <Missing />;
   if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
   return <SkeletonList {...(rows === undefined ? {} : { rows })} />;
 }

@@ -40,7 +40,9 @@ export function Figures({ outcome }: { outcome: Outcome }) {
         <span className="hush">{t("outcome.to")}</span>
         {figure(
           soFar
-            ? t("outcome.so_far", { day: shortDay(after.to < after.from ? after.from : after.to) })
+            ? after.to < after.from
+              ? t("outcome.counts_from", { day: shortDay(after.from) })
+              : t("outcome.so_far", { day: shortDay(after.to) })
             : years
               ? t("outcome.this_year")
               : t("outcome.after_months", { n: outcome.afterMonths }),
