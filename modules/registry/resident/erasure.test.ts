@@ -240,6 +240,20 @@ test("what is past its retention goes by night: fields by their day, all a year 
   );
 });
 
+test("a departure said to be long ago erases only once it can no longer be taken back", async () => {
+  const row = await whole();
+  await cadre.post(`/api/residents/${row.id}/departure`, { kind: "left", on: "2016-11-20" });
+  for (const [at, erased] of [
+    ["2026-11-23T18:00:00Z", false],
+    ["2026-11-26T02:00:00Z", false],
+    ["2026-11-27T02:00:00Z", true],
+  ] as const) {
+    world.setNow(at);
+    await passNight(world.db, world.keys, world.station.id, world.now());
+    assert.equal((await backup(row.id))["erased_at"] !== null, erased, at);
+  }
+});
+
 test("after an erasure the index key is renewed by night and destroyed the night after; search goes on", async () => {
   const row = await whole();
   const stays = await whole("示例乙");

@@ -2,12 +2,13 @@
 import type { Tx } from "../../../server/db.ts";
 import { Refusal, found, refuse } from "../../../server/errors.ts";
 import { newId } from "../../../server/id.ts";
+import { addDays } from "../../community/civil-days.ts";
 import { endHousehold } from "../actions.ts";
 import { findAddresses, findHousehold, reopenHousehold } from "../queries.ts";
 import { type Acting, dueOn } from "./acts.ts";
 import type { Departure, Moving } from "./contract.ts";
 import * as life from "./life-rows.ts";
-import { mayUndo } from "./rules.ts";
+import { mayUndo, undoDays } from "./rules.ts";
 import * as rows from "./rows.ts";
 
 const stoodOf = ({
@@ -46,7 +47,10 @@ export async function depart(
   if (row.erasedAt !== null) throw new Refusal("registry.erased");
   if (row.state !== "here") throw new Refusal("registry.not_here");
   const day = dayOf(on, today);
-  await life.place(tx, [placed(row, { ...stoodOf(row), state: kind, leftOn: day })]);
+  const gone = placed(row, { ...stoodOf(row), state: kind, leftOn: day });
+  // A year mistyped as long past erases nothing before it can be taken back no more.
+  const soonest = addDays(today, undoDays);
+  await life.place(tx, [{ ...gone, dueOn: gone.dueOn! < soonest ? soonest : gone.dueOn }]);
   await life.insertEvent(tx, {
     id: newId(tx.now),
     householdId: row.householdId,

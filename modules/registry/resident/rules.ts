@@ -28,6 +28,7 @@ export function birthDoubt({ year, on }: Birth, today: string): string | null {
 
 /** What happened is taken back within three days; later it is corrected by what happened since. */
 const undoHours = 72;
+export const undoDays = undoHours / 24;
 export function mayUndo(event: { at: Date; undone: boolean; kind: string }, now: Date): string | null {
   if (event.undone) return "registry.undone";
   if (!["left", "died", "moved", "split", "merged"].includes(event.kind)) return "registry.not_undoable";
