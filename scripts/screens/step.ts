@@ -29,6 +29,8 @@ export const xinyu = (at: Places) => at.community["xyhy"]!;
 export const third = (at: Places) => at.programme["OY3-2026-1"]!;
 /** Opens the first duty of Today whose card holds the words. */
 export const openDuty = async (page: Page, words: string | RegExp) => {
-  await page.locator("article.duty").filter({ hasText: words }).first().locator("a.btn").first().click();
+  // Not one that only waits for a signature: which one stands first depends on the day of the week.
+  const cards = page.locator("article.duty").filter({ hasText: words }).filter({ hasNotText: "签认" });
+  await cards.first().locator("a.btn").first().click();
   await arrive(page, /\/duties\//);
 };
