@@ -20,7 +20,7 @@ import pg from "pg";
 import { buildCommunity } from "../modules/community/cast.ts";
 import { addDays } from "../modules/community/civil-days.ts";
 import { importFile } from "../modules/incident/api.ts";
-import { csvReader } from "../modules/incident/reading/csv.ts";
+import { csvReader } from "../server/sheet/csv.ts";
 import * as people from "../modules/people/api.ts";
 import { openDb } from "../server/db.ts";
 import { startEmbedded } from "../server/embedded.ts";

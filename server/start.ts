@@ -22,7 +22,8 @@ import { refusals as shelfRefusals } from "../modules/shelf/refusals.ts";
 import type { Db } from "./db.ts";
 import { housekeeping } from "./housekeeping.ts";
 import { type Http, createHttp } from "./http.ts";
-import { fileRefusals } from "./intake/refusals.ts";
+import { refusals as fileRefusals } from "./intake/refusals.ts";
+import { refusals as sheetRefusals } from "./sheet/refusals.ts";
 import type { Jobs } from "./jobs.ts";
 import type { KeyStore } from "./keys.ts";
 import { type Measures, createMeasures } from "./measures.ts";
@@ -34,6 +35,7 @@ import { serveWeb } from "./static.ts";
 export const refusals: Refusals = {
   ...httpRefusals,
   ...fileRefusals,
+  ...sheetRefusals,
   ...peopleRefusals,
   ...journalRefusals,
   ...communityRefusals,

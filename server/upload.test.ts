@@ -9,7 +9,8 @@ import { after, before, test } from "node:test";
 import { type ServerType, serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { Refusal } from "./errors.ts";
-import { fileRefusals } from "./intake/refusals.ts";
+import { refusals as fileRefusals } from "./intake/refusals.ts";
+import { refusals as sheetRefusals } from "./sheet/refusals.ts";
 import { httpRefusals, problem } from "./problem.ts";
 import { receive } from "./upload.ts";
 
@@ -27,7 +28,7 @@ before(async () => {
   app.onError((error, c) =>
     problem(
       c,
-      { ...httpRefusals, ...fileRefusals },
+      { ...httpRefusals, ...fileRefusals, ...sheetRefusals },
       error as Refusal,
       "00000000-0000-0000-0000-000000000000",
     ),

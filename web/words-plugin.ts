@@ -26,6 +26,10 @@ function filesOf(root: string, part: "first" | "rest"): { file: string; refusal:
     { file: join(folder, "words.ts"), refusal: false },
     { file: join(folder, "refusals.ts"), refusal: true },
   ]);
+  // Why a file was not read is told long after it was sent, by the import that failed.
+  if (part === "rest")
+    for (const name of ["intake", "sheet"])
+      files.push({ file: join(root, "server", name, "refusals.ts"), refusal: true });
   // What only a module's later pages say stands beside them, so that neither Today nor the server waits for it.
   if (part === "rest")
     files.push(

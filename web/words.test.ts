@@ -10,6 +10,7 @@ type Text = { zh: string; en: string };
 const sources = [
   { owner: "web", file: "web/words.ts" },
   { owner: "*", file: "web/pages/words.ts" },
+  ...["intake", "sheet"].map((name) => ({ owner: "*", file: `server/${name}/refusals.ts` })),
   ...readdirSync(join(root, "modules")).flatMap((owner) => [
     { owner, file: `modules/${owner}/words.ts` },
     { owner, file: `modules/${owner}/refusals.ts` },

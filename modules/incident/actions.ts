@@ -8,7 +8,7 @@ import type { Who } from "../people/contract.ts";
 import { type Change, applyChanges } from "./changes.ts";
 import type { FraudLabel, IncidentCorrection } from "./contract.ts";
 import { joining, parting, restoring, withdrawing } from "./joining.ts";
-import { oldestDay } from "./reading/days.ts";
+import { oldestDay } from "../../server/sheet/days.ts";
 import { isPersonal } from "./reading/personal.ts";
 import { type RecordRow, lockCounts, lockRecords } from "./record-queries.ts";
 import { mayCorrect, mayJoin, mayPart, mayReadIncidents, mayRestore, mayWithdraw } from "./rules.ts";

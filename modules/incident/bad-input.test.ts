@@ -143,8 +143,8 @@ test("a file is read as what it is written in, with and without a mark, and says
   assert.deepEqual(await of(text.replaceAll(",", ";")), ["utf-8", ";", 1, 0]);
   assert.deepEqual(await of(text.replaceAll(",", "\t").replaceAll("\n", "\r\n")), ["utf-8", "\t", 1, 0]);
   const broken = Buffer.concat([Buffer.from(text), gb18030("L2,欧亚三路,2025-03-01,,盗窃,\n")]);
-  await assert.rejects(attempt(fileOf(broken)), { code: "incident.file_encoding", details: { row: 4 } });
-  await assert.rejects(attempt(fileOf(Buffer.from(text, "utf16le"))), { code: "incident.file_type" });
+  await assert.rejects(attempt(fileOf(broken)), { code: "sheet.encoding", details: { row: 4 } });
+  await assert.rejects(attempt(fileOf(Buffer.from(text, "utf16le"))), { code: "sheet.type" });
 });
 
 test("titles above the header are passed over, and the rows keep their numbers", async () => {
@@ -156,11 +156,11 @@ test("titles above the header are passed over, and the rows keep their numbers",
 
 test("a file without what is needed is refused as a whole", async () => {
   const cases: [string | Uint8Array, string][] = [
-    ["", "incident.file_empty"],
-    [`${header}\n`, "incident.file_empty"],
+    ["", "sheet.empty"],
+    [`${header}\n`, "sheet.empty"],
     ["a,b\n1,2\n", "incident.columns_missing"],
-    [`${header}\nN1,oy3,"2025-03-01,,盗窃,\n`, "incident.file_quote"],
-    [`${header}\n${",".repeat(300)}\n`, "incident.file_columns"],
+    [`${header}\nN1,oy3,"2025-03-01,,盗窃,\n`, "sheet.quote"],
+    [`${header}\n${",".repeat(300)}\n`, "sheet.columns"],
     [Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), "file.old_office"],
     [Buffer.from("PK\x03\x04 not a zip at all", "latin1"), "file.unreadable"],
   ];
@@ -202,8 +202,8 @@ test("workbooks made to do harm are refused", async () => {
   const open = '<?xml version="1.0"?><worksheet><sheetData>';
   const cases: [string, string][] = [
     [withSheet(`<!DOCTYPE x [<!ENTITY a "aaaa">]>${open}`), "file.office_active"],
-    [withSheet(`${open}<row r="1"><c r="ZZ1"><v>1</v></c></row>`), "incident.file_columns"],
-    [withSheet(`${open}<row r="99999999"><c r="A1"><v>1</v></c></row>`), "incident.file_rows"],
+    [withSheet(`${open}<row r="1"><c r="ZZ1"><v>1</v></c></row>`), "sheet.columns"],
+    [withSheet(`${open}<row r="99999999"><c r="A1"><v>1</v></c></row>`), "sheet.rows"],
     [withSheet(`${open}<row ${"x".repeat(2_000_000)}`), "file.unreadable"],
     [fileOf(zipOf(xlsxParts(rows).slice(0, 3))), "file.unreadable"],
     [

@@ -13,7 +13,7 @@ import * as queries from "./import-queries.ts";
 import { mayCancel, mayStart, mayTry } from "./import-rules.ts";
 import * as acts from "./importing.ts";
 import { shapeOf } from "./reading/header.ts";
-import type { Opened } from "./reading/plan.ts";
+import type { Opened } from "../../server/sheet/opened.ts";
 import { openReading } from "./reading/process.ts";
 import { importsFor, mayGoOn, mayImport } from "./rules.ts";
 

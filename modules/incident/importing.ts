@@ -10,10 +10,10 @@ import type { ColumnMap, IncidentImport, TrialInput } from "./import-contract.ts
 import * as queries from "./import-queries.ts";
 import { mayCancel, mayStart, mayTry } from "./import-rules.ts";
 import { noRows } from "./import-work.ts";
-import { cut } from "./reading/cut.ts";
+import { cut } from "../../server/sheet/cut.ts";
 import { guessColumns, headerRowOf, missingFields } from "./reading/header.ts";
 import { holdsNumber, isPersonal } from "./reading/personal.ts";
-import type { Opened } from "./reading/plan.ts";
+import type { Opened } from "../../server/sheet/opened.ts";
 import { findFraud } from "./taxonomy.ts";
 
 /** 20 bytes of text a cell, nine cells a row: a million rows are 150 MB. */
@@ -54,7 +54,7 @@ export async function receive(
   const at = headerRowOf(head.map(({ cells }) => cells));
   const headers = head[at]!.cells.map(headerOf);
   const columns = guessColumns(headers);
-  if (head.length <= at + 1) throw new Refusal("incident.file_empty");
+  if (head.length <= at + 1) throw new Refusal("sheet.empty");
   const id = newId(tx.now);
   await queries.insertImport(tx, {
     id,

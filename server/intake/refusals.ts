@@ -1,5 +1,5 @@
 /** Why a file is not taken: what it is, and the way out. */
-export const fileRefusals = {
+export const refusals = {
   "file.empty": { status: 400, zh: "这个文件是空的。", en: "This file is empty." },
   "file.cut_off": {
     status: 400,

@@ -53,7 +53,7 @@ test("modules import each other with the flow and through their doors only", () 
         else if (!flow.doors.files.includes(inside(to)) && !pure.includes(to))
           wrong.push(`${source.path} imports ${to}, which is no door`);
       } else if (other === undefined) {
-        const ground = /^server\/([a-z-]+)\.ts$/.exec(to)?.[1];
+        const ground = /^server\/((?:[a-z-]+\/)?[a-z-]+)\.ts$/.exec(to)?.[1];
         const sample = to.startsWith("db/") || to.startsWith("web/") || to.startsWith("test/");
         if (sample || ground === undefined || !flow.ground.files.includes(ground))
           wrong.push(`${source.path} imports ${to}`);

@@ -1,15 +1,16 @@
 /** A sheet as batches of what its rows say: what the reading process hands over, a few thousand rows at a time. */
 import { lastDayOf } from "../known.ts";
 import type { ImportField } from "../import-contract.ts";
+import { plainCell } from "../../../server/sheet/cell.ts";
 import { digestInto } from "./digest.ts";
 import { shapeOf } from "./header.ts";
 import { packedRows } from "./packed-rows.ts";
 import { readNumber } from "./number.ts";
 import type { Batch, Plan } from "./plan.ts";
 import { isPersonal } from "./personal.ts";
-import { labelMost, plainCell, readRecord } from "./record.ts";
+import { labelMost, readRecord } from "./record.ts";
 import { Seen } from "./seen.ts";
-import { type Sheet, failed, formula } from "./sheet.ts";
+import { type Sheet, failed, formula } from "../../../server/sheet/sheet.ts";
 
 /** Rows read for one batch, taken or not: the same each time, so that a batch keeps its number. */
 const batchRows = 10_000;

@@ -1,4 +1,5 @@
 /** Which column holds what, by the names such files give them. Pure. */
+import { headerBook } from "../../../server/sheet/header.ts";
 import type { ColumnMap, ImportField, ImportShape } from "../import-contract.ts";
 
 /** In the order of trust: the first that is there is taken. */
@@ -114,63 +115,11 @@ const knownNames: Record<ImportField, readonly string[]> = {
   toMonth: ["截止月份", "结束月份", "截止月", "to month", "to"],
   count: ["起数", "件数", "数量", "警情数", "发案数", "警情起数", "宗数", "count", "number", "incidents"],
 };
-/** Longer than any name there is: what a file made to holds in its head is not searched through. */
-const nameMost = 80;
-const folded = (text: string) =>
-  text
-    .slice(0, nameMost)
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[（(].*[)）]$/g, "")
-    .replaceAll(/[\s_*:：]+/g, " ")
-    .trim();
-const fieldOf = new Map(
-  (Object.entries(knownNames) as [ImportField, readonly string[]][]).flatMap(([field, names]) =>
-    names.map((name, rank) => [folded(name), { field, rank }] as const),
-  ),
-);
+const book = headerBook(knownNames);
+export const guessColumns: typeof book.guess = book.guess;
+export const headerRowOf: typeof book.headerRow = book.headerRow;
+export const rememberedHeaders: typeof book.remember = book.remember;
 
-/** What a header says a column holds, by a remembered name first; null where nobody knows. */
-const meaningOf = (header: string, remembered: Readonly<Record<string, string>>) => {
-  const name = folded(header);
-  if (name === "") return undefined;
-  const before = Object.hasOwn(remembered, name) ? remembered[name] : undefined;
-  return before === undefined ? fieldOf.get(name) : { field: before as ImportField, rank: -1 };
-};
-export const rememberedHeaders = (headers: readonly string[], columns: ColumnMap): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(columns)
-      .map(([field, column]) => [folded(headers[column!] ?? ""), field])
-      .filter(([name]) => name !== ""),
-  );
-
-export function guessColumns(
-  headers: readonly string[],
-  remembered: Readonly<Record<string, string>> = {},
-): ColumnMap {
-  const columns: ColumnMap = {};
-  const ranks: Partial<Record<ImportField, number>> = {};
-  headers.forEach((header, column) => {
-    const meaning = meaningOf(header, remembered);
-    if (meaning === undefined || meaning.rank >= (ranks[meaning.field] ?? Infinity)) return;
-    columns[meaning.field] = column;
-    ranks[meaning.field] = meaning.rank;
-  });
-  return columns;
-}
-/** The row with the most known names among the first; titles and notes stand above it in many reports. */
-export function headerRowOf(
-  rows: readonly (readonly string[])[],
-  remembered: Readonly<Record<string, string>> = {},
-): number {
-  const known = rows.map((cells) => cells.filter((cell) => meaningOf(cell, remembered) !== undefined).length);
-  const most = Math.max(0, ...known);
-  if (most >= 2) return known.indexOf(most);
-  return Math.max(
-    0,
-    rows.findIndex((cells) => cells.filter((cell) => cell.trim() !== "").length >= 2),
-  );
-}
 export const shapeOf = (columns: ColumnMap): ImportShape =>
   columns.count === undefined ? "records" : "counts";
 

@@ -2,7 +2,7 @@
 import { addMonths } from "../../community/civil-days.ts";
 import { monthOf } from "../known.ts";
 import type { ImportField } from "../import-contract.ts";
-import { readMonth } from "./days.ts";
+import { readMonth } from "../../../server/sheet/days.ts";
 import { isPersonal } from "./personal.ts";
 import type { NumberRow, Plan } from "./plan.ts";
 import { communityOf, labelMost, meaningOf, saidIn } from "./record.ts";

@@ -58,14 +58,5 @@ export type Batch = {
   communityIds: string[];
   shown: Days | null;
 };
-/** What is known of a file before anybody says how to read it. */
-export type Opened = {
-  kind: "csv" | "xlsx";
-  encoding: "utf-8" | "gb18030" | null;
-  delimiter: string | null;
-  sheet: string | null;
-  /** The first rows, from the top. */
-  head: { row: number; cells: string[] }[];
-};
 export const foldedPlace = (text: string): string =>
   text.normalize("NFKC").replaceAll(/\s+/g, "").toLowerCase();

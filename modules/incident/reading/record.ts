@@ -3,11 +3,12 @@ import type { NewRecord } from "../columns.ts";
 import type { ImportField, LabelMeaning } from "../import-contract.ts";
 import { above, isRelated } from "../problem-tree.ts";
 import { fraudOf } from "../taxonomy.ts";
-import { readDay } from "./days.ts";
+import { plainCell } from "../../../server/sheet/cell.ts";
+import { readDay } from "../../../server/sheet/days.ts";
 import { presetOf } from "./labels.ts";
 import { isPersonal, isPersonalNumber } from "./personal.ts";
 import { type Plan, foldedPlace } from "./plan.ts";
-import { failed, formula } from "./sheet.ts";
+import { failed, formula } from "../../../server/sheet/sheet.ts";
 
 type Refused = { field: ImportField | null; code: string };
 /** `came`: all that is taken of it, for its digest. */
@@ -23,35 +24,12 @@ const placeMost = 60;
 const refused = (field: ImportField | null, code: string): Read => ({
   refused: { field, code },
 });
-/** ="0012" is text, as programs write it to save its zeros; everything else after = is a formula. */
-const literal = /^="([^"]*)"$/;
-const control = /[\u0000-\u001f\u007f]+/g;
-/** A loop over twelve signs is done before an expression has begun. */
-function hasControl(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x20 || code === 0x7f) return true;
-  }
-  return false;
-}
-
-const errors = /^#(N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/;
-
 type Said = Partial<Record<ImportField, string>> & { wrong: { field: ImportField; code: string } | null };
 const taken = new WeakMap<Plan, [ImportField, number][]>();
 function takenBy(plan: Plan): [ImportField, number][] {
   const found = taken.get(plan) ?? (Object.entries(plan.columns) as [ImportField, number][]);
   taken.set(plan, found);
   return found;
-}
-/** What a cell says, in one line; `formula` or `failed` where it is no value. */
-export function plainCell(raw: string): string {
-  if (raw === formula || raw === failed) return raw;
-  const text = hasControl(raw) ? raw.replaceAll(control, " ").trim() : raw.trim();
-  // "=" and "#": a formula, text that is written as one, or what came of one.
-  const first = text.charCodeAt(0);
-  if (first === 0x23) return errors.test(text) ? failed : text;
-  return first === 0x3d ? (literal.exec(text)?.[1] ?? formula) : text;
 }
 /** The cells that are taken, as texts; `wrong` where one is none. */
 export function saidIn(plan: Plan, cells: readonly string[]): Said {
@@ -128,10 +106,12 @@ export function readRecord(plan: Plan, cells: readonly string[], from1904: boole
 
   if ((said.occurredOn ?? "") === "") return refused("occurredOn", "incident.row_date_missing");
   const occurred = readDay(said.occurredOn!, from1904);
-  if (typeof occurred === "string") return { refused: { field: "occurredOn", code: occurred } };
+  if (typeof occurred === "string")
+    return { refused: { field: "occurredOn", code: `incident.row_date_${occurred}` } };
   if (occurred.on > plan.today) return refused("occurredOn", "incident.row_date_future");
   const reported = said.reportedOn ? readDay(said.reportedOn, from1904) : null;
-  if (typeof reported === "string") return { refused: { field: "reportedOn", code: reported } };
+  if (typeof reported === "string")
+    return { refused: { field: "reportedOn", code: `incident.row_date_${reported}` } };
   if (reported !== null && reported.on > plan.today) return refused("reportedOn", "incident.row_date_future");
   if (reported !== null && reported.on < occurred.on)
     return refused("reportedOn", "incident.row_reported_before");

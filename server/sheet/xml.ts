@@ -2,7 +2,7 @@
  * Just as much XML as a workbook needs, read as it comes: tags, their attributes, text. Declared entities and
  * document types are refused (ASVS V1.5.1), so nothing grows and nothing is fetched.
  */
-import { Refusal } from "../../../server/errors.ts";
+import { Refusal } from "../errors.ts";
 
 export type XmlHandler = {
   /** `attributes` is the text between name and end: read what is needed with attributeOf. */

@@ -3,7 +3,7 @@
  * that cells share; a zip that unpacks to more than a workbook of a million rows could hold is refused.
  */
 import { type Entry, type ZipFile, openPromise } from "yauzl";
-import { Refusal } from "../../../server/errors.ts";
+import { Refusal } from "../errors.ts";
 import { columnsMost } from "./csv.ts";
 import { cut } from "./cut.ts";
 import { failed, formula, type Sheet, type SheetRow } from "./sheet.ts";
@@ -134,13 +134,11 @@ function sheetHandler(shared: readonly string[], out: SheetRow[]): XmlHandler {
         row = Number(attributeOf(attributes, "r") ?? row + 1);
         cells = [];
         column = -1;
-        if (!(row > 0 && row <= rowsMost))
-          throw new Refusal("incident.file_rows", { details: { max: rowsMost } });
+        if (!(row > 0 && row <= rowsMost)) throw new Refusal("sheet.rows", { details: { max: rowsMost } });
       } else if (name === "c") {
         const at = columnOf(attributeOf(attributes, "r"));
         column = at < 0 ? column + 1 : at;
-        if (column >= columnsMost)
-          throw new Refusal("incident.file_columns", { details: { max: columnsMost, row } });
+        if (column >= columnsMost) throw new Refusal("sheet.columns", { details: { max: columnsMost, row } });
         type = attributeOf(attributes, "t") ?? "n";
         value = "";
         isFormula = false;

@@ -8,12 +8,11 @@ import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import type { Batch } from "./plan.ts";
 
 /** Where in the spool a batch lies. */
 export type Stretch = { at: number; length: number };
 
-export async function openSpool(): Promise<{
+export async function openSpool<Batch>(): Promise<{
   handle: FileHandle;
   read(of: Stretch): Promise<Batch>;
   close(): Promise<void>;
@@ -37,10 +36,10 @@ export async function openSpool(): Promise<{
   };
 }
 
-/** As the process that reads was given it (process.ts). */
+/** As the process that reads was given it (reading.ts). */
 const given = 4;
 let end = 0;
-export function putDown(batch: Batch): Stretch {
+export function putDown(batch: unknown): Stretch {
   const bytes = serialize(batch);
   const at = end;
   for (let done = 0; done < bytes.length;)

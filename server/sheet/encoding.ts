@@ -4,7 +4,7 @@
  */
 import { isUtf8 } from "node:buffer";
 import { open } from "node:fs/promises";
-import { Refusal } from "../../../server/errors.ts";
+import { Refusal } from "../errors.ts";
 
 export type Encoding = "utf-8" | "gb18030";
 const pieceBytes = 1_048_576;
@@ -61,10 +61,10 @@ export async function encodingOf(path: string): Promise<{ encoding: Encoding; bo
     (start[0] === 0xfe && start[1] === 0xff) ||
     start.includes(0)
   )
-    throw new Refusal("incident.file_type");
+    throw new Refusal("sheet.type");
   const bom = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
   const broken = await firstBroken(path);
   if (broken === null) return { encoding: "utf-8", bom };
-  if (bom || broken.begun) throw new Refusal("incident.file_encoding", { details: { row: broken.row } });
+  if (bom || broken.begun) throw new Refusal("sheet.encoding", { details: { row: broken.row } });
   return { encoding: "gb18030", bom: false };
 }

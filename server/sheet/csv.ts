@@ -2,7 +2,7 @@
  * Separated values as they come (RFC 4180, and what people do instead): any of three separators, quoted cells with
  * newlines and doubled quotes, CRLF, LF or CR. Fed with pieces of text, gives rows; holds no more than a row.
  */
-import { Refusal } from "../../../server/errors.ts";
+import { Refusal } from "../errors.ts";
 
 /** A quote that is never closed would make one row of the rest of the file. */
 const rowMost = 262_144;
@@ -51,7 +51,7 @@ export function csvReader(separator: string): {
   const push = (out: string[][], cells: string[]) => {
     rows++;
     if (cells.length > columnsMost)
-      throw new Refusal("incident.file_columns", { details: { max: columnsMost, row: rows } });
+      throw new Refusal("sheet.columns", { details: { max: columnsMost, row: rows } });
     out.push(cells);
   };
   return {
@@ -67,21 +67,19 @@ export function csvReader(separator: string): {
         const line = all.slice(at, all[stop - 1] === "\r" ? stop - 1 : stop);
         at = stop + 1;
         if (open === null && !line.includes('"')) {
-          if (line.length > rowMost)
-            throw new Refusal("incident.file_row_long", { details: { row: rows + 1 } });
+          if (line.length > rowMost) throw new Refusal("sheet.row_long", { details: { row: rows + 1 } });
           for (const each of line.split("\r")) push(out, each.split(separator));
           continue;
         }
         const joined: string = open === null ? line : `${open}\n${line}`;
-        if (joined.length > rowMost) throw new Refusal("incident.file_quote", { details: { row: rows + 1 } });
+        if (joined.length > rowMost) throw new Refusal("sheet.quote", { details: { row: rows + 1 } });
         const cells = open !== null && !line.includes('"') ? null : quotedCells(joined, separator);
         open = cells === null ? joined : null;
         if (cells !== null) push(out, cells);
       }
       rest = all.slice(at);
-      if (rest.length > rowMost * 4)
-        throw new Refusal("incident.file_row_long", { details: { row: rows + 1 } });
-      if (end && open !== null) throw new Refusal("incident.file_quote", { details: { row: rows + 1 } });
+      if (rest.length > rowMost * 4) throw new Refusal("sheet.row_long", { details: { row: rows + 1 } });
+      if (end && open !== null) throw new Refusal("sheet.quote", { details: { row: rows + 1 } });
       return out;
     },
   };

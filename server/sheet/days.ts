@@ -3,7 +3,7 @@
  * 20250301; with a time or without. What could be read in two ways (03/01/2025) is not read at all. Pure.
  */
 export type Day = { on: string; time: string | null };
-export type DayCode = "incident.row_date_unclear" | "incident.row_date_old";
+export type DayCode = "unclear" | "old";
 
 const signs = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]+(\d{1,2}):(\d{1,2})(?::\d{1,2}(?:\.\d+)?)?)?$/;
 const words =
@@ -21,8 +21,8 @@ const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 
 
 function dayOf(year: number, month: number, day: number): string | DayCode {
   const most = month === 2 && isLeap(year) ? 29 : (longest[month - 1] ?? 0);
-  if (day < 1 || day > most) return "incident.row_date_unclear";
-  return year < oldest ? "incident.row_date_old" : `${year}-${two(month)}-${two(day)}`;
+  if (day < 1 || day > most) return "unclear";
+  return year < oldest ? "old" : `${year}-${two(month)}-${two(day)}`;
 }
 function clockOf(hour: string | undefined, minute: string | undefined): string | null | undefined {
   if (hour === undefined) return null;
@@ -59,17 +59,15 @@ export function readDay(cell: string, from1904 = false): Day | DayCode {
     const [month, day, hour, minute] = signed ? found.slice(3) : found.slice(2);
     const on = dayOf(Number(found[1]), Number(month), Number(day));
     const time = clockOf(hour, minute);
-    if (time === undefined) return "incident.row_date_unclear";
-    return on.startsWith("incident") ? (on as DayCode) : { on, time };
+    if (time === undefined) return "unclear";
+    return on === "unclear" || on === "old" ? on : { on, time };
   }
-  if (!serial.test(text)) return "incident.row_date_unclear";
+  if (!serial.test(text)) return "unclear";
   // To the minute: 45717.583333 is 14:00 and not 13:59:59.97.
   const minutes = Math.round((Number(text) - epochs[from1904 ? 1904 : 1900]) * 1440);
   const [on, time] = new Date(minutes * 60_000).toISOString().split("T");
-  if (on! < oldestDay) return "incident.row_date_old";
-  return on!.length !== 10
-    ? "incident.row_date_unclear"
-    : { on: on!, time: text.includes(".") ? time!.slice(0, 5) : null };
+  if (on! < oldestDay) return "old";
+  return on!.length !== 10 ? "unclear" : { on: on!, time: text.includes(".") ? time!.slice(0, 5) : null };
 }
 
 const monthSigns = /^(\d{4})(?:[-/.]|年)(\d{1,2})月?$/;

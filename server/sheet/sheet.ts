@@ -1,7 +1,7 @@
 /** A file as rows of cells with their numbers, whatever it was written in. */
 import { open } from "node:fs/promises";
 import { createReadStream } from "node:fs";
-import { Refusal } from "../../../server/errors.ts";
+import { Refusal } from "../errors.ts";
 import { csvReader, separatorOf } from "./csv.ts";
 import { type Encoding, encodingOf } from "./encoding.ts";
 import { openWorkbook } from "./xlsx.ts";
@@ -44,15 +44,14 @@ async function openText(path: string): Promise<Sheet> {
     let row = 0;
     let bytes = 0;
     const number = (rows: string[][]): SheetRow[] => {
-      if (row + rows.length > rowsMost)
-        throw new Refusal("incident.file_rows", { details: { max: rowsMost } });
+      if (row + rows.length > rowsMost) throw new Refusal("sheet.rows", { details: { max: rowsMost } });
       return rows.map((cells) => ({ row: ++row, cells }));
     };
     const decode = (piece: Uint8Array | undefined) => {
       try {
         return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
       } catch {
-        throw new Refusal("incident.file_encoding", { details: { row: row + 1 } });
+        throw new Refusal("sheet.encoding", { details: { row: row + 1 } });
       }
     };
     for await (const piece of createReadStream(path, { highWaterMark: 524_288 }) as AsyncIterable<Buffer>) {
@@ -67,7 +66,7 @@ async function openText(path: string): Promise<Sheet> {
 /** Decided by the first bytes, never by the name. */
 export async function openSheet(path: string): Promise<Sheet> {
   const head = await headOf(path, 8);
-  if (head.length === 0) throw new Refusal("incident.file_empty");
+  if (head.length === 0) throw new Refusal("sheet.empty");
   if (head.subarray(0, 4).equals(Buffer.from("PK\x03\x04", "latin1"))) return openWorkbook(path);
   if (head.equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])))
     throw new Refusal("file.old_office");

@@ -43,11 +43,11 @@ test("separators, quotes, newlines in quotes, and rows that end in three ways", 
 });
 
 test("a quote that is never closed and a row without end are refused with their row", () => {
-  assert.throws(() => read('a,b\nc,"d\ne,f\n'), { code: "incident.file_quote", details: { row: 2 } });
-  assert.throws(() => read(`a\n"${"x".repeat(300_000)}\n`), { code: "incident.file_quote" });
-  assert.throws(() => read(`a\n${"x".repeat(300_000)}\n`), { code: "incident.file_row_long" });
+  assert.throws(() => read('a,b\nc,"d\ne,f\n'), { code: "sheet.quote", details: { row: 2 } });
+  assert.throws(() => read(`a\n"${"x".repeat(300_000)}\n`), { code: "sheet.quote" });
+  assert.throws(() => read(`a\n${"x".repeat(300_000)}\n`), { code: "sheet.row_long" });
   assert.throws(() => read(`a\n${",".repeat(300)}\n`), {
-    code: "incident.file_columns",
+    code: "sheet.columns",
     details: { max: 256, row: 2 },
   });
 });
