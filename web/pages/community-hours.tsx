@@ -12,7 +12,6 @@ import { Failure } from "../kit/failure.tsx";
 import { NumberField, SelectField, isAbout } from "../kit/field.tsx";
 import { Icon } from "../kit/icon.tsx";
 import { Note } from "../kit/note.tsx";
-import { RefusedButton } from "../kit/refusal.tsx";
 
 /** 人手够不够: what runs here needs, against what people have declared, role by role. */
 export function Hours({ page }: { page: CommunityPage }) {
@@ -63,7 +62,9 @@ function Declare({ page }: { page: CommunityPage }) {
   const { hours: worded } = useFormat();
   const { declare } = page.may;
   const roles = Object.keys(declare) as Role[];
-  const [role, setRole] = useState<Role | "">(roles.find((each) => declare[each] === null) ?? "");
+  // Everybody answers for their own: what others declare is not offered and then refused.
+  const mine = roles.filter((each) => declare[each] === null);
+  const [role, setRole] = useState<Role | "">(mine[0] ?? "");
   const [typed, setTyped] = useState("");
   const communityId = page.community.id;
   const { act, pending, problem } = useAct({
@@ -82,7 +83,6 @@ function Declare({ page }: { page: CommunityPage }) {
   const [done, setDone] = useState<string | null>(null);
   // Nobody here may declare anything: the reason once, without a form that leads nowhere.
   if (role === "") return roles[0] ? <p className="s mut">{refusal(declare[roles[0]] ?? "")}</p> : null;
-  const may = declare[role] ?? null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const minutesPerWeek = Math.round(Number(typed.replace(",", ".")) * 60);
@@ -92,41 +92,37 @@ function Declare({ page }: { page: CommunityPage }) {
     <form className="stack t" onSubmit={submit}>
       <h3>{t("page.community.declare")}</h3>
       <div className="fields">
-        <SelectField
-          name="role"
-          label={t("page.community.whose")}
-          problem={problem}
-          value={role}
-          onChange={(event) => setRole(event.currentTarget.value as Role)}
-          data={roles.map((each) => ({ value: each, label: t(`people.role.${each}`) }))}
-        />
-        {may === null && (
-          <NumberField
-            name="minutesPerWeek"
-            label={t("page.community.a_week")}
+        {mine.length > 1 && (
+          <SelectField
+            name="role"
+            label={t("page.community.whose")}
             problem={problem}
-            inputMode="decimal"
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            pattern="[0-9]{1,3}([.,][0-9])?"
-            title={t("page.community.a_week_help")}
-            description={t("page.community.a_week_help")}
-            required
-            withAsterisk={false}
-            inputWrapperOrder={["label", "input", "description", "error"]}
+            value={role}
+            onChange={(event) => setRole(event.currentTarget.value as Role)}
+            data={mine.map((each) => ({ value: each, label: t(`people.role.${each}`) }))}
           />
         )}
+        <NumberField
+          name="minutesPerWeek"
+          label={t("page.community.role_a_week", { role: t(`people.role.${role}`) })}
+          problem={problem}
+          inputMode="decimal"
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          pattern="[0-9]{1,3}([.,][0-9])?"
+          title={t("page.community.a_week_help")}
+          description={t("page.community.a_week_help")}
+          required
+          withAsterisk={false}
+          inputWrapperOrder={["label", "input", "description", "error"]}
+        />
       </div>
       {problem && !isAbout(problem, "role", "minutesPerWeek") && <Failure error={problem} />}
-      {may === null ? (
-        <p>
-          <Button type="submit" pending={pending}>
-            {t("page.community.declare_act")}
-          </Button>
-        </p>
-      ) : (
-        <RefusedButton label={t("page.community.declare_act")} reason={refusal(may)} />
-      )}
+      <p>
+        <Button type="submit" pending={pending}>
+          {t("page.community.declare_act")}
+        </Button>
+      </p>
       {done && <Note live>{done}</Note>}
     </form>
   );

@@ -90,7 +90,7 @@ export const words = {
   "page.community.declared_by": { zh: "{{role}}：{{name}}，{{date}}", en: "{{role}}: {{name}}, {{date}}" },
   "page.community.declare": { zh: "申报小时数", en: "Declare hours" },
   "page.community.whose": { zh: "谁的", en: "Whose" },
-  "page.community.a_week": { zh: "每周几小时", en: "Hours a week" },
+  "page.community.role_a_week": { zh: "{{role}}每周几小时", en: "{{role}}: hours a week" },
   "page.community.a_week_help": {
     zh: "比如 6 或 7.5，所有人合起来。新的数替换旧的数。",
     en: "For instance 6 or 7.5, all people together. A new number replaces the old one.",
