@@ -76,7 +76,7 @@ CREATE INDEX care_review_of ON public.care_review USING btree (station_id, house
 alter table care_review enable row level security;
 alter table care_review force row level security;
 create policy station on care_review using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
-grant insert, select on care_review to app_rw;
+grant insert, select, update on care_review to app_rw;
 
 create table choice (
   station_id uuid not null,

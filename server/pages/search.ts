@@ -54,7 +54,7 @@ async function find(
     wants("duty") ? duty.searchDuties(tx, who, { wanted, ranges, only, programmes: listed }, most) : none,
     wants("household") ? registry.searchHouseholds(tx, within(registersRead(who)), ranges, most) : none,
     wants("resident") && !wanted.single
-      ? registry.searchResidents(tx, keys, registersRead(who), q, most)
+      ? registry.searchResidents(tx, keys, { communityIds: registersRead(who), today }, q, most)
       : none,
     wants("unit") ? registry.searchUnits(tx, unitsSearched(who), { wanted, ranges, only }, most) : none,
     wants("product") ? shelf.searchProducts(tx, wanted, most) : none,

@@ -33,3 +33,11 @@ export const findReview = (tx: Tx, householdId: string) =>
      order by id desc limit 1`,
     [tx.stationId, householdId],
   );
+
+/** The note may name a person and a reason may be that person's alone: with the person both go, the grade stays. */
+export const clearNotes = (tx: Tx, householdIds: readonly string[]) =>
+  tx.run(
+    `update care_review set note = '', reasons = '{}' where station_id = $1 and household_id = any ($2::uuid[])
+       and (note <> '' or reasons <> '{}')`,
+    [tx.stationId, householdIds],
+  );

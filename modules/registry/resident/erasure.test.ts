@@ -10,6 +10,7 @@ import { passNight } from "../jobs.ts";
 import { buildReadiness } from "./cast.ts";
 import type { Resident } from "./contract.ts";
 import { sensitiveFields } from "./fields.ts";
+import * as rows from "./rows.ts";
 
 const start = "2026-11-23T02:00:00Z";
 let world: World;
@@ -126,6 +127,47 @@ test("an erasure leaves ids and what happened, and nothing of the person; the co
   assert.ok(
     entries.rows.some(({ verb }) => verb === "erase") && entries.rows.some(({ verb }) => verb === "add"),
   );
+});
+
+test("what was typed about the household and how the person stood to the others goes with the person", async () => {
+  const [row, stays] = [await whole(), await whole("示例乙")];
+  type Care = { version: number; reviewed: { note: string } | null };
+  const care = (await cadre.get<Care>(`/api/households/${household}/care`)).body;
+  const said = { grade: "ordinary", reviewOn: "2027-02-01", note: "示例：示例甲住院，暂不走访" };
+  assert.equal(
+    (await cadre.change("PUT", `/api/households/${household}/care`, said, care.version)).status,
+    200,
+  );
+  const [to] = await world.inStation(world.station, async (tx) =>
+    buildHouseholds(tx, (await rows.getResident(tx, row.id)).communityId, 2),
+  );
+  const members = [
+    { residentId: row.id, relation: "other" },
+    { residentId: stays.id, relation: "spouse" },
+  ];
+  const moving = { kind: "moved", toHouseholdId: to, members };
+  const moved = await cadre.post(`/api/households/${household}/moves`, moving);
+  assert.ok(moved.status < 300, JSON.stringify(moved.problem));
+  assert.equal((await cadre.post(`/api/residents/${row.id}/erasure`, { because: "asked" })).status, 204);
+  const reviews = await world.admin.query(
+    `select note, reasons, grade from care_review where household_id = $1`,
+    [household],
+  );
+  assert.deepEqual(reviews.rows, [{ note: "", reasons: [], grade: "ordinary" }]);
+  const events = await world.admin.query(
+    `select before from household_event where kind = 'moved' and $1 = any (resident_ids)`,
+    [row.id],
+  );
+  type Stood = { id: string; relation: string };
+  const stood = (events.rows[0].before as Stood[]).map(({ id, relation }) => [id, relation]);
+  assert.deepEqual(
+    new Map(stood as [string, string][]),
+    new Map([
+      [row.id, "other"],
+      [stays.id, "head"],
+    ]),
+  );
+  assert.equal((await cadre.get<Care>(`/api/households/${household}/care`)).body.reviewed!.note, "");
 });
 
 test("a field that is taken away is gone from the copy too, and the others are sealed under a new key", async () => {

@@ -3,6 +3,7 @@ import { Refusal } from "../../../server/errors.ts";
 import { newId } from "../../../server/id.ts";
 import { withdrawConsents } from "../consent/acts.ts";
 import type { Acting } from "./acts.ts";
+import { clearNotes } from "./care-rows.ts";
 import type { Erasure } from "./contract.ts";
 import { sensitiveFields } from "./fields.ts";
 import * as life from "./life-rows.ts";
@@ -19,7 +20,10 @@ export async function erase(
   if ((await rows.eraseResident(tx, id, because)) === 0) throw new Refusal("registry.erased");
   await retireKey(tx, id, row.keyRef);
   await withdrawConsents(tx, id, sensitiveFields, personId);
-  await life.clearReasons(tx, id, await life.listHomes(tx, id, row.householdId));
+  const homes = await life.listHomes(tx, id, row.householdId);
+  await life.clearReasons(tx, id, homes);
+  await life.clearRelations(tx, id, homes);
+  await clearNotes(tx, homes);
   await life.insertEvent(tx, {
     id: newId(tx.now),
     householdId: row.householdId,

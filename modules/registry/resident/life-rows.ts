@@ -121,3 +121,13 @@ export const clearReasons = (tx: Tx, residentId: string, householdIds: readonly 
        and $2::uuid = any (resident_ids) and reason <> ''`,
     [tx.stationId, residentId, householdIds],
   );
+
+/** How the person stood to the others, as it was before a move: taken back is what happened to an erased one never. */
+export const clearRelations = (tx: Tx, residentId: string, householdIds: readonly string[]) =>
+  tx.run(
+    `update household_event set before =
+       (select jsonb_agg(case when b.one ->> 'id' = $2::text then b.one || '{"relation": "other"}' else b.one end order by b.at)
+        from jsonb_array_elements(before) with ordinality as b (one, at))
+     where station_id = $1 and household_id = any ($3::uuid[]) and $2::uuid = any (resident_ids) and before is not null`,
+    [tx.stationId, residentId, householdIds],
+  );

@@ -4,8 +4,19 @@ const hour = 3_600_000;
 /** A day's visits are some tens; going through a register is hundreds (ASVS V2.4.1). */
 export const openingsAnHour = 60;
 
-/** Counts openings by person over an hour, in this process; refuses further ones and says when to come back. */
-export function openingLimit(): (personId: string, now: Date) => void {
+type Limit = (personId: string, now: Date) => void;
+const limits = new WeakMap<object, Limit>();
+/**
+ * Counts openings by person over an hour, in this process; refuses further ones and says when to come back. Fields of
+ * residents and contacts of units count together: one number for everything `of` serves.
+ */
+export function openingLimit(of: object): Limit {
+  const limit = limits.get(of) ?? counting();
+  limits.set(of, limit);
+  return limit;
+}
+
+function counting(): Limit {
   const opened = new Map<string, number[]>();
   return (personId, now) => {
     const since = now.getTime() - hour;

@@ -36,8 +36,8 @@ export const refusals = {
   },
   "registry.no_assessment": {
     status: 409,
-    zh: "本所还没有做影响评估，电话、身份证号、健康和困难情况先不能登记。请所长或安全管理员先写一份。",
-    en: "This station has no impact assessment yet, so phone, citizen number, health and hardship cannot be entered. The chief or the security administrator writes one first.",
+    zh: "本所还没有做影响评估，电话、身份证号、健康和困难情况先不能登记，也不能打开。请所长或安全管理员先写一份。",
+    en: "This station has no impact assessment yet, so phone, citizen number, health and hardship can be neither entered nor opened. The chief or the security administrator writes one first.",
   },
   "registry.assessment_old": {
     status: 409,

@@ -312,8 +312,17 @@ test("a reason lets a doubtful number in, and not what is no number; a short one
   assert.deepEqual([short.status, short.body.sensitive[0]!.masked], [200, "*".repeat(18)]);
 });
 
-test("without an assessment in force sensitive fields rest", async () => {
+test("without an assessment in force sensitive fields rest: nothing is entered, opened or found by them", async () => {
   const row = await add();
+  const kept = await add({ ...person, name: "示例乙" });
+  await told(kept);
+  await put(cadre, kept, "phone", { value: "13800000000", ...agreed });
+  type Hits = { groups: { kind: string; items: { id: string }[] }[] };
+  const foundBy = async (q: string) =>
+    (await officer.get<Hits>(`/api/search?q=${q}`)).body.groups
+      .filter(({ kind }) => kind === "resident")
+      .flatMap(({ items }) => items.filter(({ id }) => id === kept.id));
+  assert.equal((await foundBy("0000")).length, 1, "control");
   const admin = await world.hire(world.station, "security_admin");
   type List = { items: { id: string; endedAt: string | null }[]; standing: string | null };
   const { items } = (await admin.get<List>("/api/impact-assessments")).body;
@@ -327,6 +336,12 @@ test("without an assessment in force sensitive fields rest", async () => {
   assert.equal((await admin.post(`/api/impact-assessments/${inForce.id}/end`)).status, 404);
   const path = `/api/households/${household}/residents`;
   assert.equal((await cadre.get<Listed>(path)).body.sensitive, "registry.no_assessment");
+  for (const purpose of ["visit", "contact", "emergency", "own_request"]) {
+    const opened = await officer.post(`/api/residents/${kept.id}/unmasking`, { fields: ["phone"], purpose });
+    assert.deepEqual([opened.status, opened.problem.code], [409, "registry.no_assessment"], purpose);
+  }
+  assert.deepEqual(await looksOf(kept.id, "visit"), []);
+  assert.equal((await foundBy("0000")).length, 0, "nor is anybody found by a number");
   const refused = await put(cadre, row, "citizen_number", {
     value: "440524188001010014",
     basis: "statutory_duty",

@@ -32,7 +32,7 @@ import { fieldsShown, shown } from "./shown.ts";
 
 export function residentRoutes(http: Http<Who>, ground: Ground): void {
   const { keys } = ground;
-  const limit = openingLimit();
+  const limit = openingLimit(http);
   http.get(
     {
       path: "/api/households/{id}/residents",
@@ -154,6 +154,7 @@ export function residentRoutes(http: Http<Who>, ground: Ground): void {
     },
     async (ctx) => {
       await readableResident(ctx, ctx.params.id);
+      refuse(await sensitiveStanding(ctx.tx, await todayOf(ground, ctx)));
       for (const field of ctx.body.fields) refuse(mayOpenFor(field, ctx.body.purpose), { field: "purpose" });
       limit(ctx.who.personId, ctx.now);
       return ctx.params.id;

@@ -6,6 +6,7 @@ import type { Tx } from "../../../server/db.ts";
 import type { KeyStore } from "../../../server/keys.ts";
 import { plainNumber } from "./citizen-number.ts";
 import { maskName } from "./mask.ts";
+import { sensitiveStanding } from "./sensitive.ts";
 
 export type FoundResident = {
   id: string;
@@ -80,7 +81,7 @@ async function byRange(
 export async function searchResidents(
   tx: Tx,
   keys: KeyStore,
-  communityIds: readonly string[] | null,
+  { communityIds, today }: { communityIds: readonly string[] | null; today: string },
   typed: string,
   most: number,
 ): Promise<Found> {
@@ -88,6 +89,9 @@ export async function searchResidents(
   const text = typed.normalize("NFKC").replaceAll(/\s+/g, "");
   const under = (kind: string, value: string) =>
     keys.indexKeys(tx.stationId).map((key) => key.hash(kind, value));
+  // To find somebody by a number is to use the number: without an assessment in force it rests (PI-16).
+  const isNumber = /^\+?\d{4,17}[\dXx]?$/.test(text);
+  if (isNumber && (await sensitiveStanding(tx, today)) !== null) return none;
   if (/^\d{4}$/.test(text))
     return byHash(tx, communityIds, ["phone_tail", "phone"], under("tail", text), most);
   if (/^\d{17}[\dXx]$/.test(text)) {

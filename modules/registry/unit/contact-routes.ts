@@ -4,6 +4,7 @@ import { Refusal, Stale, found, refuse } from "../../../server/errors.ts";
 import { type Http, IdParams } from "../../../server/http.ts";
 import { timeZoneOf } from "../../people/api.ts";
 import type { Who } from "../../people/contract.ts";
+import { openingLimit } from "../resident/opening-limit.ts";
 import { type Asking, seenUnit, writableUnit } from "./access.ts";
 import { ContactLook, Unit, UnitContact, UnitContactInput } from "./contract.ts";
 import { findContact } from "./queries.ts";
@@ -14,6 +15,7 @@ import { mayReadContact } from "./rules.ts";
 const fields = ["contact_name", "contact_phone"];
 
 export function unitContactRoutes(http: Http<Who>): void {
+  const limit = openingLimit(http);
   const shown = async (ctx: Asking, id: string) => readUnit(ctx.tx, await seenUnit(ctx, id), ctx.who);
   http.post(
     {
@@ -26,6 +28,7 @@ export function unitContactRoutes(http: Http<Who>): void {
     async (ctx) => {
       const row = await seenUnit(ctx, ctx.params.id);
       refuse(mayReadContact(ctx.who, row.communityId));
+      limit(ctx.who.personId, ctx.now);
       return row.id;
     },
     async (ctx, id) => {

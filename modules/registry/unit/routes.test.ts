@@ -5,6 +5,8 @@ import { type Caller, type World, openWorld } from "../../../test/world.ts";
 import { buildCommunity } from "../../community/cast.ts";
 import type { Role } from "../../people/contract.ts";
 import { buildHouseholds } from "../cast.ts";
+import { buildReadiness, buildResident } from "../resident/cast.ts";
+import { openingsAnHour } from "../resident/opening-limit.ts";
 import { buildUnits } from "./cast.ts";
 import type { Unit, UnitListResult, UnitPair, UnitRow } from "./contract.ts";
 
@@ -169,6 +171,28 @@ test("a contact is masked, opened for a purpose, and each opening is a look", as
   const kept = await world.admin.query(`select name, phone from unit_contact where unit_id = $1`, [unit.id]);
   assert.deepEqual(kept.rows, [{ name: "", phone: "" }]);
   await alike((id) => chief.post(`/api/units/${id}/contact-look`, { purpose: "visit" }), [unit.id]);
+});
+
+test("contacts and residents' fields are opened sixty times an hour together, and no more", async () => {
+  const unit = await coffee();
+  const contact = { name: "王小二", phone: "13812345678", basis: "consent", source: "told" };
+  await officer.change("PUT", `/api/units/${unit.id}/contact`, contact, 1);
+  const open = () => officer.post(`/api/units/${unit.id}/contact-look`, { purpose: "visit" });
+  for (let each = 0; each < openingsAnHour; each++) assert.equal((await open()).status, 200);
+  assert.deepEqual([(await open()).status, (await journalOf("look", unit.id)).length], [429, openingsAnHour]);
+  const other = await cadre.post(`/api/units/${unit.id}/contact-look`, { purpose: "visit" });
+  assert.equal(other.status, 200, "each person by themselves");
+  const chief = await world.hire(world.station, "chief");
+  await world.inStation(world.station, (tx) => buildReadiness(tx, chief.personId));
+  const [resident] = await world.inStation(world.station, async (tx) => {
+    const [householdId] = await buildHouseholds(tx, home, 1);
+    return [await buildResident(tx, { householdId: householdId!, communityId: home })];
+  });
+  const field = await officer.post(`/api/residents/${resident}/unmasking`, {
+    fields: ["phone"],
+    purpose: "visit",
+  });
+  assert.equal(field.status, 429, "what was opened of units counts for residents");
 });
 
 test("moved, renamed and closed are steps of a story, and the latest can be taken back", async () => {

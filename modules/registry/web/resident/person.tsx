@@ -56,7 +56,13 @@ export function Person({ resident, mayWrite, sensitive }: Props) {
       </div>
       {resident.helpAtDoor && <p>{t("registry.people.help")}</p>}
       {resident.sensitive.map((each) => (
-        <SensitiveValue key={each.field} resident={resident} of={each} mayWrite={mayWrite} />
+        <SensitiveValue
+          key={each.field}
+          resident={resident}
+          of={each}
+          mayWrite={mayWrite}
+          standing={sensitive}
+        />
       ))}
       {resident.sameNumber > 0 && (
         <p className="why act">{t("registry.people.same_number", { count: resident.sameNumber })}</p>

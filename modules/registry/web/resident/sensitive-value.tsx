@@ -5,16 +5,18 @@ import { useWords } from "../../../../web/i18n.ts";
 import { Button } from "../../../../web/kit/button.tsx";
 import { Dialog } from "../../../../web/kit/dialog.tsx";
 import { Failure } from "../../../../web/kit/failure.tsx";
+import { MayButton } from "../../../../web/kit/refusal.tsx";
 import type { Resident, Unmasked } from "../../contract.ts";
 import { type PurposeCode, purposesFor } from "../../resident/purposes/all.ts";
 import { FactLine } from "./facts.tsx";
 import { readingsOf } from "./readings.ts";
 
 type Of = Resident["sensitive"][number];
-type Props = { resident: Resident; of: Of; mayWrite: boolean };
+/** `standing`: why sensitive fields rest at this station now; null where they do not. */
+type Props = { resident: Resident; of: Of; mayWrite: boolean; standing: string | null };
 
 /** A covered field. Opening it asks what for; the value stands here until it is covered or the page is left. */
-export function SensitiveValue({ resident, of, mayWrite }: Props) {
+export function SensitiveValue({ resident, of, mayWrite, standing }: Props) {
   const { t } = useWords();
   const [asking, setAsking] = useState(false);
   const [armed, setArmed] = useState(false);
@@ -34,13 +36,20 @@ export function SensitiveValue({ resident, of, mayWrite }: Props) {
       <div className="row">
         <span>{field}</span> <b className={value === null ? "mono" : undefined}>{value ?? of.masked}</b>
         {value === null ? (
-          <Button kind="link" onClick={() => setAsking(true)}>
-            {t("registry.unmask.open")}
-            <span className="hush">
-              {" "}
-              {name} {field}
-            </span>
-          </Button>
+          <MayButton
+            may={standing}
+            kind="link"
+            onClick={() => setAsking(true)}
+            label={
+              <>
+                {t("registry.unmask.open")}
+                <span className="hush">
+                  {" "}
+                  {name} {field}
+                </span>
+              </>
+            }
+          />
         ) : (
           <Button kind="link" onClick={() => setValue(null)}>
             {t("registry.unmask.hide")}
