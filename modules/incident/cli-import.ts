@@ -11,7 +11,8 @@ import { timeZoneOf } from "../people/api.ts";
 import type { RowRefusal, TrialInput } from "./import-contract.ts";
 import * as queries from "./import-queries.ts";
 import { mayStart } from "./import-rules.ts";
-import { type Work, runFile, tryFile } from "./import-work.ts";
+import { runFile } from "./import-run.ts";
+import { type Work, tryFile } from "./import-work.ts";
 import * as acts from "./importing.ts";
 import { openReading } from "./reading/process.ts";
 
@@ -87,7 +88,7 @@ export async function importFile(db: Db, asked: Asked): Promise<Outcome> {
           append(tx, null, [{ verb: "start", kind: "incident_import", targetId: id }]);
         });
       }
-      await runFile(work("importing"), id, reading);
+      await runFile(work("importing"), id, async () => reading);
       return await tell(id, null);
     } catch (error) {
       if (error instanceof Refusal) await run((tx) => acts.fail(tx, id, error.code));

@@ -7,6 +7,7 @@ import { countEvents, importFile } from "./api.ts";
 import { forgetFiles } from "./importing.ts";
 import type { Incident, WholeIncident } from "./contract.ts";
 import type { IncidentImport } from "./import-contract.ts";
+import { forgetReading, takeReading } from "./kept-readings.ts";
 
 let world: World;
 let here = "";
@@ -196,4 +197,24 @@ test("a start that is asked twice with one key starts once", async () => {
     assert.equal((await officer.post(`/api/incident-imports/${id}/start`, {}, "key-g")).status, 200);
   await world.settle();
   assert.equal((await read(id)).rows.accepted, 1);
+});
+
+test("what the trial read is imported without reading the file again; once forgotten it is read again", async () => {
+  const { id } = await tried(["Z1,,oy3,2021-01-05,,盗窃,,"]);
+  const start = async (of: string) => {
+    await officer.post(`/api/incident-imports/${of}/start`, {});
+    await world.settle();
+    return (await read(of)).state;
+  };
+  await world.admin.query("delete from incident_import_piece where import_id = $1", [id]);
+  assert.equal(await start(id), "done", "its bytes were not needed");
+
+  const { id: next } = await tried(["Z2,,oy3,2021-01-06,,盗窃,,"]);
+  forgetReading(next);
+  assert.equal(await start(next), "done");
+  assert.equal(await count("theft", "2021-01-06", "2021-01-06"), 1);
+
+  const { id: given } = await tried(["Z3,,oy3,2021-01-07,,盗窃,,"]);
+  await officer.post(`/api/incident-imports/${given}/cancellation`);
+  assert.equal(takeReading(given), undefined, "what was given up is kept nowhere");
 });

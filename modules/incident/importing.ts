@@ -10,6 +10,7 @@ import type { ColumnMap, IncidentImport, TrialInput } from "./import-contract.ts
 import * as queries from "./import-queries.ts";
 import { mayCancel, mayStart, mayTry } from "./import-rules.ts";
 import { noRows } from "./import-work.ts";
+import { forgetReading } from "./kept-readings.ts";
 import { cut } from "../../server/sheet/cut.ts";
 import { guessColumns, headerRowOf, missingFields } from "./reading/header.ts";
 import { holdsNumber, isPersonal } from "./reading/personal.ts";
@@ -144,6 +145,7 @@ export async function cancel(tx: Tx, id: string): Promise<void> {
   const row = found(await queries.lockImport(tx, id));
   refuse(mayCancel(row));
   await queries.destroyPieces(tx, id);
+  tx.afterCommit(() => forgetReading(id));
   await queries.saveImport(tx, { ...row, state: "cancelled", finishedAt: tx.now });
 }
 /** Files that were brought before `since` and never started are given up: they may hold what is none of ours. */

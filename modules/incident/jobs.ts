@@ -13,9 +13,11 @@ import { emit } from "../../server/outbox.ts";
 import { timeZoneOf } from "../people/api.ts";
 import { type ImportAsked, importAsked } from "./import-contract.ts";
 import { findImport, listPieces } from "./import-queries.ts";
-import { type Work, runFile, tryFile } from "./import-work.ts";
+import { runFile } from "./import-run.ts";
+import { type Work, tryFile } from "./import-work.ts";
 import { fail, forgetFiles } from "./importing.ts";
-import { openReading } from "./reading/process.ts";
+import { keepReading, takeReading } from "./kept-readings.ts";
+import { type Reading, openReading } from "./reading/process.ts";
 
 /** After this long the others in the queue have their turn; the rest of the file follows. */
 const stretch = 30_000;
@@ -46,26 +48,41 @@ export function jobs(queue: Jobs, db: Db, now: () => Date, spool = join(tmpdir()
       isTimeUp: () => Date.now() > until,
     };
     const folder = join(spool, `import-${importId}`);
-    const path = join(folder, "as-it-came");
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    try {
+    const open = async (): Promise<Reading> => {
+      const path = join(folder, "as-it-came");
+      await mkdir(folder, { recursive: true, mode: 0o700 });
       await pipeline(Readable.from(bytesOf(run, importId)), createWriteStream(path, { mode: 0o600 }));
-      const reading = await openReading(path);
-      try {
-        if (row.state === "trying") await tryFile(work, importId, reading);
-        else {
-          const { state, mark } = await runFile(work, importId, reading);
-          if (state === "paused")
-            await run(async (tx) => emit(tx, importAsked, { importId, mark } satisfies ImportAsked));
+      return openReading(path);
+    };
+    let reading = takeReading(importId);
+    try {
+      if (row.state === "trying") {
+        reading?.close();
+        reading = await open();
+        if (await tryFile(work, importId, reading)) {
+          keepReading(importId, reading);
+          reading = undefined;
         }
-      } finally {
-        reading.close();
+      } else {
+        const { state, mark } = await runFile(work, importId, async (plan) => {
+          if (reading?.keeps(plan) !== true) {
+            reading?.close();
+            reading = await open();
+          }
+          return reading;
+        });
+        if (state === "paused") {
+          keepReading(importId, reading!);
+          reading = undefined;
+          await run(async (tx) => emit(tx, importAsked, { importId, mark } satisfies ImportAsked));
+        }
       }
     } catch (error) {
       // What is wrong with the file is said on the import; anything else is tried again by the queue.
       if (!(error instanceof Refusal)) throw error;
       await run((tx) => fail(tx, importId, error.code));
     } finally {
+      reading?.close();
       await rm(folder, { recursive: true, force: true });
     }
   });

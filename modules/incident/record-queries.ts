@@ -9,6 +9,9 @@ const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter
 /** Whatever changes counts of a station waits its turn, so that months and records never part. */
 export const lockCounts = (tx: Tx) =>
   tx.later(`select pg_advisory_xact_lock(72506, hashtext($1))`, [tx.stationId]);
+/** New rows may be written beside other new rows: what is counted of them is counted one after the other. */
+export const shareCounts = (tx: Tx) =>
+  tx.later(`select pg_advisory_xact_lock_shared(72506, hashtext($1))`, [tx.stationId]);
 
 /** Columns that are not given are null. `fresh`: none of the numbers is here, or 23505. */
 function sqlInsert(given: readonly ColumnName[], fresh: boolean): string {
@@ -54,6 +57,11 @@ export async function insertRecords(tx: Tx, of: Given, fresh = false): Promise<n
   return (await tx.maybe<{ count: number }>(sqlInsert(given, fresh), values))!.count;
 }
 
+/** Rows of which none is here, or 23505; they are in no month yet. Call shareCounts before. */
+export async function insertNew(tx: Tx, of: Given): Promise<void> {
+  const { given, values } = sent(tx, of);
+  await tx.run(sqlFresh(given), values);
+}
 /**
  * Rows that are most likely all new are first written without asking for each whether it is, which 23505 tells
  * where it is not so. Without `months` (what they add to them) the database adds up. Call lockCounts before.

@@ -9,7 +9,8 @@ import { buildCommunity } from "../community/cast.ts";
 import { countEvents, importFile } from "./api.ts";
 import type { TrialInput } from "./import-contract.ts";
 import * as queries from "./import-queries.ts";
-import { type Work, runFile, tryFile } from "./import-work.ts";
+import { runFile } from "./import-run.ts";
+import { type Work, tryFile } from "./import-work.ts";
 import * as acts from "./importing.ts";
 import { openReading } from "./reading/process.ts";
 
@@ -47,7 +48,7 @@ test("an import that stops after a batch goes on with the next, as the same one,
   assert.equal(await tryFile(work(), id, reading), true);
   assert.equal(await count("incident"), 0, "a trial writes nothing");
   await work().run((tx) => acts.start(tx, id, false));
-  const first = await runFile(work({ isTimeUp: () => true }), id, reading);
+  const first = await runFile(work({ isTimeUp: () => true }), id, async () => reading);
   reading.close();
   assert.deepEqual(first, { state: "paused", mark: 1 });
   assert.equal(await count("incident"), 10_000);
@@ -109,7 +110,7 @@ test("an import that is cancelled in the middle stops there and covers nothing",
       },
     }),
     id,
-    reading,
+    async () => reading,
   );
   await asked;
   reading.close();

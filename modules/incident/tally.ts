@@ -42,12 +42,14 @@ export function tallyOf(tally: Tally, record: Counted, sign: 1 | -1): void {
   tally.set(key, sums);
 }
 
+const orderOf = (sums: Sums) => `${sums.communityId} ${sums.source} ${sums.problem} ${sums.month}`;
 const isMoved = (sums: Sums) => [sums.count, sums.lagKnown, sums.after7, sums.after30].some((n) => n !== 0);
 
 export const writeTally = (tx: Tx, tally: Tally): void => writeSums(tx, [...tally.values()]);
 /** Sent without waiting; the commit waits for it. */
 export function writeSums(tx: Tx, sums: readonly Sums[]): void {
-  const moved = sums.filter(isMoved);
+  // In one order, so that two who write at a time wait for each other and never both.
+  const moved = sums.filter(isMoved).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   if (moved.length === 0) return;
   const all = <K extends keyof Sums>(key: K) => moved.map((sums) => sums[key]);
   tx.later(

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { csvReader, separatorOf } from "./csv.ts";
+import { csvLines } from "./csv-lines.ts";
 
 const read = (text: string, separator = ",", size = text.length || 1) => {
   const reader = csvReader(separator);
@@ -63,4 +64,75 @@ test("however the text is cut into pieces, the rows are those that were written"
       assert.deepEqual(read(`${text}\n`, ",", size), given);
     }),
   );
+});
+
+/** As `read`, from bytes that come in pieces of `size`. */
+function readLines(text: string, separator: string, size: number) {
+  const lines = csvLines(separator, 1000);
+  const bytes = Buffer.from(text);
+  const rows: string[][] = [];
+  const take = () => {
+    while (lines.next()) rows.push(lines.cells());
+  };
+  for (let at = 0; at < bytes.length; at += size) {
+    lines.feed(bytes.subarray(at, at + size), false);
+    take();
+  }
+  lines.feed(Buffer.alloc(0), true);
+  take();
+  return rows;
+}
+
+test("read as bytes, every text is the rows that it is as text, or refused for the same row", () => {
+  const unit = fc.constantFrom(
+    "a",
+    "警",
+    '"',
+    '""',
+    ",",
+    ",",
+    "\n",
+    "\n",
+    "\r",
+    "\r\n",
+    " ",
+    "=",
+    '="',
+    "1",
+    '"a"',
+  );
+  const whole = (act: () => unknown) => {
+    try {
+      return act();
+    } catch (error) {
+      const { code, details } = error as { code: string; details: unknown };
+      return { code, details };
+    }
+  };
+  fc.assert(
+    fc.property(fc.string({ unit, maxLength: 40 }), fc.integer({ min: 1, max: 50 }), (text, size) => {
+      assert.deepEqual(
+        whole(() => readLines(text, ",", size)),
+        whole(() => read(text)),
+      );
+    }),
+    { numRuns: 5000 },
+  );
+});
+test("of a plain line the cells lie in its bytes", () => {
+  const lines = csvLines(";", 10);
+  lines.feed(Buffer.from('警情;"a;b";\n"x""y";1\n'), false);
+  assert.equal(lines.next() && lines.plain(), true);
+  const cell = (i: number) => lines.bytes().toString("utf8", lines.from[i], lines.to[i]);
+  assert.deepEqual([lines.count(), cell(0), cell(1), cell(2)], [3, "警情", "a;b", ""]);
+  assert.equal(lines.next() && lines.plain(), false);
+  assert.deepEqual(lines.cells(), ['x"y', "1"]);
+});
+
+test("a quote that stays open is read once, whatever stands behind it", () => {
+  // Made to be read again from its beginning at each line: 260,000 signs, a hundred times, took a minute and more.
+  const row = `"${'a""\n'.repeat(65_000)}"\n`;
+  const before = process.cpuUsage().user;
+  for (let i = 0; i < 3; i++) assert.equal(read(row).length, 1);
+  assert.ok(process.cpuUsage().user - before < 3e6);
 });

@@ -24,6 +24,10 @@ export type Reading<Plan extends Skipping, Batch> = {
   opened: Opened;
   /** Once they were read to the end, they come again from the spool for as long as the plan is the same. */
   batches(plan: Plan, now: Date): AsyncGenerator<Batch>;
+  /** Would `batches` give them from the spool? */
+  keeps(plan: Plan): boolean;
+  /** The process ends, what was read to its end stays; false where nothing was. */
+  rest(): boolean;
   close(): void;
 };
 
@@ -90,7 +94,16 @@ export async function openReading<Plan extends Skipping, Batch>(
     async *batches(plan, now) {
       const key = keyOf(plan);
       if (kept?.key === key) {
-        for (const each of kept.batches.slice(plan.skip)) yield await spool.read(each);
+        const [first, ...others] = kept.batches.slice(plan.skip);
+        let coming = first && spool.read(first);
+        while (coming !== undefined) {
+          const batch: Batch = await coming;
+          // The next one is fetched while this one is written.
+          const next = others.shift();
+          coming = next && spool.read(next);
+          coming?.catch(() => undefined);
+          yield batch;
+        }
         return;
       }
       const batches: Stretch[] = [];
@@ -103,6 +116,11 @@ export async function openReading<Plan extends Skipping, Batch>(
         yield await spool.read(batch);
       }
       if (plan.skip === 0) kept = { key, batches };
+    },
+    keeps: (plan) => kept?.key === keyOf(plan),
+    rest() {
+      child.kill("SIGKILL");
+      return kept !== undefined;
     },
     close,
   };

@@ -2,7 +2,8 @@
 import { open } from "node:fs/promises";
 import { createReadStream } from "node:fs";
 import { Refusal } from "../errors.ts";
-import { csvReader, separatorOf } from "./csv.ts";
+import { separatorOf } from "./csv.ts";
+import { type CsvLines, csvLines } from "./csv-lines.ts";
 import { type Encoding, encodingOf } from "./encoding.ts";
 import { openWorkbook } from "./xlsx.ts";
 
@@ -16,6 +17,8 @@ export type Sheet = {
   from1904: boolean;
   /** Rows in the order of the file, a piece of the file at a time, with the bytes read so far. */
   read(): AsyncGenerator<{ rows: SheetRow[]; bytes: number }>;
+  /** The same as they lie in the file, where it is made of lines. */
+  walk?(): AsyncGenerator<{ lines: CsvLines; bytes: number }>;
 };
 const rowsMost = 3_000_000;
 
@@ -34,33 +37,39 @@ async function headOf(path: string, length: number): Promise<Buffer> {
 }
 
 async function openText(path: string): Promise<Sheet> {
-  const { encoding } = await encodingOf(path);
+  const { encoding, bom } = await encodingOf(path);
   const head = new TextDecoder(encoding).decode(await headOf(path, 16_384));
   const delimiter = separatorOf(head.split(/\r?\n|\r/, 1)[0]!);
-  async function* read() {
-    // Without its mark at the beginning, which TextDecoder takes off.
-    const decoder = new TextDecoder(encoding, { fatal: true });
-    const reader = csvReader(delimiter);
-    let row = 0;
-    let bytes = 0;
-    const number = (rows: string[][]): SheetRow[] => {
-      if (row + rows.length > rowsMost) throw new Refusal("sheet.rows", { details: { max: rowsMost } });
-      return rows.map((cells) => ({ row: ++row, cells }));
-    };
-    const decode = (piece: Uint8Array | undefined) => {
+  async function* walk() {
+    const lines = csvLines(delimiter, rowsMost);
+    const decoder = encoding === "utf-8" ? null : new TextDecoder(encoding, { fatal: true });
+    const utf8 = (piece: Buffer | undefined): Buffer => {
+      // All of it was looked at before (encoding.ts).
+      if (decoder === null) return piece ?? Buffer.alloc(0);
       try {
-        return piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true });
+        return Buffer.from(piece === undefined ? decoder.decode() : decoder.decode(piece, { stream: true }));
       } catch {
-        throw new Refusal("sheet.encoding", { details: { row: row + 1 } });
+        throw new Refusal("sheet.encoding", { details: { row: lines.row() + 1 } });
       }
     };
+    let bytes = 0;
     for await (const piece of createReadStream(path, { highWaterMark: 524_288 }) as AsyncIterable<Buffer>) {
+      const start = bytes === 0 && bom ? 3 : 0;
       bytes += piece.length;
-      yield { rows: number(reader.feed(decode(piece), false)), bytes };
+      lines.feed(utf8(piece.subarray(start)), false);
+      yield { lines, bytes };
     }
-    yield { rows: number(reader.feed(decode(undefined), true)), bytes };
+    lines.feed(utf8(undefined), true);
+    yield { lines, bytes };
   }
-  return { kind: "csv", encoding, delimiter, sheet: null, from1904: false, read };
+  async function* read() {
+    for await (const { lines, bytes } of walk()) {
+      const rows: SheetRow[] = [];
+      while (lines.next()) rows.push({ row: lines.row(), cells: lines.cells() });
+      yield { rows, bytes };
+    }
+  }
+  return { kind: "csv", encoding, delimiter, sheet: null, from1904: false, walk, read };
 }
 
 /** Decided by the first bytes, never by the name. */

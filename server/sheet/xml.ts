@@ -25,25 +25,30 @@ export function attributeOf(attributes: string, name: string): string | undefine
   const found = new RegExp(`(?:^|\\s)(?:\\w+:)?${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
   return found === null ? undefined : plain(found[1] ?? found[2] ?? "");
 }
-/** Where the tag that begins at `at` ends: at a `>` that stands in no attribute. -1: not here yet. */
-function endOf(text: string, at: number): number {
-  let end = text.indexOf(">", at);
-  while (end >= 0) {
-    const inside = text.slice(at, end).replaceAll(/"[^"]*"|'[^']*'/g, "");
-    if (!inside.includes('"') && !inside.includes("'")) return end;
-    end = text.indexOf(">", end + 1);
+/** From `at` to the `>` of a tag, which stands in none of its values. `quote`: the value that was open, or "". */
+function endOf(text: string, at: number, quote: string): { end: number; quote: string } {
+  let open = quote;
+  for (let i = at; i < text.length; i++) {
+    const sign = text[i]!;
+    if (open !== "") {
+      if (sign === open) open = "";
+    } else if (sign === ">") return { end: i, quote: "" };
+    else if (sign === '"' || sign === "'") open = sign;
   }
-  return -1;
+  return { end: -1, quote: open };
 }
 
 export function xmlReader(handler: XmlHandler): { feed(text: string): void } {
   let rest = "";
+  // What is not whole yet is looked through once, however many pieces it comes in.
+  let searched = 0;
+  let quote = "";
   return {
     feed(piece) {
       const all = rest + piece;
       let at = 0;
-      for (;;) {
-        const tag = all.indexOf("<", at);
+      for (let from = searched; ; from = 0) {
+        const tag = all.indexOf("<", all[at] === "<" ? at : Math.max(at, from));
         if (tag < 0) break;
         if (tag > at) handler.text(plain(all.slice(at, tag)));
         at = tag;
@@ -57,13 +62,15 @@ export function xmlReader(handler: XmlHandler): { feed(text: string): void } {
                 ? [9, "]]>"]
                 : [0, ""];
           if (skip === 0 && mark.length === 9) throw new Refusal("file.office_active");
-          const end = skip === 0 ? -1 : all.indexOf(close as string, tag + (skip as number));
+          const end =
+            skip === 0 ? -1 : all.indexOf(close as string, Math.max(tag + (skip as number), from - 2));
           if (end < 0) break;
           if (skip === 9) handler.text(all.slice(tag + 9, end));
           at = end + (close as string).length;
           continue;
         }
-        const end = endOf(all, tag);
+        const { end, quote: open } = endOf(all, Math.max(tag + 1, from), quote);
+        quote = open;
         if (end < 0) break;
         const closing = all[tag + 1] === "/";
         const inner = all.slice(tag + (closing ? 2 : 1), end);
@@ -78,6 +85,7 @@ export function xmlReader(handler: XmlHandler): { feed(text: string): void } {
         at = end + 1;
       }
       rest = all.slice(at);
+      searched = rest.length;
       if (rest.length > pieceMost) throw new Refusal("file.unreadable");
     },
   };

@@ -6,10 +6,13 @@ import { digestInto } from "./digest.ts";
 import { shapeOf } from "./header.ts";
 import { packedRows } from "./packed-rows.ts";
 import { readNumber } from "./number.ts";
+import { dayText } from "./packing.ts";
+import { plainRows } from "./plain-rows.ts";
 import type { Batch, Plan } from "./plan.ts";
 import { isPersonal } from "./personal.ts";
 import { labelMost, readRecord } from "./record.ts";
 import { Seen } from "./seen.ts";
+import type { CsvLines } from "../../../server/sheet/csv-lines.ts";
 import { type Sheet, failed, formula } from "../../../server/sheet/sheet.ts";
 
 /** Rows read for one batch, taken or not: the same each time, so that a batch keeps its number. */
@@ -43,7 +46,10 @@ export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGene
     const met = batch.labels.get(label);
     if (met !== undefined || !isPersonal(label)) batch.labels.set(label, (met ?? 0) + 1);
   };
+  const days = { first: Infinity, last: -Infinity };
   const finish = (bytes: number): Batch => {
+    if (days.first <= days.last) show(dayText(days.first), dayText(days.last));
+    [days.first, days.last] = [Infinity, -Infinity];
     const packed = rows.take();
     const whole = {
       ...batch,
@@ -80,17 +86,38 @@ export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGene
   };
 
   const labelColumn = plan.columns.label;
+  const plain = records ? plainRows(plan, rows, seen) : null;
+  /** False: it is no plain row. */
+  const takePlain = (row: number, lines: CsvLines): boolean => {
+    const fate = plain!.take(lines);
+    if (fate === "no") return false;
+    meet(plain!.label());
+    if (fate === "twice") refuse(row, { field: "sourceKey", code: "incident.row_key_twice" });
+    else if (fate === "repeated") batch.repeated++;
+    else if (fate === "leftOut") batch.leftOut++;
+    else {
+      batch.sheetRows.push(row);
+      places.add(plain!.row.communityId);
+      days.first = Math.min(days.first, plain!.row.occurred);
+      days.last = Math.max(days.last, plain!.row.occurred);
+    }
+    return true;
+  };
   let last = 0;
-  for await (const piece of sheet.read()) {
-    last = piece.bytes;
-    for (const { row, cells } of piece.rows) {
-      if (row <= plan.headerRow || isEmpty(cells)) continue;
-      batch.read++;
-      if (labelColumn !== undefined) meet(plainCell(cells[labelColumn] ?? ""));
-      if (records) takeRecord(row, cells);
-      else takeNumber(row, cells);
-      if (batch.read < batchRows) continue;
-      const whole = finish(piece.bytes);
+  for await (const { lines, bytes } of linesOf(sheet)) {
+    last = bytes;
+    while (lines.next()) {
+      const row = lines.row();
+      if (row <= plan.headerRow) continue;
+      if (plain === null || !isWhole(lines) || !lines.plain() || !takePlain(row, lines)) {
+        const cells = lines.cells();
+        if (isEmpty(cells)) continue;
+        if (labelColumn !== undefined) meet(plainCell(cells[labelColumn] ?? ""));
+        if (records) takeRecord(row, cells);
+        else takeNumber(row, cells);
+      }
+      if (++batch.read < batchRows) continue;
+      const whole = finish(bytes);
       if (done > plan.skip) yield whole;
     }
   }
@@ -98,6 +125,18 @@ export async function* batchesOf(sheet: Sheet, plan: Plan, now: Date): AsyncGene
   if (done > plan.skip && whole.read > 0) yield whole;
 }
 
+type Rows = Pick<CsvLines, "next" | "row" | "cells">;
+const isWhole = (rows: Rows): rows is CsvLines => "plain" in rows;
+async function* linesOf(sheet: Sheet): AsyncGenerator<{ lines: Rows; bytes: number }> {
+  if (sheet.walk !== undefined) return yield* sheet.walk();
+  for await (const { rows, bytes } of sheet.read()) {
+    let at = -1;
+    yield {
+      lines: { next: () => ++at < rows.length, row: () => rows[at]!.row, cells: () => rows[at]!.cells },
+      bytes,
+    };
+  }
+}
 const isEmpty = (cells: readonly string[]) =>
   (cells.length === 0 || cells[0]!.trim() === "") && cells.every((cell) => cell.trim() === "");
 const emptyBatch = (): Batch => ({

@@ -16,15 +16,33 @@ function mixed(n: number): number {
 const units = new Uint16Array(1024);
 const words = new Uint32Array(units.buffer);
 
-/** Of several texts, kept apart by a sign that no cell holds, into the four numbers of `out`. */
+let length = 0;
+/** Texts of a row, each kept apart from the next by a sign that no cell holds: first `begin`, at last `endInto`. */
+export const begin = (): void => void (length = 0);
+export function text(value: string | null | undefined): void {
+  // Joined to one string first, the texts would be copied twice.
+  if (value) for (let i = 0; i < value.length; i++) units[length++] = value.charCodeAt(i);
+  units[length++] = 1;
+}
+/** A text of one byte a sign. */
+export function ascii(bytes: Uint8Array, from: number, to: number): void {
+  for (let i = from; i < to; i++) units[length++] = bytes[i]!;
+  units[length++] = 1;
+}
+/** A text as `ready` wrote it. */
+export function written(value: Uint16Array): void {
+  for (let i = 0; i < value.length; i++) units[length++] = value[i]!;
+}
+export const ready = (value: string): Uint16Array =>
+  Uint16Array.from({ length: value.length + 1 }, (_, i) => (i === value.length ? 1 : value.charCodeAt(i)));
+
+/** Of several texts into the four numbers of `out`. */
 export function digestInto(out: Uint32Array, texts: readonly (string | null)[]): void {
-  let length = 0;
-  for (let n = 0; n < texts.length; n++) {
-    const text = texts[n];
-    // Joined to one string first, the texts would be copied twice.
-    if (text) for (let i = 0; i < text.length; i++) units[length++] = text.charCodeAt(i);
-    units[length++] = 1;
-  }
+  begin();
+  for (const each of texts) text(each);
+  endInto(out);
+}
+export function endInto(out: Uint32Array): void {
   for (let i = 0; i < 8; i++) units[length + i] = 0;
   let a = 0;
   let b = 0;

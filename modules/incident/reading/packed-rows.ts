@@ -1,6 +1,5 @@
 /** The rows of a batch, packed column by column, and what they add to the months. */
 import { type Columns, type NewRecord, columnNames, kindOf } from "../columns.ts";
-import { monthOf } from "../known.ts";
 import type { MonthSums } from "../tally.ts";
 import { dayNumber, monthNumber, packedColumn, rowIds } from "./packing.ts";
 import type { Batch } from "./plan.ts";
@@ -13,6 +12,25 @@ const uuidText = (bytes: Uint8Array) =>
     .toString("hex")
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** A row that was read where it lies in its file: its number from and before, texts that come again as their bytes. */
+export type PlainRow = {
+  bytes: Uint8Array;
+  from: number;
+  to: number;
+  communityId: string;
+  label: Uint8Array;
+  problem: string;
+  problemBytes: Uint8Array;
+  fraud: { year: number; code: string } | null;
+  /** Days since 2000-01-01. */
+  occurred: number;
+  /** Months since the year 0. */
+  month: number;
+  minutes: number | null;
+  reported: number | null;
+  place: Uint8Array | null;
+};
 
 /** `withEvents`: which rows are calls of one event is decided later, by their numbers. */
 export function packedRows(now: Date, withEvents: boolean) {
@@ -33,15 +51,14 @@ export function packedRows(now: Date, withEvents: boolean) {
   };
   const text = (name: "eventNo" | "fraudLabel" | "place", value: string | null) =>
     value === null ? columns[name].nothing() : columns[name].text(value);
-  const count = ({ communityId, problem, occurredOn }: Row, lag: number | null) => {
+  const count = (communityId: string, problem: string, number: number, lag: number | null) => {
     let ofPlace = months.get(communityId);
     if (ofPlace === undefined) months.set(communityId, (ofPlace = new Map()));
     let ofProblem = ofPlace.get(problem);
     if (ofProblem === undefined) ofPlace.set(problem, (ofProblem = new Map()));
-    const number = monthNumber(occurredOn);
     let sums = ofProblem.get(number);
     if (sums === undefined) {
-      const month = monthOf(occurredOn);
+      const month = `${String(Math.floor(number / 12)).padStart(4, "0")}-${String((number % 12) + 1).padStart(2, "0")}-01`;
       sums = { communityId, problem, month, count: 0, lagKnown: 0, after7: 0, after30: 0 };
       ofProblem.set(number, sums);
     }
@@ -52,15 +69,41 @@ export function packedRows(now: Date, withEvents: boolean) {
     if (lag > 30) sums.after30++;
   };
 
+  const wholly = (column: ReturnType<typeof packedColumn>, value: Uint8Array) =>
+    column.bytes(value, 0, value.length);
+
   return {
+    put(row: PlainRow, digest: Uint32Array): void {
+      taken++;
+      wholly(columns.id, nextId());
+      wholly(columns.communityId, placeOf(row.communityId));
+      columns.sourceKey.bytes(row.bytes, row.from, row.to);
+      columns.eventNo.nothing();
+      columns.joinedTo.nothing();
+      wholly(columns.label, row.label);
+      wholly(columns.problem, row.problemBytes);
+      if (row.fraud === null) columns.fraudYear.nothing();
+      else columns.fraudYear.int(row.fraud.year);
+      text("fraudLabel", row.fraud && row.fraud.code);
+      columns.occurredOn.int(row.occurred);
+      if (row.minutes === null) columns.occurredTime.nothing();
+      else columns.occurredTime.minutes(row.minutes);
+      if (row.reported === null) columns.reportedOn.nothing();
+      else columns.reportedOn.int(row.reported);
+      if (row.place === null) columns.place.nothing();
+      else wholly(columns.place, row.place);
+      columns.digest.words(digest);
+      const lag = row.reported === null ? null : row.reported - row.occurred;
+      count(row.communityId, row.problem, row.month, lag);
+    },
     /** `digest`: four numbers of 32 bits. */
     add(row: Row, digest: Uint32Array): void {
       const id = nextId();
       const occurred = dayNumber(row.occurredOn);
       const reported = row.reportedOn === null ? null : dayNumber(row.reportedOn);
       taken++;
-      columns.id.bytes(id, 16);
-      columns.communityId.bytes(placeOf(row.communityId), 16);
+      columns.id.bytes(id, 0, 16);
+      columns.communityId.bytes(placeOf(row.communityId), 0, 16);
       columns.sourceKey.text(row.sourceKey);
       text("eventNo", row.eventNo);
       columns.joinedTo.nothing();
@@ -76,7 +119,8 @@ export function packedRows(now: Date, withEvents: boolean) {
       else columns.reportedOn.int(reported);
       text("place", row.place);
       columns.digest.words(digest);
-      count(row, reported === null ? null : reported - occurred);
+      const lag = reported === null ? null : reported - occurred;
+      count(row.communityId, row.problem, monthNumber(row.occurredOn), lag);
       if (withEvents) events.push({ sourceKey: row.sourceKey, eventNo: row.eventNo, id: uuidText(id) });
     },
     /** All of them; then there are none. */

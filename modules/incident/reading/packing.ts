@@ -11,7 +11,8 @@ const headBytes = 20;
 
 export type PackedColumn = {
   text(value: string): void;
-  bytes(value: Uint8Array, length: number): void;
+  /** As they stand, from and before. */
+  bytes(value: Uint8Array, from: number, to: number): void;
   /** As bytes, each number with its highest first. */
   words(values: Uint32Array): void;
   int(value: number): void;
@@ -75,12 +76,12 @@ export function packedColumn(kind: keyof typeof oids): PackedColumn {
       }
       putInt(at - from - 4, from);
     },
-    bytes(value, length) {
+    bytes(value, from, to) {
       count++;
-      room(4 + length);
-      putInt(length, at);
+      room(4 + to - from);
+      putInt(to - from, at);
       at += 4;
-      for (let i = 0; i < length; i++) buffer[at++] = value[i]!;
+      for (let i = from; i < to; i++) buffer[at++] = value[i]!;
     },
     words(values) {
       count++;
@@ -137,6 +138,10 @@ export function dayNumber(on: string): number {
     Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digitOf(on, 8) * 10 + digitOf(on, 9) - 1;
   return era * 146_097 + inEra * 365 + Math.floor(inEra / 4) - Math.floor(inEra / 100) + inYear - 730_425;
 }
+
+/** `YYYY-MM-DD` of such a number. */
+export const dayText = (day: number): string =>
+  new Date((day + 10_957) * 86_400_000).toISOString().slice(0, 10);
 
 /**
  * Ids of a file's rows: UUIDv7 (RFC 9562 §6.2, method 1) with the twelve bits after the version as a counter, so

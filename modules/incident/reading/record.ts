@@ -19,8 +19,10 @@ export type Read =
 type Place = { id: string; mine: boolean };
 
 export const labelMost = 60;
-const keyMost = 64;
-const placeMost = 60;
+export const keyMost = 64;
+export const placeMost = 60;
+/** What a spreadsheet makes of a long number. */
+export const isRounded = (key: string): boolean => /^\d(\.\d+)?e\+?\d+$/i.test(key);
 const refused = (field: ImportField | null, code: string): Read => ({
   refused: { field, code },
 });
@@ -69,7 +71,7 @@ const presets = new Map<string, LabelMeaning | null>();
 
 /** Places and types come again and again. */
 const personal = new Map<string, boolean>();
-function isPersonalText(text: string): boolean {
+export function isPersonalText(text: string): boolean {
   const known = personal.get(text);
   if (known !== undefined) return known;
   if (personal.size >= 4096) personal.clear();
@@ -85,13 +87,10 @@ export function readRecord(plan: Plan, cells: readonly string[], from1904: boole
   if (key === "") return refused("sourceKey", "incident.row_key_missing");
   if (key.length > keyMost) return refused("sourceKey", "incident.row_key_long");
   // Spreadsheets keep fifteen digits of a number: what is longer and was one is no longer what it was.
-  if (/^\d(\.\d+)?e\+?\d+$/i.test(key)) return refused("sourceKey", "incident.row_key_rounded");
+  if (isRounded(key)) return refused("sourceKey", "incident.row_key_rounded");
   if (isPersonalNumber(key)) return refused("sourceKey", "incident.row_key_personal");
   const eventNo = said.eventNo || null;
-  if (
-    eventNo !== null &&
-    (eventNo.length > keyMost || isPersonalNumber(eventNo) || /^\d(\.\d+)?e\+?\d+$/i.test(eventNo))
-  )
+  if (eventNo !== null && (eventNo.length > keyMost || isPersonalNumber(eventNo) || isRounded(eventNo)))
     return refused(
       "eventNo",
       eventNo.length > keyMost

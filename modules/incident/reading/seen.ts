@@ -10,8 +10,11 @@ export class Seen {
 
   /** `row`: 32 bits of its digest. Gives "new"; "same" as before; "other": the number was met with another row. */
   meet(key: string, row: number): "new" | "same" | "other" {
+    return this.meetHash(hashOf(key), row);
+  }
+  /** `hash`: of the number (hashOf, hashOfBytes). */
+  meetHash(hash: number, row: number): "new" | "same" | "other" {
     if (this.#count * 2 > this.#keys.length) this.#grow();
-    const hash = hashOf(key);
     const at = this.#slot(hash);
     if (this.#keys[at] === hash) return this.#rows[at] === row ? "same" : "other";
     this.#keys[at] = hash;
@@ -46,6 +49,19 @@ function hashOf(text: string): number {
     a = Math.imul(a ^ code, 0x01000193);
     b = Math.imul(b ^ code, 0x85ebca6b) + (b >>> 13);
   }
-  a ^= a >>> 15;
-  return (a >>> 0) * 0x100000 + ((b ^ (b >>> 11)) & 0xfffff) || 1;
+  return joined(a, b);
+}
+/** The same of a text of one byte a sign. */
+export function hashOfBytes(bytes: Uint8Array, from: number, to: number): number {
+  let [a, b] = [0x811c9dc5, 0x9e3779b9];
+  for (let i = from; i < to; i++) {
+    const code = bytes[i]!;
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ code, 0x85ebca6b) + (b >>> 13);
+  }
+  return joined(a, b);
+}
+function joined(a: number, b: number): number {
+  const c = a ^ (a >>> 15);
+  return (c >>> 0) * 0x100000 + ((b ^ (b >>> 11)) & 0xfffff) || 1;
 }
