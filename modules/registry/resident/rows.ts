@@ -65,6 +65,15 @@ export async function listOfHousehold(tx: Tx, householdId: string): Promise<Resi
   );
   return rows.map(asRow);
 }
+/** The same, held until the end of the transaction: nobody changes them meanwhile. */
+export async function holdOfHousehold(tx: Tx, householdId: string): Promise<ResidentRow[]> {
+  const rows = await tx.many<Flat>(
+    `select ${columns} from resident r where r.station_id = $1 and r.household_id = $2 and r.erased_at is null
+     order by r.id limit 200 for no key update`,
+    [tx.stationId, householdId],
+  );
+  return rows.map(asRow);
+}
 export async function listResidents(tx: Tx, ids: readonly string[]): Promise<ResidentRow[]> {
   const rows = await tx.many<Flat>(
     `select ${columns} from resident r where r.station_id = $1 and r.id = any ($2::uuid[]) order by r.id`,
@@ -160,6 +169,20 @@ export const updatePlain = (
       row.helpAtDoor,
       JSON.stringify(row.facts),
       row.dueOn,
+    ],
+  );
+
+/** Facts alone, of several that are held. */
+export const updateFacts = (tx: Tx, all: readonly { id: string; facts: Facts; dueOn: string | null }[]) =>
+  tx.run(
+    `update resident r set facts = f.facts, due_on = f.due_on, version = r.version + 1
+     from unnest($2::uuid[], $3::jsonb[], $4::date[]) as f (id, facts, due_on)
+     where r.station_id = $1 and r.id = f.id and r.erased_at is null`,
+    [
+      tx.stationId,
+      all.map((each) => each.id),
+      all.map((each) => JSON.stringify(each.facts)),
+      all.map((each) => each.dueOn),
     ],
   );
 
