@@ -1,5 +1,6 @@
 import { buildingWords } from "./building/words.ts";
 import { words as residentWords } from "./resident/words.ts";
+import { roundWords } from "./round/words.ts";
 import { oneUnitWords } from "./unit/one-words.ts";
 import { unitPageWords } from "./unit/page-words.ts";
 import { unitWords } from "./unit/words.ts";
@@ -10,6 +11,7 @@ export const words = {
   ...unitPageWords,
   ...oneUnitWords,
   ...residentWords,
+  ...roundWords,
   "registry.care.ordinary": { zh: "一般", en: "Ordinary" },
   "registry.care.focus": { zh: "多关心", en: "More visits" },
   "registry.building": { zh: "楼号", en: "Building" },

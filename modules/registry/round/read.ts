@@ -9,7 +9,7 @@ import { confirmable } from "../resident/confirming.ts";
 import { maskName } from "../resident/mask.ts";
 import { listOfHousehold } from "../resident/rows.ts";
 import { seesNames } from "../resident/rules.ts";
-import type { DoorCounts, DoorVisit, DoorWalk, RoundDoor } from "./contract.ts";
+import type { DoorVisit, DoorWalk, RoundDoor } from "./contract.ts";
 import { listUnitsAt } from "../unit/queries.ts";
 import {
   type DoorRow,
@@ -21,7 +21,7 @@ import {
   listVisitsAt,
   nameOf,
 } from "./rows.ts";
-import { mayVisit, walkingOrder } from "./rules.ts";
+import { countStops, mayVisit, walkingOrder } from "./rules.ts";
 
 /** Doors where nobody was at home at the last knock of a round. */
 export async function listNobody(tx: Tx, roundId: string): Promise<Set<string>> {
@@ -57,11 +57,8 @@ export const asVisit = (who: Who, { id, doorId, outcome, at, personId }: VisitRo
 export async function walkOf({ tx, who }: { tx: Tx; who: Who }, round: RoundRow) {
   const [doors, visits] = await Promise.all([doorsOf(tx, round), listVisits(tx, round.id)]);
   const last = new Map(visits.map((visit) => [visit.doorId, visit]));
-  const counts: DoorCounts = { doors: 0, same: 0, changed: 0, nobody: 0, refused: 0, no_dwelling: 0 };
   const stops = doors.map(({ id, door, household }) => {
     const visit = last.get(id);
-    counts.doors++;
-    if (visit !== undefined) counts[visit.outcome]++;
     return { id, door, home: household !== null, visit: visit ? asVisit(who, visit) : null };
   });
   const walk: DoorWalk = {
@@ -69,7 +66,7 @@ export async function walkOf({ tx, who }: { tx: Tx; who: Who }, round: RoundRow)
     name: nameOf(doors[0]?.door ?? round.building),
     openedAt: round.openedAt.toISOString(),
     endedAt: round.endedAt?.toISOString() ?? null,
-    counts,
+    counts: countStops(stops),
     stops,
   };
   return { walk, shown: doors.flatMap(({ household }) => (household === null ? [] : [household.id])) };

@@ -33,6 +33,17 @@ export function whereStopped(stops: readonly Stop[]): string | null {
   return last?.id ?? null;
 }
 
+export type StopCounts = Record<Outcome | "doors", number>;
+/** How many doors there are, and how many stand at what now. */
+export function countStops(stops: readonly Stop[]): StopCounts {
+  const counts: StopCounts = { doors: 0, same: 0, changed: 0, nobody: 0, refused: 0, no_dwelling: 0 };
+  for (const { visit } of stops) {
+    counts.doors++;
+    if (visit !== null) counts[visit.outcome]++;
+  }
+  return counts;
+}
+
 export type Standing = {
   /** The round is over. */
   ended: boolean;

@@ -44,6 +44,11 @@ function All({ communityId }: { communityId: string }) {
         crumb={
           <Crumb up={[{ to: "/communities/$id", params, label: community ? pick(community.name) : "…" }]} />
         }
+        side={
+          <Link className="btn" to="/communities/$id/rounds" params={params} search={{}}>
+            {t("registry.round.go")}
+          </Link>
+        }
       >
         {t("registry.buildings.line")}
       </PageHead>
@@ -115,7 +120,15 @@ function One({ communityId, of }: { communityId: string; of: string }) {
                 />
               }
               side={
-                <div className="views">
+                <div className="views stack t">
+                  <Link
+                    className="btn"
+                    to="/communities/$id/rounds"
+                    params={params}
+                    search={{ building: of }}
+                  >
+                    {t("registry.round.go")}
+                  </Link>
                   <Seg
                     label={t("registry.buildings.view")}
                     value={view === "tree" ? "tree" : "plan"}
