@@ -100,7 +100,7 @@ export function routes(http: Http<Who>): void {
         verb: "add",
         kind: "household",
         targetId: id,
-        fields: ["door", "care_grade"],
+        fields: ["door"],
         subjects: [id],
       });
       return id;
@@ -145,7 +145,7 @@ export function routes(http: Http<Who>): void {
     "patch",
     {
       path: "/api/households/{id}",
-      summary: "Correct a household's door or change its care grade",
+      summary: "Correct a household's door",
       params: IdParams,
       body: HouseholdPatch,
       answer: Household,

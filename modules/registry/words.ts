@@ -46,11 +46,6 @@ export const words = {
   "registry.care": { zh: "走访", en: "Visits" },
   "registry.undo": { zh: "撤销", en: "Undo" },
   "registry.journal": { zh: "谁看过", en: "Who looked" },
-  "registry.stale": {
-    zh: "别人刚改过这一户，现在是“{{grade}}”。",
-    en: "Somebody just changed this household; it is now “{{grade}}”.",
-  },
-  "registry.stale_take": { zh: "知道了，按现在的", en: "Take what stands now" },
   "registry.line_number": { zh: "第 {{line}} 行", en: "Line {{line}}" },
   "registry.paste.open": { zh: "贴一张清单", en: "Paste a list" },
   "registry.paste.title": { zh: "贴一张门牌清单", en: "Paste a list of doors" },

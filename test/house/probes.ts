@@ -111,7 +111,7 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   "get /api/households/{id}": (of) => ({ path: `/api/households/${of.household}` }),
   "patch /api/households/{id}": (of) => ({
     path: `/api/households/${of.household}`,
-    body: { careGrade: "focus" },
+    body: { address },
     version: 9,
   }),
   "post /api/households/{id}/end": (of) => ({

@@ -59,7 +59,12 @@ for (const look of looks) {
       await page.request.get(`${stage.origin}/api/search?q=3-1-101&kind=household`)
     ).json()) as { groups: { items: { id: string; communityId: string }[] }[] };
     const { communityId } = found.groups[0]!.items[0]!;
-    await page.goto(`${stage.origin}/communities/${communityId}/buildings?building=00003`);
+    // A building that is not there leads on to those that are.
+    await page.goto(`${stage.origin}/communities/${communityId}/buildings?building=00999`);
+    await page.getByRole("heading", { level: 2, name: say("registry.buildings.missing") }).waitFor();
+    await examine(page, name("no-building"));
+    await page.getByRole("link", { name: say("registry.buildings.see_all") }).click();
+    await page.getByRole("link", { name: /^3号楼/ }).click();
     await page.getByRole("link", { name: say("registry.round.go") }).click();
     await page.getByRole("heading", { level: 1, name: say("registry.round.title") }).waitFor();
     await page.getByText(say("registry.round.none")).waitFor();

@@ -43,7 +43,10 @@ before(async () => {
 after(() => world.close());
 
 const rounds = () => `/api/communities/${home}/door-rounds`;
+/** Ids carry their time: what is done at one moment has no order. */
+const later = () => world.setNow(new Date(world.now().getTime() + 1000).toISOString());
 const open = async (of: { building: string; stairs?: string | null; fromTop?: boolean }, by = officer) => {
+  later();
   const answer = await by.post<DoorRound>(rounds(), of);
   assert.equal(answer.status, 201, JSON.stringify(answer.problem));
   return answer.body;
@@ -51,8 +54,10 @@ const open = async (of: { building: string; stairs?: string | null; fromTop?: bo
 const walk = async (id: string, by = officer) => (await by.get<DoorWalk>(`/api/door-rounds/${id}`)).body;
 const doorAt = async (id: string, doorId: string, by = officer) =>
   (await by.get<RoundDoor>(`/api/door-rounds/${id}/doors/${doorId}`)).body;
-const note = (id: string, doorId: string, outcome: string, by = officer, key?: string) =>
-  by.post<DoorVisit>(`/api/door-rounds/${id}/visits`, { doorId, outcome }, key);
+const note = (id: string, doorId: string, outcome: string, by = officer, key?: string) => {
+  later();
+  return by.post<DoorVisit>(`/api/door-rounds/${id}/visits`, { doorId, outcome }, key);
+};
 const noted = async (requestId: string | null) =>
   (
     await world.admin.query(
@@ -283,9 +288,9 @@ test("what a tap had kept goes with an erasure, and the rounds a year after", as
   assert.equal(await kept(), 0);
   const count = async () => (await world.admin.query(`select count(*)::int as n from door_round`)).rows[0].n;
   const held = await count();
-  const later = (days: number) => new Date(world.now().getTime() + days * 86_400_000);
-  await passNight(world.db, world.keys, world.station.id, later(364));
+  const daysOn = (days: number) => new Date(world.now().getTime() + days * 86_400_000);
+  await passNight(world.db, world.keys, world.station.id, daysOn(364));
   assert.equal(await count(), held);
-  await passNight(world.db, world.keys, world.station.id, later(367));
+  await passNight(world.db, world.keys, world.station.id, daysOn(367));
   assert.equal(await count(), 0);
 });

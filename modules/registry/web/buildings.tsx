@@ -1,6 +1,7 @@
 import "../../../web/look/place.css";
 import "../../../web/look/building.css";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { isProblem } from "../../../web/api.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { Crumb } from "../../../web/kit/crumb.tsx";
 import { EmptyState } from "../../../web/kit/empty-state.tsx";
@@ -104,6 +105,23 @@ function One({ communityId, of }: { communityId: string; of: string }) {
   const navigate = useNavigate();
   const query = useGet<Building>(`/api/communities/${communityId}/building`, { key: of });
   const params = { id: communityId };
+  if (isProblem(query.error) && query.error.status === 404)
+    return (
+      <>
+        <PageHead title={t("registry.buildings.title")} />
+        <EmptyState
+          sign="house"
+          title={t("registry.buildings.missing")}
+          action={
+            <Link className="btn pri" to="/communities/$id/buildings" params={params} search={{}}>
+              {t("registry.buildings.see_all")}
+            </Link>
+          }
+        >
+          {t("registry.buildings.missing_line")}
+        </EmptyState>
+      </>
+    );
   return (
     <Wait for={query}>
       {({ name, doors }) => {
