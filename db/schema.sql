@@ -184,6 +184,47 @@ alter table declared_hours force row level security;
 create policy station on declared_hours using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on declared_hours to app_rw;
 
+create table door_round (
+  station_id uuid not null,
+  id uuid not null,
+  community_id uuid not null,
+  building text not null,
+  stairs text,
+  from_top boolean not null,
+  after_round_id uuid,
+  opened_by_person_id uuid not null,
+  opened_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by_person_id uuid
+);
+alter table door_round add constraint door_round_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX door_round_of ON public.door_round USING btree (station_id, community_id, id);
+alter table door_round enable row level security;
+alter table door_round force row level security;
+create policy station on door_round using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select, update on door_round to app_rw;
+
+create table door_visit (
+  station_id uuid not null,
+  id uuid not null,
+  round_id uuid not null,
+  address_id uuid not null,
+  household_id uuid,
+  outcome text not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null,
+  before jsonb,
+  undone_at timestamp with time zone
+);
+alter table door_visit add constraint door_visit_pkey PRIMARY KEY (station_id, id);
+alter table door_visit add constraint door_visit_outcome_check CHECK ((outcome = ANY (ARRAY['same'::text, 'changed'::text, 'nobody'::text, 'refused'::text, 'no_dwelling'::text])));
+CREATE INDEX door_visit_kept ON public.door_visit USING btree (station_id, household_id) WHERE (before IS NOT NULL);
+CREATE INDEX door_visit_of ON public.door_visit USING btree (station_id, round_id, id);
+alter table door_visit enable row level security;
+alter table door_visit force row level security;
+create policy station on door_visit using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select, update on door_visit to app_rw;
+
 create table duty (
   station_id uuid not null,
   id uuid not null,
@@ -1483,6 +1524,8 @@ alter table closure add constraint closure_programme_fk FOREIGN KEY (station_id,
 alter table consent add constraint consent_notice_fk FOREIGN KEY (station_id, notice_id) REFERENCES privacy_notice(station_id, id);
 alter table consent add constraint consent_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table declared_hours add constraint declared_hours_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table door_round add constraint door_round_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table door_visit add constraint door_visit_round_fk FOREIGN KEY (station_id, round_id) REFERENCES door_round(station_id, id);
 alter table duty_appointment add constraint duty_appointment_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table duty_assignment add constraint duty_assignment_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
 alter table duty_batch_item add constraint duty_batch_item_batch_fk FOREIGN KEY (station_id, batch_id) REFERENCES duty_batch(station_id, id);

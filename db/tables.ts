@@ -14,6 +14,8 @@ export const tables = {
   community: tenant("community"),
   consent: tenant("registry"),
   declared_hours: tenant("programme"),
+  door_round: tenant("registry"),
+  door_visit: tenant("registry"),
   duty: tenant("duty"),
   duty_appointment: tenant("duty"),
   duty_assignment: tenant("duty"),

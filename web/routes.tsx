@@ -159,6 +159,18 @@ const buildings = createRoute({
   validateSearch: texts("building", "view"),
   component: later(() => import("../modules/registry/web/buildings.tsx")),
 });
+const doorRounds = createRoute({
+  ...within,
+  path: "/communities/$id/rounds",
+  validateSearch: texts("building"),
+  component: later(() => import("../modules/registry/web/round/rounds.tsx")),
+});
+const doorRound = createRoute({
+  ...within,
+  path: "/rounds/$id",
+  validateSearch: texts("door", "part"),
+  component: later(() => import("../modules/registry/web/round/walk.tsx")),
+});
 const units = createRoute({
   ...within,
   path: "/communities/$id/units",
@@ -294,6 +306,8 @@ export const router = createRouter({
       incident,
       communityIncidents,
       buildings,
+      doorRounds,
+      doorRound,
       units,
       unitPairs,
       unit,

@@ -103,23 +103,20 @@ export async function changeHousehold(
   if (row.endedAt !== null) throw new Refusal("registry.ended");
   if (row.version !== expected) throw new Stale(id);
   const door = patch.address && (await findPlace(tx, row, cleanParts(patch.address)));
-  const fields = [...(door ? ["door"] : []), ...(patch.careGrade ? ["care_grade"] : [])];
-  if (fields.length === 0) return fields;
+  if (!door) return [];
   const changed = await queries.updateHousehold(tx, {
     id,
-    addressId: door?.id ?? row.addressId,
-    careGrade: patch.careGrade ?? row.careGrade,
+    addressId: door.id,
+    careGrade: row.careGrade,
     version: expected,
   });
   if (changed === 0) throw new Stale(id);
-  if (door) {
-    if (door.id === row.addressId) await queries.updateAddress(tx, door);
-    if (door.door !== row.door || door.doorKey !== row.doorKey) {
-      const event: AddressCorrected = { householdId: id, place: door.door, placeKey: door.doorKey };
-      emit(tx, addressCorrected, event);
-    }
+  if (door.id === row.addressId) await queries.updateAddress(tx, door);
+  if (door.door !== row.door || door.doorKey !== row.doorKey) {
+    const event: AddressCorrected = { householdId: id, place: door.door, placeKey: door.doorKey };
+    emit(tx, addressCorrected, event);
   }
-  return fields;
+  return ["door"];
 }
 
 /** The address a corrected household stands on: its own with new parts, or one that is there and empty. */

@@ -25,14 +25,9 @@ export const Household = z.object({
   version: z.number().int(),
 });
 export type Household = z.infer<typeof Household>;
-export const HouseholdInput = z.strictObject({
-  address: AddressParts,
-  careGrade: CareGrade.default("ordinary"),
-});
-export const HouseholdPatch = z.strictObject({
-  address: AddressParts.optional(),
-  careGrade: CareGrade.optional(),
-});
+/** The grade of care is no part of it: a person sets it with a day to look again (PUT /households/{id}/care). */
+export const HouseholdInput = z.strictObject({ address: AddressParts });
+export const HouseholdPatch = z.strictObject({ address: AddressParts.optional() });
 export type HouseholdPatch = z.infer<typeof HouseholdPatch>;
 
 /** Why a household leaves the register. */

@@ -2,11 +2,13 @@ import { civilDateIn } from "../../server/civil.ts";
 import type { Db } from "../../server/db.ts";
 import type { Jobs } from "../../server/jobs.ts";
 import type { KeyStore } from "../../server/keys.ts";
+import { append } from "../journal/api.ts";
 import { timeZoneOf } from "../people/api.ts";
 import { type KeyRetired, keyRetired } from "./resident/contract.ts";
 import { findKeyEnd, listKeyEnds, markDestroyed } from "./resident/key-rows.ts";
 import { renewIndex } from "./resident/renewal.ts";
 import { passRetention } from "./resident/retention.ts";
+import { deleteRoundsBefore } from "./round/rows.ts";
 
 export function jobs(queue: Jobs, db: Db, now: () => Date, keys: KeyStore): void {
   queue.on(keyRetired, "registry.destroy_key", async (tx, { endId }: KeyRetired) => {
@@ -28,7 +30,17 @@ export async function passNight(db: Db, keys: KeyStore, stationId: string, at: D
   await passRetention(db, keys, stationId, at, today).catch(after);
   await renewIndex(db, keys, stationId, at).catch(after);
   await destroyKeys(db, keys, stationId, at).catch(after);
+  await forgetRounds(db, stationId, at).catch(after);
   if (failed.length > 0) throw failed[0];
+}
+
+/** Who was at home when is of no use a year later (PI-05). */
+const roundKeptDays = 365;
+async function forgetRounds(db: Db, stationId: string, at: Date): Promise<void> {
+  await db.station(stationId, at, async (tx) => {
+    const gone = await deleteRoundsBefore(tx, new Date(at.getTime() - roundKeptDays * 86_400_000));
+    if (gone > 0) append(tx, null, [{ verb: "remove", kind: "door_round", purpose: "retention" }]);
+  });
 }
 
 async function destroyKeys(db: Db, keys: KeyStore, stationId: string, at: Date): Promise<void> {

@@ -13,6 +13,9 @@ const asHousehold = ({ building, unit, floor, room, ...row }: Row): HouseholdRow
   ...row,
   address: { building, unit, floor, room },
 });
+/** As others may read it. */
+export const householdOf = ({ addressId: _a, doorKey: _k, endedAt: _e, ...row }: HouseholdRow): Household =>
+  row;
 
 export async function findHousehold(tx: Tx, id: string): Promise<HouseholdRow | undefined> {
   const row = await tx.maybe<Row>(`select ${columns} from ${joined} where h.station_id = $1 and h.id = $2`, [

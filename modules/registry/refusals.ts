@@ -1,9 +1,11 @@
 import { refusals as residentRefusals } from "./resident/refusals.ts";
+import { roundRefusals } from "./round/refusals.ts";
 import { unitRefusals } from "./unit/refusals.ts";
 
 export const refusals = {
   ...residentRefusals,
   ...unitRefusals,
+  ...roundRefusals,
   "registry.may_not_read": {
     status: 403,
     zh: "底册由本社区民警、社区干部和所长查看。要上门时，门牌就在您的任务里。",

@@ -6,6 +6,8 @@ import { consentRoutes } from "./consent/routes.ts";
 import { careRoutes } from "./resident/care-routes.ts";
 import { lifeRoutes } from "./resident/life-routes.ts";
 import { residentRoutes as routesOfResidents } from "./resident/routes.ts";
+import { doorRoutes } from "./round/door-routes.ts";
+import { roundRoutes } from "./round/routes.ts";
 
 export function residentRoutes(http: Http<Who>, keys: KeyStore): void {
   const ground = { db: http.db, keys };
@@ -13,4 +15,6 @@ export function residentRoutes(http: Http<Who>, keys: KeyStore): void {
   lifeRoutes(http, ground);
   careRoutes(http, ground);
   consentRoutes(http, ground);
+  roundRoutes(http, ground);
+  doorRoutes(http, ground);
 }

@@ -85,7 +85,12 @@ test("the register is read by officer, cadre and chief, written by officer and c
     const caller = await world.hire(world.station, role);
     assert.equal((await caller.get(`/api/communities/${home}/households`)).status, read, role);
     assert.equal((await caller.post(`/api/communities/${home}/households`, body(role))).status, write, role);
-    const change = await caller.change("PATCH", `/api/households/${household}`, { careGrade: "focus" }, 99);
+    const change = await caller.change(
+      "PATCH",
+      `/api/households/${household}`,
+      { address: address("9") },
+      99,
+    );
     // A stale version is as far as a writer gets; to those who do not read it, the household is not there.
     assert.equal(change.status, { 200: write === 201 ? 412 : 403, 403: 404 }[read], role);
   }
@@ -171,7 +176,6 @@ test("bounds of a household", async () => {
     [{ address: { ...address("1"), room: "" } }, "address.room"],
     [{ address: { ...address("1"), room: "x".repeat(21) } }, "address.room"],
     [{ address: { ...address("1"), building: "3\u0007" } }, "address.building"],
-    [{ address: address("1"), careGrade: "key_person" }, "careGrade"],
     [{ address: address("1"), name: "张三" }, ""],
   ];
   for (const [body, field] of bad) {
@@ -237,25 +241,38 @@ test("five thousand doors are one act; more are refused", async () => {
 test("a change needs the version; a stale one answers with the row as it is", async () => {
   const [id] = await build(1);
   const path = `/api/households/${id}`;
-  await alike(
-    (of) => officer.change("PATCH", `/api/households/${of}`, { careGrade: "focus" }, 1),
-    [foreignHousehold],
-  );
-  assert.equal((await stranger.change("PATCH", path, { careGrade: "focus" }, 1)).status, 404);
-  const bare = await officer.change("PATCH", path, { careGrade: "focus" });
+  const door = { address: address("9") };
+  await alike((of) => officer.change("PATCH", `/api/households/${of}`, door, 1), [foreignHousehold]);
+  assert.equal((await stranger.change("PATCH", path, door, 1)).status, 404);
+  const bare = await officer.change("PATCH", path, door);
   assert.deepEqual([bare.status, bare.problem.code], [428, "http.version_missing"]);
-  const changed = await officer.change<Household>("PATCH", path, { careGrade: "focus" }, 1);
-  assert.deepEqual([changed.status, changed.body.careGrade, changed.body.version], [200, "focus", 2]);
+  const changed = await officer.change<Household>("PATCH", path, door, 1);
+  assert.deepEqual([changed.status, changed.body.door, changed.body.version], [200, "3号楼 1单元 9", 2]);
   assert.equal(changed.headers.get("etag"), '"2"');
-  const stale = await cadre.change("PATCH", path, { address: address("9") }, 1);
+  const stale = await cadre.change("PATCH", path, { address: address("8") }, 1);
   assert.deepEqual([stale.status, stale.problem.code], [412, "http.stale"]);
   assert.deepEqual(stale.problem.current, changed.body);
   const nothing = await cadre.change<Household>("PATCH", path, {}, 2);
   assert.deepEqual([nothing.status, nothing.body.version], [200, 2]);
-  assert.deepEqual(await events("registry.address_corrected", id!), []);
-  assert.deepEqual(await journalOf("change", id!), [
-    { kind: "household", fields: ["care_grade"], subjects: 1 },
-  ]);
+  assert.deepEqual(await journalOf("change", id!), [{ kind: "household", fields: ["door"], subjects: 1 }]);
+});
+
+test("the grade of care is not set on the way: neither with the door nor without a day to look again", async () => {
+  const [id] = await build(1);
+  for (const answer of [
+    await officer.change("PATCH", `/api/households/${id}`, { careGrade: "focus" }, 1),
+    await officer.post(`/api/communities/${home}/households`, { address: address("7"), careGrade: "focus" }),
+    await officer.change("PUT", `/api/households/${id}/care`, { grade: "focus", note: "示例" }, 1),
+  ])
+    assert.deepEqual([answer.status, answer.problem.code], [400, "http.invalid"]);
+  const care = { grade: "focus", note: "示例", reviewOn: "2027-02-01" };
+  const set = await officer.change<{ reviewed: { reviewOn: string } }>(
+    "PUT",
+    `/api/households/${id}/care`,
+    care,
+    1,
+  );
+  assert.deepEqual([set.status, set.body.reviewed.reviewOn], [200, "2027-02-01"]);
 });
 
 test("a corrected address renews the door and tells those who keep it", async () => {
@@ -310,7 +327,7 @@ test("a household leaves the register once; its row stays and its door is free",
   assert.equal((await cadre.post(end, { reason: "moved" }, "end")).status, 204);
   assert.equal((await cadre.post(end, { reason: "moved" })).problem.code, "registry.ended");
   assert.equal(
-    (await cadre.change("PATCH", `/api/households/${id}`, { careGrade: "focus" }, 2)).problem.code,
+    (await cadre.change("PATCH", `/api/households/${id}`, { address: address("9") }, 2)).problem.code,
     "registry.ended",
   );
   assert.deepEqual(HouseholdEnded.parse((await events("registry.household_ended", id!))[0]), {

@@ -40,7 +40,7 @@ async function shown({ who, tx, look }: Looking, id: string): Promise<Household>
   const row = await queries.getHousehold(tx, id);
   if (mayReadRegister(who, row.communityId) !== null) found(null);
   look("household", [id], ["door", "care_grade"]);
-  return asHousehold(row);
+  return queries.householdOf(row);
 }
 function linesOf(text: string): DoorLines {
   const lines = readDoorList(text);
@@ -78,7 +78,7 @@ export function routes(http: Http<Who>): void {
       );
       const last = page.at(-1);
       return {
-        items: page.map(asHousehold),
+        items: page.map(queries.householdOf),
         next: rows.length > query.limit && last ? writeCursor(last.doorKey) : null,
       };
     },
@@ -100,7 +100,7 @@ export function routes(http: Http<Who>): void {
         verb: "add",
         kind: "household",
         targetId: id,
-        fields: ["door", "care_grade"],
+        fields: ["door"],
         subjects: [id],
       });
       return id;
@@ -145,7 +145,7 @@ export function routes(http: Http<Who>): void {
     "patch",
     {
       path: "/api/households/{id}",
-      summary: "Correct a household's door or change its care grade",
+      summary: "Correct a household's door",
       params: IdParams,
       body: HouseholdPatch,
       answer: Household,
@@ -181,9 +181,6 @@ export function routes(http: Http<Who>): void {
     },
   );
 }
-
-const asHousehold = ({ addressId: _a, doorKey: _k, endedAt: _e, ...row }: queries.HouseholdRow): Household =>
-  row;
 
 /** The cursor is a door key: opaque to the caller, and any text it may hold is only compared. */
 const writeCursor = (doorKey: string) => Buffer.from(doorKey).toString("base64url");

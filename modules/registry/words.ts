@@ -1,5 +1,6 @@
 import { buildingWords } from "./building/words.ts";
 import { words as residentWords } from "./resident/words.ts";
+import { roundWords } from "./round/words.ts";
 import { oneUnitWords } from "./unit/one-words.ts";
 import { unitPageWords } from "./unit/page-words.ts";
 import { unitWords } from "./unit/words.ts";
@@ -10,6 +11,7 @@ export const words = {
   ...unitPageWords,
   ...oneUnitWords,
   ...residentWords,
+  ...roundWords,
   "registry.care.ordinary": { zh: "一般", en: "Ordinary" },
   "registry.care.focus": { zh: "多关心", en: "More visits" },
   "registry.building": { zh: "楼号", en: "Building" },
@@ -44,11 +46,6 @@ export const words = {
   "registry.care": { zh: "走访", en: "Visits" },
   "registry.undo": { zh: "撤销", en: "Undo" },
   "registry.journal": { zh: "谁看过", en: "Who looked" },
-  "registry.stale": {
-    zh: "别人刚改过这一户，现在是“{{grade}}”。",
-    en: "Somebody just changed this household; it is now “{{grade}}”.",
-  },
-  "registry.stale_take": { zh: "知道了，按现在的", en: "Take what stands now" },
   "registry.line_number": { zh: "第 {{line}} 行", en: "Line {{line}}" },
   "registry.paste.open": { zh: "贴一张清单", en: "Paste a list" },
   "registry.paste.title": { zh: "贴一张门牌清单", en: "Paste a list of doors" },

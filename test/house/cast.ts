@@ -12,6 +12,7 @@ import * as shelf from "../../modules/shelf/api.ts";
 import { jpegOf } from "../files.ts";
 import type { Answer, Caller, Station, World } from "../world.ts";
 import { buildResidents } from "./resident-cast.ts";
+import { buildRound } from "./round-cast.ts";
 
 export type Whole = {
   station: Station;
@@ -30,6 +31,10 @@ export type Whole = {
   householdEvent: string;
   consent: string;
   assessment: string;
+  doorRound: string;
+  /** Of it a door, and what was noted there. */
+  roundDoor: string;
+  doorVisit: string;
   incident: string;
   incidentImport: string;
   venue: string;
@@ -192,6 +197,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     }),
   );
   const residents = await buildResidents({ officer, chief }, [household, doors[1]!], mark);
+  const round = await buildRound(officer, community);
   const duty = duties.items[0]!.id;
   const picture = await jpegOf(40, 30);
   const file = done(
@@ -209,6 +215,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     otherUnit: units[1]!,
     unitEvent: step.details!.events[0]!.id,
     ...residents,
+    ...round,
     incident,
     incidentImport: incidentImport.id,
     venue: place.venues[0]!.id,

@@ -2,6 +2,7 @@
 import type { Whole } from "./cast.ts";
 import { incidentProbes } from "./incident-probes.ts";
 import { unitProbes } from "./unit-probes.ts";
+import { roundProbes } from "./round-probes.ts";
 import { residentProbes } from "./resident-probes.ts";
 
 export type Ids = Omit<Whole, "station" | "by">;
@@ -30,6 +31,7 @@ const plain = (path: string, body?: unknown): (() => Probe) => {
 /** An operation that is not here fails the test: nothing is added to the API unprobed (SECURITY 2). */
 export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   ...residentProbes,
+  ...roundProbes,
   "get /api/health": plain("/api/health"),
   "get /api/session": plain("/api/session"),
   "post /api/session": plain("/api/session", { login: "nobody", password: "wrong guess" }),
@@ -109,7 +111,7 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   "get /api/households/{id}": (of) => ({ path: `/api/households/${of.household}` }),
   "patch /api/households/{id}": (of) => ({
     path: `/api/households/${of.household}`,
-    body: { careGrade: "focus" },
+    body: { address },
     version: 9,
   }),
   "post /api/households/{id}/end": (of) => ({

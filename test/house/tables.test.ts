@@ -202,7 +202,8 @@ test("grants: nobody truncates, the journal is only added to, tenant rows belong
   for (const table of ["login", "login_station", "session", "sign_in_failure", "migration"])
     assert.deepEqual(rights("app_rw", table), [], table);
   // Deleting is the exception: a choice leaves a draft basket, an assignment is taken back, a key grows old,
-  // the content of a file that is removed is destroyed, months are added up anew from the records, an imported file is destroyed.
+  // the content of a file that is removed is destroyed, months are added up anew from the records, an imported file is destroyed,
+  // rounds from door to door go a year after (PI-05).
   assert.deepEqual(
     rows
       .filter((row) => row.role === "app_rw" && row.right === "DELETE")
@@ -210,6 +211,8 @@ test("grants: nobody truncates, the journal is only added to, tenant rows belong
       .sort(),
     [
       "choice",
+      "door_round",
+      "door_visit",
       "duty_assignment",
       "evidence_piece",
       "incident_import_piece",

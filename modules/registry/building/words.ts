@@ -10,6 +10,12 @@ export const buildingWords = {
     zh: "登记了住户或单位，这里就有楼栋。",
     en: "Register households or firms, and their buildings stand here.",
   },
+  "registry.buildings.missing": { zh: "没有这栋楼", en: "There is no such building" },
+  "registry.buildings.missing_line": {
+    zh: "楼号可能抄错了，也可能这里还没有登记它的门牌。",
+    en: "Its number may be wrong, or no door of it is registered here yet.",
+  },
+  "registry.buildings.see_all": { zh: "看全部楼栋", en: "See all buildings" },
   "registry.buildings.to_doors": { zh: "去登记门牌", en: "Register doors" },
   "registry.buildings.doors_one": { zh: "{{count}} 个门牌", en: "{{count}} door" },
   "registry.buildings.doors_other": { zh: "{{count}} 个门牌", en: "{{count}} doors" },

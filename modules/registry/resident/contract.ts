@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { CivilDate, Id, Instant, line } from "../../../server/wire.ts";
 import { careReasons } from "./care.ts";
-import { bases, plainFields, relations, sensitiveFields, sources } from "./fields.ts";
+import { bases, coveredFields, plainFields, relations, sensitiveFields, sources } from "./fields.ts";
 import { purposeCodes } from "./purposes/all.ts";
 
 export const Relation = z.enum(relations);
@@ -105,12 +105,13 @@ export type SensitiveInput = z.infer<typeof SensitiveInput>;
 export const FieldParams = z.object({ id: Id, field: SensitiveField });
 
 /** Opening fields is a look with a purpose. */
+const CoveredField = z.enum(coveredFields);
 export const Unmasking = z.strictObject({
-  fields: z.array(SensitiveField).min(1).max(4),
+  fields: z.array(CoveredField).min(1).max(5),
   purpose: z.enum(purposeCodes),
 });
 export type Unmasking = z.infer<typeof Unmasking>;
-export const Unmasked = z.object({ values: z.array(z.object({ field: SensitiveField, value: z.string() })) });
+export const Unmasked = z.object({ values: z.array(z.object({ field: CoveredField, value: z.string() })) });
 export type Unmasked = z.infer<typeof Unmasked>;
 
 export const Departure = z.strictObject({

@@ -9,6 +9,7 @@ import { sensitiveFields } from "./fields.ts";
 import * as life from "./life-rows.ts";
 import * as rows from "./rows.ts";
 import { retireKey } from "./sealing.ts";
+import { forgetBeforeAt } from "../round/rows.ts";
 
 export async function erase(
   { tx, personId, today }: Acting,
@@ -24,6 +25,7 @@ export async function erase(
   await life.clearReasons(tx, id, homes);
   await life.clearRelations(tx, id, homes);
   await clearNotes(tx, homes);
+  await forgetBeforeAt(tx, homes);
   await life.insertEvent(tx, {
     id: newId(tx.now),
     householdId: row.householdId,

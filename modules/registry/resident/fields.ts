@@ -5,6 +5,9 @@
 export const sensitiveFields = ["phone", "citizen_number", "health", "hardship"] as const;
 /** Sealed under the resident's own key. */
 export type SensitiveField = (typeof sensitiveFields)[number];
+/** What comes covered and is opened for a purpose; the name to those who read the register and do not keep it. */
+export const coveredFields = ["name", ...sensitiveFields] as const;
+export type CoveredField = (typeof coveredFields)[number];
 export const plainFields = ["name", "birth", "relation", "work", "help_at_door"] as const;
 export type PlainField = (typeof plainFields)[number];
 export type ResidentField = PlainField | SensitiveField;

@@ -96,8 +96,8 @@ export const refusals = {
   },
   "registry.number_taken": {
     status: 409,
-    zh: "本所已有 {{count}} 人登记了这个身份证号。可能是同一个人，也可能抄错了。两边不会自动合并；确实要存，写明原因。",
-    en: "This number is recorded for others at this station ({{count}}). It may be the same person or a wrong digit. Nothing is merged by itself; to save it all the same, give the reason.",
+    zh: "您看得到的底册里已有 {{count}} 人登记了这个身份证号。可能是同一个人，也可能抄错了。两边不会自动合并；确实要存，写明原因。",
+    en: "This number is recorded for others in the registers you read ({{count}}). It may be the same person or a wrong digit. Nothing is merged by itself; to save it all the same, give the reason.",
   },
   "registry.consent_missing": {
     status: 400,

@@ -360,3 +360,46 @@ test("without an assessment in force sensitive fields rest: nothing is entered, 
   assert.deepEqual([made.status, made.body.standing], [201, null]);
   assert.equal((await cadre.get<Listed>(path)).body.sensitive, null);
 });
+
+test("that a number is registered elsewhere is told only to who reads that register", async () => {
+  const [elsewhere, otherHome] = await world.inStation(world.station, async (tx) => {
+    const community = await buildCommunity(tx);
+    return [community, (await buildHouseholds(tx, community, 1))[0]!];
+  });
+  const neighbour = await world.hire(world.station, "cadre", [elsewhere]);
+  const number = { value: "11010519491231002X", basis: "statutory_duty" };
+  const there = await neighbour.post<Resident>(`/api/households/${otherHome}/residents`, {
+    ...person,
+    birthYear: 1949,
+  });
+  assert.equal((await put(neighbour, there.body, "citizen_number", number)).status, 200);
+  const here = await add({ ...person, birthYear: 1949 });
+  const entered = await put(cadre, here, "citizen_number", number);
+  assert.deepEqual(
+    [entered.status, entered.body.sameNumber],
+    [200, 0],
+    "the cadre of one place hears of one place",
+  );
+  assert.equal((await neighbour.get<Resident>(`/api/residents/${there.body.id}`)).body.sameNumber, 0);
+  assert.equal((await chief.get<Resident>(`/api/residents/${here.id}`)).body.sameNumber, 1);
+  const both = await world.hire(world.station, "officer", [home, elsewhere]);
+  assert.equal((await both.get<Resident>(`/api/residents/${here.id}`)).body.sameNumber, 1);
+  const second = await add({ ...person, birthYear: 1949 }, both);
+  const taken = await put(both, second, "citizen_number", number);
+  assert.deepEqual([taken.problem.code, taken.problem.details], ["registry.number_taken", { count: 2 }]);
+});
+
+test("the chief opens a whole name for a purpose: a look that says so; nobody else is led to one", async () => {
+  const row = await add();
+  const open = (by: Caller, purpose = "visit") =>
+    by.post<Unmasked>(`/api/residents/${row.id}/unmasking`, { fields: ["name"], purpose });
+  assert.equal((await open(stranger)).status, 404);
+  assert.equal((await open(await world.hire(world.station, "guard", [home]))).status, 404);
+  assert.equal((await chief.get<Resident>(`/api/residents/${row.id}`)).body.name, "示*甲");
+  assert.equal((await open(chief, "curiosity")).status, 400);
+  const opened = await open(chief);
+  assert.deepEqual(opened.body.values, [{ field: "name", value: "示例甲" }]);
+  assert.deepEqual(await looksOf(row.id, "visit"), [{ verb: "look", kind: "resident", fields: ["name"] }]);
+  await cadre.post(`/api/residents/${row.id}/erasure`, { because: "asked" });
+  assert.deepEqual((await open(chief)).body.values, []);
+});

@@ -22,8 +22,10 @@ import {
   Unmasked,
   Unmasking,
 } from "./contract.ts";
+import { registersRead } from "../rules.ts";
 import { erase } from "./erasure.ts";
 import { openingLimit } from "./opening-limit.ts";
+import { isSensitive } from "./fields.ts";
 import { mayOpenFor } from "./rules.ts";
 import { listOfHousehold } from "./rows.ts";
 import { openFields } from "./sealing.ts";
@@ -116,7 +118,7 @@ export function residentRoutes(http: Http<Who>, ground: Ground): void {
       const { tx, who, params, body, expected, record } = ctx;
       await writableResident(ctx, params.id);
       const today = await todayOf(ground, ctx);
-      const acting = { tx, keys, personId: who.personId, today };
+      const acting = { tx, keys, personId: who.personId, today, read: registersRead(who) };
       await putSensitive(acting, params.id, params.field, body, expected);
       const { id, field } = params;
       record({ verb: "change", kind: "resident", targetId: id, subjects: [id], fields: [field] });
@@ -147,14 +149,17 @@ export function residentRoutes(http: Http<Who>, ground: Ground): void {
   http.post(
     {
       path: "/api/residents/{id}/unmasking",
-      summary: "Open sensitive fields for a purpose: a look that names the fields and what for",
+      summary:
+        "Open covered fields for a purpose, the name where it is covered too: a look that names them and what for",
       params: IdParams,
       body: Unmasking,
       answer: Unmasked,
     },
     async (ctx) => {
       await readableResident(ctx, ctx.params.id);
-      refuse(await sensitiveStanding(ctx.tx, await todayOf(ground, ctx)));
+      // A name is no sensitive field: it waits for no assessment.
+      if (ctx.body.fields.some(isSensitive))
+        refuse(await sensitiveStanding(ctx.tx, await todayOf(ground, ctx)));
       for (const field of ctx.body.fields) refuse(mayOpenFor(field, ctx.body.purpose), { field: "purpose" });
       limit(ctx.who.personId, ctx.now);
       return ctx.params.id;
@@ -162,7 +167,8 @@ export function residentRoutes(http: Http<Who>, ground: Ground): void {
     async (ctx, id) => {
       const { tx, body, look } = ctx;
       const row = await readableResident(ctx, id);
-      const values = openFields(tx, keys, row, body.fields);
+      const name = row.erasedAt === null ? row.name : undefined;
+      const values = { ...openFields(tx, keys, row, body.fields.filter(isSensitive)), name };
       const opened = body.fields.filter((field) => values[field] !== undefined);
       if (opened.length > 0) look("resident", [id], opened, body.purpose);
       return { values: opened.map((field) => ({ field, value: values[field]! })) };

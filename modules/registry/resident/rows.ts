@@ -65,6 +65,15 @@ export async function listOfHousehold(tx: Tx, householdId: string): Promise<Resi
   );
   return rows.map(asRow);
 }
+/** The same, held until the end of the transaction: nobody changes them meanwhile. */
+export async function holdOfHousehold(tx: Tx, householdId: string): Promise<ResidentRow[]> {
+  const rows = await tx.many<Flat>(
+    `select ${columns} from resident r where r.station_id = $1 and r.household_id = $2 and r.erased_at is null
+     order by r.id limit 200 for no key update`,
+    [tx.stationId, householdId],
+  );
+  return rows.map(asRow);
+}
 export async function listResidents(tx: Tx, ids: readonly string[]): Promise<ResidentRow[]> {
   const rows = await tx.many<Flat>(
     `select ${columns} from resident r where r.station_id = $1 and r.id = any ($2::uuid[]) order by r.id`,
@@ -73,29 +82,43 @@ export async function listResidents(tx: Tx, ids: readonly string[]): Promise<Res
   return rows.map(asRow);
 }
 
-/** How many others stand under each of these hashes. */
-export async function countSameNumber(tx: Tx, rows: readonly ResidentRow[]): Promise<Map<string, number>> {
+/**
+ * How many others stand under each of these hashes, in the registers that are read; null is all of the station. Where
+ * somebody else is registered is told to who reads that register, and to nobody else.
+ */
+export async function countSameNumber(
+  tx: Tx,
+  rows: readonly ResidentRow[],
+  read: readonly string[] | null,
+): Promise<Map<string, number>> {
   const hashes = rows.flatMap(({ citizenHash }) => (citizenHash === null ? [] : [citizenHash]));
   if (hashes.length === 0) return new Map();
   const counted = await tx.many<{ hash: Buffer; count: number }>(
     `select citizen_hash as hash, count(*)::int as count from resident
-     where station_id = $1 and citizen_hash = any ($2::bytea[]) group by 1`,
-    [tx.stationId, hashes],
+     where station_id = $1 and citizen_hash = any ($2::bytea[]) and ($3::uuid[] is null or community_id = any ($3::uuid[]))
+     group by 1`,
+    [tx.stationId, hashes, read],
   );
   const byHash = new Map(counted.map(({ hash, count }) => [hash.toString("hex"), count]));
   return new Map(
     rows.map(({ id, citizenHash }) => [
       id,
-      citizenHash ? (byHash.get(citizenHash.toString("hex")) ?? 1) - 1 : 0,
+      citizenHash ? Math.max(0, (byHash.get(citizenHash.toString("hex")) ?? 1) - 1) : 0,
     ]),
   );
 }
-/** Residents under one of these hashes, but for one. */
-export const listUnderNumber = (tx: Tx, hashes: readonly Buffer[], but: string) =>
+/** Residents under one of these hashes, but for one, in the registers that are read. */
+export const listUnderNumber = (
+  tx: Tx,
+  hashes: readonly Buffer[],
+  but: string,
+  read: readonly string[] | null,
+) =>
   tx.many<{ id: string; communityId: string; householdId: string }>(
     `select id, community_id as "communityId", household_id as "householdId" from resident
-     where station_id = $1 and citizen_hash = any ($2::bytea[]) and id <> $3 order by id limit 20`,
-    [tx.stationId, hashes, but],
+     where station_id = $1 and citizen_hash = any ($2::bytea[]) and id <> $3
+       and ($4::uuid[] is null or community_id = any ($4::uuid[])) order by id limit 20`,
+    [tx.stationId, hashes, but, read],
   );
 
 export type NewResident = Omit<
@@ -160,6 +183,20 @@ export const updatePlain = (
       row.helpAtDoor,
       JSON.stringify(row.facts),
       row.dueOn,
+    ],
+  );
+
+/** Facts alone, of several that are held. */
+export const updateFacts = (tx: Tx, all: readonly { id: string; facts: Facts; dueOn: string | null }[]) =>
+  tx.run(
+    `update resident r set facts = f.facts, due_on = f.due_on, version = r.version + 1
+     from unnest($2::uuid[], $3::jsonb[], $4::date[]) as f (id, facts, due_on)
+     where r.station_id = $1 and r.id = f.id and r.erased_at is null`,
+    [
+      tx.stationId,
+      all.map((each) => each.id),
+      all.map((each) => JSON.stringify(each.facts)),
+      all.map((each) => each.dueOn),
     ],
   );
 

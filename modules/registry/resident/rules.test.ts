@@ -80,6 +80,7 @@ test("every sensitive field has a purpose, and no purpose but the person's own r
     assert.equal(opens.length === sensitiveFields.length, purpose === "own_request", purpose);
     assert.ok(opens.length > 0);
   }
+  for (const purpose of purposeCodes) assert.equal(mayOpenFor("name", purpose), null, purpose);
   assert.equal(mayOpenFor("citizen_number", "visit"), "registry.purpose_not_for_field");
   assert.equal(mayOpenFor("health", "contact"), "registry.purpose_not_for_field");
 });

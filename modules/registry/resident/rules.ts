@@ -1,14 +1,14 @@
 /** Who may what with a resident, and what agrees with what. Pure; shared with the web. */
 import type { Who } from "../../people/contract.ts";
 import { holds } from "../../people/rules.ts";
-import { type Basis, type SensitiveField, fieldRules } from "./fields.ts";
+import { type Basis, type CoveredField, type SensitiveField, fieldRules } from "./fields.ts";
 import { type PurposeCode, purposesFor } from "./purposes/all.ts";
 
 /** Who keeps the register calls people by their names; to who reads it they are masked. */
 export const seesNames = (who: Who, communityId: string): boolean =>
   holds(who, ["officer", "cadre"], communityId);
 
-export function mayOpenFor(field: SensitiveField, purpose: PurposeCode): string | null {
+export function mayOpenFor(field: CoveredField, purpose: PurposeCode): string | null {
   return purposesFor(field).includes(purpose) ? null : "registry.purpose_not_for_field";
 }
 

@@ -14,6 +14,8 @@ import { type Values, hashesOf, openFields, sealFields } from "./sealing.ts";
 import { takeAway } from "./take-away.ts";
 
 type Keeping = Acting & { keys: KeyStore };
+/** `read`: the registers the acting person reads; null is all of the station. */
+type Writing = Keeping & { personId: string; read: readonly string[] | null };
 /** May sensitive fields be used at this station now? The code, or null. */
 export async function sensitiveStanding(tx: Tx, today: string): Promise<string | null> {
   return mayUseSensitive((await currentAssessment(tx)) ?? null, today);
@@ -34,14 +36,14 @@ function cleaned(field: SensitiveField, typed: string): string {
 
 /** What is to be looked at again before it is entered, and why it was entered all the same. */
 async function overrideOf(
-  { tx, keys, today }: Keeping,
+  { tx, keys, today, read }: Writing,
   row: rows.ResidentRow,
   number: string,
   reason: string | null,
 ) {
   const doubt = numberDoubt(number, { on: row.birthOn, year: row.birthYear }, today);
   const under = keys.indexKeys(tx.stationId).map((key) => key.hash("citizen", number));
-  const others = doubt === null ? await rows.listUnderNumber(tx, under, row.id) : [];
+  const others = doubt === null ? await rows.listUnderNumber(tx, under, row.id, read) : [];
   const code = doubt ?? (others.length > 0 ? "registry.number_taken" : null);
   if (code === null) return null;
   if (reason === null) throw new Refusal(code, { field: "value", details: { count: others.length } });
@@ -49,7 +51,7 @@ async function overrideOf(
 }
 
 export async function putSensitive(
-  acting: Keeping & { personId: string },
+  acting: Writing,
   id: string,
   field: SensitiveField,
   input: SensitiveInput,

@@ -2,6 +2,7 @@
 import type { Tx } from "../../../server/db.ts";
 import type { KeyStore } from "../../../server/keys.ts";
 import type { Who } from "../../people/contract.ts";
+import { registersRead } from "../rules.ts";
 import type { Resident } from "./contract.ts";
 import { isSensitive } from "./fields.ts";
 import { maskName } from "./mask.ts";
@@ -13,7 +14,7 @@ export async function shown(
   { tx, who, keys }: { tx: Tx; who: Who; keys: KeyStore },
   all: readonly ResidentRow[],
 ): Promise<Resident[]> {
-  const same = await countSameNumber(tx, all);
+  const same = await countSameNumber(tx, all, registersRead(who));
   return all.map((row) => {
     const masked = maskedFields(tx, keys, row);
     const facts = Object.entries(row.facts);

@@ -15,12 +15,12 @@ export const words = {
   "registry.people.left": { zh: "{{day}} 搬走", en: "moved away {{day}}" },
   "registry.people.died": { zh: "{{day}} 去世", en: "died {{day}}" },
   "registry.people.same_number": {
-    zh: "本所另有 {{count}} 人是同一个身份证号。请核对，系统不会自动合并。",
-    en: "{{count}} more at this station under the same citizen number. Please check; nothing is merged by itself.",
+    zh: "您看得到的底册里，另有 {{count}} 人是同一个身份证号。请核对，系统不会自动合并。",
+    en: "{{count}} more in the registers you read under the same citizen number. Please check; nothing is merged by itself.",
   },
   "registry.people.masked_name": {
-    zh: "姓名遮住了一部分：看全名由本社区民警和社区干部。",
-    en: "Names are partly covered; officers and cadres of the community see them in full.",
+    zh: "姓名遮住了一部分。要看全名，点“看全名”，写明为了什么；这一次记进留痕。",
+    en: "Names are partly covered. “Whole name” opens one for a purpose, and goes into the journal.",
   },
   "registry.field.phone": { zh: "电话", en: "Phone" },
   "registry.field.citizen_number": { zh: "身份证号", en: "Citizen number" },
@@ -113,6 +113,7 @@ export const words = {
   "registry.sensitive.done": { zh: "存好了，已加密", en: "Saved and encrypted" },
 
   "registry.unmask.open": { zh: "看一看", en: "Open" },
+  "registry.unmask.name": { zh: "看全名", en: "Whole name" },
   "registry.unmask.title": { zh: "看{{name}}的{{field}}", en: "Open the {{field}} of {{name}}" },
   "registry.unmask.why": { zh: "为了什么", en: "What for" },
   "registry.unmask.line": {

@@ -148,3 +148,11 @@ export const findContact = (tx: Tx, unitId: string) =>
      where station_id = $1 and unit_id = $2 and removed_at is null`,
     [tx.stationId, unitId],
   );
+
+/** Names of the units that stand at an address now. */
+export const listUnitsAt = (tx: Tx, addressId: string) =>
+  tx.many<{ id: string; name: string }>(
+    `select u.id, u.name from unit_address n join unit u on u.station_id = $1 and u.id = n.unit_id and u.ended_on is null
+     where n.station_id = $1 and n.address_id = $2 and n.ended_at is null order by u.name, u.id limit 50`,
+    [tx.stationId, addressId],
+  );

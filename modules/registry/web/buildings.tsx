@@ -1,6 +1,7 @@
 import "../../../web/look/place.css";
 import "../../../web/look/building.css";
 import { Link, useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { isProblem } from "../../../web/api.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { Crumb } from "../../../web/kit/crumb.tsx";
 import { EmptyState } from "../../../web/kit/empty-state.tsx";
@@ -43,6 +44,11 @@ function All({ communityId }: { communityId: string }) {
         title={t("registry.buildings.title")}
         crumb={
           <Crumb up={[{ to: "/communities/$id", params, label: community ? pick(community.name) : "…" }]} />
+        }
+        side={
+          <Link className="btn" to="/communities/$id/rounds" params={params} search={{}}>
+            {t("registry.round.go")}
+          </Link>
         }
       >
         {t("registry.buildings.line")}
@@ -99,6 +105,23 @@ function One({ communityId, of }: { communityId: string; of: string }) {
   const navigate = useNavigate();
   const query = useGet<Building>(`/api/communities/${communityId}/building`, { key: of });
   const params = { id: communityId };
+  if (isProblem(query.error) && query.error.status === 404)
+    return (
+      <>
+        <PageHead title={t("registry.buildings.title")} />
+        <EmptyState
+          sign="house"
+          title={t("registry.buildings.missing")}
+          action={
+            <Link className="btn pri" to="/communities/$id/buildings" params={params} search={{}}>
+              {t("registry.buildings.see_all")}
+            </Link>
+          }
+        >
+          {t("registry.buildings.missing_line")}
+        </EmptyState>
+      </>
+    );
   return (
     <Wait for={query}>
       {({ name, doors }) => {
@@ -115,7 +138,15 @@ function One({ communityId, of }: { communityId: string; of: string }) {
                 />
               }
               side={
-                <div className="views">
+                <div className="views stack t">
+                  <Link
+                    className="btn"
+                    to="/communities/$id/rounds"
+                    params={params}
+                    search={{ building: of }}
+                  >
+                    {t("registry.round.go")}
+                  </Link>
                   <Seg
                     label={t("registry.buildings.view")}
                     value={view === "tree" ? "tree" : "plan"}

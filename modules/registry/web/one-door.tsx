@@ -6,8 +6,7 @@ import { Button } from "../../../web/kit/button.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
 import { TextField, isAbout } from "../../../web/kit/field.tsx";
 import { Note } from "../../../web/kit/note.tsx";
-import { Seg } from "../../../web/kit/seg.tsx";
-import type { AddressParts, CareGrade, Household } from "../contract.ts";
+import type { AddressParts, Household } from "../contract.ts";
 import { cleanParts, doorOf } from "../doors.ts";
 
 type Part = keyof AddressParts;
@@ -22,7 +21,6 @@ const parts: readonly { part: Part; max: number }[] = [
 export function OneDoor({ communityId }: { communityId: string }) {
   const { t } = useWords();
   const [typed, setTyped] = useState<Record<Part, string>>({ building: "", unit: "", floor: "", room: "" });
-  const [careGrade, setCareGrade] = useState<CareGrade>("ordinary");
   const [done, setDone] = useState<string | null>(null);
   const room = useRef<HTMLInputElement>(null);
   const address: AddressParts = {
@@ -32,7 +30,7 @@ export function OneDoor({ communityId }: { communityId: string }) {
     room: typed.room.trim(),
   };
   const { act, pending, problem } = useAct({
-    run: (input: { address: AddressParts; careGrade: CareGrade }, key) =>
+    run: (input: { address: AddressParts }, key) =>
       send<Household>("POST", `/api/communities/${communityId}/households`, input, { key }),
     refreshes: [`/api/communities/${communityId}/households`, "/api/pages/communities"],
     onDone: ({ door }) => {
@@ -43,7 +41,7 @@ export function OneDoor({ communityId }: { communityId: string }) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    void act({ address, careGrade });
+    void act({ address });
   };
   const names = parts.flatMap(({ part }) => [part, `address.${part}`]);
   return (
@@ -72,16 +70,6 @@ export function OneDoor({ communityId }: { communityId: string }) {
           ? t("registry.one.reads", { door: doorOf(cleanParts(address)) })
           : t("registry.one.help")}
       </p>
-      <Seg
-        label={t("registry.care")}
-        labelled
-        value={careGrade}
-        onChange={setCareGrade}
-        options={[
-          { value: "ordinary", label: t("registry.care.ordinary") },
-          { value: "focus", label: t("registry.care.focus") },
-        ]}
-      />
       {problem && !isAbout(problem, ...names) && <Failure error={problem} />}
       {done && <Note live>{t("registry.one.done", { door: done })}</Note>}
       <Button type="submit" kind="pri" big pending={pending}>

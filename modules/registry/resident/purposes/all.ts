@@ -1,5 +1,5 @@
 /** The short list of purposes. One more is one file more, and a line here. Pure; shared with the web. */
-import type { SensitiveField } from "../fields.ts";
+import type { CoveredField } from "../fields.ts";
 import { contact } from "./contact.ts";
 import { emergency } from "./emergency.ts";
 import { ownRequest } from "./own-request.ts";
@@ -12,5 +12,5 @@ export const purposeCodes = ["visit", "contact", "verification", "emergency", "o
 export type PurposeCode = (typeof purposeCodes)[number];
 
 /** Purposes for which this field may be opened. */
-export const purposesFor = (field: SensitiveField): PurposeCode[] =>
+export const purposesFor = (field: CoveredField): PurposeCode[] =>
   all.filter(({ fields }) => fields.includes(field)).map(({ code }) => code as PurposeCode);

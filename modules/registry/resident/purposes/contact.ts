@@ -1,4 +1,4 @@
 import type { Purpose } from "./purpose.ts";
 
 /** To reach the person. */
-export const contact: Purpose = { code: "contact", fields: ["phone"] };
+export const contact: Purpose = { code: "contact", fields: ["name", "phone"] };

@@ -1,4 +1,4 @@
 import type { Purpose } from "./purpose.ts";
 
 /** Life or safety at stake. */
-export const emergency: Purpose = { code: "emergency", fields: ["phone", "health"] };
+export const emergency: Purpose = { code: "emergency", fields: ["name", "phone", "health"] };

@@ -1,4 +1,4 @@
-import type { SensitiveField } from "../fields.ts";
+import type { CoveredField } from "../fields.ts";
 
-/** What sensitive fields may be opened for, and which of them: the whitelist of one purpose (PI-01). */
-export type Purpose = { code: string; fields: readonly SensitiveField[] };
+/** What covered fields may be opened for, and which of them: the whitelist of one purpose (PI-01). */
+export type Purpose = { code: string; fields: readonly CoveredField[] };

@@ -1,4 +1,4 @@
 import type { Purpose } from "./purpose.ts";
 
 /** To tell two people apart, or to put a wrong number right. */
-export const verification: Purpose = { code: "verification", fields: ["citizen_number"] };
+export const verification: Purpose = { code: "verification", fields: ["name", "citizen_number"] };

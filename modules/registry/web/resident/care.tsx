@@ -12,6 +12,7 @@ import { Seg } from "../../../../web/kit/seg.tsx";
 import { Wait } from "../../../../web/kit/wait.tsx";
 import { useGet } from "../../../../web/query.ts";
 import type { Care, Household } from "../../contract.ts";
+import { keepHousehold } from "../household-pages.ts";
 
 /** The grade, what is proposed by the facts on record and why, and when a person looks again. */
 export function CareSheet({ household, mayWrite }: { household: Household; mayWrite: boolean }) {
@@ -54,17 +55,31 @@ export function CareSheet({ household, mayWrite }: { household: Household; mayWr
                 <Button onClick={() => setOpen(true)}>{t("registry.care.change")}</Button>
               </div>
             )}
-            <Dialog open={open} title={t("registry.care.change")} onClose={() => setOpen(false)}>
-              <SetCare householdId={household.id} care={care} onDone={() => setOpen(false)} />
-            </Dialog>
           </>
         )}
       </Wait>
+      <CareDialog household={household} open={open} onClose={() => setOpen(false)} />
     </section>
   );
 }
 
-function SetCare({ householdId, care, onDone }: { householdId: string; care: Care; onDone: () => void }) {
+type Asking = { household: Household; open: boolean; onClose: () => void };
+/** The grade is set with a day to look again, wherever it is set from. */
+export function CareDialog({ household, open, onClose }: Asking) {
+  const { t } = useWords();
+  const query = useGet<Care>(open ? `/api/households/${household.id}/care` : null);
+  return (
+    <Dialog open={open} title={t("registry.care.change")} onClose={onClose}>
+      {open && (
+        <Wait for={query} rows={1}>
+          {(care) => <SetCare household={household} care={care} onDone={onClose} />}
+        </Wait>
+      )}
+    </Dialog>
+  );
+}
+
+function SetCare({ household, care, onDone }: { household: Household; care: Care; onDone: () => void }) {
   const { t } = useWords();
   const { today } = useFormat();
   const [grade, setGrade] = useState(care.proposed);
@@ -74,12 +89,15 @@ function SetCare({ householdId, care, onDone }: { householdId: string; care: Car
     run: () =>
       send<Care>(
         "PUT",
-        `/api/households/${householdId}/care`,
+        `/api/households/${household.id}/care`,
         { grade, reviewOn, note: note.trim() || null },
         { version: care.version },
       ),
-    refreshes: [`/api/households/${householdId}`, "/api/communities"],
-    onDone,
+    refreshes: [`/api/households/${household.id}/care`, `/api/pages/communities/${household.communityId}`],
+    onDone: ({ grade: careGrade, version }) => {
+      keepHousehold({ ...household, careGrade, version });
+      onDone();
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -3,8 +3,11 @@ import { useFormat } from "../../../../web/dates.ts";
 import { useWords } from "../../../../web/i18n.ts";
 import { Button } from "../../../../web/kit/button.tsx";
 import { Dialog } from "../../../../web/kit/dialog.tsx";
-import { Dotted, Name } from "../../../../web/kit/marks.tsx";
+import { Dotted } from "../../../../web/kit/marks.tsx";
+import { useMe, whoOf } from "../../../../web/session.ts";
 import type { Resident } from "../../contract.ts";
+import { seesNames } from "../../resident/rules.ts";
+import { CoveredName } from "./covered-name.tsx";
 import { Erase } from "./erase.tsx";
 import { Facts } from "./facts.tsx";
 import { Leave } from "./leave.tsx";
@@ -20,6 +23,7 @@ export function Person({ resident, mayWrite, sensitive }: Props) {
   const { t } = useWords();
   const { day } = useFormat();
   const [open, setOpen] = useState<Act | null>(null);
+  const who = whoOf(useMe());
   const { name, state, leftOn } = resident;
   const close = () => setOpen(null);
   const gone =
@@ -37,9 +41,7 @@ export function Person({ resident, mayWrite, sensitive }: Props) {
   return (
     <li className="stack t">
       <div className="row b">
-        <h3>
-          <Name name={name} sample={resident.sample} />
-        </h3>
+        <CoveredName resident={resident} covered={!seesNames(who, resident.communityId)} />
         <span className="mut">
           <Dotted>
             {[

@@ -6,8 +6,8 @@ import { Button } from "../../../../web/kit/button.tsx";
 import { Dialog } from "../../../../web/kit/dialog.tsx";
 import { Failure } from "../../../../web/kit/failure.tsx";
 import { MayButton } from "../../../../web/kit/refusal.tsx";
-import type { Resident, Unmasked } from "../../contract.ts";
-import { type PurposeCode, purposesFor } from "../../resident/purposes/all.ts";
+import type { Resident } from "../../contract.ts";
+import { AskPurpose } from "./ask-purpose.tsx";
 import { FactLine } from "./facts.tsx";
 import { readingsOf } from "./readings.ts";
 
@@ -82,55 +82,15 @@ export function SensitiveValue({ resident, of, mayWrite, standing }: Props) {
         title={t("registry.unmask.title", { name, field })}
         onClose={() => setAsking(false)}
       >
-        <Ask
-          resident={resident}
-          of={of}
+        <AskPurpose
+          residentId={resident.id}
+          field={of.field}
           onOpened={(opened) => {
-            setValue(opened);
+            setValue(opened ?? of.masked);
             setAsking(false);
           }}
         />
       </Dialog>
     </div>
-  );
-}
-
-function Ask({ resident, of, onOpened }: { resident: Resident; of: Of; onOpened: (value: string) => void }) {
-  const { t } = useWords();
-  const purposes = purposesFor(of.field);
-  const [purpose, setPurpose] = useState<PurposeCode>(purposes[0]!);
-  const { act, pending, problem } = useAct({
-    run: (_: void, key) =>
-      send<Unmasked>(
-        "POST",
-        `/api/residents/${resident.id}/unmasking`,
-        { fields: [of.field], purpose },
-        { key },
-      ),
-    onDone: ({ values }) => onOpened(values[0]?.value ?? of.masked),
-  });
-  return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void act();
-      }}
-    >
-      <fieldset className="field">
-        <legend>{t("registry.unmask.why")}</legend>
-        {purposes.map((each) => (
-          <label key={each} className="pickline">
-            <input type="radio" name="purpose" checked={each === purpose} onChange={() => setPurpose(each)} />
-            {t(`registry.purpose.${each}`)}
-          </label>
-        ))}
-      </fieldset>
-      <p className="s mut">{t("registry.unmask.line")}</p>
-      {problem && <Failure error={problem} />}
-      <Button type="submit" kind="pri" big pending={pending}>
-        {t("registry.unmask.act")}
-      </Button>
-    </form>
   );
 }
