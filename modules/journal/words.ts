@@ -1,5 +1,8 @@
 /** Words of the journal: acts and looks as sentences after the name of who did them. */
+import { residentWords } from "./resident-words.ts";
+
 export const words = {
+  ...residentWords,
   "journal.title": { zh: "留痕", en: "Journal" },
   "journal.line": {
     zh: "谁在什么时候办了什么、看了谁的资料，新的在前。只记看了哪几栏，不记内容。",
@@ -180,7 +183,7 @@ export const words = {
     en: "took back what was recorded of a household",
   },
   "journal.act.inform.resident": { zh: "把告知书告诉了一位居民", en: "gave a resident the notice" },
-  "journal.act.withdraw.consent": { zh: "替居民撤回了一项同意", en: "took back a consent for a resident" },
+  "journal.act.withdraw.consent": { zh: "撤回了一项同意", en: "took back a consent" },
   "journal.act.add.privacy_notice": { zh: "写了新的告知书", en: "wrote a notice to residents" },
   "journal.act.add.impact_assessment": { zh: "写了影响评估", en: "recorded an impact assessment" },
   "journal.act.end.impact_assessment": { zh: "停用了影响评估", en: "ended an impact assessment" },

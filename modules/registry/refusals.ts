@@ -1,8 +1,12 @@
+import { refusals as ownRefusals } from "./mine/refusals.ts";
+import { refusals as requestRefusals } from "./request/refusals.ts";
 import { refusals as residentRefusals } from "./resident/refusals.ts";
 import { unitRefusals } from "./unit/refusals.ts";
 
 export const refusals = {
   ...residentRefusals,
+  ...ownRefusals,
+  ...requestRefusals,
   ...unitRefusals,
   "registry.may_not_read": {
     status: 403,
