@@ -109,9 +109,19 @@ for (const look of looks) {
     await examine(page, name("card"));
     const signs = await dialog(page).locator(".signs").allTextContents();
     card = { number: signs[0]!, code: signs[1]! };
-    if (process.env["SHOTS"] !== undefined) {
+    // One sheet of A6, 148 × 105 mm in points, and nothing of the page behind.
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    assert.deepEqual(
+      [...pdf.matchAll(/\/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, w, h]) => [
+        Math.round(Number(w)),
+        Math.round(Number(h)),
+      ]),
+      [[420, 298]],
+    );
+    const shots = process.env["SHOTS"];
+    if (shots !== undefined) {
       await page.emulateMedia({ media: "print" });
-      await page.screenshot({ path: `${process.env["SHOTS"]}/${name("card-print")}.png` });
+      await page.screenshot({ path: `${shots}/${name("card-print")}.png` });
       await page.emulateMedia({ media: "screen" });
     }
     await officer.close();

@@ -24,8 +24,8 @@ export const words = {
   "registry.mine.column.answer": { zh: "答复", en: "Answer" },
   "registry.mine.enter_title": { zh: "看看自己的资料", en: "See your own record" },
   "registry.mine.enter_line": {
-    zh: "输入卡片上的卡号和一次性码。码用一次就作废，别人捡到卡也打不开。",
-    en: "Type the number and the one-time code of your card. A code opens once; a card that is found opens nothing.",
+    zh: "输入卡片上的卡号和一次性码。码用一次就作废；没用之前，卡片请收好。",
+    en: "Type the number and the one-time code of your card. A code opens once; until you have used it, keep the card safe.",
   },
   "registry.mine.number": { zh: "卡号（扫码已填好）", en: "Card number (filled in by the QR code)" },
   "registry.mine.code": { zh: "一次性码", en: "One-time code" },
