@@ -11,7 +11,8 @@ export function useClock() {
       ? t("registry.requests.due_today")
       : t(left > 0 ? "registry.requests.days" : "registry.requests.late", { count: Math.abs(left) });
   return {
-    left: (clock: ResidentRequest["clock"]) => `${days(clock.daysLeft)}${language === "zh" ? "，" : ", "}${shortDay(clock.dueOn)}`,
+    left: (clock: ResidentRequest["clock"]) =>
+      `${days(clock.daysLeft)}${language === "zh" ? "，" : ", "}${shortDay(clock.dueOn)}`,
     handler: (handler: ResidentRequest["handler"]) =>
       handler === null
         ? t("registry.requests.nobody")
