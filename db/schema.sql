@@ -57,6 +57,14 @@ alter table approval force row level security;
 create policy station on approval using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on approval to app_rw;
 
+create table card_guess (
+  number_hash bytea not null,
+  guesses integer not null,
+  since timestamp with time zone not null
+);
+alter table card_guess add constraint card_guess_pkey PRIMARY KEY (number_hash);
+grant delete, insert, select, update on card_guess to gongzhi_app;
+
 create table care_review (
   station_id uuid not null,
   id uuid not null,
@@ -884,6 +892,27 @@ create table login_station (
 alter table login_station add constraint login_station_pkey PRIMARY KEY (login_id, station_id);
 grant delete, insert, select, update on login_station to gongzhi_app;
 
+create table look_exception (
+  station_id uuid not null,
+  id uuid not null,
+  resident_id uuid not null,
+  person_id uuid not null,
+  ground text not null,
+  reason text not null,
+  until_on date not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by_person_id uuid
+);
+alter table look_exception add constraint look_exception_pkey PRIMARY KEY (station_id, id);
+alter table look_exception add constraint look_exception_ground_check CHECK ((ground = ANY (ARRAY['secrecy'::text, 'obstruction'::text])));
+CREATE INDEX look_exception_of ON public.look_exception USING btree (station_id, resident_id, id);
+alter table look_exception enable row level security;
+alter table look_exception force row level security;
+create policy station on look_exception using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on look_exception to app_rw;
+
 create table metric_contract (
   station_id uuid not null,
   id uuid not null,
@@ -1223,6 +1252,28 @@ alter table resident force row level security;
 create policy station on resident using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on resident to app_rw;
 
+create table resident_card (
+  station_id uuid not null,
+  id uuid not null,
+  resident_id uuid not null,
+  number text not null,
+  given_to text not null,
+  code_hash text,
+  code_until timestamp with time zone not null,
+  used_at timestamp with time zone,
+  made_by_person_id uuid not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by_person_id uuid
+);
+alter table resident_card add constraint resident_card_pkey PRIMARY KEY (station_id, id);
+alter table resident_card add constraint resident_card_given_to_check CHECK ((given_to = ANY (ARRAY['self'::text, 'guardian'::text])));
+CREATE INDEX resident_card_of ON public.resident_card USING btree (station_id, resident_id, id);
+alter table resident_card enable row level security;
+alter table resident_card force row level security;
+create policy station on resident_card using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on resident_card to app_rw;
+
 create table resident_key_end (
   station_id uuid not null,
   id uuid not null,
@@ -1237,6 +1288,47 @@ alter table resident_key_end enable row level security;
 alter table resident_key_end force row level security;
 create policy station on resident_key_end using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on resident_key_end to app_rw;
+
+create table resident_request (
+  station_id uuid not null,
+  id uuid not null,
+  resident_id uuid not null,
+  kind text not null,
+  field text,
+  key_ref text,
+  asked bytea,
+  answer bytea,
+  asked_at timestamp with time zone not null,
+  asked_on date not null,
+  handler_person_id uuid,
+  state text not null,
+  reason text,
+  closed_at timestamp with time zone,
+  closed_by_person_id uuid,
+  version integer not null default 1
+);
+alter table resident_request add constraint resident_request_pkey PRIMARY KEY (station_id, id);
+alter table resident_request add constraint resident_request_kind_check CHECK ((kind = ANY (ARRAY['correct'::text, 'object'::text, 'withdraw'::text, 'export'::text, 'erase'::text])));
+alter table resident_request add constraint resident_request_state_check CHECK ((state = ANY (ARRAY['open'::text, 'granted'::text, 'partly'::text, 'refused'::text, 'lapsed'::text])));
+CREATE INDEX resident_request_of ON public.resident_request USING btree (station_id, resident_id, id);
+CREATE INDEX resident_request_open ON public.resident_request USING btree (station_id, id) WHERE (state = 'open'::text);
+alter table resident_request enable row level security;
+alter table resident_request force row level security;
+create policy station on resident_request using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on resident_request to app_rw;
+
+create table resident_session (
+  hash bytea not null,
+  station_id uuid not null,
+  resident_id uuid not null,
+  card_id uuid not null,
+  created_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null
+);
+alter table resident_session add constraint resident_session_pkey PRIMARY KEY (hash);
+CREATE INDEX resident_session_card ON public.resident_session USING btree (card_id);
+grant delete, insert, select, update on resident_session to gongzhi_app;
 
 create table revision (
   station_id uuid not null,
@@ -1548,6 +1640,7 @@ alter table incident_coverage add constraint incident_coverage_community_fk FORE
 alter table incident_import_piece add constraint incident_import_piece_import_fk FOREIGN KEY (station_id, import_id) REFERENCES incident_import(station_id, id);
 alter table incident_import_refusal add constraint incident_import_refusal_import_fk FOREIGN KEY (station_id, import_id) REFERENCES incident_import(station_id, id);
 alter table login_station add constraint login_station_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
+alter table look_exception add constraint look_exception_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table metric_contract add constraint metric_contract_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table notice_given add constraint notice_given_notice_fk FOREIGN KEY (station_id, notice_id) REFERENCES privacy_notice(station_id, id);
 alter table partner_link add constraint partner_link_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
@@ -1559,7 +1652,9 @@ alter table product_draft add constraint product_draft_version_fk FOREIGN KEY (s
 alter table product_version add constraint product_version_product_fk FOREIGN KEY (station_id, product_id) REFERENCES product(station_id, id);
 alter table programme add constraint programme_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table replanning add constraint replanning_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
+alter table resident_card add constraint resident_card_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table resident add constraint resident_household_fk FOREIGN KEY (station_id, household_id) REFERENCES household(station_id, id);
+alter table resident_request add constraint resident_request_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table revision add constraint revision_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table session add constraint session_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
 alter table standard_address add constraint standard_address_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);

@@ -53,7 +53,8 @@ export function createHttp<W extends Caller>(options: {
   /** Where files lie while they arrive. */
   spool?: string | undefined;
 }): Http<W> {
-  const { db, identity, recorder, refusals, log, measures, now } = options;
+  const { db, recorder, refusals, log, measures, now } = options;
+  const identityOf = (spec: Spec) => (spec.identity ?? options.identity) as Identity<W>;
   const spool = options.spool ?? join(tmpdir(), "gongzhi-uploads");
   const app = new Hono<{ Variables: Seen }>();
   const operations: Operation[] = [];
@@ -145,6 +146,7 @@ export function createHttp<W extends Caller>(options: {
   /** Asks whether the file may come at all, takes it, and gives what was made of it. */
   const take = async (c: Context, claim: Claim, key: string | undefined, spec: Spec, taking: AnyTaking) => {
     if (!isBytes(c)) throw new Refusal("http.not_bytes");
+    const identity = identityOf(spec);
     const at = now();
     let begun: Promise<unknown> = Promise.resolve(null);
     const who = await db.station(
@@ -180,6 +182,7 @@ export function createHttp<W extends Caller>(options: {
     taking?: AnyTaking,
   ) => {
     operations.push({ ...spec, method, open: false, ...kind });
+    const identity = identityOf(spec);
     const name = `${method} ${spec.path}`;
     app.on(method.toUpperCase(), spec.path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
       c.set("operation", name);
@@ -248,8 +251,8 @@ export function createHttp<W extends Caller>(options: {
             ? undefined
             : await read(ctx, early ? (foreseen as never) : (id ?? ""));
         const entries = notes.entries();
-        if (entries.length > 0)
-          recorder(tx, { loginId: who.loginId, personId: who.personId, requestId }, entries);
+        const { loginId, personId } = who.own ? { loginId: null, personId: null } : who;
+        if (entries.length > 0) recorder(tx, { loginId, personId, requestId }, entries);
         return { answer, status };
       };
       const run = (stale?: string) => {

@@ -60,7 +60,7 @@ const spoken = () =>
 test("it is OpenAPI 3.1 with the parts every reader needs", () => {
   assert.match(document.openapi, /^3\.1\.\d$/);
   assert.ok(document.info.title && document.info.version);
-  assert.deepEqual(Object.keys(document.components.securitySchemes).sort(), ["bearer", "cookie"]);
+  assert.deepEqual(Object.keys(document.components.securitySchemes).sort(), ["bearer", "cookie", "resident"]);
   const ids = spoken().map((each) => each.operationId);
   assert.equal(new Set(ids).size, ids.length, "operation ids are unique");
   for (const each of spoken()) {
@@ -136,7 +136,8 @@ test("every operation of the app stands in it, with its headers and its body", (
     const types = { json: ["application/json"], bytes: ["application/octet-stream"], none: [] };
     assert.deepEqual(sent, types[operation.takes ?? (operation.body === undefined ? "none" : "json")], name);
     assert.equal("412" in each.responses && "428" in each.responses, operation.versioned, name);
-    assert.deepEqual(each.security, operation.open ? [] : undefined, name);
+    const own = operation.path.startsWith("/api/mine") ? [{ resident: [] }] : undefined;
+    assert.deepEqual(each.security, operation.open ? [] : own, name);
     if (!operation.open && operation.method === "post") assert.ok(operation.keyed, `${name} takes a key`);
   }
 });

@@ -101,7 +101,7 @@ export function openApi(operations: readonly Operation[], version: string): obje
           ...(operation.versioned ? [412, 428] : []),
         ]),
       },
-      ...(operation.open ? { security: [] } : {}),
+      ...(operation.open ? { security: [] } : operation.identity ? { security: [{ resident: [] }] } : {}),
     };
   }
   return {
@@ -114,6 +114,7 @@ export function openApi(operations: readonly Operation[], version: string): obje
       securitySchemes: {
         bearer: { type: "http", scheme: "bearer" },
         cookie: { type: "apiKey", in: "cookie", name: "gongzhi" },
+        resident: { type: "apiKey", in: "cookie", name: "gongzhi-mine" },
       },
     },
   };

@@ -7,7 +7,14 @@ import type { Taking } from "./upload.ts";
 import { Id, type Language } from "./wire.ts";
 
 /** Who asks, as far as the server needs to know; `people` makes it richer. */
-export type Caller = { loginId: string; personId: string; stationId: string; scope: "all" | "read" };
+export type Caller = {
+  loginId: string;
+  personId: string;
+  stationId: string;
+  scope: "all" | "read";
+  /** Not of the station but at their own record: `personId` is the resident's, and the journal names no actor. */
+  own?: true;
+};
 /** What a cookie or bearer token claims about itself; the stored hash proves it. */
 export type Claim = { hash: Buffer; stationId: string; personId: string; kind: "cookie" | "token" };
 export type Identity<W extends Caller> = {
@@ -18,7 +25,7 @@ export type Identity<W extends Caller> = {
 };
 export type Recorder = (
   tx: Tx,
-  by: { loginId: string; personId: string; requestId: string } | null,
+  by: { loginId: string | null; personId: string | null; requestId: string } | null,
   entries: Entry[],
 ) => void;
 
@@ -59,6 +66,8 @@ export type Spec<
   light?: true;
   /** The answer is a file: `read` gives a FileAnswer. */
   gives?: "bytes";
+  /** Who asks, where it is not the staff of a station: set by `under`. */
+  identity?: Identity<Caller>;
 };
 export type Operation = Spec & {
   method: string;

@@ -92,7 +92,7 @@ export function compose(options: {
   community.routes(http);
   incident.routes(http);
   registry.routes(http);
-  registry.residentRoutes(http, keys);
+  registry.residentRoutes(http, keys, https);
   shelf.routes(http);
   programme.routes(http);
   outcome.routes(http);

@@ -56,6 +56,8 @@ export type World = {
   /** A person with a post and a bearer token. */
   hire(station: Station, role: Role, communityIds?: string[] | null, name?: string): Promise<Caller>;
   as(token: string, of?: Partial<Caller>): Caller;
+  /** Somebody with a cookie in place of a token: `name=value`. */
+  withCookie(cookie: string): Caller;
   inStation<T>(station: Station, act: (tx: Tx) => Promise<T>): Promise<T>;
   /** Runs what waits in the outbox. */
   settle(): Promise<void>;
@@ -116,14 +118,17 @@ export async function openWorld(at = "2026-11-23T02:00:00Z"): Promise<World> {
   const station = await makeStation("own");
   const hostile = await makeStation("hostile");
 
-  const as = (token: string, of: Partial<Caller> = {}): Caller => {
+  const callerWith = (
+    credentials: Record<string, string>,
+    { token, ...of }: Partial<Caller> & { token: string },
+  ): Caller => {
     const send = async <T>(
       method: string,
       path: string,
       body: unknown,
       headers: Record<string, string>,
     ): Promise<Answer<T>> => {
-      const init: RequestInit = { method, headers: { authorization: `Bearer ${token}`, ...headers } };
+      const init: RequestInit = { method, headers: { ...credentials, ...headers } };
       if (body instanceof Uint8Array || body instanceof ReadableStream) {
         init.body = body as BodyInit;
         Object.assign(init, { duplex: "half" });
@@ -165,6 +170,9 @@ export async function openWorld(at = "2026-11-23T02:00:00Z"): Promise<World> {
     };
   };
 
+  const as = (token: string, of: Partial<Caller> = {}) =>
+    callerWith({ authorization: `Bearer ${token}` }, { token, ...of });
+
   let people_ = 0;
   return {
     db,
@@ -179,6 +187,7 @@ export async function openWorld(at = "2026-11-23T02:00:00Z"): Promise<World> {
     station,
     hostile,
     as,
+    withCookie: (cookie) => callerWith({ cookie, "sec-fetch-site": "same-origin" }, { token: cookie }),
     hire: async (at_, role, communityIds = null, name_ = `示例人员${++people_}`) => {
       const made = await db.station(at_.id, now(), async (tx) => {
         const id = newId(now());

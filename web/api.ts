@@ -65,8 +65,10 @@ async function ask<T>(address: string, init: RequestInit): Promise<T> {
     status: answer.status,
     requestId: told?.requestId ?? answer.headers.get("x-request-id") ?? "",
   });
-  // A wrong password is a 401 too, and asking who is signed in may find nobody: neither is an expiry.
-  if (problem.code === "http.signed_out" && address !== "/api/session") {
+  // A wrong password is a 401 too, and asking who is signed in may find nobody: neither is an expiry. A resident's
+  // own page has its own door.
+  const own = address.startsWith("/api/mine");
+  if (problem.code === "http.signed_out" && address !== "/api/session" && !own) {
     window.dispatchEvent(new Event(sessionExpired));
   }
   throw problem;

@@ -51,6 +51,13 @@ const signIn = createRoute({
   component: later(() => import("../modules/people/web/sign-in.tsx")),
 });
 
+/** A resident's own page: no shell of the staff's, and a door of its own. */
+const mine = createRoute({
+  getParentRoute: () => root,
+  path: "/mine",
+  component: later(() => import("../modules/registry/web/mine/page.tsx")),
+});
+
 /** Everything inside needs someone signed in; the wanted address is kept through sign-in. */
 const inside = createRoute({
   getParentRoute: () => root,
@@ -192,6 +199,17 @@ const lawful = createRoute({
   path: "/lawful",
   component: later(() => import("../modules/registry/web/lawful.tsx")),
 });
+const residentRequests = createRoute({
+  ...within,
+  path: "/resident-requests",
+  validateSearch: texts("community", "state"),
+  component: later(() => import("../modules/registry/web/requests/list.tsx")),
+});
+const residentRequest = createRoute({
+  ...within,
+  path: "/resident-requests/$id",
+  component: later(() => import("../modules/registry/web/requests/one.tsx")),
+});
 const shelf = createRoute({
   ...within,
   path: "/shelf",
@@ -288,6 +306,7 @@ const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", compone
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
+    mine,
     inside.addChildren([
       today,
       week,
@@ -312,6 +331,8 @@ export const router = createRouter({
       unitPairs,
       unit,
       lawful,
+      residentRequests,
+      residentRequest,
       shelf,
       ownProducts,
       ownProduct,

@@ -132,6 +132,18 @@ export const words = {
   "web.frozen.will": { zh: "批准后冻结，谁也改不了", en: "Freezes on approval; nobody can change it" },
   "web.frozen.since": { zh: "{{date}} 冻结，谁也改不了", en: "Frozen on {{date}}; nobody can change it" },
 
+  "web.request.label": { zh: "居民申请", en: "A resident's request" },
+  "web.request.correct": { zh: "居民要更正自己的资料", en: "A resident asks for a correction" },
+  "web.request.object": { zh: "居民反对存一栏", en: "A resident objects to a field" },
+  "web.request.erase": { zh: "居民要擦除自己的资料", en: "A resident asks for erasure" },
+  "web.request.answer": { zh: "去答复", en: "Answer it" },
+  "web.request.by": { zh: "{{day}}前答复", en: "answer by {{day}}" },
+  "web.request.left_one": { zh: "还有 {{count}} 个工作日", en: "{{count}} working day left" },
+  "web.request.left_other": { zh: "还有 {{count}} 个工作日", en: "{{count}} working days left" },
+  "web.request.today": { zh: "今天到期", en: "due today" },
+  "web.request.late_one": { zh: "超过 {{count}} 个工作日", en: "{{count}} working day late" },
+  "web.request.late_other": { zh: "超过 {{count}} 个工作日", en: "{{count}} working days late" },
+
   "web.duty.first": { zh: "先办这件", en: "Do this first" },
   "web.steps.less": { zh: "{{label}}：减 {{n}}", en: "{{label}}: {{n}} less" },
   "web.steps.more": { zh: "{{label}}：加 {{n}}", en: "{{label}}: {{n}} more" },

@@ -1,6 +1,6 @@
 /** What others may call about communities. */
 export { addCommunity, addTrait, linkPartner } from "./actions.ts";
-export { claimCode } from "./codes.ts";
+export { claimCode, findCode } from "./codes.ts";
 export { calendarOf, holidaysOf } from "./holidays.ts";
 export { importCommunities } from "./import.ts";
 export {

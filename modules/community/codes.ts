@@ -1,4 +1,4 @@
-import { type Tx, sqlState } from "../../server/db.ts";
+import { type Sql, type Tx, sqlState } from "../../server/db.ts";
 import { Refusal } from "../../server/errors.ts";
 
 /**
@@ -23,3 +23,10 @@ export async function claimCode(
     throw new Refusal("community.code_taken", { field: "code", details: { code } });
   }
 }
+
+/** Where a public code of this kind leads; asked outside every station, for nobody knows yet which one it is. */
+export const findCode = (sql: Sql, code: string, kind: string) =>
+  sql.maybe<{ stationId: string; targetId: string }>(
+    `select station_id as "stationId", target_id as "targetId" from public_code where code = $1 and kind = $2`,
+    [code, kind],
+  );

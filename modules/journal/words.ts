@@ -1,7 +1,9 @@
 /** Words of the journal: acts and looks as sentences after the name of who did them. */
+import { residentWords } from "./resident-words.ts";
 import { roundWords } from "./round-words.ts";
 
 export const words = {
+  ...residentWords,
   ...roundWords,
   "journal.title": { zh: "留痕", en: "Journal" },
   "journal.line": {
@@ -190,7 +192,7 @@ export const words = {
     zh: "把告知书交给了 {{count}} 位居民",
     en: "gave {{count}} residents the notice",
   },
-  "journal.act.withdraw.consent": { zh: "替居民撤回了一项同意", en: "took back a consent for a resident" },
+  "journal.act.withdraw.consent": { zh: "撤回了一项同意", en: "took back a consent" },
   "journal.act.add.privacy_notice": { zh: "写了新的告知书", en: "wrote a notice to residents" },
   "journal.act.add.impact_assessment": { zh: "写了影响评估", en: "recorded an impact assessment" },
   "journal.act.end.impact_assessment": { zh: "停用了影响评估", en: "ended an impact assessment" },

@@ -10,13 +10,15 @@ export {
   listNames,
   listOrganisations,
   listPosts,
+  listPostsEver,
   listPostsOf,
 } from "./queries.ts";
+export { hashPassword, passwordIsRight } from "./password.ts";
 export { searchPeople } from "./search.ts";
 export { jobs } from "./jobs.ts";
 export { routes } from "./routes.ts";
 export { sessionRoutes } from "./session-routes.ts";
-export { identityOf, openSession } from "./sessions.ts";
+export { identityOf, openSession, readSecret } from "./sessions.ts";
 export {
   findOperator,
   findStation,

@@ -42,6 +42,15 @@ export const listHolders = async (tx: Tx, communityId: string) =>
     )
   ).map((post) => ({ ...post, endedAt: null }));
 
+/** Every post these people ever held, the ended ones too: who acted as what on a day that is past. */
+export const listPostsEver = (tx: Tx, personIds: readonly string[]) =>
+  tx.many<PostRow & { organisationName: string }>(
+    `select ${postColumns}, o.name as "organisationName" from post p
+     join organisation o on o.station_id = $1 and o.id = p.organisation_id
+     where p.station_id = $1 and p.person_id = any ($2::uuid[]) order by p.id`,
+    [tx.stationId, personIds],
+  );
+
 export async function getPost(tx: Tx, id: string): Promise<Post | undefined> {
   const row = await tx.maybe<PostRow>(
     `select ${postColumns} from post p where p.station_id = $1 and p.id = $2`,

@@ -5,6 +5,8 @@ import type { KeyStore } from "../../server/keys.ts";
 import { append } from "../journal/api.ts";
 import { timeZoneOf } from "../people/api.ts";
 import { type KeyRetired, keyRetired } from "./resident/contract.ts";
+import { forgetOldTries } from "./mine/guesses.ts";
+import { forgetOwnSessions } from "./mine/session.ts";
 import { findKeyEnd, listKeyEnds, markDestroyed } from "./resident/key-rows.ts";
 import { renewIndex } from "./resident/renewal.ts";
 import { passRetention } from "./resident/retention.ts";
@@ -16,6 +18,10 @@ export function jobs(queue: Jobs, db: Db, now: () => Date, keys: KeyStore): void
     if (end === undefined) return;
     keys.destroy(end.keyRef, tx.stationId, end.residentId);
     await markDestroyed(tx, [endId]);
+  });
+  queue.daily("registry.forget_own", "50 18 * * *", async () => {
+    await forgetOwnSessions(db.directory, now());
+    await forgetOldTries(db.directory, now());
   });
   // 18:25 UTC is the small hours in China.
   queue.daily("registry.retention", "25 18 * * *", (stationId) => passNight(db, keys, stationId, now()));

@@ -1,9 +1,13 @@
+import { refusals as ownRefusals } from "./mine/refusals.ts";
+import { refusals as requestRefusals } from "./request/refusals.ts";
 import { refusals as residentRefusals } from "./resident/refusals.ts";
 import { roundRefusals } from "./round/refusals.ts";
 import { unitRefusals } from "./unit/refusals.ts";
 
 export const refusals = {
   ...residentRefusals,
+  ...ownRefusals,
+  ...requestRefusals,
   ...unitRefusals,
   ...roundRefusals,
   "registry.may_not_read": {

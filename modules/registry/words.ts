@@ -1,4 +1,6 @@
 import { buildingWords } from "./building/words.ts";
+import { words as ownWords } from "./mine/words.ts";
+import { requestWords } from "./request/words.ts";
 import { words as residentWords } from "./resident/words.ts";
 import { roundWords } from "./round/words.ts";
 import { oneUnitWords } from "./unit/one-words.ts";
@@ -12,6 +14,8 @@ export const words = {
   ...oneUnitWords,
   ...residentWords,
   ...roundWords,
+  ...ownWords,
+  ...requestWords,
   "registry.care.ordinary": { zh: "一般", en: "Ordinary" },
   "registry.care.focus": { zh: "多关心", en: "More visits" },
   "registry.building": { zh: "楼号", en: "Building" },

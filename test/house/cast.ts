@@ -6,6 +6,7 @@ import { buildIncidents } from "../../modules/incident/cast.ts";
 import { type Role, roles } from "../../modules/people/contract.ts";
 import type { Programme } from "../../modules/programme/contract.ts";
 import { buildHouseholds } from "../../modules/registry/cast.ts";
+import { giveCard, ownPage } from "../../modules/registry/mine/cast.ts";
 import { buildUnits } from "../../modules/registry/unit/cast.ts";
 import type { Unit } from "../../modules/registry/unit/contract.ts";
 import * as shelf from "../../modules/shelf/api.ts";
@@ -16,8 +17,8 @@ import { buildRound } from "./round-cast.ts";
 
 export type Whole = {
   station: Station;
-  /** One caller for each role, everywhere in the station. */
-  by: Map<Role, Caller>;
+  /** One caller for each role, everywhere in the station, and a resident at their own page. */
+  by: Map<Role | "resident", Caller>;
   community: string;
   household: string;
   unit: string;
@@ -30,6 +31,8 @@ export type Whole = {
   erasable: string;
   householdEvent: string;
   consent: string;
+  lookException: string;
+  residentRequest: string;
   assessment: string;
   doorRound: string;
   /** Of it a door, and what was noted there. */
@@ -72,7 +75,7 @@ const done = <T>(answer: Answer<T>): T => {
 
 /** `mark` stands in every name, so that a leak shows in any answer of another station. */
 export async function buildWhole(world: World, station: Station, mark: string): Promise<Whole> {
-  const by = new Map<Role, Caller>();
+  const by: Whole["by"] = new Map();
   for (const role of roles) by.set(role, await world.hire(station, role, null, `${mark}${role}`));
   const [officer, chief] = [by.get("officer")!, by.get("chief")!];
 
@@ -198,6 +201,10 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   );
   const residents = await buildResidents({ officer, chief }, [household, doors[1]!], mark);
   const round = await buildRound(officer, community);
+  const resident = await ownPage(world, await giveCard(officer, residents.resident));
+  by.set("resident", resident);
+  const correction = { kind: "correct", field: "work", value: `${mark}厂`, words: `${mark}：示例` };
+  const asked = done(await resident.post<{ id: string }>("/api/mine/requests", correction));
   const duty = duties.items[0]!.id;
   const picture = await jpegOf(40, 30);
   const file = done(
@@ -207,6 +214,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   done(await person.post("/api/tokens", { label: `${mark}平板` }));
   const token = done(await officer.post<{ id: string }>("/api/tokens", { label: `${mark}手机` }));
   return {
+    residentRequest: asked.id,
     station,
     by,
     community,

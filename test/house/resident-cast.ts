@@ -31,6 +31,13 @@ export async function buildResidents(
   const phone = { value: "13800000009", basis: "consent", consent: { how: "spoken" } };
   done(await officer.change("PUT", `/api/residents/${row.id}/sensitive-fields/phone`, phone, row.version));
   const told = done(await officer.get<{ consents: { id: string }[] }>(`/api/residents/${row.id}/told`));
+  const shown = { ground: "secrecy", reason: `${mark}：示例，正在核实`, untilOn: "2026-12-20" };
+  const held = done(
+    await chief.post<Listed>(`/api/residents/${row.id}/look-exceptions`, {
+      ...shown,
+      personId: officer.personId,
+    }),
+  ).items[0]!.id;
   const erasable = await add(household, "乙");
   const gone = await add(household, "丙");
   done(await officer.post(`/api/residents/${gone.id}/departure`, { kind: "left", reason: `${mark}搬走` }));
@@ -43,5 +50,6 @@ export async function buildResidents(
     householdEvent: life.items.find(({ kind }) => kind === "left")!.id,
     consent: told.consents[0]!.id,
     assessment,
+    lookException: held,
   };
 }

@@ -1,4 +1,5 @@
 /** Probes of what the register answers about residents. */
+import { ownProbes } from "./own-probes.ts";
 import type { Ids, Probe } from "./probes.ts";
 
 const said = "示例：只记走访和联系需要的几栏。";
@@ -53,6 +54,7 @@ export const residentProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
     body: { grade: "focus", reviewOn: "2027-02-01", note: "示例" },
     version: 99,
   }),
+  ...ownProbes,
   "get /api/residents/{id}/told": (of) => ({ path: `/api/residents/${of.resident}/told` }),
   "post /api/residents/{id}/notices": (of) => ({
     path: `/api/residents/${of.resident}/notices`,

@@ -141,6 +141,9 @@ export function Doors({ page }: Props) {
           </Link>{" "}
           <Link className={btn("link")} to="/communities/$id/buildings" params={{ id: page.community.id }}>
             {t("registry.buildings.see")}
+          </Link>{" "}
+          <Link className={btn("link")} to="/resident-requests" search={{ community: page.community.id }}>
+            {t("registry.requests.title")}
           </Link>
         </p>
       ) : (

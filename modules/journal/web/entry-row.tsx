@@ -25,7 +25,7 @@ export function EntryRow({ entry, names }: { entry: JournalEntry; names: Names }
           {person ? (
             <Name name={person.name} sample={person.sample} />
           ) : entry.personId === null ? (
-            t("journal.system")
+            t(entry.purpose === "own_page" ? "journal.resident" : "journal.system")
           ) : (
             t("journal.person_id", { id: shortId(entry.personId) })
           )}

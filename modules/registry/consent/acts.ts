@@ -10,6 +10,8 @@ import type { AssessmentInput, NoticeGivenInput } from "./contract.ts";
 import * as rows from "./rows.ts";
 
 type Acting = { tx: Tx; personId: string; today: string };
+/** Nobody of the station: the resident, at their own page. */
+type Withdrawing = { tx: Tx; personId: string | null; keys: KeyStore };
 function past(on: string | undefined, today: string, field: string): string {
   if (on !== undefined && on > today) throw new Refusal("registry.happened_ahead", { field });
   return on ?? today;
@@ -79,7 +81,7 @@ export const withdrawConsents = (
 
 /** Taking consent back is one act, as giving it is; what rested on it is gone with it (PIPL 15, 47). */
 export async function withdraw(
-  { tx, personId, keys }: Omit<Acting, "today"> & { keys: KeyStore },
+  { tx, personId, keys }: Withdrawing,
   consentId: string,
 ): Promise<{ residentId: string; field: SensitiveField }> {
   const consent = found(await rows.findConsent(tx, consentId));

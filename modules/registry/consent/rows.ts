@@ -59,6 +59,11 @@ export const findConsent = (tx: Tx, id: string) =>
     tx.stationId,
     id,
   ]);
+export const hasConsent = async (tx: Tx, residentId: string, field: SensitiveField): Promise<boolean> =>
+  (await tx.maybe(
+    `select 1 from consent where station_id = $1 and resident_id = $2 and field = $3 and withdrawn_at is null`,
+    [tx.stationId, residentId, field],
+  )) !== undefined;
 export const insertConsent = (
   tx: Tx,
   row: Pick<ConsentRow, "id" | "residentId" | "field" | "how" | "givenBy" | "givenOn"> & {

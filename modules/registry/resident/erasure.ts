@@ -2,8 +2,10 @@
 import { Refusal } from "../../../server/errors.ts";
 import { newId } from "../../../server/id.ts";
 import { withdrawConsents } from "../consent/acts.ts";
+import { clearRequests, closeOfErased } from "../request/rows.ts";
 import type { Acting } from "./acts.ts";
 import { clearNotes } from "./care-rows.ts";
+import { clearExceptions } from "../mine/exception-rows.ts";
 import type { Erasure } from "./contract.ts";
 import { sensitiveFields } from "./fields.ts";
 import * as life from "./life-rows.ts";
@@ -26,6 +28,9 @@ export async function erase(
   await life.clearRelations(tx, id, homes);
   await clearNotes(tx, homes);
   await forgetBeforeAt(tx, homes);
+  await clearExceptions(tx, id);
+  for (const request of await clearRequests(tx, id)) await retireKey(tx, request.id, request.keyRef);
+  await closeOfErased(tx, id);
   await life.insertEvent(tx, {
     id: newId(tx.now),
     householdId: row.householdId,

@@ -3,7 +3,7 @@ import type { Tx } from "../../../server/db.ts";
 import { Refusal, Stale, refuse } from "../../../server/errors.ts";
 import type { KeyStore } from "../../../server/keys.ts";
 import { giveConsent, withdrawConsents } from "../consent/acts.ts";
-import { currentAssessment } from "../consent/rows.ts";
+import { currentAssessment, hasConsent } from "../consent/rows.ts";
 import { type Acting, dueOn, factOf } from "./acts.ts";
 import { numberDoubt, plainNumber } from "./citizen-number.ts";
 import type { SensitiveInput } from "./contract.ts";
@@ -13,7 +13,11 @@ import * as rows from "./rows.ts";
 import { type Values, hashesOf, openFields, sealFields } from "./sealing.ts";
 import { takeAway } from "./take-away.ts";
 
-type Keeping = Acting & { keys: KeyStore };
+type Keeping = Acting & {
+  keys: KeyStore;
+  /** The resident puts right what they agreed to: no new consent, but the one there is must hold. */
+  consentStands?: boolean;
+};
 /** `read`: the registers the acting person reads; null is all of the station. */
 type Writing = Keeping & { personId: string; read: readonly string[] | null };
 /** May sensitive fields be used at this station now? The code, or null. */
@@ -21,7 +25,8 @@ export async function sensitiveStanding(tx: Tx, today: string): Promise<string |
   return mayUseSensitive((await currentAssessment(tx)) ?? null, today);
 }
 
-function cleaned(field: SensitiveField, typed: string): string {
+/** As it is kept; refused where it can be no value of this field. */
+export function cleaned(field: SensitiveField, typed: string): string {
   if (field === "citizen_number") {
     const number = plainNumber(typed);
     // A reason lets a doubtful number in, and not whatever else is typed into its field.
@@ -65,7 +70,8 @@ export async function putSensitive(
   refuse(mayRest(field, input.basis), { field: "basis" });
   const value = cleaned(field, input.value);
   const override = field === "citizen_number" ? await overrideOf(acting, row, value, input.override) : null;
-  if (input.basis === "consent") await giveConsent(acting, row, field, input.consent);
+  if (input.basis === "consent" && !(acting.consentStands && (await hasConsent(tx, id, field))))
+    await giveConsent(acting, row, field, input.consent);
 
   const keyRef = row.keyRef ?? (await keys.create(tx.stationId, [id]))[0]!;
   const values: Values = { ...openFields(tx, keys, row, sensitiveFields), [field]: value };

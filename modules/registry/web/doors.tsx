@@ -1,5 +1,5 @@
 import "../../../web/look/place.css";
-import { useParams, useSearch } from "@tanstack/react-router";
+import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
@@ -86,6 +86,11 @@ function Register({ community }: { community: Community }) {
             })
           : null}
       </PageHead>
+      <p>
+        <Link className="btn link flush" to="/resident-requests" search={{ community: id }}>
+          {t("registry.requests.title")}
+        </Link>
+      </p>
       {write !== null && <p className="why narrow">{refusal(write)}</p>}
       <Wait for={pages.query} rows={5}>
         {() =>

@@ -8,6 +8,7 @@ import { useMe, whoOf } from "../../../../web/session.ts";
 import type { Resident } from "../../contract.ts";
 import { seesNames } from "../../resident/rules.ts";
 import { CoveredName } from "./covered-name.tsx";
+import { Card } from "./card.tsx";
 import { Erase } from "./erase.tsx";
 import { Facts } from "./facts.tsx";
 import { Leave } from "./leave.tsx";
@@ -16,7 +17,7 @@ import { SensitiveForm } from "./sensitive-form.tsx";
 import { SensitiveValue } from "./sensitive-value.tsx";
 
 type Props = { resident: Resident; mayWrite: boolean; sensitive: string | null };
-type Act = "edit" | "sensitive" | "leave" | "erase";
+type Act = "edit" | "sensitive" | "card" | "leave" | "erase";
 
 /** One resident: who, what is known and from where; sensitive fields covered until they are opened. */
 export function Person({ resident, mayWrite, sensitive }: Props) {
@@ -36,6 +37,7 @@ export function Person({ resident, mayWrite, sensitive }: Props) {
           ["leave", t("registry.leave.open")],
         ] as [Act, string][])
       : []),
+    ["card", t("registry.card.open")],
     ["erase", t("registry.erase.open")],
   ];
   return (
@@ -88,6 +90,9 @@ export function Person({ resident, mayWrite, sensitive }: Props) {
       </Dialog>
       <Dialog open={open === "leave"} title={t("registry.leave.title", { name })} onClose={close}>
         <Leave resident={resident} onDone={close} />
+      </Dialog>
+      <Dialog open={open === "card"} title={t("registry.card.title", { name })} onClose={close}>
+        <Card resident={resident} />
       </Dialog>
       <Dialog open={open === "erase"} title={t("registry.erase.title", { name })} onClose={close}>
         <Erase resident={resident} onDone={close} />
