@@ -80,13 +80,15 @@ test("a row of another station and a row of nobody are answered alike, to every 
     for (const operation of operations)
       for (const [at, probe] of list(probes[operation]!(foreign)).entries()) {
         if (probe.plain) continue;
-        for (const [role, caller] of here.by) {
-          const none = nobodys(foreign);
-          const first = said(await send(caller, operation, probe), foreign);
-          const second = said(await send(caller, operation, list(probes[operation]!(none))[at]!), none);
-          asked++;
-          if (first !== second) differing.push(`${role} ${operation}: ${first} ≠ ${second}`);
-        }
+        await Promise.all(
+          [...here.by].map(async ([role, caller]) => {
+            const none = nobodys(foreign);
+            const first = said(await send(caller, operation, probe), foreign);
+            const second = said(await send(caller, operation, list(probes[operation]!(none))[at]!), none);
+            asked++;
+            if (first !== second) differing.push(`${role} ${operation}: ${first} ≠ ${second}`);
+          }),
+        );
       }
     assert.deepEqual(await fingerprint(there), before, "rows of the other station were touched");
   }
