@@ -4,7 +4,8 @@ import { newId } from "../../server/id.ts";
 import type { JournalEntry } from "./contract.ts";
 import { type SealedContent, leafHash } from "./tree.ts";
 
-type By = { loginId: string; personId: string; requestId: string } | null;
+/** Who: by a request, or what goes on behind one; null is the command line and the clock. */
+type By = { loginId: string | null; personId: string; requestId: string | null } | null;
 
 const insertEntry = `insert into journal_entry
   (station_id, id, at, login_id, person_id, verb, kind, target_id, fields, purpose, request_id)

@@ -1,3 +1,4 @@
+import { importRefusals } from "./import/refusals.ts";
 import { refusals as residentRefusals } from "./resident/refusals.ts";
 import { roundRefusals } from "./round/refusals.ts";
 import { unitRefusals } from "./unit/refusals.ts";
@@ -6,6 +7,7 @@ export const refusals = {
   ...residentRefusals,
   ...unitRefusals,
   ...roundRefusals,
+  ...importRefusals,
   "registry.may_not_read": {
     status: 403,
     zh: "底册由本社区民警、社区干部和所长查看。要上门时，门牌就在您的任务里。",
