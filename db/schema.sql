@@ -552,7 +552,7 @@ create table household (
 );
 alter table household add constraint household_pkey PRIMARY KEY (station_id, id);
 alter table household add constraint household_care_grade_check CHECK ((care_grade = ANY (ARRAY['ordinary'::text, 'focus'::text])));
-alter table household add constraint household_ended_because_check CHECK ((ended_because = ANY (ARRAY['moved'::text, 'gone'::text, 'twice'::text])));
+alter table household add constraint household_ended_because_check CHECK ((ended_because = ANY (ARRAY['moved'::text, 'gone'::text, 'twice'::text, 'mistake'::text])));
 CREATE INDEX household_address ON public.household USING btree (station_id, address_id);
 CREATE INDEX household_community ON public.household USING btree (station_id, community_id);
 alter table household enable row level security;

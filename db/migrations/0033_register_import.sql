@@ -94,6 +94,10 @@ create table register_mapping (
 );
 select app_tenant('register_mapping', 'select, insert, update');
 
+-- An import that is taken back takes its households off the register: they were no households.
+alter table household drop constraint household_ended_because_check;
+alter table household add constraint household_ended_because_check check (ended_because in ('moved', 'gone', 'twice', 'mistake'));
+
 -- Which import brought a row in: what is taken back as a whole.
 alter table household add column import_id uuid;
 alter table resident add column import_id uuid;

@@ -1,7 +1,9 @@
 /** Words of the journal: acts and looks as sentences after the name of who did them. */
+import { registerWords } from "./register-words.ts";
 import { roundWords } from "./round-words.ts";
 
 export const words = {
+  ...registerWords,
   ...roundWords,
   "journal.title": { zh: "留痕", en: "Journal" },
   "journal.line": {
@@ -164,40 +166,6 @@ export const words = {
   "journal.act.change.unit": { zh: "改了一家单位的登记", en: "changed a unit" },
   "journal.act.move.unit": { zh: "记下一家单位搬了", en: "recorded that a unit moved" },
   "journal.act.rename.unit": { zh: "记下一家单位改了名", en: "recorded that a unit has a new name" },
-  "journal.act.import.household_one": {
-    zh: "从文件登记了 {{count}} 户",
-    en: "registered {{count}} household from a file",
-  },
-  "journal.act.import.household_other": {
-    zh: "从文件登记了 {{count}} 户",
-    en: "registered {{count}} households from a file",
-  },
-  "journal.act.import.resident_one": {
-    zh: "从文件登记了 {{count}} 个人",
-    en: "entered {{count}} person from a file",
-  },
-  "journal.act.import.resident_other": {
-    zh: "从文件登记了 {{count}} 个人",
-    en: "entered {{count}} people from a file",
-  },
-  "journal.act.import.unit_one": {
-    zh: "从文件登记了 {{count}} 家单位",
-    en: "registered {{count}} unit from a file",
-  },
-  "journal.act.import.unit_other": {
-    zh: "从文件登记了 {{count}} 家单位",
-    en: "registered {{count}} units from a file",
-  },
-  "journal.act.add.register_import": { zh: "上传了一份底册文件", en: "brought a file for the register" },
-  "journal.act.start.register_import": {
-    zh: "开始了一次底册导入",
-    en: "started an import into the register",
-  },
-  "journal.act.cancel.register_import": { zh: "停了一次底册导入", en: "stopped an import into the register" },
-  "journal.act.undo.register_import": {
-    zh: "撤销了一次底册导入",
-    en: "took an import into the register back",
-  },
   "journal.act.end.unit": { zh: "让一家单位退出了名册", en: "took a unit off the register" },
   "journal.act.merge.unit": { zh: "把两家登记合成了一家", en: "merged two units into one" },
   "journal.act.keep_apart.unit": { zh: "写明两家单位不是一家", en: "recorded that two units are two" },

@@ -3,6 +3,7 @@ import type { Http } from "../../server/http.ts";
 import type { KeyStore } from "../../server/keys.ts";
 import type { Who } from "../people/contract.ts";
 import { consentRoutes } from "./consent/routes.ts";
+import { importFileRoutes } from "./import/file-routes.ts";
 import { importRoutes } from "./import/routes.ts";
 import { careRoutes } from "./resident/care-routes.ts";
 import { lifeRoutes } from "./resident/life-routes.ts";
@@ -19,4 +20,5 @@ export function residentRoutes(http: Http<Who>, keys: KeyStore): void {
   roundRoutes(http, ground);
   doorRoutes(http, ground);
   importRoutes(http, ground);
+  importFileRoutes(http, ground);
 }

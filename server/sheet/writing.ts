@@ -6,7 +6,7 @@
 import { constants, crc32, createDeflateRaw } from "node:zlib";
 
 /** `marked`: looked at first. */
-export type CellOut = string | null | { text: string; marked: "wrong" | "why" };
+export type CellOut = string | null | { number: number } | { text: string; marked: "wrong" | "why" };
 export type SheetOut = {
   name: string;
   /** In signs, by column. */
@@ -39,6 +39,7 @@ export function columnName(at: number): string {
 const styles = { head: 1, text: 2, quoted: 3, wrong: 4, why: 5 } as const;
 function cellXml(cell: CellOut, at: string): string {
   if (cell === null || cell === "") return "";
+  if (typeof cell !== "string" && "number" in cell) return `<c r="${at}"><v>${cell.number}</v></c>`;
   const text = typeof cell === "string" ? cell : cell.text;
   const style =
     typeof cell !== "string" ? styles[cell.marked] : /^[=+\-@\t\r]/.test(text) ? styles.quoted : styles.text;

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { CivilDate, Id, Instant, line } from "../../../server/wire.ts";
 import { sources } from "../resident/fields.ts";
+import { purposeCodes } from "../resident/purposes/all.ts";
 import { importFields, importKinds } from "./fields.ts";
 
 /** received → trying → tried → running → done; or cancelled, failed; a done one may be undone within three days. */
@@ -38,7 +39,8 @@ export const FileConsent = z.strictObject({
   /** For children under 14 a guardian agreed. */
   guardians: z.boolean().default(false),
 });
-export const contactBases = ["statutory_duty", "consent", "made_public"] as const;
+export type FileConsent = z.infer<typeof FileConsent>;
+const contactBases = ["statutory_duty", "consent", "made_public"] as const;
 
 /** POST …/trial: the file is read to its end, and nothing is written. */
 export const RegisterTrial = z.strictObject({
@@ -57,9 +59,10 @@ export type RegisterTrial = z.infer<typeof RegisterTrial>;
 export const RegisterStart = z.strictObject({ despiteRefused: z.boolean().default(false) });
 
 /** keep: ours stays; take: theirs; both: it is another one. */
-export const conflictKinds = ["differs", "elsewhere", "number_elsewhere", "grade", "unit"] as const;
-export const ConflictKind = z.enum(conflictKinds);
+const conflictKinds = ["differs", "elsewhere", "number_elsewhere", "grade", "unit"] as const;
+const ConflictKind = z.enum(conflictKinds);
 export type ConflictKind = z.infer<typeof ConflictKind>;
+export const conflictKindOptions: readonly ConflictKind[] = conflictKinds;
 export const Decision = z.enum(["keep", "take", "both"]);
 export type Decision = z.infer<typeof Decision>;
 /** For one row, or for all of a kind that were not decided by themselves. */
@@ -70,7 +73,12 @@ export const DecisionInput = z.strictObject({
 });
 
 const Side = z.array(
-  z.object({ field: z.string(), ours: z.string().nullable(), theirs: z.string().nullable() }),
+  z.object({
+    field: z.string(),
+    ours: z.string().nullable(),
+    theirs: z.string().nullable(),
+    same: z.boolean(),
+  }),
 );
 export const RegisterConflict = z.object({
   id: Id,
@@ -167,6 +175,14 @@ export const RegisterImport = z.object({
   version: n,
 });
 export type RegisterImport = z.infer<typeof RegisterImport>;
+
+/** Masked, or opened for a purpose within the limit there is for opening; the whole community or one building. */
+export const RegisterExport = z.object({
+  kind: ImportKind,
+  /** The building part of a door key. */
+  building: z.string().max(40).optional(),
+  purpose: z.enum(purposeCodes).optional(),
+});
 
 /** Outbox: an import is to be tried or run; also what goes on after a piece of it. */
 export const registerImportAsked = "registry.import_asked";

@@ -71,7 +71,11 @@ const own = numbers.map((number) => whole(number.slice(0, 17)));
 test("officer and cadre bring a file, and nobody else sees it", async () => {
   for (const role of ["chief", "guard", "property_manager"] as const) {
     const other = await world.hire(world.station, role, role === "chief" ? null : [here]);
-    assert.equal((await bring(`${head}\n1,示例甲,3-1-101,,,,,`, other)).problem.code, "registry.may_not_import", role);
+    assert.equal(
+      (await bring(`${head}\n1,示例甲,3-1-101,,,,,`, other)).problem.code,
+      "registry.may_not_import",
+      role,
+    );
   }
   const { body } = await bring(`${head}\n1,示例甲,3-1-101,户主,,,,汉`);
   const colleague = await world.hire(world.station, "officer", [here]);
@@ -111,7 +115,13 @@ test("a trial writes nothing; sensitive columns stay out with the reason; then i
   assert.deepEqual([done.state, done.rows.added, done.rows.doors, done.failure], ["done", 3, 2, null]);
   const people = await behind("3号楼 2单元 501");
   assert.deepEqual(
-    people.map(({ name, relation, birthOn, birthYear, sensitive }) => [name, relation, birthOn, birthYear, sensitive]),
+    people.map(({ name, relation, birthOn, birthYear, sensitive }) => [
+      name,
+      relation,
+      birthOn,
+      birthYear,
+      sensitive,
+    ]),
     [
       ["示例甲", "head", "1958-03-07", 1958, []],
       ["示例乙", "spouse", "1961-12-05", 1961, []],
@@ -152,7 +162,13 @@ test("with an assessment numbers are taken sealed; phones only where consent was
   const [first] = await behind("4号楼 1单元 101");
   assert.deepEqual(
     [first!.birthOn, first!.sensitive.map(({ field, masked }) => [field, masked])],
-    ["1988-05-06", [["phone", "138****0002"], ["citizen_number", `**************${own[2]!.slice(-4)}`]]],
+    [
+      "1988-05-06",
+      [
+        ["phone", "138****0002"],
+        ["citizen_number", `**************${own[2]!.slice(-4)}`],
+      ],
+    ],
   );
   const basis = Object.fromEntries(first!.sensitive.map(({ field, fact }) => [field, fact.basis]));
   assert.deepEqual(basis, { phone: "consent", citizen_number: "statutory_duty" });
@@ -161,7 +177,12 @@ test("with an assessment numbers are taken sealed; phones only where consent was
   const found = await officer.get<{ groups?: unknown }>(`/api/search?q=${own[2]}`);
   assert.match(JSON.stringify(found.body), /4号楼 1单元 101/);
   // Nothing of a person stands open in what the import left behind.
-  for (const table of ["register_import", "register_import_refusal", "register_import_conflict", "resident"]) {
+  for (const table of [
+    "register_import",
+    "register_import_refusal",
+    "register_import_conflict",
+    "resident",
+  ]) {
     const { rows: kept } = await world.admin.query<{ t: string }>(`select t::text as t from ${table} t`);
     assert.ok(!kept.some(({ t }) => t.includes("13800000002") || t.includes(own[2]!)), table);
   }
@@ -189,7 +210,10 @@ test("what differs from the register is put side by side: keep, take, both", asy
   const done = await started(trial.id);
   assert.deepEqual([done.rows.added, done.rows.changed], [1, 1]);
   assert.equal((await behind("5号楼 1单元 101"))[0]!.name, "示例丁");
-  assert.deepEqual((await behind("4号楼 1单元 101")).map(({ name }) => name), ["示例小"]);
+  assert.deepEqual(
+    (await behind("4号楼 1单元 101")).map(({ name }) => name),
+    ["示例小"],
+  );
 });
 
 test("a file that waits too long is forgotten, with what it holds", async () => {
@@ -197,7 +221,9 @@ test("a file that waits too long is forgotten, with what it holds", async () => 
   await world.inStation(world.station, (tx) => forgetFiles(tx, new Date("2026-12-24T00:00:00Z")));
   assert.equal((await read(body.id)).state, "cancelled");
   await world.settle();
-  const { rows } = await world.admin.query(`select file_key_ref from register_import where id = $1`, [body.id]);
+  const { rows } = await world.admin.query(`select file_key_ref from register_import where id = $1`, [
+    body.id,
+  ]);
   assert.deepEqual(rows, [{ file_key_ref: null }]);
   assert.ok((await count("resident_key_end where resident_id = $1", [body.id])) === 2);
 });

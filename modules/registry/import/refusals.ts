@@ -175,6 +175,16 @@ export const importRefusals = {
     zh: "试读以后底册变了，这一行和底册不一样，没有人定过。改好再导入这一行。",
     en: "The register changed since the trial and nobody decided about this row. Bring it again.",
   },
+  "registry.export_empty": {
+    status: 409,
+    zh: "这里还没有登记，没有什么可以导出。",
+    en: "Nothing is registered here that could be exported.",
+  },
+  "registry.export_many": {
+    status: 409,
+    zh: "这里有 {{count}} 人的资料要打开，一小时最多 {{max}} 人。按楼栋分开导出，或者导出遮住的。",
+    en: "{{count}} people would be opened, and {{max}} an hour is the limit. Export one building, or with the fields masked.",
+  },
   "registry.import_overtaken": {
     status: 409,
     zh: "导入以后这些登记又变过，不能整批撤销。请逐条改。",

@@ -19,6 +19,7 @@ import { present } from "./presenting.ts";
 import { type Reading, openReading } from "./reading/process.ts";
 import * as acts from "./receiving.ts";
 import * as rows from "./rows.ts";
+import { undoImport } from "./undoing.ts";
 import { importsInto, mayGoOn, mayImportRegister } from "./rules.ts";
 
 /** Who brought it: it holds people in the open. To everybody else it does not exist. */
@@ -165,6 +166,23 @@ export function importRoutes(http: Http<Who>, ground: Ground): void {
       await findOwn(tx, who, params.id);
       await acts.cancel(tx, params.id);
       record({ verb: "cancel", kind: "register_import", targetId: params.id });
+      return params.id;
+    },
+    read,
+  );
+  http.post(
+    {
+      path: "/api/register-imports/{id}/undo",
+      summary:
+        "Take a whole import back within three days, where nothing has happened to what it brought since",
+      params: IdParams,
+      answer: RegisterImport,
+    },
+    async (ctx) => {
+      const { who, tx, params, record } = ctx;
+      refuse(mayGoOn(who, (await findOwn(tx, who, params.id)).communityIds));
+      await undoImport({ tx, personId: who.personId, today: await todayOf(ground, ctx) }, params.id);
+      record({ verb: "undo", kind: "register_import", targetId: params.id });
       return params.id;
     },
     read,

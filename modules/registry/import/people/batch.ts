@@ -9,7 +9,7 @@ import { fieldsGiven } from "./facts.ts";
 import { updatePerson } from "./update.ts";
 import { type Writing, addPeople, houseOf, housesAt } from "./write.ts";
 
-export async function emptyDoors(
+async function emptyDoors(
   tx: Tx,
   rows: readonly { communityId: string; doorKey: string }[],
 ): Promise<string[]> {

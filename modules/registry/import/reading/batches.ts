@@ -13,7 +13,7 @@ import { readUnit } from "./unit.ts";
 import { readWhere } from "./where.ts";
 
 /** Rows read for one batch, taken or not: the same each time, so that a batch keeps its number. */
-export const batchRows = 2500;
+const batchRows = 2500;
 /** A city's station has some 65,000 people; a sheet of a million rows is no register. */
 const rowsMost = 300_000;
 const cellMost = 300;

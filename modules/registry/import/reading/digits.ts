@@ -20,13 +20,12 @@ export function readPhone(cell: string): { phone: string } | { code: string } {
   if (text === null) return { code: "registry.row_phone_rounded" };
   return /^\+?\d{5,16}$/.test(text) ? { phone: text } : { code: "registry.phone_shape" };
 }
-/** Eighteen signs, half width; a number in place of a text has lost its last three (IEEE 754: fifteen digits). */
+/** Eighteen signs, half width. */
 export function readCitizenNumber(cell: string): { number: string } | { code: string } {
   const text = cell
     .normalize("NFKC")
     .replaceAll(/[\s'‘’]/g, "")
     .toUpperCase();
-  if (/^\d(?:\.\d+)?E\+?\d+$/.test(text) || /^\d{15}000$/.test(text))
-    return { code: "registry.row_number_rounded" };
+  if (/^\d(?:\.\d+)?E\+?\d+$/.test(text)) return { code: "registry.row_number_rounded" };
   return /^\d{17}[\dX]$/.test(text) ? { number: text } : { code: "registry.number_shape" };
 }

@@ -68,6 +68,9 @@ export function readPerson(
       );
       person.citizenNumber = read.number;
       if (doubt !== null && plan.checksGivenUp && forgivable.includes(doubt)) person.numberDoubt = doubt;
+      // A number in place of a text keeps fifteen digits (IEEE 754): its last three are noughts and its check is wrong.
+      else if (doubt === "registry.number_check" && read.number.endsWith("000"))
+        refuse("citizenNumber", "registry.row_number_rounded");
       else if (doubt !== null) refuse("citizenNumber", doubt);
       const born = birthIn(read.number);
       if (birth === undefined && born !== null && born <= plan.today && doubt === null)

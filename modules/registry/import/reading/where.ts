@@ -34,7 +34,7 @@ export function readAddress(typed: string): ReturnType<typeof parseDoor> {
   return rest;
 }
 
-export function readDoor(part: PlanPart, said: Said): AddressParts | CellProblem {
+function readDoor(part: PlanPart, said: Said): AddressParts | CellProblem {
   const { columns } = part;
   const cell = said.text("door");
   if (columns.room === undefined || (cell !== undefined && said.text("room") === undefined)) {
