@@ -1,7 +1,7 @@
 import type { Command } from "./command.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { importIncidents } from "./incidents.ts";
-import { importRegister } from "./register.ts";
+import { importRegisterCommand } from "./register.ts";
 import { migrateCommand, serveCommand, startCommand, verifyCommand } from "./run.ts";
 import {
   accountAdd,
@@ -24,7 +24,7 @@ export const commands: Record<string, Command> = {
   "account reset": accountReset,
   "community import": communityImport,
   "import incidents": importIncidents,
-  "import register": importRegister,
+  "import register": importRegisterCommand,
   token: tokenCommand,
   verify: verifyCommand,
   evaluate: evaluateCommand,

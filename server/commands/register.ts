@@ -17,7 +17,7 @@ const oneOf = <T extends string>(name: string, options: readonly T[], given: str
 };
 
 /** Exit 0: imported, or a dry run that would be; 1: held back or refused; 2: wrong use. */
-export const importRegister: Command = {
+export const importRegisterCommand: Command = {
   usage:
     "import register --station CODE --community CODE FILE.xlsx|.csv [--kind residents] [--source document] [--as-of DAY] [--dry-run]",
   summary: "import households, residents or units; says of every row that is not taken why",

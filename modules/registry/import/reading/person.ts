@@ -32,20 +32,20 @@ export function readPerson(
   of: { row: number; cells: string[]; from1904: boolean; spell: (name: string) => Spelled },
 ): PersonRow | CellProblem[] {
   const problems = [...said.problems];
-  const refuse = (field: Parameters<Said["problem"]>[0], code: string) =>
+  const note = (field: Parameters<Said["problem"]>[0], code: string) =>
     void problems.push(said.problem(field, code));
   const placed = readWhere(plan, part, said);
   problems.push(...placed.problems);
   const person: Partial<PersonRow> = {};
 
   const name = said.text("name")?.replaceAll(/\s+/g, " ");
-  if (name === undefined) refuse("name", "registry.row_name_missing");
-  else if (!nameLike.test(name) || /^\d+$/.test(name)) refuse("name", "registry.row_name_unclear");
+  if (name === undefined) note("name", "registry.row_name_missing");
+  else if (!nameLike.test(name) || /^\d+$/.test(name)) note("name", "registry.row_name_unclear");
 
   const relation = said.text("relation");
   if (relation !== undefined) {
     const known = relationOf(relation);
-    if (known === null) refuse("relation", "registry.row_relation_unknown");
+    if (known === null) note("relation", "registry.row_relation_unknown");
     else person.relation = known;
   } else if (part.columns.relation === undefined && namesHeads(part.headers[part.columns.name!]))
     person.relation = "head";
@@ -53,13 +53,13 @@ export function readPerson(
   const birth = said.text("birth");
   if (birth !== undefined) {
     const read = readBirth(birth, of.from1904, plan.today);
-    if ("code" in read) refuse("birth", read.code);
+    if ("code" in read) note("birth", read.code);
     else Object.assign(person, read);
   }
   const number = said.text("citizenNumber");
   if (number !== undefined) {
     const read = readCitizenNumber(number);
-    if ("code" in read) refuse("citizenNumber", read.code);
+    if ("code" in read) note("citizenNumber", read.code);
     else {
       const doubt = numberDoubt(
         read.number,
@@ -70,8 +70,8 @@ export function readPerson(
       if (doubt !== null && plan.checksGivenUp && forgivable.includes(doubt)) person.numberDoubt = doubt;
       // A number in place of a text keeps fifteen digits (IEEE 754): its last three are noughts and its check is wrong.
       else if (doubt === "registry.number_check" && read.number.endsWith("000"))
-        refuse("citizenNumber", "registry.row_number_rounded");
-      else if (doubt !== null) refuse("citizenNumber", doubt);
+        note("citizenNumber", "registry.row_number_rounded");
+      else if (doubt !== null) note("citizenNumber", doubt);
       const born = birthIn(read.number);
       if (birth === undefined && born !== null && born <= plan.today && doubt === null)
         Object.assign(person, { birthOn: born, birthYear: Number(born.slice(0, 4)) });
@@ -80,26 +80,26 @@ export function readPerson(
   const phone = said.text("phone");
   if (phone !== undefined) {
     const read = readPhone(phone);
-    if ("code" in read) refuse("phone", read.code);
+    if ("code" in read) note("phone", read.code);
     else person.phone = read.phone;
   }
   for (const field of ["work", "health", "hardship"] as const) {
     const text = said.text(field);
     if (text === undefined) continue;
-    if (text.length > fieldRules[field].max) refuse(field, "registry.row_text_long");
+    if (text.length > fieldRules[field].max) note(field, "registry.row_text_long");
     else person[field] = text;
   }
   const help = said.text("helpAtDoor");
   if (help !== undefined) {
     if (yes.test(help)) person.helpAtDoor = true;
-    else if (!no.test(help)) refuse("helpAtDoor", "registry.row_yes_no");
+    else if (!no.test(help)) note("helpAtDoor", "registry.row_yes_no");
   }
   // Only the year is surely known: who may still be thirteen agrees through a guardian (PIPL 31).
   const maybeThirteen =
     person.birthYear !== undefined && Number(plan.today.slice(0, 4)) - person.birthYear <= 14;
   if (maybeThirteen && !plan.guardians)
     for (const field of consentColumns)
-      if (said.text(field) !== undefined) refuse(field, "registry.guardian_needed");
+      if (said.text(field) !== undefined) note(field, "registry.guardian_needed");
   if (problems.length > 0) return problems;
   return { ...person, ...placed.where!, name: name!, ...of.spell(name!), row: of.row, cells: of.cells };
 }

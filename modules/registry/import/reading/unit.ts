@@ -31,12 +31,12 @@ export function readUnit(
   of: { row: number; cells: string[]; from1904: boolean },
 ): UnitRow | CellProblem[] {
   const problems = [...said.problems];
-  const refuse = (field: Parameters<Said["problem"]>[0], code: string) =>
+  const note = (field: Parameters<Said["problem"]>[0], code: string) =>
     void problems.push(said.problem(field, code));
   const unit: Partial<UnitRow> = {};
   const name = said.text("unitName");
-  if (name === undefined) refuse("unitName", "registry.row_name_missing");
-  else if (name.length > nameMost) refuse("unitName", "registry.row_text_long");
+  if (name === undefined) note("unitName", "registry.row_name_missing");
+  else if (name.length > nameMost) note("unitName", "registry.row_text_long");
 
   const place = said.text("place");
   const placed = readWhere(plan, part, said);
@@ -46,7 +46,7 @@ export function readUnit(
   const doors = (door ?? "").split(/[、;；,，]/).filter((each) => each.trim() !== "");
   if (doors.length > 1) {
     const read = doors.map(readAddress);
-    if (read.some((each) => "code" in each)) refuse("door", "registry.door_unclear");
+    if (read.some((each) => "code" in each)) note("door", "registry.door_unclear");
     else unit.addresses = read.flatMap((each) => ("parts" in each ? [each.parts] : []));
     problems.push(...only);
   } else if (placed.where === undefined) {
@@ -62,43 +62,43 @@ export function readUnit(
         ? undefined
         : plan.communities.get(named.normalize("NFKC").replaceAll(/\s+/g, "").toLowerCase());
     if (known?.mine) unit.communityId = known.id;
-    else refuse("community", "registry.row_community_unknown");
+    else note("community", "registry.row_community_unknown");
   } else if (communityId !== null) unit.communityId = communityId;
 
   const code = said.text("code");
   if (code !== undefined) {
     const clean = cleanCode(code);
     const state = /^\d(?:\.\d+)?E\+?\d+$/.test(clean) ? "malformed" : codeState(clean);
-    if (state === "malformed") refuse("code", "registry.code_malformed");
-    else if (state === "unproven" && !plan.checksGivenUp) refuse("code", "registry.row_code_unproven");
+    if (state === "malformed") note("code", "registry.code_malformed");
+    else if (state === "unproven" && !plan.checksGivenUp) note("code", "registry.row_code_unproven");
     else Object.assign(unit, { code: clean }, state === "unproven" ? { codeDoubt: true } : {});
   }
   const kind = said.text("unitKind");
   if (kind !== undefined) {
     const known = unitKinds.find((each) => kinds[each].test(kind));
-    if (known === undefined) refuse("unitKind", "registry.row_kind_unknown");
+    if (known === undefined) note("unitKind", "registry.row_kind_unknown");
     else unit.kind = known;
   }
   const contactName = said.text("contactName");
   const contactPhone = said.text("contactPhone");
   if (contactName !== undefined && contactName.length > contactMost)
-    refuse("contactName", "registry.row_text_long");
+    note("contactName", "registry.row_text_long");
   if (contactPhone !== undefined) {
     const read = readPhone(contactPhone);
-    if ("code" in read) refuse("contactPhone", read.code);
-    else if (contactName === undefined) refuse("contactName", "registry.row_contact_name_missing");
+    if ("code" in read) note("contactPhone", read.code);
+    else if (contactName === undefined) note("contactName", "registry.row_contact_name_missing");
     else Object.assign(unit, { contactName, contactPhone: read.phone });
   }
   const hours = said.text("hours");
   if (hours !== undefined) {
-    if (hours.length > nameMost) refuse("hours", "registry.row_text_long");
+    if (hours.length > nameMost) note("hours", "registry.row_text_long");
     else unit.hours = hours;
   }
   const since = said.text("sinceOn");
   if (since !== undefined) {
     const day = readDay(since, of.from1904, oldest);
-    if (typeof day === "string") refuse("sinceOn", "registry.row_date_unclear");
-    else if (day.on > plan.today) refuse("sinceOn", "registry.row_date_ahead");
+    if (typeof day === "string") note("sinceOn", "registry.row_date_unclear");
+    else if (day.on > plan.today) note("sinceOn", "registry.row_date_ahead");
     else unit.sinceOn = day.on;
   }
   if (problems.length > 0) return problems;
