@@ -51,32 +51,31 @@ export const importRegisterCommand: Command = {
       const keys = openKeys(run.settings.keysFolder);
       let last = 0;
       const dryRun = run.args.includes("--dry-run");
-      const outcome = await registry
-        .importRegister(db, keys, {
-          ...{ stationId: station.id, path, communityId: place?.id ?? null, dryRun },
-          kind: given.kind === undefined ? null : oneOf("kind", ImportKind.options, given.kind),
-          settings: {
-            source: oneOf("source", sources.options, given.source ?? "document"),
-            sourceNote: given.note ?? null,
-            asOf,
-            checkReason: given["check-reason"] ?? null,
-            contactBasis:
-              given["contact-basis"] === undefined
-                ? null
-                : oneOf("contact-basis", contactBasis.unwrap().unwrap().options, given["contact-basis"]),
-          },
-          conflicts:
-            given.conflicts === undefined
+      const running = registry.importRegister(db, keys, {
+        ...{ stationId: station.id, path, communityId: place?.id ?? null, dryRun },
+        kind: given.kind === undefined ? null : oneOf("kind", ImportKind.options, given.kind),
+        settings: {
+          source: oneOf("source", sources.options, given.source ?? "document"),
+          sourceNote: given.note ?? null,
+          asOf,
+          checkReason: given["check-reason"] ?? null,
+          contactBasis:
+            given["contact-basis"] === undefined
               ? null
-              : oneOf("conflicts", ["keep", "take"] as const, given.conflicts),
-          despiteRefused: run.args.includes("--despite-refused"),
-          onProgress: (did, rows, share) => {
-            if (Date.now() - last < 1000) return;
-            last = Date.now();
-            run.report.say(`${did}: ${rows.read} rows, ${Math.floor(share * 100)} %`);
-          },
-        })
-        .finally(() => keys.close());
+              : oneOf("contact-basis", contactBasis.unwrap().unwrap().options, given["contact-basis"]),
+        },
+        conflicts:
+          given.conflicts === undefined
+            ? null
+            : oneOf("conflicts", ["keep", "take"] as const, given.conflicts),
+        despiteRefused: run.args.includes("--despite-refused"),
+        onProgress: (did, rows, share) => {
+          if (Date.now() - last < 1000) return;
+          last = Date.now();
+          run.report.say(`${did}: ${rows.read} rows, ${Math.floor(share * 100)} %`);
+        },
+      });
+      const outcome = await running.finally(() => keys.close());
       const { rows, state, parts } = outcome.import;
       const taken = parts.filter((part) => part.taken);
       for (const { sheet, leftOut } of taken)

@@ -17,7 +17,8 @@ async function isUntouched(tx: Tx, id: string): Promise<boolean> {
   const touched = await tx.maybe(
     `select 1 where
        exists (select from resident where station_id = $1 and import_id = $2 and (version > 1 or erased_at is not null))
-       or exists (select from household where station_id = $1 and import_id = $2 and (version > 1 or ended_at is not null))
+       or exists (select from household where station_id = $1 and import_id = $2 and (ended_at is not null
+         or version > case care_grade when 'focus' then 2 else 1 end))
        or exists (select from unit where station_id = $1 and import_id = $2 and version > 1)
        or exists (select from household h join resident r on r.station_id = $1 and r.household_id = h.id
          and r.erased_at is null and r.import_id is distinct from $2 where h.station_id = $1 and h.import_id = $2)

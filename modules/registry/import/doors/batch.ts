@@ -1,10 +1,14 @@
 /** A batch of doors with their grade of care: tried, and written. */
 import type { Tx } from "../../../../server/db.ts";
 import { append } from "../../../journal/api.ts";
-import { changeHousehold } from "../../actions.ts";
+import { newId } from "../../../../server/id.ts";
+import { addMonths } from "../../../community/civil-days.ts";
+import { getHousehold, updateHousehold } from "../../queries.ts";
+import { proposalFor } from "../../resident/care-proposal.ts";
+import { insertReview } from "../../resident/care-rows.ts";
 import { type Decided, type Outcome, nothing, overtaken } from "../fate.ts";
 import type { DoorRow } from "../reading/plan.ts";
-import { type Writing, housesAt } from "../people/write.ts";
+import { type Writing, houseOf, housesAt } from "../people/write.ts";
 
 type There = {
   communityId: string;
@@ -43,6 +47,23 @@ export async function tryDoors(tx: Tx, rows: readonly DoorRow[]): Promise<Outcom
   return out;
 }
 
+/** A grade has who set it and the day it is looked at again: a year on, as far as one may say. */
+async function setGrade(
+  of: Writing & { personId: string },
+  id: string,
+  grade: There["careGrade"],
+): Promise<void> {
+  const { tx, personId, settings, today } = of;
+  const household = await getHousehold(tx, id);
+  await updateHousehold(tx, { ...household, careGrade: grade });
+  const { grade: proposed, reasons } = await proposalFor(tx, id, today);
+  await insertReview(tx, {
+    ...{ id: newId(tx.now), householdId: id, grade, proposed, reasons, personId },
+    ...{ reviewOn: addMonths(today, 12), note: settings.sourceNote ?? "按文件登记" },
+  });
+}
+const nobody = { column: null, code: "registry.row_needs_person" };
+
 export async function writeDoors(
   of: Writing,
   part: number,
@@ -61,15 +82,27 @@ export async function writeDoors(
       continue;
     }
     const decision = decided("grade", row.row, known.id);
-    if (decision === undefined)
-      out.refused.push({ part, row: row.row, problems: [overtaken], cells: row.cells });
-    else if (decision === "take") {
-      await changeHousehold(tx, known.id, { careGrade: row.careGrade! }, known.version);
+    const refuse = (problem: typeof overtaken) =>
+      void out.refused.push({ part, row: row.row, problems: [problem], cells: row.cells });
+    if (decision === undefined) refuse(overtaken);
+    else if (decision !== "take") out.kept++;
+    else if (personId === null) refuse(nobody);
+    else {
+      await setGrade({ ...of, personId }, known.id, row.careGrade!);
       changed.push(known.id);
-    } else out.kept++;
+    }
   }
-  const coming = rows.filter((row) => !there.has(keyOf(row)));
-  const { added } = coming.length === 0 ? { added: [] } : await housesAt(of, coming);
+  const coming = rows.filter((row) => {
+    if (there.has(keyOf(row))) return false;
+    const alone = row.careGrade === "focus" && personId === null;
+    if (alone) out.refused.push({ part, row: row.row, problems: [nobody], cells: row.cells });
+    return !alone;
+  });
+  const { added, houses } =
+    coming.length === 0 ? { added: [], houses: new Map<string, string>() } : await housesAt(of, coming);
+  for (const row of coming)
+    if (row.careGrade === "focus")
+      await setGrade({ ...of, personId: personId! }, houseOf(houses, row), "focus");
   out.added = added.length;
   out.newDoors = added;
   out.changed = changed.length;

@@ -29,13 +29,20 @@ const doorOf = ({ communityId, doorKey }: Pick<Door, "communityId" | "doorKey">)
 /** A household at each of these doors, there or new; `added` are the ids of the new ones. */
 export async function housesAt(
   { tx, importId }: Writing,
-  rows: readonly (Door & { careGrade?: "ordinary" | "focus" })[],
+  rows: readonly Door[],
 ): Promise<{ houses: Map<string, string>; added: string[] }> {
   const houses = new Map<string, string>();
   const added: string[] = [];
   for (const [communityId, doors] of Map.groupBy(rows, (row) => row.communityId)) {
     const once = [...new Map(doors.map((each) => [each.doorKey, each])).values()];
-    added.push(...(await addHouseholds(tx, communityId, once, importId)));
+    added.push(
+      ...(await addHouseholds(
+        tx,
+        communityId,
+        once.map(({ address }) => ({ address })),
+        importId,
+      )),
+    );
     const there = await findAddresses(
       tx,
       communityId,
