@@ -555,11 +555,12 @@ create table household (
   version integer not null default 1,
   created_at timestamp with time zone not null,
   ended_at timestamp with time zone,
-  ended_because text
+  ended_because text,
+  import_id uuid
 );
 alter table household add constraint household_pkey PRIMARY KEY (station_id, id);
 alter table household add constraint household_care_grade_check CHECK ((care_grade = ANY (ARRAY['ordinary'::text, 'focus'::text])));
-alter table household add constraint household_ended_because_check CHECK ((ended_because = ANY (ARRAY['moved'::text, 'gone'::text, 'twice'::text])));
+alter table household add constraint household_ended_because_check CHECK ((ended_because = ANY (ARRAY['moved'::text, 'gone'::text, 'twice'::text, 'mistake'::text])));
 CREATE INDEX household_address ON public.household USING btree (station_id, address_id);
 CREATE INDEX household_community ON public.household USING btree (station_id, community_id);
 alter table household enable row level security;
@@ -1169,6 +1170,102 @@ alter table public_code add constraint public_code_pkey PRIMARY KEY (code);
 grant insert on public_code to app_rw;
 grant delete, insert, select, update on public_code to gongzhi_app;
 
+create table register_import (
+  station_id uuid not null,
+  id uuid not null,
+  state text not null,
+  name text not null,
+  byte_count bigint not null,
+  digest bytea not null,
+  format jsonb not null,
+  parts jsonb not null,
+  heads bytea,
+  settings jsonb,
+  rows jsonb not null,
+  decisions jsonb not null default '{}'::jsonb,
+  contradicted jsonb not null default '[]'::jsonb,
+  bytes_read bigint not null default 0,
+  mark integer not null default 0,
+  failure text,
+  file_key_ref text,
+  rest_key_ref text,
+  made_by uuid,
+  community_ids uuid[],
+  received_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  version integer not null default 1
+);
+alter table register_import add constraint register_import_pkey PRIMARY KEY (station_id, id);
+alter table register_import add constraint register_import_state_check CHECK ((state = ANY (ARRAY['received'::text, 'trying'::text, 'tried'::text, 'running'::text, 'done'::text, 'cancelled'::text, 'failed'::text, 'undone'::text])));
+CREATE INDEX register_import_digest ON public.register_import USING btree (station_id, digest);
+alter table register_import enable row level security;
+alter table register_import force row level security;
+create policy station on register_import using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on register_import to app_rw;
+
+create table register_import_conflict (
+  station_id uuid not null,
+  id uuid not null,
+  import_id uuid not null,
+  part integer not null,
+  sheet_row integer not null,
+  kind text not null,
+  target_id uuid not null,
+  theirs bytea not null,
+  decision text,
+  decided_at timestamp with time zone
+);
+alter table register_import_conflict add constraint register_import_conflict_pkey PRIMARY KEY (station_id, id);
+alter table register_import_conflict add constraint register_import_conflict_decision_check CHECK ((decision = ANY (ARRAY['keep'::text, 'take'::text, 'both'::text])));
+alter table register_import_conflict add constraint register_import_conflict_kind_check CHECK ((kind = ANY (ARRAY['differs'::text, 'elsewhere'::text, 'number_elsewhere'::text, 'grade'::text, 'unit'::text])));
+CREATE INDEX register_import_conflict_of ON public.register_import_conflict USING btree (station_id, import_id, part, sheet_row);
+alter table register_import_conflict enable row level security;
+alter table register_import_conflict force row level security;
+create policy station on register_import_conflict using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select, update on register_import_conflict to app_rw;
+
+create table register_import_piece (
+  station_id uuid not null,
+  import_id uuid not null,
+  n integer not null,
+  bytes bytea not null
+);
+alter table register_import_piece add constraint register_import_piece_pkey PRIMARY KEY (station_id, import_id, n);
+alter table register_import_piece add constraint register_import_piece_bytes_check CHECK ((octet_length(bytes) <= 262200));
+alter table register_import_piece enable row level security;
+alter table register_import_piece force row level security;
+create policy station on register_import_piece using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select on register_import_piece to app_rw;
+
+create table register_import_refusal (
+  station_id uuid not null,
+  import_id uuid not null,
+  n integer not null,
+  part integer not null,
+  sheet_row integer not null,
+  problems jsonb not null,
+  cells bytea
+);
+alter table register_import_refusal add constraint register_import_refusal_pkey PRIMARY KEY (station_id, import_id, n);
+alter table register_import_refusal enable row level security;
+alter table register_import_refusal force row level security;
+create policy station on register_import_refusal using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select on register_import_refusal to app_rw;
+
+create table register_mapping (
+  station_id uuid not null,
+  kind text not null,
+  headers jsonb not null,
+  set_at timestamp with time zone not null
+);
+alter table register_mapping add constraint register_mapping_pkey PRIMARY KEY (station_id, kind);
+alter table register_mapping add constraint register_mapping_kind_check CHECK ((kind = ANY (ARRAY['residents'::text, 'households'::text, 'units'::text])));
+alter table register_mapping enable row level security;
+alter table register_mapping force row level security;
+create policy station on register_mapping using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on register_mapping to app_rw;
+
 create table replanning (
   station_id uuid not null,
   programme_id uuid not null,
@@ -1231,7 +1328,8 @@ create table resident (
   version integer not null default 1,
   created_at timestamp with time zone not null,
   erased_at timestamp with time zone,
-  erased_because text
+  erased_because text,
+  import_id uuid
 );
 alter table resident add constraint resident_pkey PRIMARY KEY (station_id, id);
 alter table resident add constraint resident_erased_because_check CHECK ((erased_because = ANY (ARRAY['asked'::text, 'withdrawn'::text, 'mistake'::text, 'retention'::text])));
@@ -1494,7 +1592,8 @@ create table unit (
   ended_because text,
   merged_into uuid,
   sort_key text not null default ''::text,
-  main_door text not null default ''::text
+  main_door text not null default ''::text,
+  import_id uuid
 );
 alter table unit add constraint unit_pkey PRIMARY KEY (station_id, id);
 alter table unit add constraint unit_ended_because_check CHECK ((ended_because = ANY (ARRAY['closed'::text, 'left'::text, 'twice'::text])));
@@ -1651,6 +1750,9 @@ alter table product_draft add constraint product_draft_product_fk FOREIGN KEY (s
 alter table product_draft add constraint product_draft_version_fk FOREIGN KEY (station_id, version_id) REFERENCES product_version(station_id, id);
 alter table product_version add constraint product_version_product_fk FOREIGN KEY (station_id, product_id) REFERENCES product(station_id, id);
 alter table programme add constraint programme_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table register_import_conflict add constraint register_import_conflict_import_fk FOREIGN KEY (station_id, import_id) REFERENCES register_import(station_id, id);
+alter table register_import_piece add constraint register_import_piece_import_fk FOREIGN KEY (station_id, import_id) REFERENCES register_import(station_id, id);
+alter table register_import_refusal add constraint register_import_refusal_import_fk FOREIGN KEY (station_id, import_id) REFERENCES register_import(station_id, id);
 alter table replanning add constraint replanning_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table resident_card add constraint resident_card_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table resident add constraint resident_household_fk FOREIGN KEY (station_id, household_id) REFERENCES household(station_id, id);

@@ -9,11 +9,13 @@ import { join } from "node:path";
 import { Outage } from "./errors.ts";
 import { type IndexKey, openIndexKeys } from "./keys/blind.ts";
 import { readOrMake } from "./keys/secret-file.ts";
-import { openSegments } from "./keys/segments.ts";
+import { type MadeKey, openSegments } from "./keys/segments.ts";
 
 export type KeyStore = {
   /** A new key for each subject, on the disk before this resolves; gives where each lies. */
   create(stationId: string, subjectIds: readonly string[]): Promise<string[]>;
+  /** The same with the keys themselves: of thousands none is read back (an import of the register). */
+  make(stationId: string, subjectIds: readonly string[]): Promise<MadeKey[]>;
   /** 32 bytes; an Outage where it was destroyed, is missing or is not this subject's. */
   key(ref: string, stationId: string, subjectId: string): Buffer;
   destroy(ref: string, stationId: string, subjectId: string): void;

@@ -101,7 +101,7 @@ export function compose(options: {
   pages.routes(http, keys);
   people.jobs(jobs, db, now);
   incident.jobs(jobs, db, now, spool);
-  registry.jobs(jobs, db, now, keys);
+  registry.jobs(jobs, db, now, keys, spool);
   duty.jobs(jobs, db, now);
   housekeeping(jobs, db, now);
 

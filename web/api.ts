@@ -47,7 +47,7 @@ function addressOf(path: string, params?: Params): string {
   return text ? `${path}?${text}` : path;
 }
 
-async function ask<T>(address: string, init: RequestInit): Promise<T> {
+async function ask<T>(address: string, init: RequestInit, bytes = false): Promise<T> {
   let answer: Response;
   try {
     answer = await fetch(address, { credentials: "same-origin", ...init });
@@ -56,6 +56,7 @@ async function ask<T>(address: string, init: RequestInit): Promise<T> {
     throw new Problem({ code: "web.no_signal", status: 0 });
   }
   const isJson = answer.headers.get("content-type")?.includes("json") ?? false;
+  if (answer.ok && bytes) return answer as T;
   const body: unknown = isJson ? await answer.json().catch(() => null) : null;
   if (answer.ok) return body as T;
   const told = body as Partial<ProblemBody> | null;
@@ -96,4 +97,17 @@ export function send<T>(
   if (method === "POST") headers["idempotency-key"] = options.key ?? crypto.randomUUID();
   else if (options.version !== undefined) headers["if-match"] = `"${options.version}"`;
   return ask<T>(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+}
+
+/** Saves a file that is made when it is asked for: a refusal is said on the page, where a link would save the refusal. */
+export async function save(path: string, params?: Params): Promise<void> {
+  const headers = { "accept-language": currentLanguage() };
+  const answer = await ask<Response>(addressOf(path, params), { headers }, true);
+  const named = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("content-disposition") ?? "")?.[1];
+  const address = URL.createObjectURL(await answer.blob());
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = decodeURIComponent(named ?? "gongzhi.xlsx");
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

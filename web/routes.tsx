@@ -139,6 +139,17 @@ const doors = createRoute({
   validateSearch: texts("household"),
   component: later(() => import("../modules/registry/web/doors.tsx")),
 });
+const registerFiles = createRoute({
+  ...within,
+  path: "/communities/$id/imports",
+  component: later(() => import("../modules/registry/web/import/hub.tsx")),
+});
+const registerImport = createRoute({
+  ...within,
+  path: "/register-imports/$id",
+  validateSearch: texts("community"),
+  component: later(() => import("../modules/registry/web/import/page.tsx")),
+});
 const incidents = createRoute({
   ...within,
   path: "/incidents",
@@ -320,6 +331,8 @@ export const router = createRouter({
       community,
       communityEdit,
       doors,
+      registerFiles,
+      registerImport,
       incidents,
       incidentImport,
       incident,

@@ -4,8 +4,11 @@ import { newId } from "../../server/id.ts";
 import type { JournalEntry } from "./contract.ts";
 import { type SealedContent, leafHash } from "./tree.ts";
 
-/** Without a person: a resident at their own record. */
-type By = { loginId: string | null; personId: string | null; requestId: string } | null;
+/**
+ * Who: by a request, or what goes on behind one; null is the command line and the clock. Without a person: a
+ * resident at their own record.
+ */
+type By = { loginId: string | null; personId: string | null; requestId: string | null } | null;
 
 const insertEntry = `insert into journal_entry
   (station_id, id, at, login_id, person_id, verb, kind, target_id, fields, purpose, request_id)

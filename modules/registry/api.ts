@@ -13,6 +13,7 @@ export { routes } from "./routes.ts";
 export { addUnit, addUnits } from "./unit/adding.ts";
 export { searchUnits } from "./unit/search.ts";
 export { putContact } from "./unit/rows.ts";
+export { importRegister } from "./import/cli.ts";
 export { jobs } from "./jobs.ts";
 export { type SampleRelation, addSampleResident } from "./resident/sample.ts";
 export { listBehind, searchResidents } from "./resident/search.ts";

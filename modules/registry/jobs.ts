@@ -4,6 +4,7 @@ import type { Jobs } from "../../server/jobs.ts";
 import type { KeyStore } from "../../server/keys.ts";
 import { append } from "../journal/api.ts";
 import { timeZoneOf } from "../people/api.ts";
+import { importJobs } from "./import/jobs.ts";
 import { type KeyRetired, keyRetired } from "./resident/contract.ts";
 import { forgetOldTries } from "./mine/guesses.ts";
 import { forgetOwnSessions } from "./mine/session.ts";
@@ -12,7 +13,8 @@ import { renewIndex } from "./resident/renewal.ts";
 import { passRetention } from "./resident/retention.ts";
 import { deleteRoundsBefore } from "./round/rows.ts";
 
-export function jobs(queue: Jobs, db: Db, now: () => Date, keys: KeyStore): void {
+export function jobs(queue: Jobs, db: Db, now: () => Date, keys: KeyStore, spool?: string): void {
+  importJobs(queue, { db, now, keys, spool });
   queue.on(keyRetired, "registry.destroy_key", async (tx, { endId }: KeyRetired) => {
     const end = await findKeyEnd(tx, endId);
     if (end === undefined) return;

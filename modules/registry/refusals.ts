@@ -1,5 +1,6 @@
 import { refusals as ownRefusals } from "./mine/refusals.ts";
 import { refusals as requestRefusals } from "./request/refusals.ts";
+import { importRefusals } from "./import/refusals.ts";
 import { refusals as residentRefusals } from "./resident/refusals.ts";
 import { roundRefusals } from "./round/refusals.ts";
 import { unitRefusals } from "./unit/refusals.ts";
@@ -10,6 +11,7 @@ export const refusals = {
   ...requestRefusals,
   ...unitRefusals,
   ...roundRefusals,
+  ...importRefusals,
   "registry.may_not_read": {
     status: 403,
     zh: "底册由本社区民警、社区干部和所长查看。要上门时，门牌就在您的任务里。",

@@ -9,6 +9,8 @@ import { ownHttp, ownRoutes } from "./mine/routes.ts";
 import { ownSessionRoutes } from "./mine/session-routes.ts";
 import { ownRequestRoutes } from "./request/own-routes.ts";
 import { requestRoutes } from "./request/routes.ts";
+import { importFileRoutes } from "./import/file-routes.ts";
+import { importRoutes } from "./import/routes.ts";
 import { careRoutes } from "./resident/care-routes.ts";
 import { lifeRoutes } from "./resident/life-routes.ts";
 import { residentRoutes as routesOfResidents } from "./resident/routes.ts";
@@ -30,4 +32,6 @@ export function residentRoutes(http: Http<Who>, keys: KeyStore, https: () => boo
   const own = ownHttp(http as never, https);
   ownRoutes(own, ground);
   ownRequestRoutes(own, ground);
+  importRoutes(http, ground);
+  importFileRoutes(http, ground);
 }

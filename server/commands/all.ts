@@ -1,6 +1,7 @@
 import type { Command } from "./command.ts";
 import { evaluateCommand } from "./evaluate.ts";
 import { importIncidents } from "./incidents.ts";
+import { importRegisterCommand } from "./register.ts";
 import { migrateCommand, serveCommand, startCommand, verifyCommand } from "./run.ts";
 import {
   accountAdd,
@@ -23,6 +24,7 @@ export const commands: Record<string, Command> = {
   "account reset": accountReset,
   "community import": communityImport,
   "import incidents": importIncidents,
+  "import register": importRegisterCommand,
   token: tokenCommand,
   verify: verifyCommand,
   evaluate: evaluateCommand,

@@ -8,10 +8,12 @@ import { type SlotOf, destroyedSlot, readSlot, slotBytes, writeSlot } from "./sl
 
 const refForm = /^([0-9a-f]{12}):(\d{1,9})$/;
 const magic = "GONGZHI-KEYS-1\n";
+/** A new key and where it lies. */
+export type MadeKey = { ref: string; key: Buffer };
 type Waiting = {
   stationId: string;
   subjectIds: readonly string[];
-  done: (refs: string[]) => void;
+  done: (made: MadeKey[]) => void;
   failed: (error: unknown) => void;
 };
 
@@ -78,10 +80,11 @@ export function openSegments(folder: string, master: Buffer) {
         const { segment, handle, next } = (own ??= await begin());
         let slot = next;
         const written: Buffer[] = [];
-        const refs = batch.map(({ stationId, subjectIds }) =>
+        const made = batch.map(({ stationId, subjectIds }) =>
           subjectIds.map((subjectId) => {
-            written.push(writeSlot(master, { segment, slot, stationId, subjectId }, randomBytes(32)));
-            return `${segment}:${slot++}`;
+            const key = randomBytes(32);
+            written.push(writeSlot(master, { segment, slot, stationId, subjectId }, key));
+            return { ref: `${segment}:${slot++}`, key };
           }),
         );
         const bytes = Buffer.concat(written);
@@ -89,7 +92,7 @@ export function openSegments(folder: string, master: Buffer) {
         if (bytesWritten !== bytes.length) throw new Error("the disk is full");
         await handle.datasync();
         own.next = slot;
-        batch.forEach((each, at) => each.done(refs[at]!));
+        batch.forEach((each, at) => each.done(made[at]!));
       } catch (cause) {
         // What may have been half written is left behind: the next keys begin a new segment.
         await own?.handle.close().catch(() => undefined);
@@ -102,13 +105,16 @@ export function openSegments(folder: string, master: Buffer) {
     writing = null;
   };
 
+  const make = (stationId: string, subjectIds: readonly string[]) =>
+    new Promise<MadeKey[]>((done, failed) => {
+      if (subjectIds.length === 0) return done([]);
+      waiting.push({ stationId, subjectIds, done, failed });
+      writing ??= writeAll();
+    });
   return {
-    create: (stationId: string, subjectIds: readonly string[]) =>
-      new Promise<string[]>((done, failed) => {
-        if (subjectIds.length === 0) return done([]);
-        waiting.push({ stationId, subjectIds, done, failed });
-        writing ??= writeAll();
-      }),
+    make,
+    create: async (stationId: string, subjectIds: readonly string[]) =>
+      (await make(stationId, subjectIds)).map(({ ref }) => ref),
     key: (ref: string, stationId: string, subjectId: string): Buffer => {
       const place = placeOf(ref, stationId, subjectId);
       const read = readSlot(master, place, bytesAt(place));

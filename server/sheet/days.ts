@@ -12,14 +12,14 @@ const compact = /^(\d{4})(\d{2})(\d{2})$/;
 const serial = /^\d{1,6}(?:\.\d+)?$/;
 /** 1899-12-30 and 1904-01-01, in days before 1970 (ECMA-376 part 1, 18.17.4.1). */
 const epochs = { 1900: 25_569, 1904: 24_107 };
-const oldest = 1990;
-export const oldestDay = `${oldest}-01-01`;
+const oldestYear = 1990;
+export const oldestDay = `${oldestYear}-01-01`;
 
 const two = (n: number) => (n < 10 ? `0${n}` : String(n));
 const longest = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-function dayOf(year: number, month: number, day: number): string | DayCode {
+function dayOf(year: number, month: number, day: number, oldest: number): string | DayCode {
   const most = month === 2 && isLeap(year) ? 29 : (longest[month - 1] ?? 0);
   if (day < 1 || day > most) return "unclear";
   return year < oldest ? "old" : `${year}-${two(month)}-${two(day)}`;
@@ -31,7 +31,7 @@ function clockOf(hour: string | undefined, minute: string | undefined): string |
 }
 
 /** 2025-03-01 and 2025-03-01 14:05:33, as most programs write them: read without looking for anything else. */
-function plainDay(cell: string): Day | null {
+function plainDay(cell: string, oldest: number): Day | null {
   const { length } = cell;
   if (length !== 10 && length !== 16 && length !== 19) return null;
   for (let i = 0; i < length; i++) {
@@ -48,16 +48,19 @@ function plainDay(cell: string): Day | null {
   return { on: cell.slice(0, 10), time: cell.slice(11, 16) };
 }
 
-/** The day of a cell, or why not. `from1904`: how that workbook counts days. */
-export function readDay(cell: string, from1904 = false): Day | DayCode {
-  const simple = plainDay(cell);
+/**
+ * The day of a cell, or why not. `from1904`: how that workbook counts days. `oldest`: the first year that is taken;
+ * a year of four digits alone is no day, and below 1927 Excel counts in as many: who asks for births looks first.
+ */
+export function readDay(cell: string, from1904 = false, oldest = oldestYear): Day | DayCode {
+  const simple = plainDay(cell, oldest);
   if (simple !== null) return simple;
   const text = /^[\x20-\x7e]*$/.test(cell) ? cell : cell.normalize("NFKC").trim();
   const signed = signs.exec(text);
   const found = signed ?? words.exec(text) ?? compact.exec(text);
   if (found !== null) {
     const [month, day, hour, minute] = signed ? found.slice(3) : found.slice(2);
-    const on = dayOf(Number(found[1]), Number(month), Number(day));
+    const on = dayOf(Number(found[1]), Number(month), Number(day), oldest);
     const time = clockOf(hour, minute);
     if (time === undefined) return "unclear";
     return on === "unclear" || on === "old" ? on : { on, time };
@@ -66,7 +69,7 @@ export function readDay(cell: string, from1904 = false): Day | DayCode {
   // To the minute: 45717.583333 is 14:00 and not 13:59:59.97.
   const minutes = Math.round((Number(text) - epochs[from1904 ? 1904 : 1900]) * 1440);
   const [on, time] = new Date(minutes * 60_000).toISOString().split("T");
-  if (on! < oldestDay) return "old";
+  if (on! < `${oldest}-01-01`) return "old";
   return on!.length !== 10 ? "unclear" : { on: on!, time: text.includes(".") ? time!.slice(0, 5) : null };
 }
 
@@ -77,7 +80,7 @@ export function readMonth(cell: string, from1904 = false): string | null {
   const text = cell.normalize("NFKC").trim();
   const found = monthSigns.exec(text) ?? monthCompact.exec(text);
   const [year, month] = [Number(found?.[1]), Number(found?.[2])];
-  if (found !== null && year >= oldest && month >= 1 && month <= 12) return `${year}-${two(month)}-01`;
+  if (found !== null && year >= oldestYear && month >= 1 && month <= 12) return `${year}-${two(month)}-01`;
   const day = readDay(text, from1904);
   return typeof day === "string" ? null : `${day.on.slice(0, 7)}-01`;
 }

@@ -9,3 +9,6 @@ export type Opened = {
   /** The first rows, from the top. */
   head: { row: number; cells: string[] }[];
 };
+
+/** A sheet that can be chosen, with its first rows. */
+export type OpenedSheet = { name: string | null; head: Opened["head"] };

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Refusal } from "../errors.ts";
-import type { Opened } from "./opened.ts";
+import type { Opened, OpenedSheet } from "./opened.ts";
 import type { Asked, Told } from "./serve-reading.ts";
 import { type Stretch, openSpool } from "./spool.ts";
 
@@ -22,6 +22,8 @@ const libraries = () => {
 type Skipping = { skip: number };
 export type Reading<Plan extends Skipping, Batch> = {
   opened: Opened;
+  /** Every sheet where they were asked for, or the first. */
+  sheets: OpenedSheet[];
   /** Once they were read to the end, they come again from the spool for as long as the plan is the same. */
   batches(plan: Plan, now: Date): AsyncGenerator<Batch>;
   /** Would `batches` give them from the spool? */
@@ -62,10 +64,10 @@ const keyOf = ({ skip: _, ...plan }: Skipping): string =>
  */
 export async function openReading<Plan extends Skipping, Batch>(
   path: string,
-  program: { from: string; name: string },
+  program: { from: string; name: string; allSheets?: boolean },
 ): Promise<Reading<Plan, Batch>> {
   const spool = await openSpool<Batch>();
-  const { from, name } = program;
+  const { from, name, allSheets = false } = program;
   const file = fileURLToPath(new URL(`./${name}${extname(from)}`, from));
   const child = start(file, path, spool.handle.fd);
   child.on("error", () => undefined);
@@ -88,9 +90,11 @@ export async function openReading<Plan extends Skipping, Batch>(
     throw new Refusal(told.refused, told.details === undefined ? {} : { details: told.details });
   };
   let kept: { key: string; batches: Stretch[] } | undefined;
-  const told = await ask({ open: realpathSync(path) });
+  const told = await ask({ open: realpathSync(path), all: allSheets });
+  const { opened, sheets } = told as { opened: Opened; sheets: OpenedSheet[] };
   return {
-    opened: (told as { opened: Opened }).opened,
+    opened,
+    sheets,
     async *batches(plan, now) {
       const key = keyOf(plan);
       if (kept?.key === key) {

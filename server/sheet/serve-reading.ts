@@ -5,13 +5,14 @@
  */
 import { Refusal } from "../errors.ts";
 import { cut } from "./cut.ts";
-import type { Opened } from "./opened.ts";
-import { type Sheet, openSheet } from "./sheet.ts";
+import type { Opened, OpenedSheet } from "./opened.ts";
+import { type Sheet, type Which, openSheet } from "./sheet.ts";
 import { type Stretch, putDown } from "./spool.ts";
 
-export type Asked<Plan> = { open: string } | { read: Plan; now: number } | { next: true };
+/** `all`: of every sheet the first rows, and not only of the first. */
+export type Asked<Plan> = { open: string; all: boolean } | { read: Plan; now: number } | { next: true };
 export type Told =
-  | { opened: Opened }
+  | { opened: Opened; sheets: OpenedSheet[] }
   | { batch: Stretch | null }
   | { refused: string; details: Record<string, unknown> | undefined };
 /** The rows of a sheet by a plan, some at a time. */
@@ -20,16 +21,27 @@ export type BatchesOf<Plan, Batch> = (sheet: Sheet, plan: Plan, now: Date) => As
 const headRows = 20;
 const headCell = 240;
 
-async function headOf(sheet: Sheet): Promise<Opened> {
+const sheetsMost = 30;
+
+async function headOf(sheet: Sheet, of?: Which): Promise<Opened["head"]> {
   const head: Opened["head"] = [];
-  for await (const { rows } of sheet.read()) {
+  for await (const { rows } of sheet.read(of)) {
     // The server itself looks through the head: a cell of it is no longer than what it shows.
     for (const { row, cells } of rows.slice(0, headRows - head.length))
       head.push({ row, cells: cells.map((cell) => cut(cell, headCell)) });
     if (head.length >= headRows) break;
   }
-  if (head.length === 0) throw new Refusal("sheet.empty");
-  return { kind: sheet.kind, encoding: sheet.encoding, delimiter: sheet.delimiter, sheet: sheet.sheet, head };
+  return head;
+}
+async function look(sheet: Sheet, all: boolean): Promise<{ opened: Opened; sheets: OpenedSheet[] }> {
+  const { kind, encoding, delimiter } = sheet;
+  const head = await headOf(sheet);
+  const sheets: OpenedSheet[] = [{ name: sheet.sheet, head }];
+  for (const name of all ? sheet.sheets.slice(1, sheetsMost) : [])
+    sheets.push({ name, head: await headOf(sheet, { sheet: name, filled: false }) });
+  const some = sheets.find((each) => each.head.length > 0);
+  if (some === undefined) throw new Refusal("sheet.empty");
+  return { opened: { kind, encoding, delimiter, sheet: some.name, head: some.head }, sheets };
 }
 
 export function serveReading<Plan, Batch>(batchesOf: BatchesOf<Plan, Batch>): void {
@@ -45,7 +57,7 @@ export function serveReading<Plan, Batch>(batchesOf: BatchesOf<Plan, Batch>): vo
   async function answer(asked: Asked<Plan>): Promise<Told | null> {
     if ("open" in asked) {
       sheet = await openSheet(asked.open);
-      return { opened: await headOf(sheet) };
+      return look(sheet, asked.all);
     }
     if ("read" in asked) {
       batches = batchesOf(sheet!, asked.read, new Date(asked.now));

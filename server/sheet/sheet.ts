@@ -13,13 +13,18 @@ export type Sheet = {
   kind: "csv" | "xlsx";
   encoding: Encoding | null;
   delimiter: string | null;
+  /** The first sheet that is not hidden. */
   sheet: string | null;
+  /** All that are not hidden, in their order; none in a text. */
+  sheets: readonly string[];
   from1904: boolean;
   /** Rows in the order of the file, a piece of the file at a time, with the bytes read so far. */
-  read(): AsyncGenerator<{ rows: SheetRow[]; bytes: number }>;
+  read(of?: Which): AsyncGenerator<{ rows: SheetRow[]; bytes: number }>;
   /** The same as they lie in the file, where it is made of lines. */
   walk?(): AsyncGenerator<{ lines: CsvLines; bytes: number }>;
 };
+/** `sheet`: by its name, null is the first. `filled`: what a merged cell says stands in every row it covers. */
+export type Which = { sheet: string | null; filled: boolean };
 const rowsMost = 3_000_000;
 
 /** Stands in a cell instead of what is no value: no cell of a file can hold it. */
@@ -69,7 +74,7 @@ async function openText(path: string): Promise<Sheet> {
       yield { rows, bytes };
     }
   }
-  return { kind: "csv", encoding, delimiter, sheet: null, from1904: false, walk, read };
+  return { kind: "csv", encoding, delimiter, sheet: null, sheets: [], from1904: false, walk, read };
 }
 
 /** Decided by the first bytes, never by the name. */

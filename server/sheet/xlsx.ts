@@ -6,7 +6,8 @@ import { type Entry, type ZipFile, openPromise } from "yauzl";
 import { Refusal } from "../errors.ts";
 import { columnsMost } from "./csv.ts";
 import { cut } from "./cut.ts";
-import { failed, formula, type Sheet, type SheetRow } from "./sheet.ts";
+import { columnOf, mergeFiller, mergesOf } from "./merges.ts";
+import { failed, formula, type Sheet, type SheetRow, type Which } from "./sheet.ts";
 import { attributeOf, type XmlHandler, xmlReader } from "./xml.ts";
 
 const partsMost = 2000;
@@ -56,9 +57,9 @@ async function through(steps: AsyncGenerator<unknown>) {
   for await (const _ of steps);
 }
 
-type Book = { path: string; name: string; from1904: boolean };
-/** The first sheet that is not hidden. */
-async function firstSheet(zip: ZipFile, parts: Map<string, Entry>): Promise<Book> {
+type Book = { sheets: { path: string; name: string }[]; from1904: boolean };
+/** The sheets that are not hidden. */
+async function listSheets(zip: ZipFile, parts: Map<string, Entry>): Promise<Book> {
   const sheets: { name: string; id: string }[] = [];
   let from1904 = false;
   const nothing = { close: () => undefined, text: () => undefined };
@@ -85,10 +86,13 @@ async function firstSheet(zip: ZipFile, parts: Map<string, Entry>): Promise<Book
       },
     }),
   );
-  const target = targets.get(sheets[0]?.id ?? "");
-  if (target === undefined) throw new Refusal("file.unreadable");
-  const path = (target.startsWith("/") ? target.slice(1) : `xl/${target}`).toLowerCase();
-  return { path, name: sheets[0]!.name, from1904 };
+  const found = sheets.flatMap(({ name, id }) => {
+    const target = targets.get(id);
+    if (target === undefined) return [];
+    return [{ name, path: (target.startsWith("/") ? target.slice(1) : `xl/${target}`).toLowerCase() }];
+  });
+  if (found.length === 0 || targets.get(sheets[0]!.id) === undefined) throw new Refusal("file.unreadable");
+  return { sheets: found, from1904 };
 }
 
 async function sharedTexts(zip: ZipFile, part: Entry | undefined): Promise<string[]> {
@@ -114,14 +118,6 @@ async function sharedTexts(zip: ZipFile, part: Entry | undefined): Promise<strin
     }),
   );
   return texts;
-}
-
-/** `AB12` → 27; -1 where there is none. */
-function columnOf(reference: string | undefined): number {
-  let column = 0;
-  for (const letter of reference?.match(/^[A-Z]{1,3}/)?.[0] ?? "")
-    column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
 }
 
 /** Cells of a sheet: values as they are kept; a formula is none, whatever it last came to. */
@@ -173,19 +169,25 @@ export async function openWorkbook(path: string): Promise<Sheet> {
     });
   const first = await open();
   const book = await listParts(first)
-    .then((parts) => firstSheet(first, parts))
+    .then((parts) => listSheets(first, parts))
     .finally(() => first.close());
-  async function* read() {
+  async function* read(of: Which = { sheet: null, filled: false }) {
     const zip = await open();
     try {
       const parts = await listParts(zip);
-      const part = parts.get(book.path);
+      const path = (of.sheet === null ? book.sheets[0] : book.sheets.find(({ name }) => name === of.sheet))
+        ?.path;
+      const part = path === undefined ? undefined : parts.get(path);
       const rows: SheetRow[] = [];
       const shared = await sharedTexts(zip, parts.get("xl/sharedstrings.xml"));
+      const fill =
+        of.filled && part !== undefined ? mergeFiller(await mergesOf(zip, part, sheetMost)) : undefined;
       for await (const unpacked of unpack(zip, part, sheetMost, sheetHandler(shared, rows))) {
         // As much of the file as of its sheet.
         const bytes = Math.round((zip.fileSize * unpacked) / Math.max(1, part!.uncompressedSize));
-        yield { rows: rows.splice(0), bytes: Math.min(bytes, zip.fileSize) };
+        const taken = rows.splice(0);
+        if (fill) for (const row of taken) fill(row);
+        yield { rows: taken, bytes: Math.min(bytes, zip.fileSize) };
       }
     } finally {
       zip.close();
@@ -195,7 +197,8 @@ export async function openWorkbook(path: string): Promise<Sheet> {
     kind: "xlsx",
     encoding: null,
     delimiter: null,
-    sheet: book.name,
+    sheet: book.sheets[0]!.name,
+    sheets: book.sheets.map(({ name }) => name),
     from1904: book.from1904,
     read,
   };

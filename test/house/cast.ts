@@ -40,6 +40,7 @@ export type Whole = {
   doorVisit: string;
   incident: string;
   incidentImport: string;
+  registerImport: string;
   venue: string;
   partner: string;
   draft: string;
@@ -113,6 +114,14 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   const incidentImport = done(
     await officer.upload<{ id: string }>("/api/incident-imports", `${mark}.csv`, sheet),
   );
+  const people = Buffer.from(`姓名,门牌\n${mark}某,9-1-101\n${mark}人,\n`);
+  const registerImport = done(
+    await officer.upload<{ id: string }>("/api/register-imports", `${mark}.csv`, people),
+  );
+  const part = { sheet: null, kind: "residents", communityId: community };
+  const how = { parts: [part], source: "document", asOf: "2026-01-01" };
+  done(await officer.post(`/api/register-imports/${registerImport.id}/trial`, how));
+  await world.settle();
   const venue = { name: `${mark}警务室`, address: `${mark}路 1 号`, kind: "police_room" };
   done(await officer.post(`/api/communities/${community}/venues`, venue));
   const link = { organisationId: station.organisationId, role: "cadre" };
@@ -226,6 +235,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     ...round,
     incident,
     incidentImport: incidentImport.id,
+    registerImport: registerImport.id,
     venue: place.venues[0]!.id,
     partner: place.partners[0]!.id,
     draft: draft.id,

@@ -1,5 +1,6 @@
 /** How each operation is asked about a row: `of` holds the ids of one station, of another, or of nobody. */
 import type { Whole } from "./cast.ts";
+import { importProbes } from "./import-probes.ts";
 import { incidentProbes } from "./incident-probes.ts";
 import { unitProbes } from "./unit-probes.ts";
 import { roundProbes } from "./round-probes.ts";
@@ -97,6 +98,7 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   }),
   "post /api/partners/{id}/end": (of) => ({ path: `/api/partners/${of.partner}/end` }),
 
+  ...importProbes,
   ...incidentProbes,
 
   "get /api/communities/{id}/households": (of) => ({ path: `/api/communities/${of.community}/households` }),

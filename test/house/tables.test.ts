@@ -219,6 +219,9 @@ test("grants: nobody truncates, the journal is only added to, tenant rows belong
       "incident_import_refusal",
       "incident_month",
       "journal_unsealed",
+      "register_import_conflict",
+      "register_import_piece",
+      "register_import_refusal",
       "request_key",
     ],
   );

@@ -1,13 +1,13 @@
 import type { Tx } from "../../../server/db.ts";
 import { Refusal, Stale, refuse } from "../../../server/errors.ts";
 import { newId } from "../../../server/id.ts";
-import { speller } from "../../../server/spelled.ts";
 import { addMonths } from "../../community/civil-days.ts";
 import type { Fact, ResidentInput, ResidentPatch, Said } from "./contract.ts";
 import { type ResidentField, fieldRules, keptAfterLeavingMonths } from "./fields.ts";
 import * as life from "./life-rows.ts";
 import { birthDoubt } from "./rules.ts";
 import * as rows from "./rows.ts";
+import { spelling } from "./spelling.ts";
 import type { z } from "zod";
 
 type Spoken = z.infer<typeof Said>;
@@ -34,16 +34,6 @@ export function dueOn(row: Pick<rows.ResidentRow, "facts" | "leftOn">): string |
   const days = Object.values(row.facts).flatMap(({ keepUntil }) => (keepUntil === null ? [] : [keepUntil]));
   if (row.leftOn !== null) days.push(addMonths(row.leftOn, keptAfterLeavingMonths));
   return days.sort()[0] ?? null;
-}
-
-/** How a name is found by letters. */
-export async function spelling(name: string): Promise<{ initials: string; pinyin: string }> {
-  const { initials, syllables } = (await speller())(name, true);
-  const latin = name
-    .normalize("NFKC")
-    .toLowerCase()
-    .replaceAll(/[^a-z]/g, "");
-  return { initials: initials || latin, pinyin: syllables.join("") || latin };
 }
 
 type Place = { householdId: string; communityId: string };

@@ -5,11 +5,12 @@ import type { KeyStore } from "../../../server/keys.ts";
 import { append } from "../../journal/api.ts";
 import { addMonths } from "../../community/civil-days.ts";
 import { withdrawConsents } from "../consent/acts.ts";
-import { dueOn, spelling } from "./acts.ts";
+import { dueOn } from "./acts.ts";
 import { erase } from "./erasure.ts";
 import { type ResidentField, isSensitive, keptAfterLeavingMonths } from "./fields.ts";
 import { listDue } from "./renewal-rows.ts";
 import * as rows from "./rows.ts";
+import { spelling } from "./spelling.ts";
 import { takeAway } from "./take-away.ts";
 
 const batch = 100;

@@ -3,7 +3,7 @@ import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
-import { Button } from "../../../web/kit/button.tsx";
+import { Button, btn } from "../../../web/kit/button.tsx";
 import { Crumb } from "../../../web/kit/crumb.tsx";
 import { Dialog } from "../../../web/kit/dialog.tsx";
 import { EmptyState } from "../../../web/kit/empty-state.tsx";
@@ -53,6 +53,11 @@ function Register({ community }: { community: Community }) {
   const pages = usePages<Household>(`/api/communities/${id}/households`, { limit: 100 });
   const total = useGet<{ households: number; focusHouseholds: number }>(`/api/pages/communities/${id}`).data;
   const [open, setOpen] = useState<"paste" | "one" | null>(null);
+  const files = (
+    <Link className={btn()} to="/communities/$id/imports" params={{ id }}>
+      {t(write === null ? "registry.files.open" : "registry.files.export")}
+    </Link>
+  );
   const acts = write === null && (
     <div className="row">
       <Button kind="pri" onClick={() => setOpen("paste")}>
@@ -61,6 +66,7 @@ function Register({ community }: { community: Community }) {
       <Button icon="plus" onClick={() => setOpen("one")}>
         {t("registry.one.open")}
       </Button>
+      {files}
     </div>
   );
   const close = () => setOpen(null);
@@ -91,7 +97,12 @@ function Register({ community }: { community: Community }) {
           {t("registry.requests.title")}
         </Link>
       </p>
-      {write !== null && <p className="why narrow">{refusal(write)}</p>}
+      {write !== null && (
+        <div className="row">
+          <p className="why narrow">{refusal(write)}</p>
+          {files}
+        </div>
+      )}
       <Wait for={pages.query} rows={5}>
         {() =>
           pages.items.length === 0 ? (

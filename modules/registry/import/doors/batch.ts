@@ -1,0 +1,126 @@
+/** A batch of doors with their grade of care: tried, and written. */
+import type { Tx } from "../../../../server/db.ts";
+import { append } from "../../../journal/api.ts";
+import { newId } from "../../../../server/id.ts";
+import { addMonths } from "../../../community/civil-days.ts";
+import { getHousehold, updateHousehold } from "../../queries.ts";
+import { proposalFor } from "../../resident/care-proposal.ts";
+import { insertReview } from "../../resident/care-rows.ts";
+import { type Decided, type Outcome, nothing, overtaken } from "../fate.ts";
+import type { DoorRow } from "../reading/plan.ts";
+import { type Writing, houseOf, housesAt } from "../people/write.ts";
+
+type There = {
+  communityId: string;
+  doorKey: string;
+  id: string;
+  careGrade: "ordinary" | "focus";
+  version: number;
+};
+async function listThere(tx: Tx, rows: readonly DoorRow[]): Promise<Map<string, There>> {
+  const there = await tx.many<There>(
+    `select a.community_id as "communityId", a.door_key as "doorKey", h.id, h.care_grade as "careGrade", h.version
+     from unnest($2::uuid[], $3::text[]) as c (community_id, door_key)
+     join standard_address a on a.station_id = $1 and a.community_id = c.community_id and a.door_key = c.door_key
+     join household h on h.station_id = $1 and h.address_id = a.id and h.ended_at is null`,
+    [tx.stationId, rows.map(({ communityId }) => communityId), rows.map(({ doorKey }) => doorKey)],
+  );
+  return new Map(there.map((each) => [`${each.communityId} ${each.doorKey}`, each]));
+}
+const keyOf = ({ communityId, doorKey }: DoorRow) => `${communityId} ${doorKey}`;
+const differs = (row: DoorRow, there: There) =>
+  row.careGrade !== undefined && row.careGrade !== there.careGrade;
+
+export async function tryDoors(tx: Tx, rows: readonly DoorRow[]): Promise<Outcome> {
+  const there = await listThere(tx, rows);
+  const out = nothing();
+  for (const row of rows) {
+    const known = there.get(keyOf(row));
+    if (known === undefined) {
+      out.added++;
+      out.newDoors.push(keyOf(row));
+    } else if (differs(row, known)) {
+      const { cells: _, ...theirs } = row;
+      out.conflicts.push({ row: row.row, kind: "grade", targetId: known.id, theirs });
+    } else out.repeated++;
+  }
+  return out;
+}
+
+/** A grade has who set it and the day it is looked at again: a year on, as far as one may say. */
+async function setGrade(
+  of: Writing & { personId: string },
+  id: string,
+  grade: There["careGrade"],
+): Promise<void> {
+  const { tx, personId, settings, today } = of;
+  const household = await getHousehold(tx, id);
+  await updateHousehold(tx, { ...household, careGrade: grade });
+  const { grade: proposed, reasons } = await proposalFor(tx, id, today);
+  await insertReview(tx, {
+    ...{ id: newId(tx.now), householdId: id, grade, proposed, reasons, personId },
+    ...{ reviewOn: addMonths(today, 12), note: settings.sourceNote ?? "按文件登记" },
+  });
+}
+const nobody = { column: null, code: "registry.row_needs_person" };
+
+export async function writeDoors(
+  of: Writing,
+  part: number,
+  rows: readonly DoorRow[],
+  decided: Decided,
+): Promise<Outcome> {
+  const { tx, importId, personId } = of;
+  const there = await listThere(tx, rows);
+  const out = nothing();
+  const changed: string[] = [];
+  for (const row of rows) {
+    const known = there.get(keyOf(row));
+    if (known === undefined) continue;
+    if (!differs(row, known)) {
+      out.repeated++;
+      continue;
+    }
+    const decision = decided("grade", row.row, known.id);
+    const refuse = (problem: typeof overtaken) =>
+      void out.refused.push({ part, row: row.row, problems: [problem], cells: row.cells });
+    if (decision === undefined) refuse(overtaken);
+    else if (decision !== "take") out.kept++;
+    else if (personId === null) refuse(nobody);
+    else {
+      await setGrade({ ...of, personId }, known.id, row.careGrade!);
+      changed.push(known.id);
+    }
+  }
+  const coming = rows.filter((row) => {
+    if (there.has(keyOf(row))) return false;
+    const alone = row.careGrade === "focus" && personId === null;
+    if (alone) out.refused.push({ part, row: row.row, problems: [nobody], cells: row.cells });
+    return !alone;
+  });
+  const { added, houses } =
+    coming.length === 0 ? { added: [], houses: new Map<string, string>() } : await housesAt(of, coming);
+  for (const row of coming)
+    if (row.careGrade === "focus")
+      await setGrade({ ...of, personId: personId! }, houseOf(houses, row), "focus");
+  out.added = added.length;
+  out.newDoors = added;
+  out.changed = changed.length;
+  const by = personId === null ? null : { loginId: null, personId, requestId: null };
+  const entries = [
+    {
+      verb: "import",
+      kind: "household",
+      targetId: importId,
+      subjects: added,
+      fields: ["door", "care_grade"],
+    },
+    { verb: "change", kind: "household", targetId: importId, subjects: changed, fields: ["care_grade"] },
+  ];
+  append(
+    tx,
+    by,
+    entries.filter(({ subjects }) => subjects.length > 0),
+  );
+  return out;
+}

@@ -1,0 +1,231 @@
+/**
+ * Trying a file and importing it: both read it to its end, batch by batch. A batch is one transaction with the mark
+ * that says so, so that what was killed goes on with the next one and nothing is doubled or lost.
+ */
+import type { Tx } from "../../../server/db.ts";
+import { found, refuse } from "../../../server/errors.ts";
+import { newId } from "../../../server/id.ts";
+import type { KeyStore } from "../../../server/keys.ts";
+import { sensitiveStanding } from "../resident/sensitive.ts";
+import { readsSealed } from "./asking.ts";
+import type { Rows } from "./contract.ts";
+import { tryDoors, writeDoors } from "./doors/batch.ts";
+import { type Conflict, type Decided, type Outcome, nothing } from "./fate.ts";
+import { tryPeople, writePeople } from "./people/batch.ts";
+import { planOf } from "./plan.ts";
+import { rememberedHeaders } from "./reading/header.ts";
+import type { Batch, Refused } from "./reading/plan.ts";
+import type { Reading } from "./reading/process.ts";
+import { noRows } from "./receiving.ts";
+import * as refusals from "./refused-rows.ts";
+import * as rows from "./rows.ts";
+import { dropFile, fileSealer, restSealer } from "./sealing.ts";
+import { tryUnits, writeUnits } from "./units/batch.ts";
+
+/** Who does the work: one transaction of the station at a time, its civil day, and when it has to pause. */
+export type Work = {
+  run: <T>(act: (tx: Tx) => Promise<T>) => Promise<T>;
+  keys: KeyStore;
+  today: string;
+  onProgress?: (rows: Rows, bytesRead: number) => void;
+  isTimeUp?: () => boolean;
+};
+const added = (sum: Rows, more: Partial<Rows>): Rows =>
+  Object.fromEntries(
+    Object.entries(sum).map(([key, n]) => [key, n + (more[key as keyof Rows] ?? 0)]),
+  ) as Rows;
+const progressEvery = 5;
+const conflictPlace = (id: string) => `conflict ${id}`;
+export const cellsPlace = (part: number, row: number) => `row ${part} ${row}`;
+
+function sealed(
+  tx: Tx,
+  keys: KeyStore,
+  row: rows.ImportRow,
+  all: readonly Refused[],
+): refusals.StoredRefusal[] {
+  if (all.length === 0) return [];
+  const sealer = restSealer(tx, keys, row);
+  return all.map(({ part, row: at, problems, cells }) => ({
+    ...{ part, row: at, problems },
+    cells: cells.length === 0 ? null : sealer.seal(cellsPlace(part, at), JSON.stringify(cells)),
+  }));
+}
+
+async function tryBatch(tx: Tx, { keys }: Work, row: rows.ImportRow, batch: Batch): Promise<Outcome> {
+  const part = row.parts[batch.part]!;
+  if (part.kind === "units") return tryUnits(tx, batch.part, batch.units);
+  if (part.kind === "households") return tryDoors(tx, batch.doors);
+  return tryPeople(
+    { tx, keys, communityIds: row.communityIds, columns: part.columns },
+    batch.part,
+    batch.people,
+  );
+}
+
+/** Reads all of it and writes nothing but what it found out. Gives false when it was cancelled meanwhile. */
+export async function tryFile(work: Work, id: string, reading: Reading): Promise<boolean> {
+  const { row, plan } = await work.run(async (tx) => {
+    const row = found(await rows.findImport(tx, id));
+    return { row, plan: await planOf(tx, { ...row, mark: 0 }, work.today) };
+  });
+  let sum = noRows;
+  const doors = new Set<string>();
+  const refused: Refused[] = [];
+  const conflicts: (Conflict & { part: number })[] = [];
+  const contradicted: rows.Contradicted[] = [];
+  let [bytesRead, n, open] = [0, 0, 0];
+  for await (const batch of reading.batches(plan, new Date())) {
+    const out = await work.run((tx) => tryBatch(tx, work, row, batch));
+    for (const door of out.newDoors) doors.add(door);
+    if (refused.length < refusals.refusedMost) refused.push(...batch.refused, ...out.refused);
+    if (conflicts.length < refusals.conflictsMost)
+      conflicts.push(...out.conflicts.map((each) => ({ ...each, part: batch.part })));
+    contradicted.push(...batch.contradicted);
+    open += out.conflicts.length;
+    const { read, leftOut } = batch;
+    sum = added(sum, {
+      ...{ read, leftOut, changed: out.changed },
+      // An earlier row that is contradicted was counted as new.
+      added: out.added - batch.contradicted.length,
+      repeated: batch.repeated + out.repeated,
+      refused: batch.refused.length + out.refused.length + batch.contradicted.length,
+    });
+    bytesRead = batch.bytes;
+    work.onProgress?.(sum, bytesRead);
+    if (++n % progressEvery === 0 && !(await work.run((tx) => rows.saveProgress(tx, id, batch.bytes))))
+      return false;
+  }
+  return work.run(async (tx) => {
+    const now = found(await rows.lockImport(tx, id));
+    if (now.state !== "trying") return false;
+    const all = [...refused, ...contradicted.map((each) => ({ ...each, cells: [] }))];
+    refusals.insertRefusals(tx, id, 0, sealed(tx, work.keys, now, all));
+    const sealer = fileSealer(tx, work.keys, now).text;
+    await refusals.insertConflicts(
+      tx,
+      id,
+      conflicts.slice(0, refusals.conflictsMost).map(({ theirs, ...each }) => {
+        const conflictId = newId(tx.now);
+        return {
+          ...each,
+          id: conflictId,
+          theirs: sealer.seal(conflictPlace(conflictId), JSON.stringify(theirs)),
+        };
+      }),
+    );
+    const inPeople = row.parts.some(({ taken, kind }) => taken && kind === "residents");
+    const counted = { ...sum, doors: inPeople ? doors.size : 0 };
+    await rows.saveImport(tx, { ...now, state: "tried", rows: counted, contradicted, bytesRead });
+    return true;
+  });
+}
+export const openConflict = (
+  tx: Tx,
+  keys: KeyStore,
+  row: rows.ImportRow,
+  of: refusals.StoredConflict,
+): object => JSON.parse(fileSealer(tx, keys, row).text.open(conflictPlace(of.id), of.theirs)) as object;
+
+/** Without the rows that a later one contradicts: the trial found them, and here they are refused with their cells. */
+function agreeing(
+  batch: Batch,
+  contradicted: readonly rows.Contradicted[],
+): { batch: Batch; out: Refused[] } {
+  const here = new Map(
+    contradicted.filter(({ part }) => part === batch.part).map((each) => [each.row, each]),
+  );
+  if (here.size === 0) return { batch, out: [] };
+  const out: Refused[] = [];
+  const keep = <Row extends { row: number; cells: string[] }>(all: Row[]) =>
+    all.filter(({ row, cells }) => {
+      const why = here.get(row);
+      if (why !== undefined) out.push({ ...why, cells });
+      return why === undefined;
+    });
+  const { people, doors, units } = batch;
+  return { batch: { ...batch, people: keep(people), doors: keep(doors), units: keep(units) }, out };
+}
+
+async function decisionsFor(tx: Tx, row: rows.ImportRow, batch: Batch): Promise<Decided> {
+  const all = [...batch.people, ...batch.doors, ...batch.units].map((each) => each.row);
+  const decided = await refusals.listDecided(tx, row.id, batch.part, all);
+  const byRow = new Map(decided.map((each) => [`${each.row} ${each.targetId}`, each.decision]));
+  return (kind, at, targetId) => byRow.get(`${at} ${targetId}`) ?? row.decisions[kind];
+}
+
+async function writeBatch(work: Work, id: string, came: Batch, mark: number): Promise<Rows | null> {
+  const { keys, today } = work;
+  return work.run(async (tx) => {
+    const row = found(await rows.lockImport(tx, id));
+    // Cancelled, or another process is at it.
+    if (row.state !== "running" || row.mark !== mark) return null;
+    const part = row.parts[came.part]!;
+    // An assessment that ended meanwhile ends this too.
+    if (readsSealed(part)) refuse(await sensitiveStanding(tx, today));
+    const { batch, out: contradicted } = agreeing(came, row.contradicted);
+    const decided = await decisionsFor(tx, row, batch);
+    const { communityIds, madeBy: personId } = row;
+    const of = {
+      tx,
+      keys,
+      importId: id,
+      personId,
+      settings: row.settings!,
+      today,
+      communityIds,
+      columns: part.columns,
+    };
+    const written =
+      part.kind === "units"
+        ? await writeUnits(of, batch.part, batch.units, decided)
+        : part.kind === "households"
+          ? await writeDoors(of, batch.part, batch.doors, decided)
+          : await writePeople(of, batch.part, batch.people, decided);
+    const refused = [...batch.refused, ...contradicted, ...written.refused];
+    const { read, leftOut } = batch;
+    const sum = added(row.rows, {
+      ...{ read, leftOut, added: written.added, changed: written.changed, kept: written.kept },
+      doors: part.kind === "residents" ? written.newDoors.length : 0,
+      repeated: batch.repeated + written.repeated,
+      refused: refused.length,
+    });
+    refusals.insertRefusals(tx, id, row.rows.refused, sealed(tx, keys, row, refused));
+    await rows.saveImport(tx, { ...row, rows: sum, bytesRead: batch.bytes, mark: mark + 1 });
+    return sum;
+  });
+}
+
+/** The file is through: how it was read is remembered, and the file goes. */
+async function finish(work: Work, id: string, mark: number): Promise<boolean> {
+  return work.run(async (tx) => {
+    const row = found(await rows.lockImport(tx, id));
+    if (row.state !== "running" || row.mark !== mark) return false;
+    for (const { taken, kind, headers, columns } of row.parts)
+      if (taken) await rows.keepMapping(tx, kind, rememberedHeaders(kind, headers, columns));
+    const empty = await dropFile(tx, row);
+    await rows.saveImport(tx, { ...empty, state: "done", bytesRead: row.byteCount, finishedAt: tx.now });
+    return true;
+  });
+}
+
+/** done; paused: time was up, go on from `mark`; stopped: cancelled, or somebody else goes on with it. */
+export async function runFile(
+  work: Work,
+  id: string,
+  reading: Reading,
+): Promise<{ state: "done" | "paused" | "stopped"; mark: number }> {
+  const { row, plan } = await work.run(async (tx) => {
+    const row = found(await rows.findImport(tx, id));
+    return { row, plan: await planOf(tx, row, work.today) };
+  });
+  let mark = row.mark;
+  for await (const batch of reading.batches(plan, new Date())) {
+    const sum = await writeBatch(work, id, batch, mark);
+    if (sum === null) return { state: "stopped", mark };
+    mark++;
+    work.onProgress?.(sum, batch.bytes);
+    if (work.isTimeUp?.()) return { state: "paused", mark };
+  }
+  return { state: (await finish(work, id, mark)) ? "done" : "stopped", mark };
+}

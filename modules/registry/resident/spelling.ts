@@ -1,0 +1,16 @@
+/** How a name is found by letters. On the server only: pinyin-pro spells here. */
+import { speller } from "../../../server/spelled.ts";
+
+export type Spelling = { initials: string; pinyin: string };
+export async function spellings(): Promise<(name: string) => Spelling> {
+  const spell = await speller();
+  return (name) => {
+    const { initials, syllables } = spell(name, true);
+    const latin = name
+      .normalize("NFKC")
+      .toLowerCase()
+      .replaceAll(/[^a-z]/g, "");
+    return { initials: initials || latin, pinyin: syllables.join("") || latin };
+  };
+}
+export const spelling = async (name: string): Promise<Spelling> => (await spellings())(name);
