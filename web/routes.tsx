@@ -210,6 +210,11 @@ const lawful = createRoute({
   path: "/lawful",
   component: later(() => import("../modules/registry/web/lawful.tsx")),
 });
+const processing = createRoute({
+  ...within,
+  path: "/lawful/register",
+  component: later(() => import("../modules/registry/web/processing.tsx")),
+});
 const residentRequests = createRoute({
   ...within,
   path: "/resident-requests",
@@ -344,6 +349,7 @@ export const router = createRouter({
       unitPairs,
       unit,
       lawful,
+      processing,
       residentRequests,
       residentRequest,
       shelf,

@@ -58,8 +58,9 @@ export type HouseholdEnded = z.infer<typeof HouseholdEnded>;
 
 // Pages come in here and read the types; the schemas stand in their own rooms.
 export type { Care, HouseholdEvent, HouseholdResidents, Resident, Unmasked } from "./resident/contract.ts";
+export type { ProcessingRegister } from "./processing/contract.ts";
 export type { Assessment, Assessments, PrivacyNotices, Told } from "./consent/contract.ts";
-export type { CardOfResident, Mine, OwnLook, ResidentCard } from "./mine/contract.ts";
+export type { CardOfResident, LookExceptions, Mine, OwnLook, ResidentCard } from "./mine/contract.ts";
 export type {
   OwnRequest,
   OwnRequests,

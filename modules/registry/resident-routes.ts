@@ -7,6 +7,7 @@ import { cardRoutes } from "./mine/card-routes.ts";
 import { exceptionRoutes } from "./mine/exception-routes.ts";
 import { ownHttp, ownRoutes } from "./mine/routes.ts";
 import { ownSessionRoutes } from "./mine/session-routes.ts";
+import { processingRoutes } from "./processing/routes.ts";
 import { ownRequestRoutes } from "./request/own-routes.ts";
 import { requestRoutes } from "./request/routes.ts";
 import { importFileRoutes } from "./import/file-routes.ts";
@@ -29,6 +30,7 @@ export function residentRoutes(http: Http<Who>, keys: KeyStore, https: () => boo
   exceptionRoutes(http, ground);
   ownSessionRoutes(http as never, https);
   requestRoutes(http, ground);
+  processingRoutes(http);
   const own = ownHttp(http as never, https);
   ownRoutes(own, ground);
   ownRequestRoutes(own, ground);

@@ -2,7 +2,9 @@
 import type { Who } from "../people/contract.ts";
 import { communitiesOf, holds } from "../people/rules.ts";
 
-const readers = ["officer", "cadre", "chief"] as const;
+/** Who reads a register, and who keeps it. */
+export const readers = ["officer", "cadre", "chief"] as const;
+export const keepers = ["officer", "cadre"] as const;
 export function mayReadRegister(who: Who, communityId: string): string | null {
   return holds(who, readers, communityId) ? null : "registry.may_not_read";
 }
@@ -10,7 +12,7 @@ export function mayReadRegister(who: Who, communityId: string): string | null {
 export const registersRead = (who: Who): string[] | null => communitiesOf(who, readers);
 
 export function mayWriteRegister(who: Who, communityId: string): string | null {
-  return holds(who, ["officer", "cadre"], communityId) ? null : "registry.may_not_write";
+  return holds(who, keepers, communityId) ? null : "registry.may_not_write";
 }
 
 /** The building part of a door key: doors with the same one stand in the same building. */

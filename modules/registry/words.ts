@@ -1,5 +1,6 @@
 import { buildingWords } from "./building/words.ts";
 import { words as ownWords } from "./mine/words.ts";
+import { processingWords } from "./processing/words.ts";
 import { requestWords } from "./request/words.ts";
 import { words as residentWords } from "./resident/words.ts";
 import { roundWords } from "./round/words.ts";
@@ -16,6 +17,7 @@ export const words = {
   ...roundWords,
   ...ownWords,
   ...requestWords,
+  ...processingWords,
   "registry.care.ordinary": { zh: "一般", en: "Ordinary" },
   "registry.care.focus": { zh: "多关心", en: "More visits" },
   "registry.building": { zh: "楼号", en: "Building" },

@@ -16,6 +16,7 @@ export const ownProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
     body: { personId: of.person, ground: "secrecy", reason: "示例：正在核实", untilOn: "2026-12-20" },
   }),
   "post /api/look-exceptions/{id}/end": (of) => ({ path: `/api/look-exceptions/${of.lookException}/end` }),
+  "get /api/processing-register": plain("/api/processing-register"),
   "post /api/mine/session": plain("/api/mine/session", { number: "000000000000", code: "0000000000" }),
   "get /api/resident-requests": (of) => [
     plain("/api/resident-requests")(),

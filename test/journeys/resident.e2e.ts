@@ -7,6 +7,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
+import { words as peopleWords } from "../../modules/people/words.ts";
 import { words as registryWords } from "../../modules/registry/words.ts";
 import { words as webWords } from "../../web/words.ts";
 import { type Look, type Stage, examine, looks, openTheatre } from "./stage.ts";
@@ -60,6 +61,10 @@ for (const look of looks) {
         (await chief.page.request.post(`${stage.origin}${path}`, { data, headers })).status(),
         201,
       );
+    await chief.page.goto(`${stage.origin}/lawful/register`);
+    await chief.page.getByRole("heading", { level: 1, name: say("registry.processing.title") }).waitFor();
+    await chief.page.getByText(say("registry.processing.state.in_force")).first().waitFor();
+    await examine(chief.page, name("processing"));
     await chief.close();
 
     const officer = await stage.enter("officer");
@@ -171,6 +176,30 @@ for (const look of looks) {
       data: card,
     });
     assert.equal(replay.status(), 401);
+  });
+
+  test(`${label}: the chief holds the officer's looks back; the resident is told that there was one, and until when`, async () => {
+    const chief = await stage.enter("chief");
+    await chief.page.goto(household);
+    await press(chief.page, "registry.later.open");
+    const role = peopleWords["people.role.officer"][look.language];
+    const officers = dialog(chief.page).locator("select[name=personId] option", { hasText: role });
+    await officers.first().waitFor({ state: "attached" });
+    await dialog(chief.page)
+      .locator("select[name=personId]")
+      .selectOption((await officers.first().getAttribute("value"))!);
+    await dialog(chief.page).locator("input[name=reason]").fill("示例：正在核实一件求助");
+    await examine(chief.page, name("later"));
+    await submit(chief.page);
+    await dialog(chief.page).getByText("示例：正在核实一件求助").waitFor();
+    await chief.close();
+    const officer = await stage.enter("officer");
+    await officer.page.request.get(`${stage.origin}/api/residents/${resident}`);
+    await officer.close();
+    await own.reload();
+    const ground = say("registry.ground.secrecy");
+    await own.getByText(ground).first().waitFor();
+    await examine(own, name("looks-later"));
   });
 
   test(`${label}: a correction is asked for, granted by the officer, and read by the resident`, async () => {

@@ -147,6 +147,20 @@ export const words = {
     en: "telling or doing it would stand in the way of a task laid down by law (art. 35)",
   },
 
+  "registry.later.open": { zh: "暂缓告知", en: "Tell later" },
+  "registry.later.title": { zh: "对{{name}}暂缓告知的查看", en: "Looks {{name}} is told of later" },
+  "registry.later.line": {
+    zh: "居民能看到谁看过自己的资料。只有依法应当保密，或告知会妨碍履行法定职责时，才能暂缓，最长 90 天；居民会看到“有一次查看暂缓告知”和期限。",
+    en: "Residents see who looked at their record. Only where the law keeps it secret, or telling would stand in the way of the task, is it told later, by 90 days at most; the resident sees that there was a look and until when it waits.",
+  },
+  "registry.later.whose": { zh: "谁的查看", en: "Whose looks" },
+  "registry.later.reason": { zh: "为什么（居民看不到这句）", en: "Why (not shown to the resident)" },
+  "registry.later.until_on": { zh: "到哪天", en: "Until" },
+  "registry.later.act": { zh: "从现在起暂缓告知", en: "Hold back from now on" },
+  "registry.later.until": { zh: "到{{day}}，{{by}}决定", en: "until {{day}}, decided by {{by}}" },
+  "registry.later.ended": { zh: "{{when}}已结束", en: "ended {{when}}" },
+  "registry.later.end": { zh: "结束，马上告知", en: "End it, tell now" },
+
   "registry.card.open": { zh: "居民卡", en: "Card" },
   "registry.card.title": { zh: "{{name}}的居民卡", en: "The card of {{name}}" },
   "registry.card.line": {

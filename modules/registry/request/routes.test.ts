@@ -217,6 +217,30 @@ test("the chief hands a request to another by name; whose post ended leaves it t
   );
 });
 
+test("a list and a page of requests are looks at exactly those shown, and what waits on Today is none", async () => {
+  const id = await asked({ kind: "correct", field: "work", value: "示例超市" });
+  const looksOf = async (path: string) => {
+    const request = (await officer.get(path)).headers.get("x-request-id");
+    const { rows } = await world.admin.query(
+      `select e.kind, e.fields, array_agg(s.subject_id::text) as subjects from journal_entry e
+       join journal_subject s on s.entry_id = e.id where e.request_id = $1 and e.verb = 'look' group by e.id, e.kind, e.fields
+       order by e.kind`,
+      [request],
+    );
+    return rows.map(({ kind, fields, subjects }) => [kind, fields, subjects]);
+  };
+  const { householdId } = await record();
+  assert.deepEqual(await looksOf(`/api/resident-requests?communityId=${home}`), [
+    ["household", ["door"], [householdId]],
+    ["resident", ["name", "request"], [person]],
+  ]);
+  assert.deepEqual(await looksOf(`/api/resident-requests/${id}`), [
+    ["household", ["door"], [householdId]],
+    ["resident", ["name", "request", "work"], [person]],
+  ]);
+  assert.deepEqual(await looksOf("/api/resident-requests/waiting"), []);
+});
+
 test("the day of the answer comes nearer by working days, and passes", async () => {
   await asked({ kind: "erase" });
   const left = async () => {

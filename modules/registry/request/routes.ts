@@ -37,6 +37,7 @@ export function requestRoutes(http: Http<Who>, ground: Ground): void {
     const full = await requestInFull({ db, keys, tx, today: await todayOf(ground, ctx) }, who, row);
     const fields = ["name", "request", ...(row.field === null || row.field === "name" ? [] : [row.field])];
     if (row.erasedAt === null) look("resident", [row.residentId], fields);
+    look("household", [row.householdId], ["door"]);
     return full;
   };
 

@@ -54,6 +54,11 @@ export const refusals = {
     zh: "告知书由所长或安全管理员写。",
     en: "The notice is written by the chief or the security administrator.",
   },
+  "registry.may_not_read_processing": {
+    status: 403,
+    zh: "处理活动登记由民警、社区干部、所长和管理员查看。",
+    en: "The register of processing is read by officers, cadres, the chief and the administrators.",
+  },
   "registry.basis_not_for_field": {
     status: 400,
     zh: "这一栏不能按这个依据登记。",

@@ -42,5 +42,10 @@ export function mayUseSensitive(assessment: { reviewOn: string } | null, today: 
 }
 export const mayAssess = (who: Who): string | null =>
   holds(who, ["chief", "security_admin"]) ? null : "registry.may_not_assess";
+/** Who answers for residents' data, or watches over it, reads what is done with it; no person stands in there. */
+export const mayReadProcessing = (who: Who): string | null =>
+  holds(who, ["officer", "cadre", "chief", "security_admin", "auditor"])
+    ? null
+    : "registry.may_not_read_processing";
 export const mayWriteNotice = (who: Who): string | null =>
   holds(who, ["chief", "security_admin"]) ? null : "registry.may_not_notice";

@@ -10,12 +10,12 @@ const sources = ["visit", "licence", "told", "list", "department"] as const;
 const UnitSource = z.enum(sources);
 export type UnitSource = z.infer<typeof UnitSource>;
 /** Why a contact may be held: PIPL article 13, items 3, 1 and 6. */
-const bases = ["statutory_duty", "consent", "made_public"] as const;
-const ContactBasis = z.enum(bases);
+export const contactBases = ["statutory_duty", "consent", "made_public"] as const;
+const ContactBasis = z.enum(contactBases);
 export type ContactBasis = z.infer<typeof ContactBasis>;
-/** What a contact is opened for; the journal keeps it. */
-const purposes = ["visit", "safety_check", "incident", "notice", "correct"] as const;
-const LookPurpose = z.enum(purposes);
+/** What a contact may be opened for; the journal keeps it. */
+export const contactPurposes = ["visit", "safety_check", "incident", "notice", "correct"] as const;
+const LookPurpose = z.enum(contactPurposes);
 export type LookPurpose = z.infer<typeof LookPurpose>;
 
 const name = line(80);

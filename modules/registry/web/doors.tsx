@@ -95,6 +95,9 @@ function Register({ community }: { community: Community }) {
       <p>
         <Link className="btn link flush" to="/resident-requests" search={{ community: id }}>
           {t("registry.requests.title")}
+        </Link>{" "}
+        <Link className="btn link" to="/lawful/register">
+          {t("registry.processing.title")}
         </Link>
       </p>
       {write !== null && (

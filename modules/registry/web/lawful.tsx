@@ -1,10 +1,11 @@
 import "../../../web/look/lived.css";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { useAct } from "../../../web/act.ts";
 import { send } from "../../../web/api.ts";
 import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
-import { Button } from "../../../web/kit/button.tsx";
+import { Button, btn } from "../../../web/kit/button.tsx";
 import { Dialog } from "../../../web/kit/dialog.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
 import { Lines } from "../../../web/kit/lines.tsx";
@@ -22,6 +23,11 @@ export default function Lawful() {
   return (
     <>
       <PageHead title={t("registry.lawful.title")}>{t("registry.lawful.line")}</PageHead>
+      <p>
+        <Link className={btn()} to="/lawful/register">
+          {t("registry.processing.title")}
+        </Link>
+      </p>
       <AssessmentsSheet />
       <NoticesSheet />
     </>

@@ -7,10 +7,10 @@ import type { Purpose } from "./purpose.ts";
 import { verification } from "./verification.ts";
 import { visit } from "./visit.ts";
 
-const all: readonly Purpose[] = [visit, contact, verification, emergency, ownRequest];
+export const purposes: readonly Purpose[] = [visit, contact, verification, emergency, ownRequest];
 export const purposeCodes = ["visit", "contact", "verification", "emergency", "own_request"] as const;
 export type PurposeCode = (typeof purposeCodes)[number];
 
 /** Purposes for which this field may be opened. */
 export const purposesFor = (field: CoveredField): PurposeCode[] =>
-  all.filter(({ fields }) => fields.includes(field)).map(({ code }) => code as PurposeCode);
+  purposes.filter(({ fields }) => fields.includes(field)).map(({ code }) => code as PurposeCode);

@@ -6,6 +6,7 @@ import { Dialog } from "../../../../web/kit/dialog.tsx";
 import { Dotted } from "../../../../web/kit/marks.tsx";
 import { useMe, whoOf } from "../../../../web/session.ts";
 import type { Resident } from "../../contract.ts";
+import { mayHoldBack } from "../../mine/rules.ts";
 import { seesNames } from "../../resident/rules.ts";
 import { CoveredName } from "./covered-name.tsx";
 import { Card } from "./card.tsx";
@@ -14,10 +15,11 @@ import { Facts } from "./facts.tsx";
 import { Leave } from "./leave.tsx";
 import { PersonForm } from "./person-form.tsx";
 import { SensitiveForm } from "./sensitive-form.tsx";
+import { ToldLater } from "./told-later.tsx";
 import { SensitiveValue } from "./sensitive-value.tsx";
 
 type Props = { resident: Resident; mayWrite: boolean; sensitive: string | null };
-type Act = "edit" | "sensitive" | "card" | "leave" | "erase";
+type Act = "edit" | "sensitive" | "card" | "later" | "leave" | "erase";
 
 /** One resident: who, what is known and from where; sensitive fields covered until they are opened. */
 export function Person({ resident, mayWrite, sensitive }: Props) {
@@ -72,6 +74,14 @@ export function Person({ resident, mayWrite, sensitive }: Props) {
         <p className="why act">{t("registry.people.same_number", { count: resident.sameNumber })}</p>
       )}
       <Facts facts={resident.facts} />
+      {mayHoldBack(who) === null && (
+        <div className="row acts">
+          <Button kind="link" onClick={() => setOpen("later")}>
+            {t("registry.later.open")}
+            <span className="hush"> {name}</span>
+          </Button>
+        </div>
+      )}
       {mayWrite && (
         <div className="row acts">
           {acts.map(([act, label]) => (
@@ -93,6 +103,9 @@ export function Person({ resident, mayWrite, sensitive }: Props) {
       </Dialog>
       <Dialog open={open === "card"} title={t("registry.card.title", { name })} onClose={close}>
         <Card resident={resident} />
+      </Dialog>
+      <Dialog open={open === "later"} title={t("registry.later.title", { name })} onClose={close}>
+        <ToldLater resident={resident} />
       </Dialog>
       <Dialog open={open === "erase"} title={t("registry.erase.title", { name })} onClose={close}>
         <Erase resident={resident} onDone={close} />

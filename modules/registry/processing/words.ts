@@ -1,0 +1,67 @@
+/** Words of the register of processing: a page somebody prints for whoever asks what is done with residents' data. */
+export const processingWords = {
+  "registry.processing.title": { zh: "处理活动登记", en: "Register of processing" },
+  "registry.processing.line": {
+    zh: "处理哪些个人信息、为什么、凭什么、存多久、谁能看、给不给别人。内容照程序实际执行的规则列出。",
+    en: "Which personal information is processed, what for, on what basis, for how long, who may open it and whether anybody is given it: listed from the rules the program itself obeys.",
+  },
+  "registry.processing.print": { zh: "打印", en: "Print" },
+  "registry.processing.by": { zh: "处理者：{{name}}", en: "Controller: {{name}}" },
+  "registry.processing.contact": {
+    zh: "个人信息保护联系人：{{contact}}",
+    en: "Data protection contact: {{contact}}",
+  },
+  "registry.processing.no_operator": {
+    zh: "还没有写明处理者：不能录真实居民信息。",
+    en: "No controller is named yet: not for residents' data.",
+  },
+  "registry.processing.as_of": { zh: "{{day}}的情况", en: "As of {{day}}" },
+  "registry.processing.assessment": { zh: "影响评估", en: "Impact assessment" },
+  "registry.processing.in_force": {
+    zh: "有效，{{day}}前再评估。敏感栏目可以登记、打开、按号码查找。",
+    en: "In force, to be assessed again by {{day}}. Sensitive fields may be entered, opened and searched by.",
+  },
+  "registry.processing.notice": { zh: "告知书", en: "Notice to residents" },
+  "registry.processing.no_notice": { zh: "还没有", en: "none yet" },
+  "registry.processing.purposes": { zh: "为了什么，用哪些栏目", en: "Purposes and their fields" },
+  "registry.processing.purpose": { zh: "目的", en: "Purpose" },
+  "registry.processing.of": { zh: "谁的", en: "Of whom" },
+  "registry.processing.of.resident": { zh: "居民", en: "residents" },
+  "registry.processing.of.unit_contact": { zh: "单位联系人", en: "contacts of units" },
+  "registry.processing.fields": { zh: "栏目", en: "Fields" },
+  "registry.processing.readers": { zh: "谁能看（限本社区）", en: "Who may open (own communities)" },
+  "registry.processing.recipients": { zh: "提供给谁", en: "Given to" },
+  "registry.processing.nobody": { zh: "不提供", en: "nobody" },
+  "registry.processing.state": { zh: "影响评估", en: "Assessment" },
+  "registry.processing.state.needless": { zh: "不涉及敏感栏目的打开", en: "opens nothing sensitive" },
+  "registry.processing.state.in_force": { zh: "有效", en: "in force" },
+  "registry.processing.state.rests": { zh: "没有，已停用", en: "none: it rests" },
+  "registry.processing.what": { zh: "每一栏凭什么、存多久", en: "Each field: basis and retention" },
+  "registry.processing.field": { zh: "栏目", en: "Field" },
+  "registry.processing.sensitive": { zh: "敏感", en: "sensitive" },
+  "registry.processing.sealed": { zh: "加密存放", en: "kept encrypted" },
+  "registry.processing.bases": { zh: "依据", en: "Basis" },
+  "registry.processing.keep": { zh: "存多久", en: "Kept for" },
+  "registry.processing.months": {
+    zh: "{{count}} 个月，到期自动擦除",
+    en: "{{count}} months, then erased by itself",
+  },
+  "registry.processing.while_here": {
+    zh: "住在这里时一直存，搬走或去世 {{count}} 个月后擦除",
+    en: "as long as the person lives here; erased {{count}} months after leaving or death",
+  },
+  "registry.processing.while_unit": { zh: "到换人或清掉为止", en: "until it is replaced or taken out" },
+  "registry.processing.count": { zh: "现有", en: "Held now" },
+  "registry.processing.purpose.register": {
+    zh: "知道门里住着谁（底册）",
+    en: "to know who lives behind a door (the register)",
+  },
+  "registry.processing.purpose.search": {
+    zh: "按号码查找（只比对，不显示）",
+    en: "to find by a number (compared, not shown)",
+  },
+  "registry.processing.purpose.resident_request": {
+    zh: "办理居民对自己资料的申请",
+    en: "to answer requests of residents about their own record",
+  },
+} as const;
