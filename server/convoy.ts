@@ -13,14 +13,15 @@
  */
 import type { PoolClient } from "pg";
 import type { Sender } from "./flight.ts";
-import { type Sql, type Tx, isLinkFailure, role, settingOf, sqlOn, sqlState, txOn } from "./transaction.ts";
+import { type Joints, jointsOn } from "./joint.ts";
+import { type Tx, isLinkFailure, role, settingOf, sqlState, txOn } from "./transaction.ts";
 
 export type Rider<T = unknown> = {
   stationId: string;
   now: Date;
   act(tx: Tx): Promise<T>;
   /** Sent in the first flight, before the role is taken. */
-  first?: ((sql: Sql) => void) | undefined;
+  first?: ((joints: Joints) => void) | undefined;
 };
 type Seat = { rider: Rider; resolve(value: unknown): void; reject(error: unknown): void };
 
@@ -138,14 +139,16 @@ async function together(
 ): Promise<{ again: Seat[]; broken: Error | undefined }> {
   const sender = senderFor(client);
   const pending: Promise<unknown>[] = [sender.once("BEGIN")];
-  for (const { rider } of all) rider.first?.(sqlOn(sender));
+  const joints = jointsOn(sender);
+  for (const { rider } of all) rider.first?.(joints);
+  joints.leave();
   if (propagate() !== "") pending.push(sender.send(propagate()));
   pending.push(sender.send(role));
   if (kind === "writers") pending.push(sender.send(lockTimeout));
   for (const sent of pending) sent.catch(() => undefined);
   const rides = all.map(async (seat) => {
     const { stationId, now, act } = seat.rider;
-    const { tx, pending: later, after } = txOn(sender.under(stationId), stationId, now);
+    const { tx, pending: later, after } = txOn(sender.under(stationId), joints, stationId, now);
     const value = await act(tx);
     return { seat, value, later, after };
   });
@@ -165,6 +168,7 @@ async function together(
   });
   if (!undone)
     try {
+      joints.leave();
       const commit = sender.send("COMMIT");
       commit.catch(() => undefined);
       await Promise.all([...pending, ...arrived.flatMap(({ later }) => later)]);

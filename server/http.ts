@@ -6,10 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { FileAnswer, fileResponse } from "./bytes.ts";
-import type { Db, Sql, Tx } from "./db.ts";
+import type { Db, Tx } from "./db.ts";
 import { sqlState } from "./db.ts";
 import { Refusal, Stale } from "./errors.ts";
 import { newId } from "./id.ts";
+import type { Joints } from "./joint.ts";
 import type { Measures } from "./measures.ts";
 import type {
   Caller,
@@ -161,8 +162,8 @@ export function createHttp<W extends Caller>(options: {
         if (!kept) await taking.admit({ params, who, tx, now: at });
         return who;
       },
-      (sql) => {
-        begun = identity.begin(sql, claim, at);
+      (joints) => {
+        begun = identity.begin(joints, claim);
         begun.catch(() => undefined);
       },
     );
@@ -200,8 +201,8 @@ export function createHttp<W extends Caller>(options: {
           ? undefined
           : createHash("sha256").update(`${name} ${c.req.path}\n${text}`).digest();
       let begun: Promise<unknown> = Promise.resolve(null);
-      const begin = (sql: Sql) => {
-        begun = identity.begin(sql, claim, moment);
+      const begin = (joints: Joints) => {
+        begun = identity.begin(joints, claim);
         begun.catch(() => undefined);
       };
 

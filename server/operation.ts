@@ -1,7 +1,8 @@
 /** What an operation is: its schemas, who asks, what its act is given. */
 import type { Context, Hono } from "hono";
 import { z } from "zod";
-import type { Db, Sql, Tx } from "./db.ts";
+import type { Db, Tx } from "./db.ts";
+import type { Joints } from "./joint.ts";
 import type { Entry } from "./request.ts";
 import type { Taking } from "./upload.ts";
 import { Id, type Language } from "./wire.ts";
@@ -19,8 +20,8 @@ export type Caller = {
 export type Claim = { hash: Buffer; stationId: string; personId: string; kind: "cookie" | "token" };
 export type Identity<W extends Caller> = {
   claim(c: Context): Claim | null;
-  /** Sent in one flight with BEGIN; resolves to the caller or null. */
-  begin(sql: Sql, claim: Claim, now: Date): Promise<unknown>;
+  /** Sent in one flight with BEGIN, for all who ride together by one statement. */
+  begin(joints: Joints, claim: Claim): Promise<unknown>;
   finish(tx: Tx, claim: Claim, begun: Promise<unknown>): Promise<W | null>;
 };
 export type Recorder = (

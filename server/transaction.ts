@@ -1,5 +1,6 @@
 /** What one station's transaction is made of, alone on its connection or together with others (convoy.ts). */
 import type { Sender } from "./flight.ts";
+import type { Joint, Joints } from "./joint.ts";
 
 /** Rows a statement touches are asked for through this; `text` is constant so it is prepared once. */
 export type Sql = {
@@ -15,6 +16,8 @@ export type Tx = Sql & {
   now: Date;
   /** Sends a statement without waiting; the commit waits for it and fails with it. */
   later(text: string, values?: readonly unknown[]): void;
+  /** The same, by one statement for all riders of the transaction. */
+  jointly(joint: Joint, values: readonly unknown[]): void;
   afterCommit(act: () => void): void;
 };
 
@@ -25,7 +28,7 @@ export const sqlOn = (sender: Sender): Sql => ({
 });
 
 /** A station's side of a transaction; `pending` is what the commit has to wait for. */
-export function txOn(sender: Sender, stationId: string, now: Date) {
+export function txOn(sender: Sender, joints: Joints, stationId: string, now: Date) {
   const pending: Promise<unknown>[] = [];
   const after: (() => void)[] = [];
   const tx: Tx = {
@@ -34,6 +37,11 @@ export function txOn(sender: Sender, stationId: string, now: Date) {
     now,
     later: (text, values) => {
       const sent = sender.later(text, values);
+      sent.catch(() => undefined);
+      pending.push(sent);
+    },
+    jointly: (joint, values) => {
+      const sent = joints.add(joint, values);
       sent.catch(() => undefined);
       pending.push(sent);
     },

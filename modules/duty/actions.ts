@@ -21,8 +21,8 @@ export const todayOf = async (db: Db, tx: Tx) =>
 export const taken = new WeakMap<Tx, queries.DutyRow>();
 /** The duty as the act left it, where all of it is known: its answer need not read it at all. */
 export const leftAs = new WeakMap<Tx, WholeDuty>();
-export async function take(tx: Tx, who: Who, id: string): Promise<queries.DutyRow> {
-  const duty = found(await queries.lockDuty(tx, id));
+export async function take(tx: Tx, who: Who, id: string, lock = queries.lockDuty): Promise<queries.DutyRow> {
+  const duty = found(await lock(tx, id));
   if (!maySee(who, duty)) found(null);
   taken.set(tx, duty);
   return duty;
@@ -61,10 +61,9 @@ function write(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): queri
 export async function complete(db: Db, tx: Tx, who: Who, id: string, input: CompletionInput): Promise<void> {
   const today = await todayOf(db, tx);
   const doneOn = input.doneOn ?? today;
-  // In this order and in one flight: the duty's lock, its household's, then what was done there that day.
-  const [duty, , before] = await Promise.all([
-    take(tx, who, id),
-    queries.lockHousehold(tx, id),
+  // In this order and in one flight: the locks of the duty and its household, then what was done there that day.
+  const [duty, before] = await Promise.all([
+    take(tx, who, id, queries.lockVisit),
     queries.doneBefore(tx, id, doneOn),
   ]);
   refuse(mayComplete(who, duty, today), { details: { opensOn: duty.opensOn } });

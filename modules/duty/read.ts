@@ -70,8 +70,8 @@ const besides = (tx: Tx, row: queries.DutyRow, byPersonId: string | null) =>
     community.findName(tx, row.communityId),
     programme.findCode(tx, row.programmeId),
     row.assigneePostId === null ? [] : people.listPosts(tx, row.communityId),
-    row.subjectKind === "household" && row.place !== null
-      ? registry.getDoors(tx, [row.subjectId])
+    row.subjectKind === "household" && row.place !== null && row.needs.includes("care_grade")
+      ? registry.findCareGrade(tx, row.subjectId)
       : undefined,
     people.listNames(tx, byPersonId === null ? [] : [byPersonId]),
   ]);
@@ -93,8 +93,7 @@ export async function readDuty(
   if (!rules.maySee(who, row)) found(null);
   const today = await todayOf(db, tx);
   const duty = present(who, row);
-  const [place, running, posts, grades, names] = await (beside ??
-    besides(tx, row, closing?.byPersonId ?? null));
+  const [place, code, posts, home, names] = await (beside ?? besides(tx, row, closing?.byPersonId ?? null));
   const facts = {
     agreedTimes: row.agreedTimes,
     agreedPeriod: row.agreedPeriod,
@@ -106,11 +105,8 @@ export async function readDuty(
     ...duty,
     asks: row.asks,
     communityName: place?.name ?? { zh: "", en: "" },
-    programmeCode: running?.code ?? "",
-    careGrade:
-      row.needs.includes("care_grade") && duty.place !== null
-        ? (grades?.get(row.subjectId)?.careGrade ?? null)
-        : null,
+    programmeCode: code ?? "",
+    careGrade: row.needs.includes("care_grade") && duty.place !== null ? (home?.careGrade ?? null) : null,
     assigneeName: assignee?.name ?? null,
     assigneeSample: assignee?.sample ?? false,
     closing:
