@@ -146,31 +146,44 @@ async function together(
   pending.push(sender.send(role));
   if (kind === "writers") pending.push(sender.send(lockTimeout));
   for (const sent of pending) sent.catch(() => undefined);
+  let undone = false;
+  let riding = all.length;
+  let commit: ReturnType<Sender["send"]> | undefined;
+  const ofDatabase = (error: unknown) => sqlState(error) !== undefined || isLinkFailure(error);
+  // With the last flight of the last rider: once all have sent what they had.
+  const depart = () => {
+    if (--riding > 0 || undone) return;
+    joints.leave();
+    commit = sender.send("COMMIT");
+    commit.catch(() => undefined);
+  };
   const rides = all.map(async (seat) => {
     const { stationId, now, act } = seat.rider;
-    const { tx, pending: later, after } = txOn(sender.under(stationId), joints, stationId, now);
-    const value = await act(tx);
-    return { seat, value, later, after };
+    const { tx, pending: later, after } = txOn(sender.under(stationId), joints, stationId, now, depart);
+    try {
+      const value = await act(tx);
+      return { seat, value, later, after };
+    } catch (error) {
+      // A refused writer may have written before it was refused.
+      undone ||= ofDatabase(error) || kind === "writers";
+      throw error;
+    } finally {
+      tx.conclude();
+    }
   });
   const ended = await Promise.allSettled(rides);
   const arrived = ended.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
   const again: Seat[] = [];
   let lost: Error | undefined;
-  let undone = false;
   ended.forEach((each, i) => {
     if (each.status === "fulfilled") return;
-    const ofDatabase = sqlState(each.reason) !== undefined || isLinkFailure(each.reason);
     if (isLinkFailure(each.reason)) lost = each.reason as Error;
-    if (ofDatabase) again.push(all[i]!);
+    if (ofDatabase(each.reason)) again.push(all[i]!);
     else all[i]!.reject(each.reason);
-    // A refused writer may have written before it was refused.
-    undone ||= ofDatabase || kind === "writers";
   });
-  if (!undone)
+  // Once it has left, what came of it says the commit alone.
+  if (commit !== undefined)
     try {
-      joints.leave();
-      const commit = sender.send("COMMIT");
-      commit.catch(() => undefined);
       await Promise.all([...pending, ...arrived.flatMap(({ later }) => later)]);
       if ((await commit).command !== "COMMIT") throw new Error("the transaction was rolled back at commit");
       for (const { seat, value, after } of arrived) {

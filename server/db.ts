@@ -109,7 +109,12 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
     const client = await connect(pool);
     const sender = senderFor(client);
     const joints = jointsOn(sender);
-    const { tx, pending, after } = txOn(sender, joints, stationId, now);
+    let commit: ReturnType<Sender["send"]> | undefined;
+    const { tx, pending, after } = txOn(sender, joints, stationId, now, () => {
+      joints.leave();
+      commit = sender.send("COMMIT");
+      commit.catch(() => undefined);
+    });
     let broken: Error | undefined;
     try {
       pending.push(sender.once("BEGIN"));
@@ -119,12 +124,10 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
       pending.push(sender.send(role), sender.once(setting));
       for (const sent of pending) sent.catch(() => undefined);
       const result = await act(tx);
-      joints.leave();
-      const commit = sender.send("COMMIT");
-      commit.catch(() => undefined);
+      tx.conclude();
       await Promise.all(pending);
       // The COMMIT of a transaction that failed answers with the tag ROLLBACK and no error.
-      if ((await commit).command !== "COMMIT") throw new Error("the transaction was rolled back at commit");
+      if ((await commit)?.command !== "COMMIT") throw new Error("the transaction was rolled back at commit");
       for (const done of after) done();
       return result;
     } catch (error) {

@@ -19,6 +19,11 @@ export type Tx = Sql & {
   /** The same, by one statement for all riders of the transaction. */
   jointly(joint: Joint, values: readonly unknown[]): void;
   afterCommit(act: () => void): void;
+  /**
+   * All of it is on its way: the commit leaves in this flight and does not wait for the answers. What is asked for
+   * afterwards fails. Who never says so has it said at the end of the act.
+   */
+  conclude(): void;
 };
 
 export const sqlOn = (sender: Sender): Sql => ({
@@ -28,9 +33,15 @@ export const sqlOn = (sender: Sender): Sql => ({
 });
 
 /** A station's side of a transaction; `pending` is what the commit has to wait for. */
-export function txOn(sender: Sender, joints: Joints, stationId: string, now: Date) {
+export function txOn(through: Sender, joints: Joints, stationId: string, now: Date, concluded: () => void) {
   const pending: Promise<unknown>[] = [];
   const after: (() => void)[] = [];
+  let over = false;
+  const guarded =
+    (send: Sender["send"]): Sender["send"] =>
+    (text, values) =>
+      over ? Promise.reject(new Error("asked for after the end of its transaction")) : send(text, values);
+  const sender = { ...through, send: guarded(through.send), later: guarded(through.later) };
   const tx: Tx = {
     ...sqlOn(sender),
     stationId,
@@ -41,11 +52,17 @@ export function txOn(sender: Sender, joints: Joints, stationId: string, now: Dat
       pending.push(sent);
     },
     jointly: (joint, values) => {
+      if (over) throw new Error("written after the end of its transaction");
       const sent = joints.add(joint, values);
       sent.catch(() => undefined);
       pending.push(sent);
     },
     afterCommit: (act) => after.push(act),
+    conclude: () => {
+      if (over) return;
+      over = true;
+      concluded();
+    },
   };
   return { tx, pending, after };
 }
