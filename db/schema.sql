@@ -1063,6 +1063,15 @@ alter table post force row level security;
 create policy station on post using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on post to app_rw;
 
+create table post_version (
+  station_id uuid not null,
+  person_id uuid not null,
+  version integer not null
+);
+alter table post_version add constraint post_version_pkey PRIMARY KEY (station_id, person_id);
+grant insert, select, update on post_version to app_rw;
+grant select on post_version to gongzhi_app;
+
 create table privacy_notice (
   station_id uuid not null,
   id uuid not null,

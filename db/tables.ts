@@ -63,6 +63,7 @@ export const tables = {
   partner_link: tenant("community"),
   person: tenant("people"),
   post: tenant("people"),
+  post_version: local("people"),
   privacy_notice: tenant("registry"),
   product: tenant("shelf"),
   product_draft: tenant("shelf"),

@@ -188,3 +188,52 @@ test("a station id that is no uuid rides nowhere", async () => {
     [true, true, false, true, true, true],
   );
 });
+
+test("who has concluded asks for nothing more, and what was sent is there once", async () => {
+  const ended = await many(12, (station, i) =>
+    write(station, async (tx) => {
+      tx.later(insert, [tx.stationId, `说完${i}`]);
+      tx.conclude();
+      tx.conclude();
+      if (i === 3) await tx.run(insert, [tx.stationId, "说完以后"]);
+    }),
+  );
+  // What it wrote before it had concluded left with the commit: only the answer is lost.
+  assert.deepEqual(
+    ended.map((each) => each.status === "fulfilled"),
+    Array.from({ length: 12 }, (_, i) => i !== 3),
+  );
+  for (let i = 0; i < 12; i++) assert.equal(await named(`说完${i}`), 1, `${i}`);
+  assert.equal(await named("说完以后"), 0);
+});
+
+test("a failure in the flight that carries the commit undoes all, and the others ride again", async () => {
+  const ended = await many(12, (station, i) =>
+    write(station, async (tx) => {
+      await tx.many("select 1");
+      tx.later(i === 5 ? "select 1 / 0" : insert, i === 5 ? [] : [tx.stationId, `同提交${i}`]);
+      tx.conclude();
+    }),
+  );
+  assert.deepEqual(
+    ended.map((each) => each.status === "fulfilled"),
+    Array.from({ length: 12 }, (_, i) => i !== 5),
+  );
+  for (let i = 0; i < 12; i++) assert.equal(await named(`同提交${i}`), i === 5 ? 0 : 1, `${i}`);
+});
+
+test("one who is refused after the others concluded takes nothing of theirs", async () => {
+  const ended = await many(8, (station, i) =>
+    write(station, async (tx) => {
+      await tx.run(insert, [tx.stationId, `先说完${i}`]);
+      if (i !== 2) return tx.conclude();
+      await tx.many("select pg_sleep(0.02)");
+      throw new Refusal("http.missing");
+    }),
+  );
+  assert.deepEqual(
+    ended.map((each) => each.status === "fulfilled"),
+    Array.from({ length: 8 }, (_, i) => i !== 2),
+  );
+  for (let i = 0; i < 8; i++) assert.equal(await named(`先说完${i}`), i === 2 ? 0 : 1, `${i}`);
+});

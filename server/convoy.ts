@@ -13,14 +13,15 @@
  */
 import type { PoolClient } from "pg";
 import type { Sender } from "./flight.ts";
-import { type Sql, type Tx, isLinkFailure, role, settingOf, sqlOn, sqlState, txOn } from "./transaction.ts";
+import { type Joints, jointsOn } from "./joint.ts";
+import { type Tx, isLinkFailure, role, settingOf, sqlState, txOn } from "./transaction.ts";
 
 export type Rider<T = unknown> = {
   stationId: string;
   now: Date;
   act(tx: Tx): Promise<T>;
   /** Sent in the first flight, before the role is taken. */
-  first?: ((sql: Sql) => void) | undefined;
+  first?: ((joints: Joints) => void) | undefined;
 };
 type Seat = { rider: Rider; resolve(value: unknown): void; reject(error: unknown): void };
 
@@ -138,35 +139,51 @@ async function together(
 ): Promise<{ again: Seat[]; broken: Error | undefined }> {
   const sender = senderFor(client);
   const pending: Promise<unknown>[] = [sender.once("BEGIN")];
-  for (const { rider } of all) rider.first?.(sqlOn(sender));
+  const joints = jointsOn(sender);
+  for (const { rider } of all) rider.first?.(joints);
+  joints.leave();
   if (propagate() !== "") pending.push(sender.send(propagate()));
   pending.push(sender.send(role));
   if (kind === "writers") pending.push(sender.send(lockTimeout));
   for (const sent of pending) sent.catch(() => undefined);
+  let undone = false;
+  let riding = all.length;
+  let commit: ReturnType<Sender["send"]> | undefined;
+  const ofDatabase = (error: unknown) => sqlState(error) !== undefined || isLinkFailure(error);
+  // With the last flight of the last rider: once all have sent what they had.
+  const depart = () => {
+    if (--riding > 0 || undone) return;
+    joints.leave();
+    commit = sender.send("COMMIT");
+    commit.catch(() => undefined);
+  };
   const rides = all.map(async (seat) => {
     const { stationId, now, act } = seat.rider;
-    const { tx, pending: later, after } = txOn(sender.under(stationId), stationId, now);
-    const value = await act(tx);
-    return { seat, value, later, after };
+    const { tx, pending: later, after } = txOn(sender.under(stationId), joints, stationId, now, depart);
+    try {
+      const value = await act(tx);
+      return { seat, value, later, after };
+    } catch (error) {
+      // A refused writer may have written before it was refused.
+      undone ||= ofDatabase(error) || kind === "writers";
+      throw error;
+    } finally {
+      tx.conclude();
+    }
   });
   const ended = await Promise.allSettled(rides);
   const arrived = ended.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
   const again: Seat[] = [];
   let lost: Error | undefined;
-  let undone = false;
   ended.forEach((each, i) => {
     if (each.status === "fulfilled") return;
-    const ofDatabase = sqlState(each.reason) !== undefined || isLinkFailure(each.reason);
     if (isLinkFailure(each.reason)) lost = each.reason as Error;
-    if (ofDatabase) again.push(all[i]!);
+    if (ofDatabase(each.reason)) again.push(all[i]!);
     else all[i]!.reject(each.reason);
-    // A refused writer may have written before it was refused.
-    undone ||= ofDatabase || kind === "writers";
   });
-  if (!undone)
+  // Once it has left, what came of it says the commit alone.
+  if (commit !== undefined)
     try {
-      const commit = sender.send("COMMIT");
-      commit.catch(() => undefined);
       await Promise.all([...pending, ...arrived.flatMap(({ later }) => later)]);
       if ((await commit).command !== "COMMIT") throw new Error("the transaction was rolled back at commit");
       for (const { seat, value, after } of arrived) {

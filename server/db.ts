@@ -2,6 +2,7 @@ import pg from "pg";
 import { Outage } from "./errors.ts";
 import { type Rider, openConvoys } from "./convoy.ts";
 import { type Sender, senderOn } from "./flight.ts";
+import { type Joints, jointsOn } from "./joint.ts";
 import { type Sql, type Tx, isLinkFailure, role, settingOf, sqlOn, sqlState, txOn } from "./transaction.ts";
 
 export type { Sql, Tx } from "./transaction.ts";
@@ -31,7 +32,7 @@ export type Db = {
     stationId: string,
     now: Date,
     act: (tx: Tx) => Promise<T>,
-    first?: (sql: Sql) => void,
+    first?: (joints: Joints) => void,
   ): Promise<T>;
   /** The same for a light read, which may share its transaction with others (convoy.ts): no locks, no writes but looks. */
   lightRead<T>(rider: Rider<T>): Promise<T>;
@@ -102,25 +103,31 @@ export function openDb(connection: Connection, options: { max?: number } = {}): 
     stationId: string,
     now: Date,
     act: (tx: Tx) => Promise<T>,
-    first?: (sql: Sql) => void,
+    first?: (joints: Joints) => void,
   ) => {
     const setting = settingOf(stationId);
     const client = await connect(pool);
     const sender = senderFor(client);
-    const { tx, pending, after } = txOn(sender, stationId, now);
+    const joints = jointsOn(sender);
+    let commit: ReturnType<Sender["send"]> | undefined;
+    const { tx, pending, after } = txOn(sender, joints, stationId, now, () => {
+      joints.leave();
+      commit = sender.send("COMMIT");
+      commit.catch(() => undefined);
+    });
     let broken: Error | undefined;
     try {
       pending.push(sender.once("BEGIN"));
-      first?.(sqlOn(sender));
+      first?.(joints);
+      joints.leave();
       if (propagate !== "") pending.push(sender.send(propagate));
       pending.push(sender.send(role), sender.once(setting));
       for (const sent of pending) sent.catch(() => undefined);
       const result = await act(tx);
-      const commit = sender.send("COMMIT");
-      commit.catch(() => undefined);
+      tx.conclude();
       await Promise.all(pending);
       // The COMMIT of a transaction that failed answers with the tag ROLLBACK and no error.
-      if ((await commit).command !== "COMMIT") throw new Error("the transaction was rolled back at commit");
+      if ((await commit)?.command !== "COMMIT") throw new Error("the transaction was rolled back at commit");
       for (const done of after) done();
       return result;
     } catch (error) {

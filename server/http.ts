@@ -5,11 +5,13 @@ import { createHash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Logger } from "pino";
+import type { z } from "zod";
 import { FileAnswer, fileResponse } from "./bytes.ts";
-import type { Db, Sql, Tx } from "./db.ts";
+import type { Db, Tx } from "./db.ts";
 import { sqlState } from "./db.ts";
 import { Refusal, Stale } from "./errors.ts";
 import { newId } from "./id.ts";
+import type { Joints } from "./joint.ts";
 import type { Measures } from "./measures.ts";
 import type {
   Caller,
@@ -128,16 +130,25 @@ export function createHttp<W extends Caller>(options: {
       async (tx) => (await tx.maybe(sqlKey, [claim.stationId, key, claim.personId])) !== undefined,
     );
 
-  type Act = (ctx: Ctx<W, never, never, never>) => Promise<string | null>;
+  type Act = (ctx: Ctx<W, never, never, never>, early?: never) => Promise<string | null>;
   type Read = (ctx: Ctx<W, never, never, never>, id: string) => Promise<unknown>;
-  type Early = (ctx: { tx: Tx; params: never; query: never }) => unknown;
+  type Early = (ctx: { tx: Tx; params: never; query: never; body: never }) => unknown;
+  type Checked = z.ZodSafeParseResult<unknown> | undefined;
+  const checked = (schema: Schema, value: () => unknown): Checked => schema?.safeParse(value());
+  const valid = (checked: Checked, c: Context): unknown => {
+    if (checked?.success === false) throw invalid(checked.error, languageOf(c));
+    return checked?.data;
+  };
 
   /** A request that is not valid is refused later, after whoever is signed out. */
-  const foresee = (early: Early, spec: Spec, tx: Tx, c: Context): unknown => {
-    const params = spec.params?.safeParse(c.req.param());
-    const query = spec.query?.safeParse(c.req.query());
-    if (params?.success === false || query?.success === false) return undefined;
-    const asked = early({ tx, params: params?.data as never, query: query?.data as never });
+  const foresee = (early: Early, tx: Tx, params: Checked, query: Checked, body: Checked): unknown => {
+    if (params?.success === false || query?.success === false || body?.success === false) return undefined;
+    const asked = early({
+      tx,
+      params: params?.data as never,
+      query: query?.data as never,
+      body: body?.data as never,
+    });
     if (asked instanceof Promise) asked.catch(() => undefined);
     return asked;
   };
@@ -161,8 +172,8 @@ export function createHttp<W extends Caller>(options: {
         if (!kept) await taking.admit({ params, who, tx, now: at });
         return who;
       },
-      (sql) => {
-        begun = identity.begin(sql, claim, at);
+      (joints) => {
+        begun = identity.begin(joints, claim);
         begun.catch(() => undefined);
       },
     );
@@ -195,13 +206,16 @@ export function createHttp<W extends Caller>(options: {
       const key = kind.keyed ? keyOf(c) : undefined;
       const { text, value } = taking ? await take(c, claim, key, spec, taking) : await bodyOf(c, spec.body);
       const moment = now();
+      const params = checked(spec.params, () => c.req.param());
+      const query = checked(spec.query, () => c.req.query());
+      const body = checked(taking ? undefined : spec.body, () => value);
       const fingerprint =
         key === undefined
           ? undefined
           : createHash("sha256").update(`${name} ${c.req.path}\n${text}`).digest();
       let begun: Promise<unknown> = Promise.resolve(null);
-      const begin = (sql: Sql) => {
-        begun = identity.begin(sql, claim, moment);
+      const begin = (joints: Joints) => {
+        begun = identity.begin(joints, claim);
         begun.catch(() => undefined);
       };
 
@@ -215,15 +229,21 @@ export function createHttp<W extends Caller>(options: {
             ? Promise.resolve(undefined)
             : tx.maybe<KeyRow>(sqlKey, [claim.stationId, key, claim.personId]);
         prior.catch(() => undefined);
-        const foreseen = early && foresee(early, spec, tx, c);
+        const foreseen = early && stale === undefined && foresee(early, tx, params, query, body);
         const who = await asked;
         if (who === null) throw new Refusal("http.signed_out");
         if (who.scope === "read" && method !== "get") throw new Refusal("http.read_only");
         const notes = new Notes();
+        const { loginId, personId } = who.own ? { loginId: null, personId: null } : who;
+        const conclude = () => {
+          const entries = notes.close();
+          if (entries !== null && entries.length > 0) recorder(tx, { loginId, personId, requestId }, entries);
+          tx.conclude();
+        };
         const ctx = {
-          params: parse(spec.params, c.req.param(), c),
-          query: parse(spec.query, c.req.query(), c),
-          body: taking ? value : parse(spec.body, value, c),
+          params: valid(params, c),
+          query: valid(query, c),
+          body: taking ? value : valid(body, c),
           who,
           tx,
           now: moment,
@@ -232,6 +252,7 @@ export function createHttp<W extends Caller>(options: {
           expected: kind.versioned ? versionOf(c) : 0,
           look: notes.look,
           record: notes.record,
+          conclude,
         } as unknown as Ctx<W, never, never, never>;
 
         let id: string | null = stale ?? null;
@@ -242,22 +263,20 @@ export function createHttp<W extends Caller>(options: {
           id = before.target_id;
           status = before.status;
         } else if (act !== null && stale === undefined) {
-          id = await act(ctx);
+          id = await act(ctx, foreseen as never);
           if (key !== undefined)
             tx.later(sqlKeep, [claim.stationId, who.personId, key, fingerprint, status, id, moment]);
         }
         const answer =
           read === null || (act !== null && id === null)
             ? undefined
-            : await read(ctx, early ? (foreseen as never) : (id ?? ""));
-        const entries = notes.entries();
-        const { loginId, personId } = who.own ? { loginId: null, personId: null } : who;
-        if (entries.length > 0) recorder(tx, { loginId, personId, requestId }, entries);
+            : await read(ctx, act === null && early ? (foreseen as never) : (id ?? ""));
+        conclude();
         return { answer, status };
       };
       const run = (stale?: string) => {
         const rider = { stationId: claim.stationId, now: moment, act: answering(stale), first: begin };
-        if (early) return db.lightRead(rider);
+        if (early && act === null) return db.lightRead(rider);
         return spec.light ? db.lightAct(rider) : db.station(claim.stationId, moment, rider.act, begin);
       };
 
@@ -307,6 +326,15 @@ export function createHttp<W extends Caller>(options: {
         { versioned: false, keyed: true },
         act as unknown as Act,
         (read as unknown as Read) ?? null,
+      ),
+    postEarly: (spec, early, act, read) =>
+      register(
+        "post",
+        spec,
+        { versioned: false, keyed: true },
+        act as unknown as Act,
+        read as unknown as Read,
+        early as never,
       ),
     upload: (spec, taking, act, read) =>
       register(

@@ -1,7 +1,8 @@
 /** What an operation is: its schemas, who asks, what its act is given. */
 import type { Context, Hono } from "hono";
 import { z } from "zod";
-import type { Db, Sql, Tx } from "./db.ts";
+import type { Db, Tx } from "./db.ts";
+import type { Joints } from "./joint.ts";
 import type { Entry } from "./request.ts";
 import type { Taking } from "./upload.ts";
 import { Id, type Language } from "./wire.ts";
@@ -19,8 +20,8 @@ export type Caller = {
 export type Claim = { hash: Buffer; stationId: string; personId: string; kind: "cookie" | "token" };
 export type Identity<W extends Caller> = {
   claim(c: Context): Claim | null;
-  /** Sent in one flight with BEGIN; resolves to the caller or null. */
-  begin(sql: Sql, claim: Claim, now: Date): Promise<unknown>;
+  /** Sent in one flight with BEGIN, for all who ride together by one statement. */
+  begin(joints: Joints, claim: Claim): Promise<unknown>;
   finish(tx: Tx, claim: Claim, begun: Promise<unknown>): Promise<W | null>;
 };
 export type Recorder = (
@@ -44,6 +45,11 @@ export type Ctx<W extends Caller, P, Q, B> = {
   look(kind: string, subjects: readonly string[], fields: readonly string[], purpose?: string): void;
   /** Records an act. */
   record(entry: Entry): void;
+  /**
+   * Everything is asked for, looked at and recorded: journal and commit leave with what was sent last and do not
+   * wait for its answer. Only where nothing can be refused any more. A wait less.
+   */
+  conclude(): void;
 };
 
 export type Schema = z.ZodType | undefined;
@@ -99,6 +105,19 @@ export type Http<W extends Caller = Caller> = {
     ) => Promise<A extends z.ZodType ? z.input<A> : unknown>,
   ): void;
   /** A keyed act: `act` gives the id of what it touched, `read` reads it again, on repeats too. */
+  /**
+   * The same, with rows asked for and locked in the first flight, before it is known who asks. `early` gives nothing
+   * where the body is not valid; a repeat under the same key has it in vain.
+   */
+  postEarly<P extends Schema, B extends Schema, A extends Schema, E>(
+    spec: Spec<P, undefined, B, A>,
+    early: (ctx: { tx: Tx; params: Out<P>; body: Out<B> }) => E,
+    act: (ctx: Ctx<W, Out<P>, undefined, Out<B>>, early: E | undefined) => Promise<string | null>,
+    read: (
+      ctx: Ctx<W, Out<P>, undefined, Out<B>>,
+      id: string,
+    ) => Promise<A extends z.ZodType ? z.input<A> : unknown>,
+  ): void;
   post<P extends Schema, B extends Schema, A extends Schema>(
     spec: Spec<P, undefined, B, A>,
     act: (ctx: Ctx<W, Out<P>, undefined, Out<B>>) => Promise<string | null>,

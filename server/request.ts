@@ -18,17 +18,25 @@ export type Entry = {
 type Seen = { kind: string; purpose: string | undefined; subjects: Set<string>; fields: Set<string> };
 /** Looks and acts of one request; looks are one row per kind of record and purpose (SECURITY 3). */
 export class Notes {
+  #closed = false;
   acts: Entry[] = [];
   looks = new Map<string, Seen>();
-  record = (entry: Entry): void => void this.acts.push(entry);
+  record = (entry: Entry): void => {
+    if (this.#closed) throw new Error("an act after the journal was written");
+    this.acts.push(entry);
+  };
   look = (kind: string, subjects: readonly string[], fields: readonly string[], purpose?: string): void => {
+    if (this.#closed) throw new Error("a look after the journal was written");
     const key = `${kind} ${purpose ?? ""}`;
     const seen = this.looks.get(key) ?? { kind, purpose, subjects: new Set(), fields: new Set() };
     for (const id of subjects) seen.subjects.add(id);
     for (const field of fields) seen.fields.add(field);
     this.looks.set(key, seen);
   };
-  entries(): Entry[] {
+  /** What is to be written; null the second time. */
+  close(): Entry[] | null {
+    if (this.#closed) return null;
+    this.#closed = true;
     const looks = [...this.looks.values()].filter((seen) => seen.subjects.size > 0);
     return [
       ...this.acts,

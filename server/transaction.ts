@@ -1,5 +1,6 @@
 /** What one station's transaction is made of, alone on its connection or together with others (convoy.ts). */
 import type { Sender } from "./flight.ts";
+import type { Joint, Joints } from "./joint.ts";
 
 /** Rows a statement touches are asked for through this; `text` is constant so it is prepared once. */
 export type Sql = {
@@ -15,7 +16,14 @@ export type Tx = Sql & {
   now: Date;
   /** Sends a statement without waiting; the commit waits for it and fails with it. */
   later(text: string, values?: readonly unknown[]): void;
+  /** The same, by one statement for all riders of the transaction. */
+  jointly(joint: Joint, values: readonly unknown[]): void;
   afterCommit(act: () => void): void;
+  /**
+   * All of it is on its way: the commit leaves in this flight and does not wait for the answers. What is asked for
+   * afterwards fails. Who never says so has it said at the end of the act.
+   */
+  conclude(): void;
 };
 
 export const sqlOn = (sender: Sender): Sql => ({
@@ -25,9 +33,15 @@ export const sqlOn = (sender: Sender): Sql => ({
 });
 
 /** A station's side of a transaction; `pending` is what the commit has to wait for. */
-export function txOn(sender: Sender, stationId: string, now: Date) {
+export function txOn(through: Sender, joints: Joints, stationId: string, now: Date, concluded: () => void) {
   const pending: Promise<unknown>[] = [];
   const after: (() => void)[] = [];
+  let over = false;
+  const guarded =
+    (send: Sender["send"]): Sender["send"] =>
+    (text, values) =>
+      over ? Promise.reject(new Error("asked for after the end of its transaction")) : send(text, values);
+  const sender = { ...through, send: guarded(through.send), later: guarded(through.later) };
   const tx: Tx = {
     ...sqlOn(sender),
     stationId,
@@ -37,7 +51,18 @@ export function txOn(sender: Sender, stationId: string, now: Date) {
       sent.catch(() => undefined);
       pending.push(sent);
     },
+    jointly: (joint, values) => {
+      if (over) throw new Error("written after the end of its transaction");
+      const sent = joints.add(joint, values);
+      sent.catch(() => undefined);
+      pending.push(sent);
+    },
     afterCommit: (act) => after.push(act),
+    conclude: () => {
+      if (over) return;
+      over = true;
+      concluded();
+    },
   };
   return { tx, pending, after };
 }

@@ -10,6 +10,7 @@ export function under<V extends Caller>(http: Http<never>, identity: Identity<V>
     get: (spec, read) => by.get({ ...spec, ...of }, read),
     getEarly: (spec, early, read) => by.getEarly({ ...spec, ...of }, early, read),
     post: (spec, act, read) => by.post({ ...spec, ...of }, act, read),
+    postEarly: (spec, early, act, read) => by.postEarly({ ...spec, ...of }, early, act, read),
     upload: (spec, taking, act, read) => by.upload({ ...spec, ...of }, taking, act, read),
     change: (method, spec, act, read) => by.change(method, { ...spec, ...of }, act, read),
   };

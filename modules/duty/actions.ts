@@ -21,8 +21,13 @@ export const todayOf = async (db: Db, tx: Tx) =>
 export const taken = new WeakMap<Tx, queries.DutyRow>();
 /** The duty as the act left it, where all of it is known: its answer need not read it at all. */
 export const leftAs = new WeakMap<Tx, WholeDuty>();
-export async function take(tx: Tx, who: Who, id: string): Promise<queries.DutyRow> {
-  const duty = found(await queries.lockDuty(tx, id));
+export async function take(
+  tx: Tx,
+  who: Who,
+  id: string,
+  locked: Promise<queries.DutyRow | undefined> = queries.lockDuty(tx, id),
+): Promise<queries.DutyRow> {
+  const duty = found(await locked);
   if (!maySee(who, duty)) found(null);
   taken.set(tx, duty);
   return duty;
@@ -57,16 +62,30 @@ function write(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): queri
   return row;
 }
 
+/**
+ * In this order and in one flight: the locks of the duty and its household, then what was done there that day. Sent
+ * before it is known who completes.
+ */
+export function foreseeCompletion(db: Db, tx: Tx, id: string, input: CompletionInput) {
+  const locked = queries.lockVisit(tx, id);
+  const before = todayOf(db, tx).then((today) => queries.doneBefore(tx, id, input.doneOn ?? today));
+  locked.catch(() => undefined);
+  before.catch(() => undefined);
+  return { locked, before };
+}
+
 /** Done: on a day between its opening and today; a household counts once a day (rules CARE, ARCHITECTURE §4). */
-export async function complete(db: Db, tx: Tx, who: Who, id: string, input: CompletionInput): Promise<void> {
+export async function complete(
+  db: Db,
+  tx: Tx,
+  who: Who,
+  id: string,
+  input: CompletionInput,
+  foreseen = foreseeCompletion(db, tx, id, input),
+): Promise<void> {
   const today = await todayOf(db, tx);
   const doneOn = input.doneOn ?? today;
-  // In this order and in one flight: the duty's lock, its household's, then what was done there that day.
-  const [duty, , before] = await Promise.all([
-    take(tx, who, id),
-    queries.lockHousehold(tx, id),
-    queries.doneBefore(tx, id, doneOn),
-  ]);
+  const [duty, before] = await Promise.all([take(tx, who, id, foreseen.locked), foreseen.before]);
   refuse(mayComplete(who, duty, today), { details: { opensOn: duty.opensOn } });
   if (doneOn > today || doneOn < duty.opensOn)
     throw new Refusal("duty.done_on_outside", { field: "doneOn", details: { opensOn: duty.opensOn } });

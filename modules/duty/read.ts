@@ -64,37 +64,45 @@ export const householdsShown = (duties: readonly Pick<Duty, "subjectKind" | "sub
     .filter((duty) => duty.subjectKind === "household" && duty.place !== null)
     .map((duty) => duty.subjectId);
 
+/** A household's grade is asked for where the duty needs it and its door is shown. */
+const isGraded = (row: queries.DutyRow, place: string | null) =>
+  row.subjectKind === "household" && place !== null && row.needs.includes("care_grade");
 /** What a duty's page says of other modules' rows; in one flight. */
-const besides = (tx: Tx, row: queries.DutyRow, byPersonId: string | null) =>
+const besides = (tx: Tx, row: queries.DutyRow, place: string | null, byPersonId: string | null) =>
   Promise.all([
     community.findName(tx, row.communityId),
     programme.findCode(tx, row.programmeId),
     row.assigneePostId === null ? [] : people.listPosts(tx, row.communityId),
-    row.subjectKind === "household" && row.place !== null
-      ? registry.getDoors(tx, [row.subjectId])
-      : undefined,
+    isGraded(row, place) ? registry.findCareGrade(tx, row.subjectId) : undefined,
     people.listNames(tx, byPersonId === null ? [] : [byPersonId]),
   ]);
 
-/** With `early` the duty itself was asked for before it was known who asks. */
+/**
+ * With `early` the duty itself was asked for before it was known who asks. `known` is told what the answer will show
+ * as soon as nothing can be refused any more and everything is asked for.
+ */
 export async function readDuty(
   db: Db,
   tx: Tx,
   who: Who,
   id: string,
-  early?: Promise<WholeDuty | undefined>,
+  early: Promise<WholeDuty | undefined> | undefined,
+  known: (duty: Duty, graded: boolean) => void,
 ): Promise<DutyDetail> {
+  const today = await todayOf(db, tx);
   // After an act on it the row is known but for what the act changed: the rest goes with it, not after it.
   const held = taken.get(tx);
-  const beside = held?.id === id ? besides(tx, held, who.personId) : undefined;
-  beside?.catch(() => undefined);
   const left = held?.id === id ? leftAs.get(tx) : undefined;
-  const { closing, lastDoneOn, ...row } = left ?? found(await (early ?? getWholeDuty(tx, id)));
+  const ahead =
+    held?.id === id && left === undefined ? besides(tx, held, held.place, who.personId) : undefined;
+  ahead?.catch(() => undefined);
+  const row = left ?? found(await (early ?? getWholeDuty(tx, id)));
   if (!rules.maySee(who, row)) found(null);
-  const today = await todayOf(db, tx);
+  const { closing, lastDoneOn } = row;
   const duty = present(who, row);
-  const [place, running, posts, grades, names] = await (beside ??
-    besides(tx, row, closing?.byPersonId ?? null));
+  const beside = ahead ?? besides(tx, row, duty.place, closing?.byPersonId ?? null);
+  known(duty, isGraded(row, duty.place));
+  const [place, code, posts, home, names] = await beside;
   const facts = {
     agreedTimes: row.agreedTimes,
     agreedPeriod: row.agreedPeriod,
@@ -106,11 +114,8 @@ export async function readDuty(
     ...duty,
     asks: row.asks,
     communityName: place?.name ?? { zh: "", en: "" },
-    programmeCode: running?.code ?? "",
-    careGrade:
-      row.needs.includes("care_grade") && duty.place !== null
-        ? (grades?.get(row.subjectId)?.careGrade ?? null)
-        : null,
+    programmeCode: code ?? "",
+    careGrade: row.needs.includes("care_grade") && duty.place !== null ? (home?.careGrade ?? null) : null,
     assigneeName: assignee?.name ?? null,
     assigneeSample: assignee?.sample ?? false,
     closing:

@@ -34,12 +34,13 @@ export function routes(http: Http<Who>): void {
     who: Who;
     tx: Parameters<typeof readDuty>[1];
     look: (kind: string, subjects: string[], fields: string[]) => void;
+    conclude: () => void;
   };
-  const read = async ({ who, tx, look }: Reading, id: string, early?: ReturnType<typeof getWholeDuty>) => {
-    const duty = await readDuty(db, tx, who, id, early);
-    look("household", householdsShown([duty]), duty.careGrade === null ? ["door"] : ["door", "care_grade"]);
-    return duty;
-  };
+  const read = ({ who, tx, look, conclude }: Reading, id: string, early?: ReturnType<typeof getWholeDuty>) =>
+    readDuty(db, tx, who, id, early, (duty, graded) => {
+      look("household", householdsShown([duty]), graded ? ["door", "care_grade"] : ["door"]);
+      conclude();
+    });
 
   http.getEarly(
     {
@@ -87,7 +88,7 @@ export function routes(http: Http<Who>): void {
     (ctx, early) => read(ctx, ctx.params.id, early),
   );
 
-  http.post(
+  http.postEarly(
     {
       path: "/api/duties/{id}/completion",
       light: true,
@@ -96,12 +97,13 @@ export function routes(http: Http<Who>): void {
       body: contract.CompletionInput,
       answer: contract.DutyDetail,
     },
-    async ({ who, tx, params, body, record }) => {
-      await actions.complete(db, tx, who, params.id, body);
+    ({ tx, params, body }) => actions.foreseeCompletion(db, tx, params.id, body),
+    async ({ who, tx, params, body, record }, foreseen) => {
+      await actions.complete(db, tx, who, params.id, body, foreseen);
       record({ verb: "complete", kind: "duty", targetId: params.id });
       return params.id;
     },
-    read,
+    (ctx, id) => read(ctx, id),
   );
   http.post(
     {

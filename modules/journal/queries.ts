@@ -1,6 +1,7 @@
 import type { Sql, Tx } from "../../server/db.ts";
 import type { Entry } from "../../server/request.ts";
 import { newId } from "../../server/id.ts";
+import { joint } from "../../server/joint.ts";
 import type { JournalEntry } from "./contract.ts";
 import { type SealedContent, leafHash } from "./tree.ts";
 
@@ -17,7 +18,12 @@ const insertEntry = `insert into journal_entry
 const insertWithSubjects = `with written as (${insertEntry})
   insert into journal_subject (station_id, entry_id, kind, subject_id) select $1, $2, $12, unnest($13::uuid[])`;
 const insertSubject = `insert into journal_subject (station_id, entry_id, kind, subject_id) values ($1, $2, $3, $4)`;
-const insertUnsealed = `insert into journal_unsealed (entry_id, station_id) values ($2, $1)`;
+const insertUnsealed = joint(
+  [1, 2, 3, 4, 5, 6, 7, 8],
+  2,
+  false,
+  (marks) => `insert into journal_unsealed (entry_id, station_id) values ${marks}`,
+);
 
 /** Writes entries in the acting transaction; nothing waits, the commit does. */
 export function append(tx: Tx, by: By, entries: readonly Entry[]): void {
@@ -54,7 +60,7 @@ export function append(tx: Tx, by: By, entries: readonly Entry[]): void {
     if (subjects.length > 1) tx.later(insertWithSubjects, [...values, kind, subjects]);
     else tx.later(insertEntry, values);
     if (subjects.length === 1) tx.later(insertSubject, [tx.stationId, id, kind, subjects[0]]);
-    tx.later(insertUnsealed, [tx.stationId, id]);
+    tx.jointly(insertUnsealed, [id, tx.stationId]);
     content.subjects = subjects.map((subject) => `${kind}:${subject}`);
     tx.afterCommit(() => remember(id, leafHash(tx.stationId, content)));
   }

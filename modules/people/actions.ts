@@ -107,7 +107,7 @@ export async function endPost(tx: Tx, who: Who, id: string): Promise<void> {
   const post = found(await queries.getPost(tx, id));
   refuse(mayAppoint(who, post.role as Role));
   if (post.personId === who.personId) throw new Refusal("people.own_post");
-  if ((await queries.endPost(tx, id, who.personId)) === 0) throw new Refusal("people.post_ended");
+  if ((await queries.endPost(tx, post, who.personId)) === 0) throw new Refusal("people.post_ended");
   emit(tx, postEnded, { postId: id } satisfies PostEnded);
 }
 

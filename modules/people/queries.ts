@@ -158,12 +158,23 @@ export async function insertPost(tx: Tx, post: Omit<Post, "endedAt">): Promise<v
       tx.now,
     ],
   );
+  await raiseVersion(tx, post.personId);
 }
 /** The number of posts ended: 0 when it had ended before. */
-export const endPost = (tx: Tx, id: string, by: string) =>
-  tx.run(
+export async function endPost(tx: Tx, post: Pick<Post, "id" | "personId">, by: string): Promise<number> {
+  const ended = await tx.run(
     `update post set ended_at = $3, ended_by = $4 where station_id = $1 and id = $2 and ended_at is null`,
-    [tx.stationId, id, tx.now, by],
+    [tx.stationId, post.id, tx.now, by],
+  );
+  if (ended > 0) await raiseVersion(tx, post.personId);
+  return ended;
+}
+/** What processes remember of this person's posts holds no longer, from the commit on (standing.ts). */
+const raiseVersion = (tx: Tx, personId: string) =>
+  tx.run(
+    `insert into post_version (station_id, person_id, version) values ($1, $2, 1)
+     on conflict (station_id, person_id) do update set version = post_version.version + 1`,
+    [tx.stationId, personId],
   );
 
 export type Login = { id: string; login: string; secret: string; mustChange: boolean; endedAt: Date | null };

@@ -5,10 +5,11 @@ import type { Db, Sql } from "../../server/db.ts";
 import { civilDateIn } from "../../server/civil.ts";
 import type { Claim, Identity } from "../../server/http.ts";
 import { newId } from "../../server/id.ts";
+import { joint } from "../../server/joint.ts";
 import type { Who } from "./contract.ts";
-import { listPostsOf } from "./queries.ts";
 import { isInForce } from "./rules.ts";
-import { rememberTimeZone } from "./stations.ts";
+import { standingOf } from "./standing.ts";
+import { timeZoneOf } from "./stations.ts";
 
 /** GB/T 22239 8.1.4.1 asks for idle logout and names no time; these are defaults of the product. */
 export const idleMs = 2 * 3600_000;
@@ -23,7 +24,6 @@ export type Session = {
   kind: string;
   seenAt: Date;
   expiresAt: Date;
-  timeZone: string;
 };
 
 const uuidBytes = (id: string) => Buffer.from(id.replaceAll("-", ""), "hex");
@@ -84,22 +84,35 @@ export async function openSession(
   return { id, secret: bytes.toString("base64url") };
 }
 
-const sqlSession = `select s.id, s.login_id as "loginId", s.station_id as "stationId", s.person_id as "personId",
-    s.scope, s.kind, s.seen_at as "seenAt", s.expires_at as "expiresAt", t.time_zone as "timeZone"
-  from session s join login l on l.id = s.login_id join station t on t.id = s.station_id
-  where s.hash = $1 and s.expires_at > $2 and l.ended_at is null`;
+type SessionRow = Session & { hash: Buffer; postVersion: number };
+const sessions = joint(
+  [1, 2, 4, 8],
+  1,
+  true,
+  (
+    hashes,
+  ) => `select s.hash, s.id, s.login_id as "loginId", s.station_id as "stationId", s.person_id as "personId",
+    s.scope, s.kind, s.seen_at as "seenAt", s.expires_at as "expiresAt", coalesce(v.version, 0) as "postVersion"
+  from session s join login l on l.id = s.login_id
+  left join post_version v on v.station_id = s.station_id and v.person_id = s.person_id
+  where s.hash in (${hashes}) and l.ended_at is null`,
+);
 
-export async function findSession(sql: Sql, claim: Claim, now: Date): Promise<Session | null> {
-  const session = await sql.maybe<Session>(sqlSession, [claim.hash, now]);
-  if (session === undefined) return null;
+/** The claim's own among the rows that came for all who asked together. */
+function sessionAmong(rows: readonly SessionRow[], claim: Claim, now: Date): SessionRow | null {
+  const session = rows.find((row) => row.hash.equals(claim.hash));
+  if (session === undefined || session.expiresAt <= now) return null;
   if (session.kind !== claim.kind) return null;
   if (session.kind === "cookie" && now.getTime() - session.seenAt.getTime() > idleMs) return null;
   return session;
 }
 
+export const findSession = async (sql: Sql, claim: Claim, now: Date): Promise<Session | null> =>
+  sessionAmong(await sql.many<SessionRow>(sessions.texts.get(1)!, [claim.hash]), claim, now);
+
 export const cookieName = (https: boolean) => (https ? "__Host-gongzhi" : "gongzhi");
 
-/** How the HTTP side learns who asks; posts are read in the request's own transaction, so an ended post ends at once. */
+/** How the HTTP side learns who asks; session and number of the posts are read in the request's own transaction. */
 export function identityOf(db: Db, https: () => boolean): Identity<Who> {
   return {
     claim: (c: Context) => {
@@ -111,11 +124,10 @@ export function identityOf(db: Db, https: () => boolean): Identity<Who> {
       const cookie = getCookie(c, cookieName(https()));
       return cookie === undefined ? null : readSecret(cookie, "cookie");
     },
-    begin: (sql, claim, now) => findSession(sql, claim, now),
+    begin: (joints, claim) => joints.add<SessionRow>(sessions, [claim.hash]),
     finish: async (tx, claim, begun) => {
-      const posts = listPostsOf(tx, claim.personId);
-      posts.catch(() => undefined);
-      const session = (await begun) as Session | null;
+      const standing = standingOf(tx, claim.personId);
+      const session = sessionAmong(((await begun) ?? []) as SessionRow[], claim, tx.now);
       if (session === null) return null;
       if (tx.now.getTime() - session.seenAt.getTime() > 60_000) {
         const { hash } = claim;
@@ -126,9 +138,9 @@ export function identityOf(db: Db, https: () => boolean): Identity<Who> {
               .catch(() => undefined),
         );
       }
-      rememberTimeZone(session.stationId, session.timeZone);
-      const today = civilDateIn(session.timeZone, tx.now);
-      const held = (await posts).filter((post) => isInForce(post, today));
+      const posts = await standing(session.postVersion);
+      const today = civilDateIn(await timeZoneOf(db, session.stationId), tx.now);
+      const held = posts.filter((post) => isInForce(post, today));
       // Without a post in force there is nothing to see, but signing out must still work.
       if (held.length === 0) return null;
       return {

@@ -2,14 +2,7 @@ import type { Db, Sql } from "../../server/db.ts";
 import type { StationOfMe } from "./contract.ts";
 
 const zones = new Map<string, string>();
-/**
- * Every request brings its station's time zone along with its session. Asked for on a connection of its
- * own, ten requests holding the pool's ten connections waited for an eleventh until all were refused.
- */
-export const rememberTimeZone = (stationId: string, timeZone: string): void =>
-  void zones.set(stationId, timeZone);
-
-/** A station's time zone never changes, so it is read once. */
+/** A station's time zone never changes, so it is read once; on the directory's own connections, for whom no request waits. */
 export async function timeZoneOf(db: Db, stationId: string): Promise<string> {
   const known = zones.get(stationId);
   if (known !== undefined) return known;

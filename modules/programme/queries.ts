@@ -316,12 +316,21 @@ export async function putHours(
   );
   return put!.id;
 }
-/** The number on its receipt; it never changes. */
-export const findCode = (tx: Tx, id: string) =>
-  tx.maybe<{ code: string }>(`select code from programme where station_id = $1 and id = $2`, [
-    tx.stationId,
-    id,
-  ]);
+const codes = new Map<string, string>();
+/** The number on its receipt; it never changes, so a process asks for it once. */
+export async function findCode(tx: Tx, id: string): Promise<string | undefined> {
+  const key = `${tx.stationId} ${id}`;
+  const known = codes.get(key);
+  if (known !== undefined) return known;
+  const row = await tx.maybe<{ code: string }>(
+    `select code from programme where station_id = $1 and id = $2`,
+    [tx.stationId, id],
+  );
+  if (row === undefined) return undefined;
+  if (codes.size >= 5_000) codes.clear();
+  codes.set(key, row.code);
+  return row.code;
+}
 /** The programme a revision belongs to. */
 export const findOwner = (tx: Tx, revisionId: string) =>
   tx.maybe<{ id: string }>(`select programme_id as id from revision where station_id = $1 and id = $2`, [

@@ -5,6 +5,7 @@ export {
   countGrades,
   countHouseholds,
   findAddresses,
+  findCareGrade,
   getDoors,
   listHouseholds,
 } from "./queries.ts";

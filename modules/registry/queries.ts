@@ -87,6 +87,12 @@ export async function getDoors(tx: Tx, ids: readonly string[]): Promise<Map<stri
   );
   return new Map(rows.map((row) => [row.id, row]));
 }
+/** For the page of a duty, which has its door itself. */
+export const findCareGrade = (tx: Tx, id: string) =>
+  tx.maybe<Pick<Home, "careGrade">>(
+    `select care_grade as "careGrade" from household where station_id = $1 and id = $2`,
+    [tx.stationId, id],
+  );
 
 /** Doors of the list that are standard addresses here, with the household that lives there, if any. */
 export async function findAddresses(tx: Tx, communityId: string, doorKeys: readonly string[]) {

@@ -7,6 +7,7 @@ import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import type { Db, Sql } from "../../../server/db.ts";
 import type { Caller, Identity } from "../../../server/http.ts";
+import { joint } from "../../../server/joint.ts";
 import { readSecret } from "../../people/api.ts";
 import type { ResidentCard } from "./contract.ts";
 import { findCard } from "./card-rows.ts";
@@ -45,9 +46,21 @@ export const closeOwnSession = (sql: Sql, hash: Buffer) =>
 export const forgetOwnSessions = (sql: Sql, now: Date) =>
   sql.run(`delete from resident_session where expires_at < $1`, [now]);
 
-type Kept = { stationId: string; residentId: string; cardId: string; seenAt: Date; expiresAt: Date };
-const sqlSession = `select station_id as "stationId", resident_id as "residentId", card_id as "cardId",
-    seen_at as "seenAt", expires_at as "expiresAt" from resident_session where hash = $1 and expires_at > $2`;
+type Kept = {
+  hash: Buffer;
+  stationId: string;
+  residentId: string;
+  cardId: string;
+  seenAt: Date;
+  expiresAt: Date;
+};
+const sessions = joint(
+  [1, 2, 4, 8],
+  1,
+  true,
+  (hashes) => `select hash, station_id as "stationId", resident_id as "residentId", card_id as "cardId",
+    seen_at as "seenAt", expires_at as "expiresAt" from resident_session where hash in (${hashes})`,
+);
 
 export function ownIdentity(db: Db, https: () => boolean): Identity<Own> {
   return {
@@ -55,10 +68,10 @@ export function ownIdentity(db: Db, https: () => boolean): Identity<Own> {
       const cookie = getCookie(c, cookieName(https()));
       return cookie === undefined ? null : readSecret(cookie, "cookie");
     },
-    begin: (sql, claim, now) => sql.maybe<Kept>(sqlSession, [claim.hash, now]),
+    begin: (joints, claim) => joints.add<Kept>(sessions, [claim.hash]),
     finish: async (tx, claim, begun) => {
-      const kept = (await begun) as Kept | undefined;
-      if (!kept || tx.now.getTime() - kept.seenAt.getTime() > idleMs) return null;
+      const kept = (((await begun) ?? []) as Kept[]).find((row) => row.hash.equals(claim.hash));
+      if (!kept || kept.expiresAt <= tx.now || tx.now.getTime() - kept.seenAt.getTime() > idleMs) return null;
       // A card taken back or replaced ends what it opened, from the same instant.
       const card = await findCard(tx, kept.cardId);
       if (card === undefined || card.endedAt !== null) return null;
