@@ -15,5 +15,7 @@ export { searchUnits } from "./unit/search.ts";
 export { putContact } from "./unit/rows.ts";
 export { jobs } from "./jobs.ts";
 export { type SampleRelation, addSampleResident } from "./resident/sample.ts";
+export { needsAt, openHardship } from "./resident/needs.ts";
+export { openingLimit } from "./resident/opening-limit.ts";
 export { listBehind, searchResidents } from "./resident/search.ts";
 export { residentRoutes } from "./resident-routes.ts";

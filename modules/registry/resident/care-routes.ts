@@ -9,19 +9,14 @@ import type { Who } from "../../people/contract.ts";
 import { type HouseholdRow, updateHousehold } from "../queries.ts";
 import { type Ground, readableHousehold, todayOf, writableHousehold } from "./asking.ts";
 import { findReview, insertReview } from "./care-rows.ts";
-import { proposeCare } from "./care.ts";
+import { careFacts, proposeCare } from "./care.ts";
 import { Care, CareReview } from "./contract.ts";
 import { listOfHousehold } from "./rows.ts";
 
 /** By what is on record of those who live there now. */
 async function proposalFor(tx: Tx, householdId: string, today: string) {
   const here = (await listOfHousehold(tx, householdId)).filter(({ state }) => state === "here");
-  const members = here.map((row) => ({
-    birthYear: row.birthYear,
-    hardshipNoted: row.sealed.hardship !== null,
-    helpAtDoor: row.helpAtDoor,
-  }));
-  return proposeCare({ members }, Number(today.slice(0, 4)));
+  return proposeCare({ members: here.map(careFacts) }, Number(today.slice(0, 4)));
 }
 
 export function careRoutes(http: Http<Who>, ground: Ground): void {
