@@ -1338,7 +1338,9 @@ create table resident (
   created_at timestamp with time zone not null,
   erased_at timestamp with time zone,
   erased_because text,
-  import_id uuid
+  import_id uuid,
+  given text generated always as (substr(name, 2)) stored,
+  given_initials text generated always as (substr(initials, 2)) stored
 );
 alter table resident add constraint resident_pkey PRIMARY KEY (station_id, id);
 alter table resident add constraint resident_erased_because_check CHECK ((erased_because = ANY (ARRAY['asked'::text, 'withdrawn'::text, 'mistake'::text, 'retention'::text])));
@@ -1346,8 +1348,8 @@ alter table resident add constraint resident_state_check CHECK ((state = ANY (AR
 CREATE INDEX resident_citizen ON public.resident USING btree (station_id, citizen_hash) WHERE (citizen_hash IS NOT NULL);
 CREATE INDEX resident_due ON public.resident USING btree (station_id, due_on) WHERE (due_on IS NOT NULL);
 CREATE INDEX resident_generation ON public.resident USING btree (station_id, index_generation) WHERE (index_generation IS NOT NULL);
-CREATE INDEX resident_given ON public.resident USING btree (station_id, substr(name, 2) COLLATE "C", id) WHERE (erased_at IS NULL);
-CREATE INDEX resident_given_initials ON public.resident USING btree (station_id, substr(initials, 2) COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_given ON public.resident USING btree (station_id, given COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_given_initials ON public.resident USING btree (station_id, given_initials COLLATE "C", id) WHERE (erased_at IS NULL);
 CREATE INDEX resident_household ON public.resident USING btree (station_id, household_id);
 CREATE INDEX resident_initials ON public.resident USING btree (station_id, initials COLLATE "C", id) WHERE (erased_at IS NULL);
 CREATE INDEX resident_name ON public.resident USING btree (station_id, name COLLATE "C", id) WHERE (erased_at IS NULL);
