@@ -60,7 +60,9 @@ export function interruptedSeries(input: Series): Interrupted {
       observedPostTotal,
       status: "no_variation",
     };
-  if (dfResidual <= 3) return notEstimable;
+  // A wave of two points a period is nothing but rounding (sin πt), and its coefficient would be too.
+  const isNothing = (column: readonly number[]) => column.every((each) => Math.abs(each) < 1e-9);
+  if (dfResidual <= 3 || columns.slice(1).some(isNothing)) return notEstimable;
   const fit = fitPoisson(columns, y, { offset, epsilon: 1e-12, most: 100, further: 1 });
   // A mean that runs to 0 has no finite best coefficient, though the deviance settles.
   if (fit === null || fit.mu.some((mean) => mean < 1e-7)) return notEstimable;

@@ -55,8 +55,20 @@ function invertTriangle(r: readonly number[][]): number[][] {
   return inverse;
 }
 
-/** Twice the log-likelihood ratio of one count to its mean. */
-export const unitDeviance = (y: number, mu: number) => 2 * ((y > 0 ? y * Math.log(y / mu) : 0) - (y - mu));
+/**
+ * Twice the log-likelihood ratio of one count to its mean. Near the mean by the series of (1 + d) log(1 + d) − d:
+ * of a million beside 999,000 the difference of two large terms has lost ten digits.
+ */
+export function unitDeviance(y: number, mu: number): number {
+  if (y === 0) return 2 * mu;
+  const d = (y - mu) / mu;
+  if (Math.abs(d) > 0.05) return 2 * (y * Math.log(y / mu) - (y - mu));
+  let sum = 0;
+  for (let k = 14; k >= 2; k--) sum = 1 / (k * (k - 1)) - d * sum;
+  return 2 * mu * d * d * sum;
+}
+/** Means that move by no more than this have come to rest, though of large counts the deviance still trembles. */
+const still = 1e-11;
 
 /** Columns of the design, one list each. null: columns depend on each other, or no convergence in `most` steps. */
 export function fitPoisson(
@@ -87,13 +99,17 @@ export function fitPoisson(
     const inverse = invertTriangle(square.r);
     const along = square.q.map((unit) => unit.reduce((sum, each, i) => sum + each * target[i]!, 0));
     const coefficients = inverse.map((row) => row.reduce((sum, each, k) => sum + each * along[k]!, 0));
+    const earlier = eta;
     eta = y.map((_, i) =>
       columns.reduce((sum, column, k) => sum + column[i]! * coefficients[k]!, offset[i]!),
     );
     mu = eta.map(Math.exp);
     const deviance = measure();
     if (!Number.isFinite(deviance)) return null;
-    if (Math.abs(deviance - before) / (Math.abs(deviance) + 0.1) < options.epsilon && further-- === 0) {
+    const rests =
+      Math.abs(deviance - before) / (Math.abs(deviance) + 0.1) < options.epsilon ||
+      eta.every((each, i) => Math.abs(each - earlier[i]!) < still);
+    if (rests && further-- === 0) {
       const unscaled = inverse.map((row) =>
         inverse.map((other) => row.reduce((sum, each, k) => sum + each * other[k]!, 0)),
       );
