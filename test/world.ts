@@ -19,8 +19,13 @@ import { type KeyStore, openKeys } from "../server/keys.ts";
 import { compose } from "../server/start.ts";
 import type { Problem } from "../server/wire.ts";
 
-/** Set by scripts/test.ts, which starts PostgreSQL and migrates the template. */
-type Ground = { admin: Connection; app: Connection; owner: Connection };
+/** Set by scripts/test.ts, which starts PostgreSQL, migrates the template and builds the sample for journeys. */
+type Ground = {
+  admin: Connection;
+  app: Connection;
+  owner: Connection;
+  sample?: { database: string; folder: string };
+};
 export function ground(): Ground {
   const text = process.env["GONGZHI_TEST_GROUND"];
   if (text === undefined) throw new Error("run tests with: node scripts/test.ts [file…]");

@@ -20,6 +20,8 @@ type Ground = {
   who: (login: string) => Who;
   place: (code: string) => string;
   whos: readonly Who[];
+  /** After the duties are planned and before they are done. */
+  measure: () => Promise<void>;
 };
 /** Whole months from the first of one; the last of them ended so many months before this one began. */
 type Finished = {
@@ -76,7 +78,7 @@ export async function agree(
 const at = (date: string, hour: number) => new Date(`${date}T0${hour}:00:00Z`);
 
 export async function buildFinished(ground: Ground): Promise<void> {
-  const { db, stationId, now, who, place, whos } = ground;
+  const { db, stationId, now, who, place, whos, measure } = ground;
   const thisMonth = `${civilDateIn(zone, now).slice(0, 7)}-01`;
   const over = addMonths(thisMonth, -endedMonthsAgo);
   const starts = [...new Set(finished.map(({ months }) => addMonths(over, -months)))].sort();
@@ -95,15 +97,24 @@ export async function buildFinished(ground: Ground): Promise<void> {
           });
     });
   };
+  /** From its first day to its last, a horizon at a time. */
+  const plan = async (id: string, startsOn: string) => {
+    for (let from = startsOn; from < over; from = addDays(from, duty.horizonDays))
+      await db.station(stationId, at(from, 4), (tx) => duty.planProgramme(tx, id, from));
+  };
+  const planned: Promise<void>[] = [];
   for (const startsOn of starts) {
     await tell(startsOn, at(startsOn, 1));
-    for (const each of finished.filter(({ months }) => addMonths(over, -months) === startsOn)) {
-      const by = { author: who(each.author), chief: who("chief"), communityId: place(each.community) };
-      const id = await approveAt(db, stationId, startsOn, over, { ...each, ...by, terms: each.terms(place) });
-      for (let from = startsOn; from < over; from = addDays(from, duty.horizonDays))
-        await db.station(stationId, at(from, 4), (tx) => duty.planProgramme(tx, id, from));
-    }
+    const begun = finished
+      .filter(({ months }) => addMonths(over, -months) === startsOn)
+      .map(async (each) => {
+        const by = { author: who(each.author), chief: who("chief"), communityId: place(each.community) };
+        return approveAt(db, stationId, startsOn, over, { ...each, ...by, terms: each.terms(place) });
+      });
+    for (const id of await Promise.all(begun)) planned.push(plan(id, startsOn));
   }
+  await Promise.all(planned);
+  await measure();
   await buildHistory(db, stationId, at(over, 1), whos);
   await db.station(stationId, at(over, 2), (tx) => programme.passMidnight(tx, over));
   await duty.rollOn(db, stationId, at(over, 3));

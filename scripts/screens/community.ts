@@ -23,12 +23,6 @@ export const community: Chapter = {
       says: "Its profile is written part by part; every fact keeps its source and day.",
     },
     {
-      name: "doors",
-      login: "officer",
-      to: (at) => `/communities/${xinyu(at)}/doors`,
-      says: "The register of doors. Looking is written down.",
-    },
-    {
       name: "search",
       login: "officer",
       to: () => "/",

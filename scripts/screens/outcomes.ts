@@ -1,4 +1,4 @@
-import { type Chapter, type Places, inDialog, press } from "./step.ts";
+import { type Chapter, type Places, press } from "./step.ts";
 
 const outcomeOf = (code: string) => (at: Places) => `/programmes/${at.programme[code]!}/outcome`;
 
@@ -57,23 +57,6 @@ export const outcomes: Chapter = {
       login: "officer",
       to: (at) => `/programmes/${at.programme["OY3-2025-1"]!}`,
       says: "On the programme's page: both counts, one sentence, the way to the rest.",
-    },
-    {
-      login: "officer",
-      to: outcomeOf("OY3-2026-1"),
-      does: async (page) => {
-        await press(page, /^编第 2 版/);
-        await inDialog(page).getByRole("textbox").fill("碰头改成每周三次");
-        await inDialog(page).locator("button[type=submit]").click();
-        await page.waitForURL(/\/baskets\//);
-      },
-    },
-    {
-      name: "terms-preview",
-      login: "officer",
-      to: (at) => at.url,
-      opens: (page) => press(page, "改这份口径"),
-      says: "While the terms are being typed: what would have to be reached, from the counts that were imported.",
     },
   ],
 };

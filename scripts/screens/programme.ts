@@ -85,6 +85,19 @@ export const programme: Chapter = {
       says: "A later revision beside the one in force: what changes, and what that does to the duties.",
     },
     {
+      name: "terms-preview",
+      login: "officer",
+      to: here,
+      opens: (page) => press(page, "改这份口径"),
+      says: "While the terms are being typed: what would have to be reached, from the counts that were imported.",
+    },
+    {
+      name: "programme-offers",
+      login: "officer",
+      to: (at) => `/programmes/${at.programme["OY3-2026-3"]!}/offers`,
+      says: "A newer version of a product in use: what changed, what that does here, taken or declined.",
+    },
+    {
       name: "programme-close",
       login: "chief",
       to: (at) => `/programmes/${at.programme["OYN-2026-1"]}`,

@@ -66,28 +66,45 @@ export async function startSample() {
 }
 export type Sample = Awaited<ReturnType<typeof startSample>>;
 
-/** Pages of one person at one width in one language; the session is made once and shared. */
+/**
+ * One window for each width and language, kept: who sits at it is changed by the session's cookie, which is made
+ * once for each login. A window for each picture costs a second and a half of processor time.
+ */
 export function openDoor(browser: Browser, sample: Sample) {
-  const sessions = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
-  return async (login: string, width: Width, language: Language): Promise<Page> => {
-    const known = sessions.get(login);
+  const sessions = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
+  const windows = new Map<string, Page>();
+  const openWindow = async (width: Width, language: Language) => {
     const context = await browser.newContext({
       viewport: { width, height: tall[width].least },
       locale: language === "zh" ? "zh-CN" : "en-GB",
       hasTouch: width === 390,
       reducedMotion: "reduce",
-      ...(known ? { storageState: known } : {}),
     });
-    await context.addInitScript((chosen) => localStorage.setItem("gongzhi.language", chosen), language);
+    await context.addInitScript((chosen) => {
+      if (location.protocol !== "about:") localStorage.setItem("gongzhi.language", chosen);
+    }, language);
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
-    if (login === "" || known) return page;
+    return page;
+  };
+  const signIn = async (page: Page, login: string) => {
     await page.goto(`${sample.origin}/sign-in`);
     await page.locator("input[name=login]").fill(login);
     await page.locator("input[name=password]").fill(sample.passwordOf(login));
     await page.keyboard.press("Enter");
     await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
-    sessions.set(login, await context.storageState());
+    sessions.set(login, await page.context().cookies());
+  };
+  return async (login: string, width: Width, language: Language): Promise<Page> => {
+    const name = `${width}-${language}`;
+    const page = windows.get(name) ?? (await openWindow(width, language));
+    windows.set(name, page);
+    await page.goto("about:blank");
+    await page.setViewportSize({ width, height: tall[width].least });
+    await page.context().clearCookies();
+    const known = sessions.get(login);
+    if (known) await page.context().addCookies(known);
+    else if (login !== "") await signIn(page, login);
     return page;
   };
 }

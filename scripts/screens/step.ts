@@ -3,7 +3,12 @@
 import type { Page } from "playwright-core";
 
 /** What the walk has come by: communities by code, programmes by number, and what an act leaves behind. */
-export type Places = { community: Record<string, string>; programme: Record<string, string>; url: string };
+export type Places = {
+  community: Record<string, string>;
+  programme: Record<string, string>;
+  url: string;
+  search: string;
+};
 
 type Common = { login: string; to: (at: Places) => string };
 export type Screen = Common & {
@@ -24,7 +29,7 @@ export const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name }).first().click();
 export const inDialog = (page: Page) => page.getByRole("dialog");
 export const arrive = (page: Page, path: RegExp) => page.waitForURL(path);
-export const here = (at: Places) => at.url;
+export const here = (at: Places) => at.url + at.search;
 export const xinyu = (at: Places) => at.community["xyhy"]!;
 export const third = (at: Places) => at.programme["OY3-2026-1"]!;
 /** Opens the first duty of Today whose card holds the words. */

@@ -30,7 +30,8 @@ async function serveUntilSignal(run: Run, sample: boolean): Promise<number> {
   try {
     installation.embedded?.onDown(({ final }) => final && ended(1));
     if (installation.applied > 0) await stockShelves(installation);
-    if (sample) await buildSample(installation.db, settings.folder, (line) => report.say(line));
+    if (sample)
+      await buildSample(installation.db, installation.admin, settings.folder, (line) => report.say(line));
     const serving = await serve(settings, installation, report.json ? {} : { log: logFile(settings) });
     report.result({ ready: serving.origin }, `ready ${serving.origin}`);
     if (sample) printAccounts(run);

@@ -243,8 +243,8 @@ export const sampleCommand: Command = {
   summary: "add the sample station 示例派出所 to this installation",
   run: async (run) => {
     readOptions(run.args, {}, []);
-    await within(run, async ({ db }) => {
-      const made = await buildSample(db, run.settings.folder, (line) => run.report.say(line));
+    await within(run, async ({ db, admin }) => {
+      const made = await buildSample(db, admin, run.settings.folder, (line) => run.report.say(line));
       run.report.result(
         { made },
         made ? "the sample station was added" : "the sample station is there already",

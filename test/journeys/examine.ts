@@ -1,0 +1,52 @@
+/// <reference lib="dom" />
+import assert from "node:assert/strict";
+import { mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+
+const axeText = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** axe-core finds nothing, and nothing scrolls sideways. A picture is kept when SHOTS names a folder. */
+export async function examine(page: Page, name: string): Promise<void> {
+  // The page has come (its address changes before its code is there, and the page before it still stands for a
+  // moment) and its skeletons are gone: the same heading a while long.
+  // Asked twenty times a second: on every frame, as Playwright does, it would keep the page busy itself.
+  const still = () => {
+    const seen = globalThis as unknown as { heading?: Element | null; since?: number };
+    const heading = document.querySelector("h1");
+    const busy = document.querySelector("[aria-busy=true]") !== null;
+    if (heading === null || busy || heading !== seen.heading) {
+      seen.heading = busy ? null : heading;
+      seen.since = performance.now();
+      return false;
+    }
+    return performance.now() - seen.since! > 300;
+  };
+  await page.waitForFunction(still, undefined, { polling: 50 });
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  assert.ok(wide <= 0, `${name} scrolls sideways by ${wide} px`);
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axeText);
+  const violations = await page.evaluate(async () => {
+    type Violation = { id: string; nodes: { html: string; target: string[] }[] };
+    const { axe } = globalThis as unknown as {
+      axe: { run(of: { resultTypes: string[] }): Promise<{ violations: Violation[] }> };
+    };
+    // A control that scrolls half under the bar at the foot counts as small for axe: it is measured here.
+    const isSmall = ({ target }: Violation["nodes"][number]) => {
+      const box = document.querySelector(target.at(-1) ?? "")?.getBoundingClientRect();
+      return box === undefined || box.width < 24 || box.height < 24;
+    };
+    return (await axe.run({ resultTypes: ["violations"] })).violations
+      .filter(({ id, nodes }) => id !== "target-size" || nodes.some(isSmall))
+      .map((each) => `${each.id}: ${each.nodes[0]?.html.slice(0, 160)}`);
+  });
+  assert.deepEqual(violations, [], `axe on ${name}`);
+  const shots = process.env["SHOTS"];
+  if (shots !== undefined) {
+    mkdirSync(shots, { recursive: true });
+    await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+  }
+}
