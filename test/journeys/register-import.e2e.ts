@@ -19,7 +19,12 @@ let theatre: Awaited<ReturnType<typeof openTheatre>>;
 before(async () => {
   theatre = await openTheatre();
 });
-after(() => theatre.close());
+/** Closed here too where a test fails: what still listens would keep the run from ending. */
+const open = new Set<Stage>();
+after(async () => {
+  for (const each of open) await each.close();
+  await theatre.close();
+});
 
 const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -80,6 +85,7 @@ for (const look of chosen) {
 
   test(`${label}: a messy file is tried, imported without its wrong rows, and these come in corrected`, async () => {
     stage = await theatre.stage(look);
+    open.add(stage);
     const chief = await stage.enter("chief");
     const post = (path: string, data: object) =>
       chief.page.request.post(`${stage.origin}${path}`, { headers: { origin: stage.origin }, data });
@@ -154,5 +160,6 @@ for (const look of chosen) {
     await cadre.close();
     assert.ok(await stage.verify());
     await stage.close();
+    open.delete(stage);
   });
 }

@@ -78,7 +78,12 @@ function Head({ of }: Pick<Props, "of">) {
   const rows = of.head.filter(({ row }) => row > of.headerRow).slice(0, 3);
   if (rows.length === 0) return null;
   return (
-    <div className="first-rows" tabIndex={0} role="region" aria-label={t("registry.import.first_rows")}>
+    <div
+      className="first-rows"
+      tabIndex={0}
+      role="region"
+      aria-label={`${t("registry.import.first_rows")} ${of.sheet ?? ""}`}
+    >
       <table>
         <thead>
           <tr>
