@@ -60,8 +60,11 @@ for (const look of chosen) {
       /\{\{(\w+)\}\}/g,
       (_, word: string) => values[word] ?? "",
     );
-  const button = (page: Page, key: Key) =>
-    page.getByRole("button", { name: new RegExp(`^${escape(say(key).split("{{")[0]!.trim())}`) }).first();
+  /** By what it says before the number. */
+  const button = (page: Page, key: Key) => {
+    const words: string = importWords[key][look.language];
+    return page.getByRole("button", { name: new RegExp(`^${escape(words.split("{{")[0]!.trim())}`) }).first();
+  };
   const heading = (page: Page, key: Key) =>
     page
       .getByRole("heading", { name: say(key) })

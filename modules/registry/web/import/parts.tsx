@@ -108,7 +108,31 @@ function Head({ of }: Pick<Props, "of">) {
   );
 }
 
+/** Without these a row says nothing, so they are asked for also where nothing was found. */
+const always: readonly ImportField[] = ["name", "unitName", "door", "community"];
+
+/** What was found and what is needed; the others are folded away. */
 function Columns({ part, of, set }: Omit<Props, "alone">) {
+  const { t } = useWords();
+  const inParts = part.columns.door === undefined && part.columns.room !== undefined;
+  const isOpen = (field: ImportField) =>
+    part.columns[field] !== undefined || always.includes(field) || (inParts && field === "building");
+  const fields = fieldsOf[part.kind];
+  const [open, folded] = [fields.filter(isOpen), fields.filter((field) => !isOpen(field))];
+  return (
+    <>
+      <ColumnList part={part} of={of} set={set} fields={open} />
+      {folded.length > 0 && (
+        <details className="more-columns">
+          <summary>{t("registry.import.more_columns", { count: folded.length })}</summary>
+          <ColumnList part={part} of={of} set={set} fields={folded} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function ColumnList({ part, of, set, fields }: Omit<Props, "alone"> & { fields: readonly ImportField[] }) {
   const { t } = useWords();
   const headers = of.headers.map((header, at) => ({
     value: String(at),
@@ -121,7 +145,7 @@ function Columns({ part, of, set }: Omit<Props, "alone">) {
   const left = new Map(of.leftOut.map(({ field, code }) => [field, code]));
   return (
     <ul className="import-columns ruled">
-      {fieldsOf[part.kind].map((field) => (
+      {fields.map((field) => (
         <li key={field}>
           <label htmlFor={`${part.sheet} ${field}`}>
             <b>{t(`registry.column.${field}`)}</b>

@@ -74,6 +74,14 @@ export const importWords = {
   "registry.import.kind.units": { zh: "一家单位", en: "a unit" },
   "registry.import.first_rows": { zh: "前几行", en: "The first rows" },
   "registry.import.column_number": { zh: "第 {{n}} 列", en: "Column {{n}}" },
+  "registry.import.more_columns_one": {
+    zh: "还能收的列：{{count}} 个",
+    en: "{{count}} more column there may be",
+  },
+  "registry.import.more_columns_other": {
+    zh: "还能收的列：{{count}} 个",
+    en: "{{count}} more columns there may be",
+  },
   "registry.import.no_column": { zh: "表里没有", en: "not in the sheet" },
   "registry.import.all_of": { zh: "整张表是哪个社区的", en: "The community of every row" },
   "registry.import.one_building": { zh: "整张表是一栋楼，就写楼号", en: "One building for the whole sheet" },
