@@ -98,6 +98,7 @@ export function compose(options: {
   outcome.routes(http);
   duty.routes(http);
   duty.lifeRoutes(http);
+  duty.needRoutes(http, keys);
   pages.routes(http, keys);
   people.jobs(jobs, db, now);
   incident.jobs(jobs, db, now, spool);

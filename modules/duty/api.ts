@@ -19,6 +19,7 @@ export {
 } from "./queries.ts";
 export { householdsShown, present, sightOf } from "./read.ts";
 export { lifeRoutes } from "./life/routes.ts";
+export { needRoutes } from "./needs/routes.ts";
 export { searchDuties } from "./search.ts";
 export { routes } from "./routes.ts";
 export { sign, vacate } from "./sign-off/sign-off.ts";

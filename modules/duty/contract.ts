@@ -195,3 +195,4 @@ export type {
   Waiting,
   Workload,
 } from "./life/contract.ts";
+export type { DoorNeeds, OpenedNeed } from "./needs/contract.ts";

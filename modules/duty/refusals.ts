@@ -5,6 +5,21 @@ export const refusals = {
     en: "This duty is closed already; nothing was changed.",
   },
   "duty.not_yours": { status: 403, zh: "这件事排给了别的岗位。", en: "This duty belongs to another post." },
+  "duty.needs_civil_affairs": {
+    status: 403,
+    zh: "这一项只给排到这件事的民政岗位看。管底册的人在底册里看。",
+    en: "This is for the civil-affairs post the duty belongs to. Who keeps the register sees it there.",
+  },
+  "duty.needs_not_listed": {
+    status: 403,
+    zh: "这件商品没有写明要看走访等级和需求。",
+    en: "The product of this duty does not list grade and needs.",
+  },
+  "duty.needs_own": {
+    status: 403,
+    zh: "只在自己要办的事还没办完时看。",
+    en: "This is seen at the doors of own duties only, while they wait.",
+  },
   "duty.not_yet": {
     status: 409,
     zh: "还没到可以办的日子：{{opensOn}} 起可以办。",

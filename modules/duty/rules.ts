@@ -77,6 +77,20 @@ export const maySeeDoor = (who: Who, duty: Standing, needs: readonly string[]) =
       ((duty.state === "open" && (isOwn(who, duty) || isOffered(who, duty))) ||
         (duty.state === "signing" && isPartner(who, duty)))));
 
+type Needing = Standing & Pick<Duty, "subjectKind"> & { needs: readonly string[] };
+/**
+ * The needs at a door are for civil affairs, at the doors of their own duties, while these wait, and where the product
+ * lists the grade of care. By that post alone: another one of the same person opens nothing here.
+ */
+export function maySeeNeeds(who: Who, duty: Needing): string | null {
+  const posts = who.posts.filter(({ role }) => role === "civil_affairs");
+  const by = { ...who, posts };
+  if (!holds(by, ["civil_affairs"], duty.communityId) || !duty.roles.includes("civil_affairs"))
+    return "duty.needs_civil_affairs";
+  if (duty.subjectKind !== "household" || !duty.needs.includes("care_grade")) return "duty.needs_not_listed";
+  return maySeeDoor(by, duty, duty.needs) ? null : "duty.needs_own";
+}
+
 const notOpen = (state: DutyState): string | null =>
   state === "open"
     ? null

@@ -49,6 +49,7 @@ export const words = {
   "journal.purpose.verification": { zh: "核对身份", en: "telling two people apart" },
   "journal.purpose.emergency": { zh: "紧急情况", en: "an emergency" },
   "journal.purpose.own_request": { zh: "本人要求", en: "the person's own request" },
+  "journal.purpose.assistance": { zh: "找帮扶", en: "finding help" },
   "journal.purpose.retention": { zh: "到了保存期限", en: "past its retention" },
   "journal.purpose.sample": { zh: "示例", en: "the sample" },
   "journal.same_household": { zh: "这一户的全部留痕", en: "Everything about this household" },

@@ -17,5 +17,7 @@ export { putContact } from "./unit/rows.ts";
 export { importRegister } from "./import/cli.ts";
 export { jobs } from "./jobs.ts";
 export { type SampleRelation, addSampleResident } from "./resident/sample.ts";
+export { needsAt, openHardship } from "./resident/needs.ts";
+export { openingLimit } from "./resident/opening-limit.ts";
 export { listBehind, searchResidents } from "./resident/search.ts";
 export { residentRoutes } from "./resident-routes.ts";

@@ -55,6 +55,11 @@ export const residentProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
     version: 99,
   }),
   ...ownProbes,
+  "get /api/duties/{id}/needs": (of) => ({ path: `/api/duties/${of.duty}/needs` }),
+  "post /api/duties/{id}/need-openings": (of) => ({
+    path: `/api/duties/${of.duty}/need-openings`,
+    body: { residentId: of.resident },
+  }),
   "get /api/residents/{id}/told": (of) => ({ path: `/api/residents/${of.resident}/told` }),
   "post /api/residents/{id}/notices": (of) => ({
     path: `/api/residents/${of.resident}/notices`,

@@ -8,6 +8,7 @@ import { Wait } from "../../../web/kit/wait.tsx";
 import { useGet } from "../../../web/query.ts";
 import type { DutyDetail, DutyLife } from "../contract.ts";
 import { Closing } from "./closing.tsx";
+import { DoorNeeds } from "./door-needs.tsx";
 import { Facts } from "./facts.tsx";
 import { Files } from "./files.tsx";
 import { HandOverAsk } from "./hand-over-ask.tsx";
@@ -57,6 +58,7 @@ function Whole({ duty }: { duty: DutyDetail }) {
       {life && <Returned life={life} />}
       {life && open && <HandOverAsk life={life} />}
       {life && <Repeats life={life} />}
+      <DoorNeeds duty={duty} />
       {open ? (
         <Closing duty={duty} close={close} />
       ) : (

@@ -6,6 +6,12 @@ export type CareFacts = {
   /** Those who live here. */
   members: readonly { birthYear: number | null; hardshipNoted: boolean; helpAtDoor: boolean }[];
 };
+/** What counts of one who lives there. */
+export const careFacts = (row: {
+  birthYear: number | null;
+  helpAtDoor: boolean;
+  sealed: { hardship: unknown };
+}) => ({ birthYear: row.birthYear, hardshipNoted: row.sealed.hardship !== null, helpAtDoor: row.helpAtDoor });
 export const careReasons = [
   "alone_over_80",
   "all_over_80",
