@@ -1346,8 +1346,8 @@ alter table resident add constraint resident_state_check CHECK ((state = ANY (AR
 CREATE INDEX resident_citizen ON public.resident USING btree (station_id, citizen_hash) WHERE (citizen_hash IS NOT NULL);
 CREATE INDEX resident_due ON public.resident USING btree (station_id, due_on) WHERE (due_on IS NOT NULL);
 CREATE INDEX resident_generation ON public.resident USING btree (station_id, index_generation) WHERE (index_generation IS NOT NULL);
-CREATE INDEX resident_given ON public.resident USING btree (station_id, substr(name, 2) COLLATE "C", id) WHERE (erased_at IS NULL);
-CREATE INDEX resident_given_initials ON public.resident USING btree (station_id, substr(initials, 2) COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_given ON public.resident USING btree (station_id, given COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_given_initials ON public.resident USING btree (station_id, given_initials COLLATE "C", id) WHERE (erased_at IS NULL);
 CREATE INDEX resident_household ON public.resident USING btree (station_id, household_id);
 CREATE INDEX resident_initials ON public.resident USING btree (station_id, initials COLLATE "C", id) WHERE (erased_at IS NULL);
 CREATE INDEX resident_name ON public.resident USING btree (station_id, name COLLATE "C", id) WHERE (erased_at IS NULL);

@@ -276,7 +276,8 @@ export function createHttp<W extends Caller>(options: {
       };
       const run = (stale?: string) => {
         const rider = { stationId: claim.stationId, now: moment, act: answering(stale), first: begin };
-        if (early && act === null) return db.lightRead(rider);
+        const light = early !== undefined || spec.lightFor?.(c.req.query()) === true;
+        if (light && act === null) return db.lightRead(rider);
         return spec.light ? db.lightAct(rider) : db.station(claim.stationId, moment, rider.act, begin);
       };
 

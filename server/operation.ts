@@ -70,6 +70,8 @@ export type Spec<
   status?: 200 | 201;
   /** An act on few rows of its station, found by index: it may share its transaction with those of others (convoy.ts). */
   light?: true;
+  /** A read that is light for these queries: few rows by index. It may share its transaction with other light reads. */
+  lightFor?: (query: Readonly<Record<string, string>>) => boolean;
   /** The answer is a file: `read` gives a FileAnswer. */
   gives?: "bytes";
   /** Who asks, where it is not the staff of a station: set by `under`. */

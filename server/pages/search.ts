@@ -169,6 +169,8 @@ export function searchPages(http: Http<Who>, keys: KeyStore): void {
         "Duties, households, residents, units, communities, programmes, products and people that answer to some words",
       query: SearchQuery,
       answer: Search,
+      // Doors and people are ranges of an index; titles of duties and words of products are looked through.
+      lightFor: ({ kind }) => kind === "household" || kind === "resident",
     },
     async ({ who, tx, now, query, look }) => {
       const today = civilDateIn(await people.timeZoneOf(db, who.stationId), now);
