@@ -20,14 +20,12 @@ const answer = (kind: string, rows: Row[]) => ({
   groups: [
     {
       kind,
-      items: rows
-        .slice(0, most - 1)
-        .map((row) => ({
-          kind,
-          ...row,
-          communityName,
-          foundBy: { by: "name", text: row.name, pinyin: false },
-        })),
+      items: rows.slice(0, most - 1).map((row) => ({
+        kind,
+        ...row,
+        communityName,
+        foundBy: { by: "name", text: row.name, pinyin: false },
+      })),
       more: rows.length === most,
     },
   ],
