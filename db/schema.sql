@@ -1338,7 +1338,9 @@ create table resident (
   created_at timestamp with time zone not null,
   erased_at timestamp with time zone,
   erased_because text,
-  import_id uuid
+  import_id uuid,
+  given text not null default ''::text,
+  given_initials text not null default ''::text
 );
 alter table resident add constraint resident_pkey PRIMARY KEY (station_id, id);
 alter table resident add constraint resident_erased_because_check CHECK ((erased_because = ANY (ARRAY['asked'::text, 'withdrawn'::text, 'mistake'::text, 'retention'::text])));

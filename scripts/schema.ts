@@ -37,9 +37,7 @@ export async function dumpSchema(client: pg.Client): Promise<string> {
     `select a.attrelid::text as oid, format('  %I %s%s%s%s', a.attname, format_type(a.atttypid, a.atttypmod),
        case when a.attcollation <> 0 and a.attcollation <> t.typcollation then ' collate ' || quote_ident(l.collname) else '' end,
        case when a.attnotnull then ' not null' else '' end,
-       case when d.adbin is null then ''
-         when a.attgenerated = 's' then format(' generated always as (%s) stored', pg_get_expr(d.adbin, d.adrelid))
-         else ' default ' || pg_get_expr(d.adbin, d.adrelid) end) as line
+       case when d.adbin is not null then ' default ' || pg_get_expr(d.adbin, d.adrelid) else '' end) as line
      from pg_attribute a join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
      join pg_type t on t.oid = a.atttypid
      left join pg_collation l on l.oid = a.attcollation

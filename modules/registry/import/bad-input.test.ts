@@ -112,10 +112,17 @@ test("GB18030 and full-width signs are read; what is neither encoding is refused
 test("a cell of 10 MB, a sheet of a million rows and a bomb are refused, and memory stays", async () => {
   const before = process.memoryUsage().rss;
   await refusedAs(fileOf(`${head}\n${"长".repeat(3_500_000)},3-1-101,,,\n`, "long.csv"), "sheet.row_long");
-  const wide = xlsxOf([["姓名", "门牌"], ["长".repeat(10_000_000), "3-1-101"]]);
+  const wide = xlsxOf([
+    ["姓名", "门牌"],
+    ["长".repeat(10_000_000), "3-1-101"],
+  ]);
   const kept = await said(fileOf(wide, "wide.xlsx")).catch((error: { code: string }) => error.code);
-  assert.deepEqual(kept === "file.unreadable" ? kept : (kept as unknown[][])[0]![2], typeof kept === "string" ? kept : "row_name_unclear");
-  const row = (n: number) => `<row r="${n}"><c r="A${n}" t="inlineStr"><is><t>示例甲</t></is></c><c r="B${n}" t="inlineStr"><is><t>${n}-1-101</t></is></c></row>`;
+  assert.deepEqual(
+    kept === "file.unreadable" ? kept : (kept as unknown[][])[0]![2],
+    typeof kept === "string" ? kept : "row_name_unclear",
+  );
+  const row = (n: number) =>
+    `<row r="${n}"><c r="A${n}" t="inlineStr"><is><t>示例甲</t></is></c><c r="B${n}" t="inlineStr"><is><t>${n}-1-101</t></is></c></row>`;
   const rows = Array.from({ length: 310_000 }, (_, n) => row(n + 2)).join("");
   const first = `<row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c><c r="B1" t="inlineStr"><is><t>门牌</t></is></c></row>`;
   const sheet = `<worksheet><sheetData>${first}${rows}</sheetData></worksheet>`;
@@ -130,7 +137,13 @@ test("a cell of 10 MB, a sheet of a million rows and a bomb are refused, and mem
 test("entities, macros and names that leave the zip are refused as a whole", async () => {
   const entity = `<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&a;</t></is></c></row></sheetData></worksheet>`;
   await refusedAs(fileOf(xlsxOf([], { sheet: entity }), "entity.xlsx"), "file.office_active");
-  const slip = zipOf([...xlsxParts([["姓名", "门牌"], ["示例甲", "3-1-101"]]), { name: "../../etc/cron.d/x", text: "x" }]);
+  const slip = zipOf([
+    ...xlsxParts([
+      ["姓名", "门牌"],
+      ["示例甲", "3-1-101"],
+    ]),
+    { name: "../../etc/cron.d/x", text: "x" },
+  ]);
   await refusedAs(fileOf(slip, "slip.xlsx"), "file.unreadable");
   await refusedAs(fileOf(Buffer.from("d0cf11e0a1b11ae1", "hex"), "old.xls"), "file.old_office");
 });
@@ -176,7 +189,13 @@ test("units: a code that fails its check wants a reason, contacts their basis, a
     `select u.name, u.code, u.code_reason, c.phone, c.basis from unit u join unit_contact c on c.unit_id = u.id`,
   );
   assert.deepEqual(kept, [
-    { name: "示例咖啡", code: good, code_reason: "示例：执照上就是这个号", phone: "10000000001", basis: "statutory_duty" },
+    {
+      name: "示例咖啡",
+      code: good,
+      code_reason: "示例：执照上就是这个号",
+      phone: "10000000001",
+      basis: "statutory_duty",
+    },
   ]);
   const again = await attempt(fileOf(rows.slice(0, 2).join("\n"), "units.csv"), {
     checkReason: "示例：执照上就是这个号",

@@ -1,14 +1,9 @@
 import type { Tx } from "../../../server/db.ts";
-import { type CareProposal, proposeCare } from "./care.ts";
+import { type CareProposal, careFacts, proposeCare } from "./care.ts";
 import { listOfHousehold } from "./rows.ts";
 
 /** By what is on record of those who live there now. */
 export async function proposalFor(tx: Tx, householdId: string, today: string): Promise<CareProposal> {
   const here = (await listOfHousehold(tx, householdId)).filter(({ state }) => state === "here");
-  const members = here.map((row) => ({
-    birthYear: row.birthYear,
-    hardshipNoted: row.sealed.hardship !== null,
-    helpAtDoor: row.helpAtDoor,
-  }));
-  return proposeCare({ members }, Number(today.slice(0, 4)));
+  return proposeCare({ members: here.map(careFacts) }, Number(today.slice(0, 4)));
 }
