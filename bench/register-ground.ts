@@ -62,12 +62,14 @@ export async function buildRegister(
        named as (
          select n, home, h, 1 + abs(h) % 16 as f, 1 + abs(h / 16) % 36 as g, case when h % 3 = 0 then 0 else 1 + abs(h / 576) % 36 end as k from said)
        insert into resident (station_id, id, community_id, household_id, relation, name, initials, pinyin, birth_year, facts, state,
-         sample, created_at, phone_tail, index_generation)
+         sample, created_at, phone_tail, index_generation, given, given_initials)
        select $1, md5($2 || 'r' || named.n)::uuid, ($3::uuid[])[1 + home % $4], md5($2 || 'h' || home)::uuid, 'other',
          ($6::text[])[f] || ($8::text[])[g] || coalesce(($8::text[])[nullif(k, 0)], ''),
          left(($7::text[])[f], 1) || left(($9::text[])[g], 1) || coalesce(left(($9::text[])[nullif(k, 0)], 1), ''),
          ($7::text[])[f] || ($9::text[])[g] || coalesce(($9::text[])[nullif(k, 0)], ''),
-         1940 + abs(h) % 80, '{}', 'here', true, now(), t.hash, $10
+         1940 + abs(h) % 80, '{}', 'here', true, now(), t.hash, $10,
+         ($8::text[])[g] || coalesce(($8::text[])[nullif(k, 0)], ''),
+         left(($9::text[])[g], 1) || coalesce(left(($9::text[])[nullif(k, 0)], 1), '')
        from named left join tail_of t on t.n = abs(h) % 10000`,
       [
         id,

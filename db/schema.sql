@@ -1339,8 +1339,8 @@ create table resident (
   erased_at timestamp with time zone,
   erased_because text,
   import_id uuid,
-  given text generated always as (substr(name, 2)) stored,
-  given_initials text generated always as (substr(initials, 2)) stored
+  given text not null default ''::text,
+  given_initials text not null default ''::text
 );
 alter table resident add constraint resident_pkey PRIMARY KEY (station_id, id);
 alter table resident add constraint resident_erased_because_check CHECK ((erased_because = ANY (ARRAY['asked'::text, 'withdrawn'::text, 'mistake'::text, 'retention'::text])));

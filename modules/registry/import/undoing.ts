@@ -46,7 +46,7 @@ async function erasePeople({ tx, personId }: Acting, ids: readonly string[]): Pr
     [tx.stationId, plainArray(ids.map(() => newId(tx.now))), all, tx.now],
   );
   await tx.run(
-    `update resident set name = '', initials = '', pinyin = '', birth_year = null, birth_on = null, work = '',
+    `update resident set name = '', initials = '', pinyin = '', given = '', given_initials = '', birth_year = null, birth_on = null, work = '',
        relation = 'other', help_at_door = false, facts = '{}', key_ref = null, phone = null, citizen_number = null,
        health = null, hardship = null, citizen_hash = null, phone_hash = null, phone_tail = null,
        index_stale = index_stale or index_generation is not null, due_on = null, erased_at = $3,

@@ -132,8 +132,9 @@ export type NewResident = Omit<
 export const insertResident = (tx: Tx, row: NewResident) =>
   tx.run(
     `insert into resident (station_id, id, community_id, household_id, relation, name, initials, pinyin, birth_year,
-       birth_on, work, help_at_door, facts, state, left_on, due_on, sample, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+       birth_on, work, help_at_door, facts, state, left_on, due_on, sample, created_at, given, given_initials)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, substr($6::text, 2),
+       substr($7::text, 2))`,
     [
       tx.stationId,
       row.id,
@@ -166,7 +167,8 @@ export const updatePlain = (
   row: Plain & { initials: string; pinyin: string; dueOn: string | null },
 ) =>
   tx.run(
-    `update resident set relation = $4, name = $5, initials = $6, pinyin = $7, birth_year = $8, birth_on = $9,
+    `update resident set relation = $4, name = $5, initials = $6, pinyin = $7, given = substr($5::text, 2),
+       given_initials = substr($6::text, 2), birth_year = $8, birth_on = $9,
        work = $10, help_at_door = $11, facts = $12, due_on = $13, version = version + 1
      where station_id = $1 and id = $2 and version = $3 and erased_at is null`,
     [
@@ -238,7 +240,7 @@ export const updateSealed = (tx: Tx, row: SealedState) =>
 /** Everything that was written down of the person is gone; the row, its ids and what happened stay. */
 export const eraseResident = (tx: Tx, id: string, because: Erasure["because"] | "retention") =>
   tx.run(
-    `update resident set name = '', initials = '', pinyin = '', birth_year = null, birth_on = null, work = '',
+    `update resident set name = '', initials = '', pinyin = '', given = '', given_initials = '', birth_year = null, birth_on = null, work = '',
        relation = 'other', help_at_door = false, facts = '{}', key_ref = null, phone = null, citizen_number = null,
        health = null, hardship = null, citizen_hash = null, phone_hash = null, phone_tail = null,
        index_stale = index_stale or index_generation is not null, due_on = null, erased_at = $3, erased_because = $4,

@@ -121,9 +121,33 @@ test("a door written short gives the household with its people, masked, and a lo
   );
 });
 
+test("each way of finding is taken into its index also under row level security", async () => {
+  const ways: [string, string][] = [
+    ...["name", "given", "initials", "given_initials", "pinyin"].map((column): [string, string] => [
+      column,
+      `erased_at is null and ${column} collate "C" >= $2 and ${column} collate "C" < $3 order by ${column} collate "C", id limit 7`,
+    ]),
+    ["phone_tail", "phone_tail is not null and phone_tail = any (array[$2::bytea, $3::bytea])"],
+  ];
+  for (const [column, condition] of ways) {
+    const lines = await world.inStation(world.station, async (tx) => {
+      for (const way of ["seqscan", "bitmapscan"]) await tx.run(`set local enable_${way} = off`);
+      const sql = `explain select id from resident where station_id = $1 and ${condition}`;
+      return tx.many<Record<string, string>>(sql, [tx.stationId, "示例", "示例z"]);
+    });
+    const plan = lines.map((line) => line["QUERY PLAN"]!).join("\n");
+    const taken = plan.split("\n").find((line) => line.includes("Index Cond")) ?? "";
+    assert.match(taken, new RegExp(`\\b${column}\\b`), plan);
+  }
+});
+
 test("who left is not found, and who is erased neither", async () => {
   await cadre.post(`/api/residents/${ids.get("示例乙")}/departure`, { kind: "left" });
   await cadre.post(`/api/residents/${ids.get("欧阳示甲")}/erasure`, { because: "mistake" });
   assert.deepEqual(await found("例乙"), []);
   assert.deepEqual(await found("oysj"), []);
+  const kept = await world.admin.query(
+    `select given, given_initials from resident where erased_at is not null`,
+  );
+  assert.deepEqual(kept.rows, [{ given: "", given_initials: "" }]);
 });

@@ -62,10 +62,10 @@ export const houseOf = (
 
 const sqlResidents = `insert into resident (station_id, id, community_id, household_id, relation, name, initials, pinyin,
     birth_year, birth_on, work, help_at_door, facts, key_ref, phone, citizen_number, health, hardship, citizen_hash,
-    phone_hash, phone_tail, index_generation, state, due_on, import_id, created_at)
+    phone_hash, phone_tail, index_generation, state, due_on, import_id, created_at, given, given_initials)
   select $1, r.id, r.community_id, r.household_id, r.relation, r.name, r.initials, r.pinyin, r.birth_year, r.birth_on,
     r.work, r.help, ($2::jsonb[])[r.facts], r.key_ref, r.phone, r.citizen_number, r.health, r.hardship, r.citizen_hash,
-    r.phone_hash, r.phone_tail, r.generation, 'here', r.due_on, $3, $4
+    r.phone_hash, r.phone_tail, r.generation, 'here', r.due_on, $3, $4, substr(r.name, 2), substr(r.initials, 2)
   from unnest($5::uuid[], $6::uuid[], $7::uuid[], $8::text[], $9::text[], $10::text[], $11::text[], $12::int[], $13::date[],
       $14::text[], $15::boolean[], $16::int[], $17::text[], $18::bytea[], $19::bytea[], $20::bytea[], $21::bytea[],
       $22::bytea[], $23::bytea[], $24::bytea[], $25::int[], $26::date[])
