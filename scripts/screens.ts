@@ -129,13 +129,13 @@ function writeDocs(): void {
 }
 
 const sample = await startSample();
-const browser = await launch();
+const browsers = { zh: await launch("zh-CN"), en: await launch() };
 const began = performance.now();
 const kept: Promise<number>[] = [];
 try {
   if (existsSync(folder)) rmSync(folder, { recursive: true });
   mkdirSync(folder, { recursive: true });
-  const enter = openDoor(browser, sample);
+  const enter = openDoor(browsers, sample);
   const at = await findPlaces(await enter("chief", 1440, "zh"), sample);
   for (const step of chapters.flatMap((chapter) => chapter.steps)) {
     if (isScreen(step)) {
@@ -158,7 +158,7 @@ try {
     }
   }
 } finally {
-  await browser.close();
+  await Promise.all([browsers.zh.close(), browsers.en.close()]);
   await sample.stop();
 }
 const sizes = await Promise.all(kept);

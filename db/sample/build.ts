@@ -1,7 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import pg from "pg";
 import * as community from "../../modules/community/api.ts";
 import { addDays, addMonths } from "../../modules/community/civil-days.ts";
 import * as duty from "../../modules/duty/api.ts";
@@ -14,10 +12,12 @@ import * as shelf from "../../modules/shelf/api.ts";
 import { civilDateIn } from "../../server/civil.ts";
 import type { Connection, Db } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
+import { keepAccounts, openAccounts } from "./accounts.ts";
 import { hours, organisations, partners, persons, places, running } from "./cast.ts";
 import { doorsOf } from "./doors.ts";
 import { agree, buildFinished } from "./finished.ts";
 import { buildHistory } from "./history.ts";
+import { measure } from "./measured.ts";
 import { sampleResidents } from "./residents.ts";
 import { daysAgo, decline, liveOn, publishOwn, told, waitForSomebody, zone } from "./life.ts";
 import { contact, twice, unitsOf } from "./units.ts";
@@ -188,38 +188,6 @@ export async function buildSample(
   await buildHistory(db, stationId, now, [...whos.values()]);
   await waitForSomebody(cast);
 
-  writeFileSync(join(folder, "sample-accounts.json"), `${JSON.stringify(accounts, null, 2)}\n`, {
-    mode: 0o600,
-  });
+  keepAccounts(folder, accounts);
   return true;
-}
-
-/** Names and passwords of everybody, made side by side: one after another they would be a quarter of the first start. */
-function openAccounts(db: Db, stationId: string, whos: ReadonlyMap<string, Who>, now: Date) {
-  return Promise.all(
-    persons.map(async (person) => {
-      const { personId } = whos.get(person.login)!;
-      const { secret } = await people.addLogin(
-        db.directory,
-        { login: person.login, stationId, personId, mustChange: false },
-        now,
-      );
-      const role = person.posts.map((post) => post.role).join(", ");
-      return { login: person.login, name: `${person.name}（示例）`, role, password: secret };
-    }),
-  );
-}
-
-/**
- * Tables that were just filled have no statistics, and PostgreSQL then reads every duty of the station for each that
- * is completed: without this, that was half of its time for the whole sample.
- */
-async function measure(admin: Connection): Promise<void> {
-  const client = new pg.Client(admin);
-  await client.connect();
-  try {
-    await client.query("analyze duty, duty_closing, duty_sign_off, person, post");
-  } finally {
-    await client.end();
-  }
 }

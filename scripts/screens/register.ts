@@ -1,4 +1,4 @@
-import { type Chapter, arrive, here, inDialog, xinyu } from "./step.ts";
+import { type Chapter, arrive, here, inDialog, press, xinyu } from "./step.ts";
 
 const nan = (at: { community: Record<string, string> }) => at.community["oyn"]!;
 
@@ -33,12 +33,6 @@ export const register: Chapter = {
       says: "One building as a plan, floor by floor; nothing is coloured by who lives there.",
     },
     {
-      name: "lawful",
-      login: "chief",
-      to: () => "/lawful",
-      says: "Before anything about a person is kept: what was weighed, and what residents are told.",
-    },
-    {
       login: "chief",
       to: () => "/lawful",
       does: async (page) => {
@@ -52,7 +46,21 @@ export const register: Chapter = {
             .fill("示例：走访时要先打电话，只记电话一栏。");
         await inDialog(page).locator("button[type=submit]").click();
         await inDialog(page).waitFor({ state: "hidden" });
+        await press(page, "写新的一版");
+        await inDialog(page)
+          .locator("textarea[name=body]")
+          .fill(
+            "示例告知书：示例派出所为上门走访登记住户。不同意也照样办事，随时可以查、改、撤回，三年后自动擦除。",
+          );
+        await inDialog(page).locator("button[type=submit]").click();
+        await inDialog(page).waitFor({ state: "hidden" });
       },
+    },
+    {
+      name: "lawful",
+      login: "chief",
+      to: () => "/lawful",
+      says: "Before anything about a person is kept: what was weighed, and what residents are told.",
     },
     {
       login: "officer",

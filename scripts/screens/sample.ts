@@ -70,11 +70,11 @@ export type Sample = Awaited<ReturnType<typeof startSample>>;
  * One window for each width and language, kept: who sits at it is changed by the session's cookie, which is made
  * once for each login. A window for each picture costs a second and a half of processor time.
  */
-export function openDoor(browser: Browser, sample: Sample) {
+export function openDoor(browsers: Record<Language, Browser>, sample: Sample) {
   const sessions = new Map<string, Awaited<ReturnType<BrowserContext["cookies"]>>>();
   const windows = new Map<string, Page>();
   const openWindow = async (width: Width, language: Language) => {
-    const context = await browser.newContext({
+    const context = await browsers[language].newContext({
       viewport: { width, height: tall[width].least },
       locale: language === "zh" ? "zh-CN" : "en-GB",
       hasTouch: width === 390,

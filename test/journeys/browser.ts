@@ -54,8 +54,10 @@ export function findBrowser(): string {
   return found;
 }
 
-export function launch(): Promise<Browser> {
+/** `language`: of the browser itself, which writes dates in their fields; English where none is named. */
+export function launch(language?: "zh-CN"): Promise<Browser> {
   return chromium.launch({
+    ...(language && { env: { ...process.env, LANGUAGE: "zh_CN", LANG: "zh_CN.UTF-8" } }),
     executablePath: findBrowser(),
     args: [
       "--no-sandbox",
@@ -65,6 +67,7 @@ export function launch(): Promise<Browser> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      ...(language ? [`--lang=${language}`] : []),
     ],
   });
 }

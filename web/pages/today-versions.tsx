@@ -16,7 +16,7 @@ export function NewerVersions() {
   return data?.items.map((offer) => (
     <article
       key={`${offer.programmeId} ${offer.productCode}`}
-      className="duty mini"
+      className="duty mini news"
       aria-label={pick(offer.productName)}
     >
       <div className="k">

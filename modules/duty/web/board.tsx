@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { Chips } from "../../../web/kit/chips.tsx";
+import { Dotted } from "../../../web/kit/marks.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
 import { useGet } from "../../../web/query.ts";
 import type { Batch, Board, Duty } from "../contract.ts";
@@ -122,15 +123,17 @@ function Slip({ duty, chosen, onToggle }: SlipProps) {
       <Link to="/duties/$id" params={{ id: duty.id }}>
         <b>{titleOf(duty)}</b>
         <span className="k">
-          {[
-            closed
-              ? t(`duty.state.${duty.state}`)
-              : duty.state === "signing"
-                ? shortDay(duty.dueOn)
-                : due(duty.dueOn),
-            kindOf(duty),
-            rolesOf(duty.roles),
-          ].join(" · ")}
+          <Dotted>
+            {[
+              closed
+                ? t(`duty.state.${duty.state}`)
+                : duty.state === "signing"
+                  ? shortDay(duty.dueOn)
+                  : due(duty.dueOn),
+              kindOf(duty),
+              rolesOf(duty.roles),
+            ]}
+          </Dotted>
         </span>
       </Link>
     </article>

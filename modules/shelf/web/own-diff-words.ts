@@ -77,6 +77,8 @@ export function useChangeWords(from: ProductContent, to: ProductContent) {
     if (setting === undefined) return "";
     if (inner === undefined)
       return `${valueInWords(setting, setting.default, t, pick)}${t("shelf.comma")}${boundsInWords(setting, t, pick)}`;
+    if (setting.type === "number" && (inner === "min" || inner === "max" || inner === "step"))
+      return valueInWords(setting, value as number, t, pick);
     if (inner === "default") return valueInWords(setting, value as Parameter["default"], t, pick);
     if (inner === "options" && setting.type === "choice")
       return setting.options.map(({ label }) => pick(label)).join(t("shelf.and"));
