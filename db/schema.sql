@@ -525,6 +525,36 @@ alter table evidence_piece force row level security;
 create policy station on evidence_piece using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant delete, insert, select on evidence_piece to app_rw;
 
+create table finding (
+  station_id uuid not null,
+  id uuid not null,
+  programme_id uuid not null,
+  revision integer not null,
+  verdict text not null,
+  withheld text,
+  before_count integer not null,
+  before_from date not null,
+  before_to date not null,
+  after_count integer not null,
+  after_from date not null,
+  after_to date not null,
+  as_of timestamp with time zone,
+  words text not null,
+  follows text not null,
+  found_by uuid not null,
+  found_at timestamp with time zone not null,
+  found_on date not null,
+  withdrawn_at timestamp with time zone
+);
+alter table finding add constraint finding_pkey PRIMARY KEY (station_id, id);
+alter table finding add constraint finding_follows_check CHECK ((follows = ANY (ARRAY['keep'::text, 'change'::text, 'end'::text])));
+alter table finding add constraint finding_verdict_check CHECK ((verdict = ANY (ARRAY['too_few'::text, 'clear_fall'::text, 'clear_rise'::text, 'cannot_tell'::text])));
+CREATE INDEX finding_programme ON public.finding USING btree (station_id, programme_id, id);
+alter table finding enable row level security;
+alter table finding force row level security;
+create policy station on finding using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on finding to app_rw;
+
 create table holiday (
   on_date date not null,
   name_zh text not null,
@@ -1744,6 +1774,7 @@ alter table duty_sign_off add constraint duty_sign_off_closing_fk FOREIGN KEY (s
 alter table duty_sign_off add constraint duty_sign_off_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
 alter table evidence_file add constraint evidence_file_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
 alter table evidence_piece add constraint evidence_piece_file_fk FOREIGN KEY (station_id, file_id) REFERENCES evidence_file(station_id, id);
+alter table finding add constraint finding_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table household add constraint household_address_fk FOREIGN KEY (station_id, address_id) REFERENCES standard_address(station_id, id);
 alter table incident_count add constraint incident_count_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table incident_coverage add constraint incident_coverage_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);

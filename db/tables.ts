@@ -32,6 +32,7 @@ export const tables = {
   duty_sign_off: tenant("duty"),
   holiday: { class: "reference", owner: "community", by: "migration" },
   holiday_year: { class: "reference", owner: "community", by: "migration" },
+  finding: tenant("outcome"),
   household: tenant("registry"),
   household_event: tenant("registry"),
   impact_assessment: tenant("registry"),

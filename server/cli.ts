@@ -17,10 +17,29 @@ function usage(): string {
   ].join("\n");
 }
 
+/** Of one command, or of all that begin with the words before --help. */
+function help(words: readonly string[]): string {
+  const asked = words.slice(0, 2).join(" ");
+  const found = names.filter(
+    (each) => asked === each || each.startsWith(`${words[0]} `) || each === words[0],
+  );
+  const exact = found.filter((each) => each === asked);
+  const shown = exact.length > 0 ? exact : found;
+  if (shown.length === 0) throw new Misuse(`unknown command "${asked}"; gongzhi help lists them`);
+  return shown
+    .map((name) => `usage: gongzhi ${commands[name]!.usage}\n  ${commands[name]!.summary}`)
+    .join("\n");
+}
+
 async function main(): Promise<number> {
   if (args.length === 0 || args[0] === "help" || args[0] === "--help") {
     console.log(usage());
     return args.length === 0 ? 2 : 0;
+  }
+  const asks = args.findIndex((each) => each === "--help" || each === "-h");
+  if (asks > 0) {
+    console.log(help(args.slice(0, asks).filter((each) => !each.startsWith("-"))));
+    return 0;
   }
   // Two-word commands first: `station add`, `operator set`.
   const name =

@@ -13,6 +13,7 @@ import * as people from "../modules/people/api.ts";
 import type { Who } from "../modules/people/contract.ts";
 import { refusals as peopleRefusals } from "../modules/people/refusals.ts";
 import * as outcome from "../modules/outcome/api.ts";
+import { refusals as outcomeRefusals } from "../modules/outcome/refusals.ts";
 import * as programme from "../modules/programme/api.ts";
 import { refusals as programmeRefusals } from "../modules/programme/refusals.ts";
 import * as registry from "../modules/registry/api.ts";
@@ -44,6 +45,7 @@ export const refusals: Refusals = {
   ...shelfRefusals,
   ...programmeRefusals,
   ...dutyRefusals,
+  ...outcomeRefusals,
 };
 
 /** Nothing inline and nothing from elsewhere: the web app keeps its styles and scripts in files. */

@@ -270,3 +270,26 @@ test("numbers: negative, fractional, missing, shuffled and overlapping months, m
   });
   void community;
 });
+
+test("at most two thousand types are explained for a file, also trial after trial", async () => {
+  const labels = (from: number, count: number): TrialInput["labels"] =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, i) => [`类别${from + i}`, { problem: "theft", fraud: null }]),
+    );
+  const officer = await world.hire(world.station, "officer", [community]);
+  const file = Buffer.from(`${header}\nJ1,oy3,2025-03-01,,没听过,\n`);
+  const { id } = (await officer.upload<{ id: string }>("/api/incident-imports", "a.csv", file)).body;
+  const trial = (given: TrialInput["labels"]) =>
+    officer.post(`/api/incident-imports/${id}/trial`, { source: "police", labels: given });
+  assert.equal((await trial(labels(0, 2001))).status, 400);
+  assert.equal((await trial(labels(0, 1500))).status, 200);
+  await world.settle();
+  assert.equal((await trial(labels(1500, 501))).problem.code, "incident.labels_many");
+  assert.equal((await trial(labels(0, 1500))).status, 200, "the same again is no more of them");
+  await world.settle();
+});
+test("a column that is called 问题 says the type", async () => {
+  const path = fileOf("编号,社区,日期,问题\nJ1,oy3,2025-03-01,盗窃\n".replace("日期", "发生日期"));
+  const { import: made } = await attempt(path);
+  assert.deepEqual([made.columns.label, made.rows.accepted], [3, 1]);
+});

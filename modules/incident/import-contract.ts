@@ -57,6 +57,8 @@ export const CoverageInput = z.strictObject({
 });
 export type CoverageInput = z.infer<typeof CoverageInput>;
 
+/** A source has a hundred types; what names more is no list of types. */
+export const labelsMost = 2000;
 /** POST …/trial: how to read the file; it is then read to its end and nothing is written. */
 export const TrialInput = z.strictObject({
   source: Source,
@@ -64,7 +66,10 @@ export const TrialInput = z.strictObject({
   columns: ColumnMap.nullable().default(null),
   /** The community of every row, where the file has no such column. */
   communityId: Id.nullable().default(null),
-  labels: z.record(z.string().max(60), LabelMeaning).default({}),
+  labels: z
+    .record(z.string().max(60), LabelMeaning)
+    .refine((labels) => Object.keys(labels).length <= labelsMost, `at most ${labelsMost} labels`)
+    .default({}),
   coverage: CoverageInput.nullable().default(null),
 });
 export type TrialInput = z.infer<typeof TrialInput>;

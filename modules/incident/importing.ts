@@ -6,7 +6,7 @@ import { newId } from "../../server/id.ts";
 import { listCommunities } from "../community/api.ts";
 import { isProblem } from "../community/problems.ts";
 import { namesOf } from "./field-names.ts";
-import type { ColumnMap, IncidentImport, TrialInput } from "./import-contract.ts";
+import { type ColumnMap, type IncidentImport, type TrialInput, labelsMost } from "./import-contract.ts";
 import * as queries from "./import-queries.ts";
 import { mayCancel, mayStart, mayTry } from "./import-rules.ts";
 import { noRows } from "./import-work.ts";
@@ -111,13 +111,17 @@ export async function ask(tx: Tx, id: string, given: TrialInput, today: string):
       field: "columns",
       details: { fields: missing, columns: namesOf(missing) },
     });
+  const givenLabels = { ...row.givenLabels, ...given.labels };
+  // Trial after trial they would add up.
+  if (Object.keys(givenLabels).length > labelsMost)
+    throw new Refusal("incident.labels_many", { field: "labels", details: { max: labelsMost } });
   await queries.saveImport(tx, {
     ...row,
     state: "trying",
     source: given.source,
     columns,
     communityId: given.communityId,
-    givenLabels: { ...row.givenLabels, ...given.labels },
+    givenLabels,
     coverage: given.coverage,
     rows: noRows,
     bytesRead: 0,

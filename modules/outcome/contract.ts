@@ -42,7 +42,17 @@ export const Verdict = z.object({
 });
 export type Verdict = z.infer<typeof Verdict>;
 
-const Places = z.object({ names: z.array(Bilingual), before: Count.nullable(), after: Count.nullable() });
+/**
+ * Other places taken together. One `alone` is somebody's own community: its counts are not told here, since a
+ * programme is seen by people who may not see them. `known` false: not wholly imported.
+ */
+const Places = z.object({
+  names: z.array(Bilingual),
+  alone: z.boolean(),
+  known: z.boolean(),
+  before: Count.nullable(),
+  after: Count.nullable(),
+});
 export const Outcome = z.object({
   programmeId: Id,
   code: z.string(),
@@ -81,6 +91,10 @@ export const Outcome = z.object({
   comparison: Places.extend({
     /** Change here beyond the change there, in events, with its 95 % range; null where it cannot be worked out. */
     beyond: z.object({ estimate: z.number(), lower: z.number(), upper: z.number() }).nullable(),
+    /** Instead of it where there is one place alone: beyond the change there fewer here, more, or within chance. */
+    side: z.enum(["fewer", "more", "within"]).nullable(),
+    /** By what the places were made comparable; the number of places only where households are not known. */
+    by: z.enum(["households", "places"]),
     /** Some count is under 5: for orientation only. */
     small: z.boolean(),
   }).nullable(),

@@ -8,6 +8,8 @@ import type { Outcome, Verdict } from "./contract.ts";
 type Counted = { count: number; exposure: number };
 /** Two counts of other places together, null where one of them is not known. */
 type Pair = { before: number | null; after: number | null; places: number };
+/** `homes`: households there together, null where one place's are not known. */
+type Comparison = Pair & { homes: number | null };
 
 /** Never before the planned day: whoever calls has asked the rule, and the statistics ask once more. */
 export function verdictOf(of: {
@@ -35,12 +37,13 @@ export function verdictOf(of: {
  * rate of 10 % together, and they never get a chip (definitions §4, multiplicity).
  */
 export function besideOf(of: {
-  here: { before: number; after: number };
+  here: { before: number; after: number; homes: number | null };
   days: { before: number; after: number };
-  comparison: Pair | null;
+  comparison: Comparison | null;
   neighbours: Pair | null;
 }): {
   beyond: NonNullable<Outcome["comparison"]>["beyond"];
+  by: NonNullable<Outcome["comparison"]>["by"];
   moved: NonNullable<Outcome["neighbours"]>["moved"];
 } {
   const { here, days, comparison, neighbours } = of;
@@ -49,14 +52,19 @@ export function besideOf(of: {
       ? null
       : { before: pair.before, after: pair.after, places: pair.places };
   const [control, around] = [known(comparison), known(neighbours)];
+  // Exposure is days × households (definitions §4); where somebody's households are not known, a place is a place.
+  const homes =
+    here.homes !== null && comparison !== null && comparison.homes !== null
+      ? comparison.homes / here.homes
+      : null;
   const differs =
     control === null || !sameLength(days)
       ? null
       : wdd({
           control: [control.before, control.after],
           treated: [here.before, here.after],
-          // The comparison places together are as many areas as they are places (Wheeler & Ratcliffe 2018).
-          areaWeights: [control.places, 1, 1, 1],
+          // The comparison places together, in areas the size of this one (Wheeler & Ratcliffe 2018).
+          areaWeights: [homes ?? control.places, 1, 1, 1],
         });
   const ratio =
     around === null
@@ -83,8 +91,12 @@ export function besideOf(of: {
     lower: differs.ciLower,
     upper: differs.ciUpper,
   };
-  return { beyond, moved };
+  return { beyond, by: homes === null ? "places" : "households", moved };
 }
+
+/** Of a single place beside neither its counts are told nor a range they could be worked out from: only the side. */
+export const sideOf = (beyond: NonNullable<Outcome["comparison"]>["beyond"]) =>
+  beyond && (beyond.upper < 0 ? "fewer" : beyond.lower > 0 ? "more" : "within");
 
 /** A leap day more is still a year. */
 export const sameLength = (days: { before: number; after: number }) =>

@@ -208,7 +208,9 @@ test("comparison and neighbours stand beside it in counts; small numbers are for
     Object.values(comparison!.beyond!).map((each) => Math.round(each)),
     [-7, -16, 2],
   );
-  assert.deepEqual([neighbours!.before, neighbours!.after, neighbours!.moved], [18, 40, "rose"]);
+  assert.deepEqual([neighbours!.before, neighbours!.after, neighbours!.moved], [null, null, "rose"]);
+  assert.deepEqual([neighbours!.alone, neighbours!.known], [true, true]);
+  assert.equal(comparison!.by, "households");
   assert.equal(verdict!.state, "clear_fall");
 });
 

@@ -8,7 +8,7 @@ import * as programme from "../programme/api.ts";
 import * as shelf from "../shelf/api.ts";
 import type { Outcome, Period } from "./contract.ts";
 import { type Judged, type Terms, countAll, householdsNow, pairsOf, pausedDays } from "./counted.ts";
-import { besideOf, sameLength, usualMonth, verdictOf } from "./evaluate.ts";
+import { besideOf, sameLength, sideOf, usualMonth, verdictOf } from "./evaluate.ts";
 import { standingOf, withheldOf } from "./rules.ts";
 
 /** `today` and `timeZone` are the station's. Missing where nothing is frozen yet: there is nothing to judge by. */
@@ -43,12 +43,24 @@ export async function readOutcome(tx: Tx, judged: Judged, today: string, timeZon
   const verdict = over ? judgeThem(terms, before, after, days, today) : null;
   const pairs = over ? pairsOf(terms, counted.others) : { comparison: null, neighbours: null };
   const beside = over
-    ? besideOf({ here: { before: before.count!, after: after.count! }, days, ...pairs })
-    : { beyond: null, moved: null };
+    ? besideOf({
+        here: { before: before.count!, after: after.count!, homes: terms.households },
+        days,
+        comparison: pairs.comparison && {
+          ...pairs.comparison,
+          homes: terms.households === null ? null : await homesOf(tx, terms.comparison),
+        },
+        neighbours: pairs.neighbours,
+      })
+    : { beyond: null, by: "places" as const, moved: null };
   const [names, versions] = await Promise.all([
     namesOf(tx, [...terms.comparison, ...terms.neighbours]),
     productsOf(tx, row.revisionId),
   ]);
+  const told = ({ places, before, after }: NonNullable<typeof pairs.comparison>) => {
+    const [alone, known] = [places < 2, before !== null && after !== null];
+    return { alone, known, before: alone ? null : before, after: alone ? null : after };
+  };
   const named = (ids: string[]) => ids.flatMap((id) => names.get(id) ?? []);
   return {
     programmeId: row.id,
@@ -85,17 +97,17 @@ export async function readOutcome(tx: Tx, judged: Judged, today: string, timeZon
     },
     comparison: pairs.comparison && {
       names: named(terms.comparison),
-      before: pairs.comparison.before,
-      after: pairs.comparison.after,
-      beyond: beside.beyond,
+      ...told(pairs.comparison),
+      beyond: pairs.comparison.places < 2 ? null : beside.beyond,
+      side: pairs.comparison.places < 2 ? sideOf(beside.beyond) : null,
+      by: beside.by,
       small: [before.count, after.count, pairs.comparison.before, pairs.comparison.after].some(
         (count) => count !== null && count < 5,
       ),
     },
     neighbours: pairs.neighbours && {
       names: named(terms.neighbours),
-      before: pairs.neighbours.before,
-      after: pairs.neighbours.after,
+      ...told(pairs.neighbours),
       moved: beside.moved,
     },
     cautions: {
@@ -137,6 +149,16 @@ function judgeThem(
     plannedOn: terms.evaluateOn,
   });
   return found && { ...found, withheld: withheldOf(found.state, terms) };
+}
+
+/** Households of several places together, as they are known now; null where one place's are not. */
+async function homesOf(tx: Tx, ids: readonly string[]): Promise<number | null> {
+  const places = await community.listCommunities(tx, ids);
+  const all = await Promise.all(places.map((place) => programme.householdsOf(tx, place)));
+  return all.reduce<number | null>(
+    (sum, { households }) => (sum === null || households === null ? null : sum + households),
+    places.length === ids.length ? 0 : null,
+  );
 }
 
 async function namesOf(tx: Tx, ids: readonly string[]) {

@@ -7,11 +7,13 @@ import type { Who } from "../people/contract.ts";
 import * as programme from "../programme/api.ts";
 import { maySeeProgramme } from "../programme/rules.ts";
 import { Outcome } from "./contract.ts";
+import { findingRoutes } from "./finding-routes.ts";
 import { readOutcome } from "./read.ts";
 
 const Query = z.object({ revision: z.coerce.number().int().min(1).max(10_000).optional() });
 
 export function routes(http: Http<Who>): void {
+  findingRoutes(http);
   const { db } = http;
   // One programme at a time: nothing here lists verdicts, so nothing can be sorted by them.
   http.get(

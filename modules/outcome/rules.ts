@@ -2,6 +2,7 @@
  * When a verdict is given and when not. Pure. Everyone who may see the programme sees its counts and its
  * verdict: totals, no record. Definitions §3, §4; decision 0025.
  */
+import { holds } from "../people/rules.ts";
 import type { Standing, Verdict } from "./contract.ts";
 
 /** A contract as far as judging it goes; days are civil. */
@@ -54,4 +55,24 @@ export function chipOf(of: {
 }): Verdict["state"] | "in_progress" | null {
   if (of.standing === "in_progress") return "in_progress";
   return of.verdict === null || of.verdict.withheld !== null ? null : of.verdict.state;
+}
+
+/** Who concludes: those who answer for the programme. Never before the outcome is judged. */
+export function mayFind(
+  who: Parameters<typeof holds>[0],
+  communityId: string,
+  standing: Standing,
+): string | null {
+  if (!holds(who, ["officer"], communityId) && !holds(who, ["chief"])) return "outcome.may_not_find";
+  return standing === "judged" ? null : "outcome.find_not_judged";
+}
+/** A slip of the same day; what a revision stands on is kept with it. */
+export function mayWithdrawFinding(
+  of: { foundBy: string; foundOn: string; withdrawn: boolean; stoodOn: boolean },
+  now: { personId: string; today: string },
+): string | null {
+  if (of.withdrawn) return "outcome.finding_withdrawn";
+  if (of.foundBy !== now.personId) return "outcome.finding_not_yours";
+  if (of.stoodOn) return "outcome.finding_stood_on";
+  return of.foundOn === now.today ? null : "outcome.finding_day_over";
 }

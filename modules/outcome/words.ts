@@ -157,6 +157,26 @@ export const words = {
     zh: "{{names}}的数没有导全，比不了。",
     en: "{{names}}: not wholly imported, so nothing to compare with.",
   },
+  "outcome.places_alone": {
+    zh: "只有{{names}}一处：它的数是它自己的，这里不写。",
+    en: "Only {{names}}: its counts are its own and are not told here.",
+  },
+  "outcome.side.fewer": {
+    zh: "扣除那边的变化，这里还是少了，超出通常的起伏。",
+    en: "Beyond the change there, there are fewer here, and by more than the usual swing.",
+  },
+  "outcome.side.more": {
+    zh: "扣除那边的变化，这里多了，超出通常的起伏。",
+    en: "Beyond the change there, there are more here, and by more than the usual swing.",
+  },
+  "outcome.side.within": {
+    zh: "和那边的变化比，差别没有超出通常的起伏。",
+    en: "Beside the change there, the difference is within the usual swing.",
+  },
+  "outcome.beyond_by_places": {
+    zh: "户数不全，按社区个数比，不是按户数。",
+    en: "By the number of places, since not all their households are known.",
+  },
   "outcome.beyond": {
     zh: "扣除后，这里估计{{estimate}}，可能从{{lower}}到{{upper}}。",
     en: "Beyond that change, an estimated {{estimate}} here, anything from {{lower}} to {{upper}}.",
@@ -272,6 +292,30 @@ export const words = {
     zh: "还没到看结果的那天。要改做法随时可以编新的一版，口径不动就还照原来的算。",
     en: "The day has not come. The work can be revised at any time; if the terms are left alone, they go on as they are.",
   },
+  "outcome.finding": { zh: "结论", en: "Finding" },
+  "outcome.findings_none": { zh: "还没有人写结论。", en: "Nobody has written a finding yet." },
+  "outcome.finding_words": { zh: "结论，用自己的话说", en: "The finding, in your own words" },
+  "outcome.finding_line": {
+    zh: "照这会儿的数和判断记下来，写了不能改；当天可以撤回。",
+    en: "Taken down with the counts and the verdict as they stand; it cannot be changed, and be taken back on its day only.",
+  },
+  "outcome.finding_follows": { zh: "接着", en: "What follows" },
+  "outcome.follows.keep": { zh: "照旧做", en: "Go on as it is" },
+  "outcome.follows.change": { zh: "改做法", en: "Change it" },
+  "outcome.follows.end": { zh: "停下", en: "End it" },
+  "outcome.finding_write": { zh: "记下结论", en: "Write it down" },
+  "outcome.finding_withdraw": { zh: "撤回", en: "Take back" },
+  "outcome.finding_short": { zh: "至少写两个字。", en: "At least two characters." },
+  "outcome.finding_by": {
+    zh: "{{moment}}，{{name}}。{{follows}}。",
+    en: "{{name}}, {{moment}}. {{follows}}.",
+  },
+  "outcome.finding_counts": {
+    zh: "当时的数：之前 {{before}} 起，之后 {{after}} 起，{{verdict}}。",
+    en: "The counts then: {{before}} before, {{after}} after; {{verdict}}.",
+  },
+  "outcome.finding_withheld": { zh: "不给“下降明显”", en: "not called a clear fall" },
+  "outcome.finding_led": { zh: "第 {{n}} 版照它编的。", en: "Revision {{n}} stands on it." },
   "outcome.revise": { zh: "编第 {{n}} 版", en: "Write revision {{n}}" },
   "outcome.other_contracts": { zh: "别的版的口径", en: "Terms of other revisions" },
   "outcome.contract_of": { zh: "第 {{n}} 版的口径", en: "terms of revision {{n}}" },

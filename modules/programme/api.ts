@@ -22,6 +22,7 @@ export {
 } from "./queries.ts";
 export { listSummaries, listWaiting, loadOf, readProgramme } from "./read.ts";
 export { openRevision } from "./revising.ts";
+export { listLedBy } from "./revision-rows.ts";
 export { readDifference } from "./revision-diff.ts";
 export { type Searchable, listSearchable, searchProgrammes } from "./search.ts";
 export { routes } from "./routes.ts";

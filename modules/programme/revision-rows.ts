@@ -143,3 +143,13 @@ export const listApproved = (tx: Tx, programmeId: string) =>
      from revision where station_id = $1 and programme_id = $2 and approved_at is not null and withdrawn_at is null order by number`,
     [tx.stationId, programmeId],
   );
+
+/** Revisions that were opened because of one of these, but for those that were given up. */
+export const listLedBy = async (tx: Tx, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : tx.many<{ becauseOf: string; number: number }>(
+        `select because_of as "becauseOf", number from revision
+         where station_id = $1 and because_of = any ($2::uuid[]) and withdrawn_at is null order by number`,
+        [tx.stationId, ids],
+      );

@@ -47,6 +47,8 @@ const Reading = {
 };
 export const TermsPreview = z.object({
   ...Reading,
+  /** As it would be planned; a day that somebody set stays. */
+  evaluateOn: CivilDate,
   /** Communities of the same kind, to compare with or to watch for displacement. */
   places: z.array(Place),
 });

@@ -138,5 +138,5 @@ export async function previewTerms(
   const asked = termsWith(content, said, row, effectiveOf(row, today));
   const terms = await countedTerms(tx, place, row.startsOn, asked);
   const places = (await peersOf(tx, place)).map(({ id, name }) => ({ id, name }));
-  return { ...(await readingOf(tx, of, terms)), places };
+  return { ...(await readingOf(tx, of, terms)), evaluateOn: terms.evaluateOn, places };
 }

@@ -120,6 +120,19 @@ test("while one types, the answer is worked out for what is typed, and kept nowh
     assert.equal((await stranger.get(`/api/programmes/${each}/contract/preview`)).status, 404);
 });
 
+test("the day it is looked at follows what is counted, and stays where somebody set it", async () => {
+  const id = await build();
+  const { contract } = await see(id);
+  const shorter = await preview(id, "measureMonths=6");
+  assert.ok(shorter.evaluateOn < contract.evaluateOn, "nobody set it: it goes along");
+  assert.ok(shorter.measureTo < shorter.evaluateOn);
+  const [year] = contract.evaluateOn.split("-");
+  const set = `${Number(year) + 1}-03-09`;
+  assert.equal((await change(id, { evaluateOn: set })).status, 200);
+  for (const query of ["", "problem=theft", "problem=theft&source=hotline", "baselineMonths=24"])
+    assert.equal((await preview(id, query)).evaluateOn, set, query);
+});
+
 test("what can never be decided is refused with ways out that were counted, or is said openly and stays said", async () => {
   await happened(home, [...a(11), ...a(3)]);
   await happened(home, a(9), "fraud.rebate");

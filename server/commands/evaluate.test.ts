@@ -14,7 +14,7 @@ const data = join(folder, "never-made");
 function gongzhi(args: string[], input = "") {
   const bin = fileURLToPath(new URL("../../bin/gongzhi.mjs", import.meta.url));
   const { DATABASE_URL: _, DATABASE_ADMIN_URL: __, ...env } = process.env;
-  return spawnSync(process.execPath, [bin, "evaluate", ...args], {
+  return spawnSync(process.execPath, [bin, ...(args[0] === "help" ? args.slice(1) : ["evaluate", ...args])], {
     input,
     encoding: "utf8",
     env: { ...env, GONGZHI_DATA: data },
@@ -87,4 +87,16 @@ test("wrong use exits 2 with one clear line", () => {
     assert.match(stderr, line);
     assert.equal(stderr.trim().split("\n").length, 1);
   }
+});
+
+test("every command says how it is used when asked with --help, and does nothing else", () => {
+  const of = (...args: string[]) => gongzhi(["help", ...args]);
+  const one = of("import", "incidents", "--help");
+  assert.equal(one.status, 0, one.stderr);
+  assert.match(one.stdout, /^usage: gongzhi import incidents --station CODE/);
+  assert.equal(of("import", "incidents", "--station", "x", "-h").stdout, one.stdout);
+  assert.match(of("evaluate", "--help").stdout, /^usage: gongzhi evaluate FILE/);
+  assert.match(of("station", "--help").stdout, /usage: gongzhi station add/, "all that begin with it");
+  assert.equal(of("nothing", "--help").status, 2);
+  assert.ok(!existsSync(data));
 });

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { buildCommunity } from "../../modules/community/cast.ts";
 import type { Community } from "../../modules/community/contract.ts";
+import { buildFinding } from "../../modules/outcome/cast.ts";
 import { buildIncidents } from "../../modules/incident/cast.ts";
 import { type Role, roles } from "../../modules/people/contract.ts";
 import type { Programme } from "../../modules/programme/contract.ts";
@@ -41,6 +42,7 @@ export type Whole = {
   incident: string;
   incidentImport: string;
   registerImport: string;
+  finding: string;
   venue: string;
   partner: string;
   draft: string;
@@ -219,6 +221,9 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   const file = done(
     await officer.upload<{ id: string }>(`/api/duties/${duty}/files`, `${mark}.jpg`, picture),
   );
+  const finding = await world.inStation(station, (tx) =>
+    buildFinding(tx, { programmeId: running.id, foundBy: officer.personId, words: `${mark}结论` }),
+  );
   const person = await world.hire(station, "volunteer", [community], `${mark}志愿者`);
   done(await person.post("/api/tokens", { label: `${mark}平板` }));
   const token = done(await officer.post<{ id: string }>("/api/tokens", { label: `${mark}手机` }));
@@ -236,6 +241,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     incident,
     incidentImport: incidentImport.id,
     registerImport: registerImport.id,
+    finding,
     venue: place.venues[0]!.id,
     partner: place.partners[0]!.id,
     draft: draft.id,

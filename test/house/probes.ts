@@ -4,6 +4,7 @@ import { importProbes } from "./import-probes.ts";
 import { incidentProbes } from "./incident-probes.ts";
 import { unitProbes } from "./unit-probes.ts";
 import { roundProbes } from "./round-probes.ts";
+import { outcomeProbes } from "./outcome-probes.ts";
 import { residentProbes } from "./resident-probes.ts";
 
 export type Ids = Omit<Whole, "station" | "by">;
@@ -198,10 +199,7 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
     { path: `/api/programmes/${of.draft}/contract/preview?baselineMonths=24` },
     { path: `/api/programmes/${of.running}/contract/preview` },
   ],
-  "get /api/programmes/{id}/outcome": (of) => [
-    { path: `/api/programmes/${of.running}/outcome` },
-    { path: `/api/programmes/${of.revised}/outcome?revision=1` },
-  ],
+  ...outcomeProbes,
   "put /api/programmes/{id}/contract": (of) => ({
     path: `/api/programmes/${of.draft}/contract`,
     body: contract,

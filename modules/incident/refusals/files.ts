@@ -35,6 +35,11 @@ export const fileRefusals = {
     zh: "请先试读一遍，看清哪些行收、哪些行不收。",
     en: "Try the file first and see which rows are taken and which are not.",
   },
+  "incident.labels_many": {
+    status: 400,
+    zh: "一份表最多说明 {{max}} 种类别。更多的多半不是类别列，请看看选对了没有。",
+    en: "At most {{max}} types are explained for one file. More are most likely no types: check which column was chosen.",
+  },
   "incident.labels_unknown": {
     status: 409,
     zh: "有的类别还没说明算哪种问题。说明了再开始。",

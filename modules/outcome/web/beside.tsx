@@ -20,16 +20,22 @@ export function Beside({ outcome }: Of) {
   const { comparison, neighbours, agreed } = outcome;
   const names = (all: Outcome["products"][number]["name"][]) => all.map(pick).join(t("shelf.and"));
   const counts = countsOf(outcome);
-  const places = (of: {
-    names: Outcome["products"][number]["name"][];
-    before: number | null;
-    after: number | null;
-  }) =>
-    of.before === null || of.after === null
-      ? t("outcome.places_unknown", { names: names(of.names) })
+  const places = (of: NonNullable<Outcome["neighbours"]> | NonNullable<Outcome["comparison"]>) => {
+    if (!of.known) return t("outcome.places_unknown", { names: names(of.names) });
+    return of.before === null || of.after === null
+      ? t("outcome.places_alone", { names: names(of.names) })
       : t("outcome.places_counts", { names: names(of.names), before: of.before, after: of.after });
+  };
   const beyond = () => {
     if (comparison === null) return [t("outcome.no_comparison")];
+    const by = comparison.by === "places" ? [t("outcome.beyond_by_places")] : [];
+    if (comparison.side !== null)
+      return [
+        places(comparison),
+        t(`outcome.side.${comparison.side}`),
+        ...by,
+        ...(comparison.small ? [t("outcome.beyond_small")] : []),
+      ];
     if (comparison.beyond === null)
       return [places(comparison), ...(outcome.sameLength ? [] : [t("outcome.beyond_lengths")])];
     const { said, amounts } = beyondSentence(comparison.beyond);
@@ -37,6 +43,7 @@ export function Beside({ outcome }: Of) {
     return [
       places(comparison),
       say({ ...said, values: { estimate: estimate!, lower: lower!, upper: upper! } }),
+      ...by,
       ...(comparison.small ? [t("outcome.beyond_small")] : []),
     ];
   };

@@ -22,6 +22,8 @@ type Props = {
   /** Stands in the field already; may be changed. */
   begin?: string | undefined;
   danger?: boolean;
+  /** Goes along with the reason. */
+  also?: Record<string, string>;
   path: string;
   /** Asks for a day too: its name in the body, its label, the earliest one. */
   day?: { name: string; label: string; min: string };
@@ -42,6 +44,7 @@ function ReasonForm({
   act: said,
   begin = "",
   danger = false,
+  also = {},
   path,
   day,
   onClose,
@@ -66,7 +69,7 @@ function ReasonForm({
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!short) void act({ reason: reason.trim(), ...(day && on ? { [day.name]: on } : {}) });
+        if (!short) void act({ ...also, reason: reason.trim(), ...(day && on ? { [day.name]: on } : {}) });
       }}
     >
       {children}

@@ -12,9 +12,11 @@ type Props = {
   /** What the button says, and a reason to begin from, where something led to it. */
   label?: string;
   reason?: string;
+  /** The finding it stands on. */
+  becauseOf?: string;
 };
 
-export function Revise({ programme, label, reason }: Props) {
+export function Revise({ programme, label, reason, becauseOf }: Props) {
   const { t } = useWords();
   const { day } = useFormat();
   const navigate = useNavigate();
@@ -39,6 +41,7 @@ export function Revise({ programme, label, reason }: Props) {
         title={t("programme.revise")}
         label={t("programme.revise_reason")}
         begin={reason}
+        {...(becauseOf ? { also: { becauseOf } } : {})}
         act={t("programme.revise_act")}
         path={`/api/programmes/${programme.id}/revisions`}
         onDone={go}

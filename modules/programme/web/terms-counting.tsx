@@ -4,16 +4,15 @@ import { useWords } from "../../../web/i18n.ts";
 import { SelectField } from "../../../web/kit/field.tsx";
 import type { CommunityKind } from "../../community/contract.ts";
 import { groupOf, isProblem, problems, problemsOfKind } from "../../community/problems.ts";
-import { plannedDay } from "../rules.ts";
 import type { Typing } from "./terms-form.tsx";
 
 const sources = ["police", "hotline", "property"] as const;
 const before = [6, 12, 24, 36, 48, 60];
 const after = [3, 6, 12, 18, 24];
 
-type Props = Typing & { kind: CommunityKind; measureFrom: string; problem: Problem | null };
+type Props = Typing & { kind: CommunityKind; problem: Problem | null };
 
-export function Counting({ kind, measureFrom, typed, set, problem }: Props) {
+export function Counting({ kind, typed, set, problem }: Props) {
   const { t, pick } = useWords();
   const known = problemsOfKind(kind);
   const codes =
@@ -68,12 +67,7 @@ export function Counting({ kind, measureFrom, typed, set, problem }: Props) {
         label={t("programme.terms.measure_months")}
         value={String(typed.measureMonths)}
         data={months(after, typed.measureMonths)}
-        onChange={(event) => {
-          const measureMonths = Number(event.currentTarget.value);
-          // A planned day nobody typed goes along with the window.
-          const proposed = typed.evaluateOn === plannedDay(measureFrom, typed.measureMonths);
-          set({ measureMonths, ...(proposed && { evaluateOn: plannedDay(measureFrom, measureMonths) }) });
-        }}
+        onChange={(event) => set({ measureMonths: Number(event.currentTarget.value) })}
       />
     </>
   );

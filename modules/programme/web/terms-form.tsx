@@ -8,6 +8,7 @@ import { Dialog } from "../../../web/kit/dialog.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
 import { DateField, isAbout } from "../../../web/kit/field.tsx";
 import type { Programme } from "../contract.ts";
+import { plannedDay } from "../rules.ts";
 import { Counting } from "./terms-counting.tsx";
 import { inputOf } from "./terms-input.ts";
 import { Places } from "./terms-places.tsx";
@@ -42,12 +43,17 @@ function TermsForm({ programme, write, onDone }: { programme: Programme; write: 
   const [pending, setPending] = useState(false);
   const other: Language = language === "zh" ? "en" : "zh";
   const set = (change: Partial<Typed>) => setTyped((before) => ({ ...before, ...change }));
-  const preview = usePreview(programme.id, typed);
+  // A planned day nobody set goes along with what is counted; one that somebody set stays where it is.
+  const [dated, setDated] = useState(
+    contract.evaluateOn !== plannedDay(contract.measureFrom, contract.measureMonths),
+  );
+  const preview = usePreview(programme.id, dated ? typed : { ...typed, evaluateOn: "" });
+  const evaluateOn = dated ? typed.evaluateOn : (preview?.evaluateOn ?? typed.evaluateOn);
   const empty = texts.some((name) => typed[name][language].trim() === "" || typed[name][other].trim() === "");
   const save = async () => {
     setPending(true);
     setProblem(null);
-    const input = { ...typed };
+    const input = { ...typed, evaluateOn };
     for (const name of texts) input[name] = told(contract[name], typed[name], language, other);
     try {
       await write((now) =>
@@ -68,20 +74,17 @@ function TermsForm({ programme, write, onDone }: { programme: Programme; write: 
       }}
     >
       <p className="mut">{t("programme.terms.line")}</p>
-      <Counting
-        kind={programme.communityKind}
-        measureFrom={contract.measureFrom}
-        typed={typed}
-        set={set}
-        problem={problem}
-      />
+      <Counting kind={programme.communityKind} typed={typed} set={set} problem={problem} />
       <DateField
         name="evaluateOn"
         problem={problem}
         label={t("programme.term.evaluate")}
         min={programme.startsOn}
-        value={typed.evaluateOn}
-        onChange={(event) => set({ evaluateOn: event.currentTarget.value })}
+        value={evaluateOn}
+        onChange={(event) => {
+          setDated(true);
+          set({ evaluateOn: event.currentTarget.value });
+        }}
       />
       {typed.problem !== null && (
         <>
