@@ -26,6 +26,7 @@ import type {
   Spec,
 } from "./operation.ts";
 import { Notes, headersOf, invalid, keyOf, versionOf } from "./request.ts";
+import { logRequest } from "./log.ts";
 import { type Refusals, answerFailure, languageOf, problem } from "./problem.ts";
 import { type Taking, isBytes, receive } from "./upload.ts";
 
@@ -81,7 +82,7 @@ export function createHttp<W extends Caller>(options: {
       ms: Math.round(ms),
       station: c.get("stationId"),
     };
-    if (c.res.status < 500) return log.info(line);
+    if (c.res.status < 500) return logRequest(log, line);
     log.error(line);
     // Lines wait up to a second to be written together; a failure's does not.
     log.flush();

@@ -2,15 +2,18 @@
  * The Merkle tree of RFC 9162 §2.1 over sealed entries, kept as its frontier: the roots of the perfect
  * subtrees that make up the leaves so far, largest first. Adding a leaf costs one hash on average.
  */
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
-const sha256 = (...parts: Uint8Array[]) => {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+const sha256 = (bytes: Uint8Array) => hash("sha256", bytes, "buffer");
+/** A node's mark, its left and its right: one buffer for all, because nothing is kept of it but its hash. */
+const pair = Buffer.alloc(65, 1);
+const nodeHash = (left: Buffer, right: Buffer) => {
+  // A stored hash of another length was tampered with: nothing of an earlier pair may complete it.
+  if (left.length !== 32 || right.length !== 32) return sha256(Buffer.concat([Buffer.of(1), left, right]));
+  left.copy(pair, 1);
+  right.copy(pair, 33);
+  return sha256(pair);
 };
-const leafMark = Uint8Array.of(0);
-const nodeMark = Uint8Array.of(1);
 
 export type SealedContent = {
   id: string;
@@ -43,20 +46,21 @@ export function leafHash(stationId: string, entry: SealedContent): Buffer {
     entry.requestId,
     [...entry.subjects].sort(),
   ]);
-  return sha256(leafMark, Buffer.from(text, "utf8"));
+  // The leaf's mark is a zero before the text. In one call: a hash object, updated twice, took 5 µs more for each look.
+  return sha256(Buffer.from(`\0${text}`, "utf8"));
 }
 
 /** Adds one leaf to a frontier of `size` leaves, in place. */
 export function addLeaf(frontier: Buffer[], size: number, leaf: Buffer): void {
   let node = leaf;
-  for (let rest = size; rest & 1; rest = Math.floor(rest / 2)) node = sha256(nodeMark, frontier.pop()!, node);
+  for (let rest = size; rest & 1; rest = Math.floor(rest / 2)) node = nodeHash(frontier.pop()!, node);
   frontier.push(node);
 }
 
 /** Root of the tree; of an empty one the hash of nothing (RFC 9162). */
 export function rootOf(frontier: readonly Buffer[]): Buffer {
-  if (frontier.length === 0) return sha256();
+  if (frontier.length === 0) return sha256(Buffer.alloc(0));
   let root = frontier[frontier.length - 1]!;
-  for (let i = frontier.length - 2; i >= 0; i--) root = sha256(nodeMark, frontier[i]!, root);
+  for (let i = frontier.length - 2; i >= 0; i--) root = nodeHash(frontier[i]!, root);
   return root;
 }
