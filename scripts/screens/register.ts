@@ -78,6 +78,30 @@ export const register: Chapter = {
       says: "Behind one door: who lives there, from which source and day; sensitive fields stay shut until they are needed.",
     },
     {
+      name: "register-import",
+      login: "officer",
+      to: (at) => `/communities/${xinyu(at)}/imports`,
+      says: "A whole sheet of doors and people comes in here, tried before it is written.",
+    },
+    {
+      name: "rounds",
+      login: "officer",
+      to: (at) => `/communities/${xinyu(at)}/rounds`,
+      says: "Door to door: a round of the register, several people at once.",
+    },
+    {
+      name: "lawful-register",
+      login: "chief",
+      to: () => "/lawful/register",
+      says: "The register of processing: read off what the product obeys.",
+    },
+    {
+      name: "resident-requests",
+      login: "chief",
+      to: () => "/resident-requests",
+      says: "What residents asked for, each with its clock.",
+    },
+    {
       name: "units",
       login: "officer2",
       to: (at) => `/communities/${nan(at)}/units`,
