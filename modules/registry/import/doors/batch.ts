@@ -8,6 +8,7 @@ import { proposalFor } from "../../resident/care-proposal.ts";
 import { insertReview } from "../../resident/care-rows.ts";
 import { type Decided, type Outcome, nothing, overtaken } from "../fate.ts";
 import type { DoorRow } from "../reading/plan.ts";
+import { listHomes } from "../people/known.ts";
 import { type Writing, houseOf, housesAt } from "../people/write.ts";
 
 type There = {
@@ -18,14 +19,19 @@ type There = {
   version: number;
 };
 async function listThere(tx: Tx, rows: readonly DoorRow[]): Promise<Map<string, There>> {
-  const there = await tx.many<There>(
-    `select a.community_id as "communityId", a.door_key as "doorKey", h.id, h.care_grade as "careGrade", h.version
-     from unnest($2::uuid[], $3::text[]) as c (community_id, door_key)
-     join standard_address a on a.station_id = $1 and a.community_id = c.community_id and a.door_key = c.door_key
-     join household h on h.station_id = $1 and h.address_id = a.id and h.ended_at is null`,
-    [tx.stationId, rows.map(({ communityId }) => communityId), rows.map(({ doorKey }) => doorKey)],
+  const homes = await listHomes(tx, rows);
+  if (homes.length === 0) return new Map();
+  const kept = await tx.many<Pick<There, "id" | "careGrade" | "version">>(
+    `select id, care_grade as "careGrade", version from household where station_id = $1 and id = any ($2::uuid[])`,
+    [tx.stationId, homes.map(({ householdId }) => householdId)],
   );
-  return new Map(there.map((each) => [`${each.communityId} ${each.doorKey}`, each]));
+  const byId = new Map(kept.map((each) => [each.id, each]));
+  return new Map(
+    homes.map(({ communityId, doorKey, householdId }) => [
+      `${communityId} ${doorKey}`,
+      { communityId, doorKey, ...byId.get(householdId)! },
+    ]),
+  );
 }
 const keyOf = ({ communityId, doorKey }: DoorRow) => `${communityId} ${doorKey}`;
 const differs = (row: DoorRow, there: There) =>

@@ -1,57 +1,91 @@
-/** SQL: who of the register could be the person of a row. */
+/**
+ * SQL: who of the register could be the person of a row. Each statement is on one table by one index, and what belongs
+ * together is put together here: joined, a batch took longer than the half minute a statement has on a register that
+ * was imported a minute ago, for PostgreSQL has no statistics of it yet.
+ */
 import type { Tx } from "../../../../server/db.ts";
 import { byteArray, plainArray, textArray } from "../../../../server/pg-array.ts";
 
 /** `n` is the row's place in the batch. */
 type Candidate = { n: number; id: string };
+const grouped = <T>(rows: readonly T[], keyOf: (row: T) => string) => Map.groupBy(rows, keyOf);
 
 /** Under one of these hashes; of each row several where the station has several index keys. */
 export async function listByNumber(tx: Tx, of: readonly { n: number; hash: Buffer }[]): Promise<Candidate[]> {
   if (of.length === 0) return [];
-  return tx.many<Candidate>(
-    `select c.n, r.id from unnest($2::int[], $3::bytea[]) as c (n, hash)
-     join resident r on r.station_id = $1 and r.citizen_hash = c.hash and r.erased_at is null order by c.n, r.id`,
-    [tx.stationId, plainArray(of.map(({ n }) => n)), byteArray(of.map(({ hash }) => hash))],
+  const rows = await tx.many<{ id: string; hash: Buffer }>(
+    `select id, citizen_hash as hash from resident
+     where station_id = $1 and citizen_hash = any ($2::bytea[]) and erased_at is null order by id`,
+    [tx.stationId, byteArray(of.map(({ hash }) => hash))],
   );
+  const byHash = grouped(rows, ({ hash }) => hash.toString("hex"));
+  return of.flatMap(({ n, hash }) => (byHash.get(hash.toString("hex")) ?? []).map(({ id }) => ({ n, id })));
 }
+
 type Named = { n: number; name: string; communityId: string; doorKey: string };
+type Home = { communityId: string; doorKey: string; householdId: string };
+/** Households at these doors, whichever there are. */
+export async function listHomes(
+  tx: Tx,
+  of: readonly { communityId: string; doorKey: string }[],
+): Promise<Home[]> {
+  const homes: Home[] = [];
+  for (const [communityId, doors] of grouped(of, (each) => each.communityId)) {
+    const addresses = await tx.many<{ id: string; doorKey: string }>(
+      `select id, door_key as "doorKey" from standard_address
+       where station_id = $1 and community_id = $2 and door_key = any ($3::text[])`,
+      [tx.stationId, communityId, textArray([...new Set(doors.map(({ doorKey }) => doorKey))])],
+    );
+    if (addresses.length === 0) continue;
+    const keyOf = new Map(addresses.map(({ id, doorKey }) => [id, doorKey]));
+    const rows = await tx.many<{ id: string; addressId: string }>(
+      `select id, address_id as "addressId" from household
+       where station_id = $1 and address_id = any ($2::uuid[]) and ended_at is null`,
+      [tx.stationId, plainArray(addresses.map(({ id }) => id))],
+    );
+    for (const { id, addressId } of rows)
+      homes.push({ communityId, doorKey: keyOf.get(addressId)!, householdId: id });
+  }
+  return homes;
+}
 /** Of the same name behind the same door. */
 export async function listBehindDoor(tx: Tx, of: readonly Named[]): Promise<Candidate[]> {
-  return tx.many<Candidate>(
-    `select c.n, r.id from unnest($2::int[], $3::text[], $4::uuid[], $5::text[]) as c (n, name, community_id, door_key)
-     join standard_address a on a.station_id = $1 and a.community_id = c.community_id and a.door_key = c.door_key
-     join household h on h.station_id = $1 and h.address_id = a.id and h.ended_at is null
-     join resident r on r.station_id = $1 and r.household_id = h.id and r.name = c.name and r.erased_at is null
-       and r.state = 'here' order by c.n, r.id`,
-    [
-      tx.stationId,
-      plainArray(of.map(({ n }) => n)),
-      textArray(of.map(({ name }) => name)),
-      plainArray(of.map(({ communityId }) => communityId)),
-      textArray(of.map(({ doorKey }) => doorKey)),
-    ],
+  const homes = await listHomes(tx, of);
+  if (homes.length === 0) return [];
+  const rows = await tx.many<{ id: string; name: string; householdId: string }>(
+    `select id, name, household_id as "householdId" from resident
+     where station_id = $1 and household_id = any ($2::uuid[]) and erased_at is null and state = 'here' order by id`,
+    [tx.stationId, plainArray(homes.map(({ householdId }) => householdId))],
+  );
+  const houseAt = new Map(homes.map((each) => [`${each.communityId} ${each.doorKey}`, each.householdId]));
+  const inside = grouped(rows, ({ householdId, name }) => `${householdId} ${name}`);
+  return of.flatMap(({ n, name, communityId, doorKey }) =>
+    (inside.get(`${houseAt.get(`${communityId} ${doorKey}`)} ${name}`) ?? []).map(({ id }) => ({ n, id })),
   );
 }
-type Born = { n: number; name: string; birthOn: string; communityIds: readonly string[] | null };
+
+type Born = { n: number; name: string; birthOn: string };
 /** Of the same name and day of birth anywhere the importer keeps the register. */
 export async function listByBirth(
   tx: Tx,
-  of: readonly Omit<Born, "communityIds">[],
+  of: readonly Born[],
   communityIds: readonly string[] | null,
 ): Promise<Candidate[]> {
   if (of.length === 0) return [];
-  return tx.many<Candidate>(
-    `select c.n, r.id from unnest($2::int[], $3::text[], $4::date[]) as c (n, name, birth_on)
-     join resident r on r.station_id = $1 and r.name collate "C" = c.name and r.birth_on = c.birth_on
-       and r.erased_at is null and r.state = 'here'
-     where ($5::uuid[] is null or r.community_id = any ($5::uuid[])) order by c.n, r.id`,
+  const rows = await tx.many<{ id: string; name: string; birthOn: string | null; communityId: string }>(
+    `select id, name, birth_on as "birthOn", community_id as "communityId" from resident
+     where station_id = $1 and name collate "C" = any ($2::text[]) and birth_on = any ($3::date[])
+       and erased_at is null and state = 'here' order by id`,
     [
       tx.stationId,
-      plainArray(of.map(({ n }) => n)),
-      textArray(of.map(({ name }) => name)),
-      plainArray(of.map(({ birthOn }) => birthOn)),
-      communityIds,
+      textArray([...new Set(of.map(({ name }) => name))]),
+      plainArray([...new Set(of.map(({ birthOn }) => birthOn))]),
     ],
+  );
+  const mine = rows.filter(({ communityId }) => communityIds === null || communityIds.includes(communityId));
+  const born = grouped(mine, ({ name, birthOn }) => `${name} ${birthOn}`);
+  return of.flatMap(({ n, name, birthOn }) =>
+    (born.get(`${name} ${birthOn}`) ?? []).map(({ id }) => ({ n, id })),
   );
 }
 /** The first file of a station is not asked row by row. */

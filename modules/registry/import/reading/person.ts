@@ -72,9 +72,8 @@ export function readPerson(
       else if (doubt === "registry.number_check" && read.number.endsWith("000"))
         note("citizenNumber", "registry.row_number_rounded");
       else if (doubt !== null) note("citizenNumber", doubt);
-      const born = birthIn(read.number);
-      if (birth === undefined && born !== null && born <= plan.today && doubt === null)
-        Object.assign(person, { birthOn: born, birthYear: Number(born.slice(0, 4)) });
+      const born = birth === undefined && doubt === null ? birthIn(read.number) : null;
+      if (born !== null) Object.assign(person, { birthOn: born, birthYear: Number(born.slice(0, 4)) });
     }
   }
   const phone = said.text("phone");
