@@ -245,6 +245,11 @@ for (const look of looks) {
     await press(own, "registry.mine.withdraw_act");
     await closed(own);
     await own.waitForFunction(() => !document.body.textContent.includes("13800000000"));
+    await press(own, "registry.mine.withdraw", say("registry.field.work"));
+    await dialog(own).getByText(say("registry.mine.withdraw_plain")).waitFor();
+    await submit(own);
+    await closed(own);
+    await own.waitForFunction(() => document.querySelectorAll("[aria-labelledby=fields] li").length === 3);
     await press(own, "registry.mine.next_act");
     await own.locator(".code").waitFor();
     await press(own, "registry.mine.erase");

@@ -62,6 +62,10 @@ export const words = {
     zh: "马上生效：这一栏当场擦除，以前的备份里也读不出。不影响您办任何事。",
     en: "It takes effect at once: the field is erased, also in older backups. No service depends on it.",
   },
+  "registry.mine.withdraw_plain": {
+    zh: "马上生效：这一栏当场去掉。不影响您办任何事。",
+    en: "It takes effect at once: the field is taken off. No service depends on it.",
+  },
   "registry.mine.withdraw_act": { zh: "撤回，马上擦除", en: "Take it back and erase it" },
   "registry.mine.field_act": { zh: "{{act}}：{{field}}", en: "{{act}}: {{field}}" },
   "registry.mine.value": { zh: "应该是", en: "It should be" },

@@ -21,11 +21,15 @@ import { emptied, patchOf } from "./values.ts";
 const openMost = 20;
 type Own = { tx: Tx; keys: KeyStore; today: string };
 
+/**
+ * To object to what rests on one's own consent is to take that consent back: it goes at once, as it came (PIPL 15).
+ * `gone` is the field that went with it.
+ */
 export async function ask(
   { tx, keys, today }: Own,
   residentId: string,
   input: OwnRequestInput,
-): Promise<string> {
+): Promise<{ id: string; gone: Field | null }> {
   const resident = await getResident(tx, residentId);
   if (resident.erasedAt !== null) throw new Refusal("registry.erased");
   if ((await rows.countOpen(tx, residentId)) >= openMost) throw new Refusal("registry.requests_many");
@@ -45,7 +49,13 @@ export async function ask(
       throw new Refusal("registry.request_not_kept", { field: "field" });
   }
   const id = newId(tx.now);
-  const atOnce = input.kind === "export";
+  const gone =
+    input.kind === "object" && resident.facts[input.field]?.basis === "consent" ? input.field : null;
+  if (gone !== null) {
+    const acting = { tx, keys, today, personId: null };
+    await takeOff(acting, resident, gone);
+  }
+  const atOnce = input.kind === "export" || gone !== null;
   const keepers = atOnce ? [] : await keepersOf(tx, resident.communityId, today);
   const said = {
     words: "words" in input ? input.words : "",
@@ -59,13 +69,13 @@ export async function ask(
     ...sealed,
     id,
     residentId,
-    kind: input.kind,
+    kind: gone === null ? input.kind : "withdraw",
     field,
     askedOn: today,
     handlerId: handlerAmong(keepers),
     state: atOnce ? "granted" : "open",
   });
-  return id;
+  return { id, gone };
 }
 
 /** What was done at once stands among the requests too, so that it can be shown later. */
@@ -114,7 +124,11 @@ async function correct(acting: Acting, resident: ResidentRow, field: Field, valu
   } as const;
   await putSensitive({ ...acting, consentStands: true }, resident.id, field, input, resident.version);
 }
-async function takeOff(acting: Acting, resident: ResidentRow, field: Field): Promise<void> {
+async function takeOff(
+  acting: Own & { personId: string | null },
+  resident: ResidentRow,
+  field: Field,
+): Promise<void> {
   if (resident.facts[field] === undefined) return;
   if (isSensitive(field)) return removeSensitive(acting, resident.id, field, resident.version);
   const patch = ResidentPatch.parse({ ...emptied[field], said: { source: "self" } });

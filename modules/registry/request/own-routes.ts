@@ -36,7 +36,16 @@ export function ownRequestRoutes(http: Http<Own>, ground: Ground): void {
       status: 201,
     },
     async ({ who, tx, body, record }) => {
-      const id = await ask({ tx, keys, today: await today(tx) }, who.residentId, body);
+      const { id, gone } = await ask({ tx, keys, today: await today(tx) }, who.residentId, body);
+      if (gone !== null)
+        record({
+          verb: "erase_fields",
+          kind: "resident",
+          targetId: who.residentId,
+          fields: [gone],
+          subjects: [who.residentId],
+          purpose: "own_page",
+        });
       record({
         verb: "ask",
         kind: "resident_request",

@@ -124,12 +124,26 @@ test("a sensitive field is corrected under the consent there is, and an objectio
     [["138****0004", "self", "consent"]],
   );
   assert.equal((await ask({ kind: "object", field: "name" })).problem.code, "registry.request_name");
-  const work = await asked({ kind: "object", field: "work", words: "和社区没关系" });
-  assert.equal((await answer(officer, work, granted)).status, 200);
-  assert.deepEqual([(await record()).work, (await record()).facts.work], ["", undefined]);
-  const again = await asked({ kind: "object", field: "phone" });
-  assert.equal((await answer(officer, again, granted)).status, 200);
-  assert.deepEqual((await record()).sensitive, []);
+  const birth = await asked({ kind: "object", field: "birth", words: "和社区没关系" });
+  assert.equal((await record()).birthYear, 1950, "a task of law: it is weighed first");
+  assert.equal((await answer(officer, birth, granted)).status, 200);
+  assert.deepEqual([(await record()).birthYear, (await record()).facts.birth], [null, undefined]);
+  // What rests on consent goes at once: to object is to take it back.
+  await asked({ kind: "object", field: "work" });
+  await asked({ kind: "object", field: "phone" });
+  const row = await record();
+  assert.deepEqual([row.work, row.facts.work, row.sensitive], ["", undefined, []]);
+  assert.deepEqual(
+    new Set((await mine()).map(({ kind, field, state }) => `${kind} ${field} ${state}`)),
+    new Set([
+      "correct phone granted",
+      "object birth granted",
+      "withdraw work granted",
+      "withdraw phone granted",
+    ]),
+  );
+  const consents = (await resident.get<Mine>("/api/mine")).body.consents;
+  assert.ok(consents.every(({ withdrawnAt }) => withdrawnAt !== null));
 });
 
 test("taking consent back and a copy are done at once, and stand among the requests", async () => {

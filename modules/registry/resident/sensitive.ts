@@ -94,7 +94,7 @@ export async function putSensitive(
 }
 
 export async function removeSensitive(
-  acting: Keeping & { personId: string },
+  acting: Keeping,
   id: string,
   field: SensitiveField,
   expected: number,

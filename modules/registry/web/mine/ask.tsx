@@ -9,13 +9,17 @@ import type { OwnRequest } from "../../contract.ts";
 import { relations } from "../../resident/fields.ts";
 
 export type Asking =
-  { kind: "correct"; field: string; value: string } | { kind: "object"; field: string } | { kind: "erase" };
+  | { kind: "correct"; field: string; value: string }
+  | { kind: "object"; field: string; atOnce: boolean }
+  | { kind: "erase" };
 
 /** One thing asked: what it should be, or that it should go, and words if somebody wants to add some. */
 export function Ask({ asking, onDone }: { asking: Asking; onDone: () => void }) {
   const { t } = useWords();
   const [value, setValue] = useState(asking.kind === "correct" ? asking.value : "");
   const [words, setWords] = useState("");
+  // What rests on consent goes as soon as it is taken back; the rest is weighed by somebody.
+  const atOnce = asking.kind === "object" && asking.atOnce;
   const { act, pending, problem } = useAct({
     run: (_: void, key) => {
       const field = asking.kind === "erase" ? {} : { field: asking.field };
@@ -23,7 +27,7 @@ export function Ask({ asking, onDone }: { asking: Asking; onDone: () => void }) 
       const body = { kind: asking.kind, words, ...field, ...said };
       return send<OwnRequest>("POST", "/api/mine/requests", body, { key });
     },
-    refreshes: ["/api/mine/requests"],
+    refreshes: [atOnce ? "/api/mine" : "/api/mine/requests"],
     onDone,
   });
   const submit = (event: FormEvent) => {
@@ -36,19 +40,25 @@ export function Ask({ asking, onDone }: { asking: Asking; onDone: () => void }) 
       {asking.kind === "correct" && (
         <Value field={asking.field} value={value} onChange={setValue} problem={problem} />
       )}
-      <TextArea
-        name="words"
-        label={t("registry.mine.words")}
-        problem={problem}
-        value={words}
-        maxLength={500}
-        onChange={(event) => setWords(event.currentTarget.value)}
-      />
-      <p className="mut">{t("registry.mine.clock")}</p>
+      {!atOnce && (
+        <TextArea
+          name="words"
+          label={t("registry.mine.words")}
+          problem={problem}
+          value={words}
+          maxLength={500}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      )}
+      {atOnce ? (
+        <p>{t("registry.mine.withdraw_plain")}</p>
+      ) : (
+        <p className="mut">{t("registry.mine.clock")}</p>
+      )}
       {problem && !isAbout(problem, "value", "words") && <Failure error={problem} />}
       <div className="row">
         <Button type="submit" kind="pri" pending={pending}>
-          {t("registry.mine.send")}
+          {t(atOnce ? "registry.mine.withdraw_act" : "registry.mine.send")}
         </Button>
         <Button onClick={onDone}>{t("registry.form.cancel")}</Button>
       </div>

@@ -90,8 +90,11 @@ function Fields({ mine }: { mine: Mine }) {
           const name = t(`registry.field.${field}`);
           const acts: [string, Open][] = [[t("registry.mine.correct"), { kind: "correct", field, value }]];
           if (consent) acts.push([t("registry.mine.withdraw"), { kind: "withdraw", consent }]);
-          else if ((objectable as readonly string[]).includes(field))
-            acts.push([t("registry.mine.object"), { kind: "object", field }]);
+          else if ((objectable as readonly string[]).includes(field)) {
+            const atOnce = fact.basis === "consent";
+            const label = t(atOnce ? "registry.mine.withdraw" : "registry.mine.object");
+            acts.push([label, { kind: "object", field, atOnce }]);
+          }
           return (
             <li key={field} className="stack t">
               <span>
@@ -126,7 +129,9 @@ function Fields({ mine }: { mine: Mine }) {
         title={
           open && open.kind !== "withdraw" && open.kind !== "erase"
             ? t("registry.mine.field_act", {
-                act: t(`registry.request.kind.${open.kind}`),
+                act: t(
+                  `registry.request.kind.${open.kind === "object" && open.atOnce ? "withdraw" : open.kind}`,
+                ),
                 field: t(`registry.field.${open.field}`),
               })
             : ""
