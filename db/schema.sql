@@ -198,7 +198,7 @@ create table door_round (
   community_id uuid not null,
   building text not null,
   stairs text,
-  from_top boolean not null,
+  downward boolean not null,
   after_round_id uuid,
   opened_by_person_id uuid not null,
   opened_at timestamp with time zone not null,

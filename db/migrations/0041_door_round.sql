@@ -11,7 +11,7 @@ create table door_round (
   building text not null,
   -- One stairwell of it; null is all of them.
   stairs text,
-  from_top boolean not null,
+  downward boolean not null,
   -- Only the doors where nobody was at home in that round.
   after_round_id uuid,
   opened_by_person_id uuid not null,

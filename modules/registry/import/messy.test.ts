@@ -1,6 +1,5 @@
 /** A station's own file, as messy as they are: every row is in, or explained by row and column; corrected, it comes in. */
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { openSheet } from "../../../server/sheet/sheet.ts";
 import type { CellOut } from "../../../server/sheet/writing.ts";
@@ -100,7 +99,6 @@ test("every row of a messy file is taken, or refused with the row, the column an
   assert.deepEqual(done.rows, trial.rows);
   const refused = await officer.get<Buffer>(`${path}/${trial.id}/refused-rows`);
   assert.equal(refused.status, 200);
-  writeFileSync("/tmp/excel-refused.xlsx", refused.body);
   const second = await tried(await corrected(refused.body));
   assert.deepEqual(second.refusals, []);
   assert.equal(second.rows.added, messy.faults.length);

@@ -16,13 +16,13 @@ type Acting = { tx: Tx; personId: string; today: string };
 export async function openRound(
   { tx, personId }: Acting,
   communityId: string,
-  { building, stairs, fromTop }: DoorRoundInput,
+  { building, stairs, downward }: DoorRoundInput,
   afterId: string | null = null,
 ): Promise<string> {
   await lockCommunity(tx, communityId);
   const open = await rows.findOpen(tx, communityId, building, stairs);
   if (open !== undefined) throw new Refusal("registry.round_open", { details: { roundId: open.id } });
-  const round = { id: newId(tx.now), communityId, building, stairs, fromTop, afterId };
+  const round = { id: newId(tx.now), communityId, building, stairs, downward, afterId };
   if ((await doorsOf(tx, round)).length === 0) throw new Refusal("registry.round_no_doors");
   await rows.insertRound(tx, { ...round, personId });
   return round.id;

@@ -12,7 +12,7 @@ export const DoorRoundInput = z.strictObject({
   building: line(60),
   /** One stairwell of it; null is the whole building. */
   stairs: line(20).nullable().default(null),
-  fromTop: z.boolean().default(true),
+  downward: z.boolean().default(true),
 });
 export type DoorRoundInput = z.infer<typeof DoorRoundInput>;
 
@@ -33,7 +33,7 @@ export const DoorRound = z.object({
   /** 3号楼 */
   name: z.string(),
   stairs: z.string().nullable(),
-  fromTop: z.boolean(),
+  downward: z.boolean(),
   /** A second round at the doors where nobody was at home in this one. */
   afterId: Id.nullable(),
   openedAt: Instant,

@@ -29,7 +29,7 @@ export async function listNobody(tx: Tx, roundId: string): Promise<Set<string>> 
   return new Set([...last].flatMap(([doorId, outcome]) => (outcome === "nobody" ? [doorId] : [])));
 }
 
-type Scope = Pick<RoundRow, "communityId" | "building" | "stairs" | "fromTop" | "afterId">;
+type Scope = Pick<RoundRow, "communityId" | "building" | "stairs" | "downward" | "afterId">;
 /** The doors of a round in the order of walking. */
 export async function doorsOf(tx: Tx, round: Scope): Promise<BuildingDoor[]> {
   const all = await listDoorsOf(tx, round.communityId, round.building);
@@ -37,7 +37,7 @@ export async function doorsOf(tx: Tx, round: Scope): Promise<BuildingDoor[]> {
   const inside = all.filter(
     ({ id, unit }) => (round.stairs === null || unit === round.stairs) && (only === null || only.has(id)),
   );
-  return walkingOrder(inside, round.fromTop);
+  return walkingOrder(inside, round.downward);
 }
 /** One of them; undefined where it is none of this round. */
 export async function doorIn(tx: Tx, round: Scope, doorId: string): Promise<DoorRow | undefined> {

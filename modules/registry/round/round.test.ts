@@ -45,7 +45,7 @@ after(() => world.close());
 const rounds = () => `/api/communities/${home}/door-rounds`;
 /** Ids carry their time: what is done at one moment has no order. */
 const later = () => world.setNow(new Date(world.now().getTime() + 1000).toISOString());
-const open = async (of: { building: string; stairs?: string | null; fromTop?: boolean }, by = officer) => {
+const open = async (of: { building: string; stairs?: string | null; downward?: boolean }, by = officer) => {
   later();
   const answer = await by.post<DoorRound>(rounds(), of);
   assert.equal(answer.status, 201, JSON.stringify(answer.problem));
@@ -98,7 +98,7 @@ test("only officer and cadre of the place walk; the chief looks on, to others th
 });
 
 test("a stairwell is walked in order; one round of it at a time; the list counts and shows nobody", async () => {
-  const up = await open({ building: "00003", stairs: "1", fromTop: false });
+  const up = await open({ building: "00003", stairs: "1", downward: false });
   assert.deepEqual([up.name, up.counts.doors], ["3号楼", 4]);
   const { stops } = await walk(up.id);
   assert.deepEqual(
@@ -121,7 +121,7 @@ test("a stairwell is walked in order; one round of it at a time; the list counts
 });
 
 test("nothing is confirmed before the notice; then same renews what law asks for, and not what rests on consent", async () => {
-  const round = await open({ building: "00003", stairs: "1", fromTop: false });
+  const round = await open({ building: "00003", stairs: "1", downward: false });
   const [first, second] = (await walk(round.id)).stops;
   const householdId = (await doorAt(round.id, first!.id)).household!.id;
   const person = (

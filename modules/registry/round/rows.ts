@@ -9,7 +9,7 @@ export type RoundRow = Omit<DoorRound, "openedAt" | "endedAt" | "counts" | "name
   openedAt: Date;
   endedAt: Date | null;
 };
-const columns = `r.id, r.community_id as "communityId", r.building, r.stairs, r.from_top as "fromTop",
+const columns = `r.id, r.community_id as "communityId", r.building, r.stairs, r.downward as "downward",
   r.after_round_id as "afterId", r.opened_at as "openedAt", r.ended_at as "endedAt"`;
 export const findRound = (tx: Tx, id: string) =>
   tx.maybe<RoundRow>(`select ${columns} from door_round r where r.station_id = $1 and r.id = $2`, [
@@ -31,7 +31,7 @@ export const findOpen = (tx: Tx, communityId: string, building: string, stairs: 
 type NewRound = Omit<RoundRow, "openedAt" | "endedAt"> & { personId: string };
 export const insertRound = (tx: Tx, row: NewRound) =>
   tx.run(
-    `insert into door_round (station_id, id, community_id, building, stairs, from_top, after_round_id,
+    `insert into door_round (station_id, id, community_id, building, stairs, downward, after_round_id,
        opened_by_person_id, opened_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       tx.stationId,
@@ -39,7 +39,7 @@ export const insertRound = (tx: Tx, row: NewRound) =>
       row.communityId,
       row.building,
       row.stairs,
-      row.fromTop,
+      row.downward,
       row.afterId,
       row.personId,
       tx.now,

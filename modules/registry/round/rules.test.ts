@@ -15,8 +15,8 @@ test("one walks stairwell by stairwell, floor by floor, from the top or from the
   const door = (unit: string | null, room: string) => ({ unit, floor: null, room });
   const doors = ["101", "102", "201", "1002", "岗亭"].map((room) => door("2", room));
   const all = [...doors, door("1", "301"), door("1", "102"), door("10", "101")];
-  const said = (fromTop: boolean) =>
-    walkingOrder(all, fromTop)
+  const said = (downward: boolean) =>
+    walkingOrder(all, downward)
       .map(({ unit, room }) => `${unit}-${room}`)
       .join(" ");
   assert.equal(said(true), "1-301 1-102 2-1002 2-201 2-101 2-102 2-岗亭 10-101");

@@ -9,11 +9,11 @@ export const outcomes = ["same", "changed", "nobody", "refused", "no_dwelling"] 
 export type Outcome = (typeof outcomes)[number];
 
 /** Stairwell by stairwell, floor by floor from the top or the bottom; what says no floor comes last in its stairwell. */
-export function walkingOrder<D extends PlanDoor>(doors: readonly D[], fromTop: boolean): D[] {
+export function walkingOrder<D extends PlanDoor>(doors: readonly D[], downward: boolean): D[] {
   return planOf(doors).flatMap(({ floors }) => {
     const numbered = floors.filter(({ floor }) => floor !== null);
     const others = floors.filter(({ floor }) => floor === null);
-    const walked = fromTop ? numbered : numbered.toReversed();
+    const walked = downward ? numbered : numbered.toReversed();
     return [...walked, ...others].flatMap(({ cells }) => cells.filter((cell) => cell !== null));
   });
 }

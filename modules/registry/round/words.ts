@@ -10,7 +10,7 @@ export const roundWords = {
   "registry.round.stairs": { zh: "走哪里", en: "How much of it" },
   "registry.round.whole": { zh: "整栋", en: "All of it" },
   "registry.round.order": { zh: "从哪头走", en: "Which way" },
-  "registry.round.from_top": { zh: "从上往下", en: "Top down" },
+  "registry.round.downward": { zh: "从上往下", en: "Top down" },
   "registry.round.from_bottom": { zh: "从下往上", en: "Bottom up" },
   "registry.round.open": { zh: "开始走", en: "Start" },
   "registry.round.open_line_one": { zh: "{{count}} 扇门。", en: "{{count}} door." },

@@ -95,11 +95,11 @@ function Start({ communityId, buildings }: { communityId: string; buildings: Doo
     buildings.some(({ key }) => key === named) ? named! : buildings[0]!.key,
   );
   const [stairs, setStairs] = useState<string>(whole);
-  const [order, setOrder] = useState<"from_top" | "from_bottom">("from_top");
+  const [order, setOrder] = useState<"downward" | "from_bottom">("downward");
   const of = buildings.find(({ key }) => key === building)!;
   const { act, pending, problem } = useAct({
     run: (_: void, key) => {
-      const body = { building, stairs: stairs === whole ? null : stairs, fromTop: order === "from_top" };
+      const body = { building, stairs: stairs === whole ? null : stairs, downward: order === "downward" };
       return send<DoorRound>("POST", `/api/communities/${communityId}/door-rounds`, body, { key });
     },
     refreshes: [`/api/communities/${communityId}/door-rounds`],
@@ -152,7 +152,7 @@ function Start({ communityId, buildings }: { communityId: string; buildings: Doo
         labelled
         value={order}
         onChange={setOrder}
-        options={(["from_top", "from_bottom"] as const).map((value) => ({
+        options={(["downward", "from_bottom"] as const).map((value) => ({
           value,
           label: t(`registry.round.${value}`),
         }))}
