@@ -156,6 +156,38 @@ for (const look of looks) {
   });
 
   if (look === looks[0])
+    test(`${label}: numbers for whole months come in through the same door, and say so where they stand`, async () => {
+      const { page, close } = await stage.enter("officer");
+      const months = Array.from({ length: 24 }, (_, at) => addMonths(thisMonth, at - 24));
+      const rows = months.map((month, at) => `欧亚三路社区,邻里纠纷,${month.slice(0, 7)},${at < 12 ? 3 : 1}`);
+      await page.goto(`${stage.origin}/incidents`);
+      await page.locator("input[type=file]").setInputFiles({
+        ...{ name: "12345.csv", mimeType: "text/csv" },
+        buffer: Buffer.from(`社区,问题,月份,起数\n${rows.join("\n")}\n`),
+      });
+      await page.waitForURL(/\/incidents\/imports\/[0-9a-f-]{36}/);
+      await page.getByText(say(look, "incident.source.hotline"), { exact: true }).click();
+      assert.equal(await page.locator("select[name=label]").inputValue(), "1", "问题 is the type");
+      await press(page, say(look, "incident.import.try"));
+      await heading(page, say(look, "incident.import.tried"));
+      assert.equal(await counted(page, "accepted"), "24");
+      await examine(page, name("numbers-tried"));
+      await page.getByRole("button", { name: /24/ }).first().click();
+      await heading(page, say(look, "incident.import.end.done"));
+      const places = (await (await page.request.get(`${stage.origin}/api/communities?limit=100`)).json()) as {
+        items: { id: string; name: { zh: string } }[];
+      };
+      const { id } = places.items.find((each) => each.name.zh === "欧亚三路社区")!;
+      await page.goto(`${stage.origin}/communities/${id}/incidents?source=hotline`);
+      // A number of one kind says nothing of the whole group, and the page says that too.
+      await page
+        .getByText(say(look, "incident.months.two_years", { problem: "邻里矛盾", last: 12, before: 36 }))
+        .waitFor();
+      await examine(page, name("numbers"));
+      await close();
+    });
+
+  if (look === looks[0])
     test(`${label}: who does not read incidents is told who does`, async () => {
       const guard = await stage.enter("guard");
       await guard.page.goto(`${stage.origin}/incidents`);
