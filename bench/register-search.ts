@@ -1,6 +1,6 @@
 /**
  * Finding among a million residents, against the raw limit that asks the same index: at least 0.35×, and its 99th
- * percentile at most 2.5 times. `node bench/register-search.ts [--rounds 5] [--seconds 4] [--folder DIR] [--explain]`.
+ * percentile at most 2.5 times. `node bench/register-search.ts [--rounds 5] [--seconds 4] [--folder DIR]`.
  * The product also knows who asks, shows only the registers the person reads, masks, and says in the journal who was
  * shown; the raw limit does none of it.
  */
