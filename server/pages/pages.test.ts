@@ -462,10 +462,17 @@ test("a verdict is given for one programme at a time: no list carries one, and n
     for (const { name } of operation.parameters)
       assert.doesNotMatch(name, /sort|order|percent|ratio/i, `${method} ${path}`);
   }
-  assert.deepEqual(found.sort(), [
-    "get /api/programmes/{id}/outcome: verdict",
-    "get /api/programmes/{id}/outcome: withheld",
-  ]);
+  // A finding keeps the verdict of its own programme that it rests on.
+  const ofOne = [
+    "get /api/programmes/{id}/findings",
+    "get /api/programmes/{id}/outcome",
+    "post /api/findings/{id}/withdrawal",
+    "post /api/programmes/{id}/findings",
+  ];
+  assert.deepEqual(
+    found.sort(),
+    ofOne.flatMap((each) => [`${each}: verdict`, `${each}: withheld`]),
+  );
 });
 
 test("FORM-01: nothing is counted per person, and on-time exists for a programme and a community only", async () => {
