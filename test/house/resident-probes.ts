@@ -55,9 +55,9 @@ export const residentProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
     version: 99,
   }),
   ...ownProbes,
-  "get /api/duties/{id}/needs": (of) => ({ path: `/api/duties/${of.duty}/needs` }),
+  "get /api/duties/{id}/needs": (of) => ({ path: `/api/duties/${of.carefulVisit}/needs` }),
   "post /api/duties/{id}/need-openings": (of) => ({
-    path: `/api/duties/${of.duty}/need-openings`,
+    path: `/api/duties/${of.carefulVisit}/need-openings`,
     body: { residentId: of.resident },
   }),
   "get /api/residents/{id}/told": (of) => ({ path: `/api/residents/${of.resident}/told` }),

@@ -181,6 +181,8 @@ test("moved to another day inside the window of each, by the officer; the window
 test("two hundred at once take a handful of statements, as many as two take", async () => {
   const many = await build(200);
   const few = await build(2);
+  // Who asks is remembered from here on.
+  await see(few[0]!);
   const cost = async (dutyIds: string[]) => {
     const before = world.db.statements.count;
     assert.equal((await act(officer, { act: "assign", dutyIds, postId: guard.postId })).status, 201);
