@@ -39,6 +39,14 @@ export function processings(): ProcessingRegister["processings"] {
       readers: [...readers] as Role[],
       needsAssessment: true,
     })),
+    // Civil affairs, at the doors of their own duties and nowhere else (resident/needs.ts); names come masked.
+    {
+      ...residents,
+      purpose: "needs",
+      fields: ["name", "help_at_door", "hardship"],
+      readers: ["civil_affairs"],
+      needsAssessment: true,
+    },
     {
       ...residents,
       purpose: "resident_request",

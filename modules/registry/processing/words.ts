@@ -60,6 +60,10 @@ export const processingWords = {
     zh: "按号码查找（只比对，不显示）",
     en: "to find by a number (compared, not shown)",
   },
+  "registry.processing.purpose.needs": {
+    zh: "民政上门前知道难处（只在自己的任务里）",
+    en: "Needs at the doors of civil affairs' own duties, and nowhere else",
+  },
   "registry.processing.purpose.resident_request": {
     zh: "办理居民对自己资料的申请",
     en: "to answer requests of residents about their own record",

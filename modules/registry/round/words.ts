@@ -19,10 +19,9 @@ export const roundWords = {
   "registry.round.see": { zh: "看结果", en: "See it" },
   "registry.round.under_way": { zh: "正在走", en: "Under way" },
   "registry.round.earlier": { zh: "走过的", en: "Earlier" },
-  "registry.round.none": { zh: "还没有走过。", en: "No round yet." },
-  "registry.round.none_line": {
-    zh: "在上面选一栋楼，点“开始走”。",
-    en: "Choose a building above and press Start.",
+  "registry.round.none": {
+    zh: "还没有走过。在上面选一栋楼，点“开始走”。",
+    en: "No round yet. Choose a building above and press Start.",
   },
   "registry.round.no_doors": { zh: "还没有门牌", en: "No doors yet" },
   "registry.round.no_doors_line": {

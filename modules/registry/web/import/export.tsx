@@ -34,7 +34,7 @@ export function Export({ communityId }: { communityId: string }) {
         label={t("registry.import.kind")}
         labelled
         value={kind}
-        options={importKinds.map((value) => ({ value, label: t(`registry.import.kind.${value}`) }))}
+        options={importKinds.map((value) => ({ value, label: t(`registry.export.kind.${value}`) }))}
         onChange={setKind}
       />
       <SelectField

@@ -7,7 +7,7 @@ export const importWords = {
   "registry.files.open": { zh: "从文件导入", en: "Import a file" },
   "registry.files.export": { zh: "导出", en: "Export" },
   "registry.files.line": {
-    zh: "站里已有的底册表不用重抄：户、居民、单位都能从 Excel 进来，也能照原样出去。",
+    zh: "所里已有的底册表不用重抄：住户、居民、单位都能从 Excel 进来，也能照原样出去。",
     en: "Nothing is typed twice: households, residents and units come in from Excel and go out the same way.",
   },
   "registry.import.title": { zh: "导入一份底册", en: "Import a register" },
@@ -69,6 +69,9 @@ export const importWords = {
   "registry.import.take_sheet": { zh: "收这张表", en: "Take this sheet" },
   "registry.import.row_is": { zh: "一行是", en: "A row is" },
   "registry.import.kind": { zh: "哪一种", en: "What" },
+  "registry.export.kind.residents": { zh: "居民", en: "Residents" },
+  "registry.export.kind.households": { zh: "住户", en: "Households" },
+  "registry.export.kind.units": { zh: "单位", en: "Units" },
   "registry.import.kind.residents": { zh: "一个人", en: "a person" },
   "registry.import.kind.households": { zh: "一户", en: "a household" },
   "registry.import.kind.units": { zh: "一家单位", en: "a unit" },

@@ -21,7 +21,7 @@ export default function RequestsPage() {
   return (
     <>
       <PageHead title={t("registry.requests.title")}>{t("registry.requests.line")}</PageHead>
-      <section className="sheet stack">
+      <section className="stack">
         <Seg
           label={t("registry.requests.which")}
           value={shown}

@@ -71,11 +71,7 @@ export default function Rounds() {
                   title={t("registry.round.earlier")}
                   items={items.filter(({ endedAt }) => endedAt !== null)}
                 />
-                {items.length === 0 && (
-                  <p className="mut">
-                    {t("registry.round.none")} {t("registry.round.none_line")}
-                  </p>
-                )}
+                {items.length === 0 && <p className="mut">{t("registry.round.none")}</p>}
               </>
             )
           }
