@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import pino from "pino";
+import { buildDuties } from "../modules/duty/cast.ts";
 import { type Whole, buildWhole } from "../test/house/cast.ts";
 import { probes } from "../test/house/probes.ts";
 import { listSources } from "../test/house/sources.ts";
@@ -49,6 +50,23 @@ before(async () => {
   operations = http.operations;
   document = (await (await world.app.request("/api/openapi.json")).json()) as Document;
   whole = await buildWhole(world, world.station, "所");
+  // The needs at a door are read by civil affairs alone, at a visit of their own.
+  const [carefulVisit] = await world.inStation(world.station, (tx) =>
+    buildDuties(tx, whole.running, [
+      {
+        dueOn: world.today(),
+        closesOn: world.today(),
+        subjectKind: "household",
+        subjectId: whole.household,
+        place: "3-1-101",
+        placeKey: "00003/00001//00101",
+        roles: ["civil_affairs"],
+        needs: ["door", "care_grade"],
+        stage: "visit",
+      },
+    ]),
+  );
+  whole = { ...whole, carefulVisit: carefulVisit! };
 });
 after(() => world.close());
 

@@ -4,7 +4,8 @@ import { listCommunities } from "../community/api.ts";
 import type { ImportRow } from "./import-queries.ts";
 import { findMapping } from "./import-queries.ts";
 import { listCells, listSpans } from "./month-queries.ts";
-import { type Plan, foldedPlace } from "./reading/plan.ts";
+import { foldedPlace } from "../../server/sheet/cell.ts";
+import type { Plan } from "./reading/plan.ts";
 
 const always = { from: "0001-01-01", to: "9999-12-31" };
 

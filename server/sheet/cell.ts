@@ -24,3 +24,7 @@ export function plainCell(raw: string): string {
   if (first === 0x23) return errors.test(text) ? failed : text;
   return first === 0x3d ? (literal.exec(text)?.[1] ?? formula) : text;
 }
+
+/** A name of a place as files write it, so that signs, spaces and width do not part it from the one that is known. */
+export const foldedPlace = (text: string): string =>
+  text.normalize("NFKC").replaceAll(/\s+/g, "").toLowerCase();

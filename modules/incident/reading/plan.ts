@@ -58,5 +58,3 @@ export type Batch = {
   communityIds: string[];
   shown: Days | null;
 };
-export const foldedPlace = (text: string): string =>
-  text.normalize("NFKC").replaceAll(/\s+/g, "").toLowerCase();

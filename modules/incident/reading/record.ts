@@ -3,11 +3,11 @@ import type { NewRecord } from "../columns.ts";
 import type { ImportField, LabelMeaning } from "../import-contract.ts";
 import { above, isRelated } from "../problem-tree.ts";
 import { fraudOf } from "../taxonomy.ts";
-import { plainCell } from "../../../server/sheet/cell.ts";
+import { foldedPlace, plainCell } from "../../../server/sheet/cell.ts";
 import { readDay } from "../../../server/sheet/days.ts";
 import { presetOf } from "./labels.ts";
 import { isPersonal, isPersonalNumber } from "./personal.ts";
-import { type Plan, foldedPlace } from "./plan.ts";
+import type { Plan } from "./plan.ts";
 import { failed, formula } from "../../../server/sheet/sheet.ts";
 
 type Refused = { field: ImportField | null; code: string };

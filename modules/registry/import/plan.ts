@@ -2,7 +2,8 @@
 import type { Tx } from "../../../server/db.ts";
 import { listCommunities } from "../../community/api.ts";
 import { columnsRead } from "./asking.ts";
-import { type Plan, foldedPlace } from "./reading/plan.ts";
+import { foldedPlace } from "../../../server/sheet/cell.ts";
+import type { Plan } from "./reading/plan.ts";
 import type { ImportRow } from "./rows.ts";
 
 export async function planOf(tx: Tx, row: ImportRow, today: string): Promise<Plan> {

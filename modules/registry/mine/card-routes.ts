@@ -10,15 +10,19 @@ import { CardInput, CardOfResident, ResidentCard } from "./contract.ts";
 export function cardRoutes(http: Http<Who>, ground: Ground): void {
   /** Told once, to the request that made it; a repeat of its key hears null. */
   const codes = new Map<string, string>();
-  const cardOf = async (ctx: Asked, residentId: string): Promise<ResidentCard | null> => {
+  const tell = (id: string): string | null => {
+    const code = codes.get(id) ?? null;
+    codes.delete(id);
+    return code;
+  };
+  const cardOf = async (ctx: Asked, residentId: string, made = false): Promise<ResidentCard | null> => {
     const row = await lastCard(ctx.tx, residentId);
     if (row === undefined) return null;
     const { codeHash: _, ...card } = row;
-    const code = codes.get(row.id) ?? null;
-    codes.delete(row.id);
     return {
       ...card,
-      code,
+      // Who only looks meanwhile neither hears it nor takes it from who made it.
+      code: made ? tell(row.id) : null,
       madeAt: row.madeAt.toISOString(),
       codeUntil: row.codeUntil.toISOString(),
       usedAt: row.usedAt?.toISOString() ?? null,
@@ -60,7 +64,7 @@ export function cardRoutes(http: Http<Who>, ground: Ground): void {
       });
       return row.id;
     },
-    async (ctx, id) => ({ card: await cardOf(ctx, (await readableResident(ctx, id)).id) }),
+    async (ctx, id) => ({ card: await cardOf(ctx, (await readableResident(ctx, id)).id, true) }),
   );
   http.post(
     {

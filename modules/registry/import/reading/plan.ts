@@ -88,5 +88,3 @@ export type Batch = {
   doors: DoorRow[];
   units: UnitRow[];
 };
-export const foldedPlace = (text: string): string =>
-  text.normalize("NFKC").replaceAll(/\s+/g, "").toLowerCase();

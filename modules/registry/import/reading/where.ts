@@ -3,7 +3,8 @@ import { plainNumerals } from "../../../../server/sheet/numerals.ts";
 import type { AddressParts } from "../../contract.ts";
 import { cleanParts, doorKeyOf, doorOf, parseDoor } from "../../doors.ts";
 import type { CellProblem } from "../contract.ts";
-import { type Plan, type PlanPart, foldedPlace } from "./plan.ts";
+import { foldedPlace } from "../../../../server/sheet/cell.ts";
+import type { Plan, PlanPart } from "./plan.ts";
 import type { Said } from "./said.ts";
 
 type Where = { communityId: string; address: AddressParts; doorKey: string; door: string };
