@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { wordsPlugin } from "./web/words-plugin.ts";
+import { workerPlugin } from "./web/worker-plugin.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
@@ -10,7 +11,7 @@ const api = "http://127.0.0.1:4000";
 export default defineConfig({
   root: `${root}web`,
   base: "/",
-  plugins: [react(), wordsPlugin(root)],
+  plugins: [react(), wordsPlugin(root), workerPlugin(root)],
   build: {
     outDir: `${root}dist/web`,
     emptyOutDir: true,

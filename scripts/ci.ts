@@ -129,6 +129,7 @@ const reads = async () => {
   for (const [side, config] of [
     ["server", "tsconfig.json"],
     ["web", "tsconfig.web.json"],
+    ["worker", "tsconfig.worker.json"],
   ] as const)
     await step(`types of the ${side}`, async () => void (await tool("typescript/bin/tsc", "-p", config)));
 };

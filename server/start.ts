@@ -50,7 +50,7 @@ export const refusals: Refusals = {
 
 /** Nothing inline and nothing from elsewhere: the web app keeps its styles and scripts in files. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 export type Product = { app: Hono; http: Http<Who>; measures: Measures };
 

@@ -26,6 +26,8 @@ export function openEntrance(of: {
       viewport: { width: look.width, height: look.width === 390 ? 844 : 900 },
       locale: look.language === "zh" ? "zh-CN" : "en-GB",
       hasTouch: look.width === 390,
+      // It would fetch the whole shell for each window; the phone's own journeys let it.
+      serviceWorkers: "block",
     });
     // Not on the blank page between two people, which has no storage.
     await context.addInitScript((language) => {
