@@ -1,6 +1,7 @@
 /** Writing: one submit at a time, what it refreshes, and the problem if it was refused. */
 import { useRef, useState } from "react";
 import { Problem, isProblem } from "./api.ts";
+import { newKey } from "./key.ts";
 import { refresh } from "./query.ts";
 
 type Acting<In, Out> = {
@@ -25,7 +26,7 @@ export function useAct<In = void, Out = unknown>({ run, refreshes = [], onDone }
     setPending(true);
     setProblem(null);
     const written = JSON.stringify(input) ?? "";
-    const key = lost.current?.input === written ? lost.current.key : crypto.randomUUID();
+    const key = lost.current?.input === written ? lost.current.key : newKey();
     try {
       const result = await run(input, key);
       lost.current = null;

@@ -1,5 +1,8 @@
 /** The one place where the web speaks HTTP: JSON both ways, refusals as `Problem`, writes that may be repeated. */
 import type { Problem as ProblemBody } from "../server/wire.ts";
+import { newKey } from "./key.ts";
+import { mayWait } from "./offline/may-wait.ts";
+import { laidOver, phone, setSignal } from "./offline/signal.ts";
 import { currentLanguage } from "./preferences.ts";
 
 export class Problem extends Error {
@@ -53,8 +56,11 @@ async function ask<T>(address: string, init: RequestInit, bytes = false): Promis
     answer = await fetch(address, { credentials: "same-origin", ...init });
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    setSignal({ lost: true });
     throw new Problem({ code: "web.no_signal", status: 0 });
   }
+  // Something between us and the server may answer for it.
+  setSignal({ lost: answer.status >= 502 });
   const isJson = answer.headers.get("content-type")?.includes("json") ?? false;
   if (answer.ok && bytes) return answer as T;
   const body: unknown = isJson ? await answer.json().catch(() => null) : null;
@@ -75,28 +81,74 @@ async function ask<T>(address: string, init: RequestInit, bytes = false): Promis
   throw problem;
 }
 
-export function get<T>(path: string, params?: Params, signal?: AbortSignal): Promise<T> {
+/** Asks the server and nothing else. */
+export function getNow<T>(
+  path: string,
+  params?: Params,
+  signal?: AbortSignal | null,
+  headers?: Record<string, string>,
+): Promise<T> {
   return ask<T>(addressOf(path, params), {
-    headers: { accept: "application/json", "accept-language": currentLanguage() },
+    headers: { accept: "application/json", "accept-language": currentLanguage(), ...headers },
     signal: signal ?? null,
   });
 }
 
-/** `key` is the Idempotency-Key of this submit; pass the same one when the same submit is tried again. */
-export function send<T>(
+/** With what waits in the outbox laid over it; without the server what the phone keeps of that address. */
+export async function get<T>(path: string, params?: Params, signal?: AbortSignal): Promise<T> {
+  const address = addressOf(path, params);
+  try {
+    return laidOver(address, await getNow<T>(path, params, signal));
+  } catch (error) {
+    if (!isProblem(error) || !error.lost) throw error;
+    const kept = await phone().then(({ findReading }) => findReading(address));
+    if (kept === null) throw error;
+    return laidOver(address, kept.body as T);
+  }
+}
+
+type Sending = { version?: number | null; key?: string; signal?: AbortSignal | null };
+
+/** Sends to the server and nothing else. */
+export function sendNow<T>(
   method: Method,
   path: string,
   body?: unknown,
-  options: { version?: number; key?: string } = {},
+  { version, key, signal }: Sending = {},
 ): Promise<T> {
   const headers: Record<string, string> = {
     accept: "application/json",
     "accept-language": currentLanguage(),
   };
   if (body !== undefined) headers["content-type"] = "application/json";
-  if (method === "POST") headers["idempotency-key"] = options.key ?? crypto.randomUUID();
-  else if (options.version !== undefined) headers["if-match"] = `"${options.version}"`;
-  return ask<T>(path, { method, headers, body: body === undefined ? null : JSON.stringify(body) });
+  if (key !== undefined || method === "POST") headers["idempotency-key"] = key ?? newKey();
+  if (version !== undefined && version !== null) headers["if-match"] = `"${version}"`;
+  const text = body === undefined ? null : JSON.stringify(body);
+  return ask<T>(path, { method, headers, body: text, signal: signal ?? null });
+}
+
+/**
+ * `key` is the Idempotency-Key of this submit; pass the same one when the same submit is tried again. What may wait goes
+ * through the outbox: without a signal it answers with the thing as it will be, or is refused with `web.kept`.
+ */
+export async function send<T>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  options: { version?: number; key?: string } = {},
+): Promise<T> {
+  if (!mayWait(path)) return sendNow<T>(method, path, body, options);
+  const { deliver } = await phone();
+  return deliver<T>({ method, path, body, version: options.version ?? null }, options.key);
+}
+
+/** A piece of a file, as it is. */
+export async function putBytes(path: string, bytes: ArrayBuffer, more: Record<string, string>): Promise<void> {
+  await ask<null>(path, {
+    method: "PUT",
+    headers: { accept: "application/json", "content-type": "application/octet-stream", ...more },
+    body: bytes,
+  });
 }
 
 /** Saves a file that is made when it is asked for: a refusal is said on the page, where a link would save the refusal. */

@@ -8,10 +8,11 @@ import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { createRoot } from "react-dom/client";
-import { sessionExpired } from "./api.ts";
+import { isProblem, sendNow, sessionExpired } from "./api.ts";
 import { arrival } from "./arrival.ts";
 import { startWords } from "./i18n.ts";
 import { restoreLarge } from "./preferences.ts";
+import { isLeaving, isMarked, markLeaving, phone } from "./offline/signal.ts";
 import { queries } from "./query.ts";
 import { router } from "./routes.tsx";
 import { forgetEverything, getMe } from "./session.ts";
@@ -26,12 +27,22 @@ router.subscribe("onBeforeNavigate", ({ pathChanged, fromLocation }) => {
 window.addEventListener(sessionExpired, () => {
   const { pathname, href } = router.state.location;
   if (pathname === "/sign-in") return;
+  // Hidden at once, on the phone too; what waits to be sent stays.
+  void phone().then(({ lock }) => lock());
   void router.navigate({ to: "/sign-in", search: { to: href } }).then(forgetEverything);
 });
+
+// Signed out without a signal: made good before anything is asked for.
+if (isLeaving())
+  await sendNow("DELETE", "/api/session")
+    .then(() => markLeaving(false))
+    .catch((error: unknown) => markLeaving(isProblem(error) && error.lost));
 
 // Asked for while the words are on their way; routes.tsx waits for the same answer.
 void getMe().catch(() => undefined);
 await startWords();
+// What was written without a signal is laid over the first answer already.
+if (isMarked()) await phone().then(({ readWrites }) => readWrites());
 
 const place = document.getElementById("root");
 if (place) {
@@ -49,3 +60,7 @@ if (place) {
     </MantineProvider>,
   );
 }
+
+// After the first paint: nothing of it is needed to show Today.
+const idle = window.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 500));
+idle(() => void phone().then(({ startPhone }) => startPhone()));

@@ -77,6 +77,11 @@ const inside = createRoute({
 });
 
 const within = { getParentRoute: () => inside } as const;
+const outbox = createRoute({
+  ...within,
+  path: "/outbox",
+  component: later(() => import("./offline/queue.tsx")),
+});
 const week = createRoute({
   ...within,
   path: "/week",
@@ -326,6 +331,7 @@ export const router = createRouter({
     inside.addChildren([
       today,
       week,
+      outbox,
       duty,
       newEvent,
       excuses,

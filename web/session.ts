@@ -1,6 +1,7 @@
 /** Who is signed in, as the server says, and what their posts may open. */
 import { useQuery } from "@tanstack/react-query";
 import type { Me, Who } from "../modules/people/contract.ts";
+import { phone } from "./offline/signal.ts";
 import { queries, reading } from "./query.ts";
 import { forgetUploads } from "./uploads.ts";
 
@@ -29,6 +30,7 @@ export function enterAs(next: Me): void {
   const others = { predicate: (query: { queryKey: readonly unknown[] }) => query.queryKey[0] !== "session" };
   queries.removeQueries({ ...others, type: "inactive" });
   void queries.resetQueries({ ...others, type: "active" });
+  void phone().then(({ renew }) => renew());
 }
 
 /** After leaving the shell, never before: a page still standing needs to know whose it is. */

@@ -6,6 +6,7 @@ import { Icon } from "./kit/icon.tsx";
 import { Dot, Name, Plate } from "./kit/marks.tsx";
 import { hasBasket, signPlaces, tabPlaces } from "./nav.ts";
 import { isLarge, setLarge } from "./preferences.ts";
+import { OfflineBanner } from "./offline/banner.tsx";
 import { useGet } from "./query.ts";
 import { SearchPlace } from "./search-place.tsx";
 import { useMe } from "./session.ts";
@@ -21,6 +22,7 @@ export function Shell() {
         {t("web.skip")}
       </a>
       <Sign me={me} />
+      <OfflineBanner />
       <Standing me={me} />
       <main className="desk" id="main" tabIndex={-1}>
         <Outlet />

@@ -4,6 +4,9 @@
  */
 import { useSyncExternalStore } from "react";
 import { Problem, isProblem } from "./api.ts";
+import { newKey } from "./key.ts";
+import { fileMayWait } from "./offline/may-wait.ts";
+import { phone } from "./offline/signal.ts";
 import { refresh } from "./query.ts";
 import { upload } from "./upload.ts";
 
@@ -41,19 +44,25 @@ async function run(): Promise<void> {
   const stop = new AbortController();
   running = { id, stop };
   change(id, { state: "sending", sent: 0, problem: null });
+  // On the phone first: then it outlives the page, and goes on piece by piece where the line breaks.
+  const held = fileMayWait(path) && (await phone().then(({ holdFile }) => holdFile(id, path, file)));
+  const letGo = (lost: boolean) => held && phone().then(({ letGoFile }) => letGoFile(id, lost));
   try {
     const answer = await upload(path, file, {
       key: id,
       signal: stop.signal,
       onProgress: (sent) => change(id, { sent: Math.min(sent, file.size) }),
     });
+    await letGo(false);
     await refresh([path]);
     put(uploads.filter((each) => each.id !== id));
     onSent?.(answer);
   } catch (error) {
     if (!isProblem(error)) console.error(error);
     const problem = isProblem(error) ? error : new Problem({ code: "web.bug", status: 500 });
-    change(id, { state: "failed", problem });
+    await letGo(problem.lost || problem.status === 401);
+    if (held && (problem.lost || problem.status === 401)) put(uploads.filter((each) => each.id !== id));
+    else change(id, { state: "failed", problem });
   }
   running = null;
   void run();
@@ -70,7 +79,7 @@ export function addUploads(
     const title = refuse(file);
     const problem = title === null ? null : new Problem({ code: "web.refused", status: 413, title });
     const state = problem ? "failed" : "waiting";
-    return { id: crypto.randomUUID(), path, file, sent: 0, state, problem, onSent };
+    return { id: newKey(), path, file, sent: 0, state, problem, onSent };
   });
   put([...uploads, ...added]);
   void run();

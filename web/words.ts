@@ -56,6 +56,31 @@ export const words = {
     zh: "系统没有回答，东西还在这一页。请稍后再试，不会重复。",
     en: "The system did not answer. What you entered is still here; try again shortly. It counts once.",
   },
+  "web.kept": {
+    zh: "没有信号，已经存在这台手机上。有信号就送，只算一次。",
+    en: "No signal. It is kept on this device and sent when there is one; it counts once.",
+  },
+  "web.storage_full": {
+    zh: "这台手机的存储满了，新写的存不下，原来存的都在。腾出地方再试；东西还在这一页。",
+    en: "This device is full, so nothing new can be kept; what was kept is still there. Make room and try again; what you entered is on this page.",
+  },
+  "web.piece_gone": {
+    zh: "这台手机上找不到照片的一部分，送不出去了。请重新添。",
+    en: "A part of the file is no longer on this device. Please add it again.",
+  },
+  "web.offline": { zh: "没有信号，照常记", en: "No signal: carry on as usual" },
+  "web.offline.sending": { zh: "正在送出", en: "Sending" },
+  "web.offline.asking": { zh: "有记录要您定", en: "Something needs your decision" },
+  "web.offline.kept_one": { zh: "已存 {{count}} 条", en: "{{count}} record kept" },
+  "web.offline.kept_other": { zh: "已存 {{count}} 条", en: "{{count}} records kept" },
+  "web.offline.see": { zh: "看看", en: "See them" },
+  "web.newer": { zh: "有新版本", en: "A newer version is ready" },
+  "web.newer.take": { zh: "更新", en: "Update" },
+  "web.newer.typed": {
+    zh: "这一页有写了没存的内容，更新会丢。先存好；不要了再更新。",
+    en: "Something on this page is not saved and would be lost. Save it first, or update if you do not need it.",
+  },
+  "web.newer.still": { zh: "不要了，更新", en: "Update without it" },
   "web.bug": {
     zh: "这一页出错了，不是您的问题。请再试一次；还不行，请告诉管理员。",
     en: "This page failed; it is not your doing. Try again, and tell your administrator if it goes on.",

@@ -4,7 +4,8 @@ export { enterEvent } from "./event/event.ts";
 export { offer } from "./hand-over/hand-over.ts";
 export { jobs, rollOn } from "./jobs.ts";
 export { horizonDays, planProgramme } from "./planning/planning.ts";
-export { addNote } from "./life/life.ts";
+export { readFiles } from "./evidence/routes.ts";
+export { addNote, readLife } from "./life/life.ts";
 export { followRevision, followStanding, previewRevision } from "./planning/replanning.ts";
 export { countStanding, findProgress } from "./planning/replanning-rows.ts";
 export {
@@ -17,8 +18,8 @@ export {
   listLastDone,
   listToday,
 } from "./queries.ts";
-export { householdsShown, present, sightOf } from "./read.ts";
-export { lifeRoutes } from "./life/routes.ts";
+export { householdsShown, present, readDuty, sightOf } from "./read.ts";
+export { lifeRoutes, readWaiting } from "./life/routes.ts";
 export { needRoutes } from "./needs/routes.ts";
 export { searchDuties } from "./search.ts";
 export { routes } from "./routes.ts";

@@ -39,6 +39,19 @@ export const Week = z.object({
 });
 export type Week = z.infer<typeof Week>;
 
+/**
+ * GET /api/pages/offline?held=: what the work of today and this week needs, answer by answer as their addresses give
+ * them, to be kept on the phone (SECURITY 8). `held` names what the phone has: if nothing changed, `readings` is null
+ * and nobody's door was looked at.
+ */
+export const Offline = z.object({
+  digest: z.string(),
+  /** Sunday of the week it covers. */
+  until: CivilDate,
+  readings: z.array(z.object({ address: z.string(), body: z.unknown() })).nullable(),
+});
+export type Offline = z.infer<typeof Offline>;
+
 /** A community where the person may fill a basket (empty for others: they browse). */
 const Pick = z.object({
   id: Id,

@@ -4,6 +4,7 @@ import type { Http } from "../http.ts";
 import type { KeyStore } from "../keys.ts";
 import { communityPages } from "./community.ts";
 import { journalPages } from "./journal.ts";
+import { offlinePages } from "./offline.ts";
 import { ownPages } from "./own.ts";
 import { programmePages } from "./programme.ts";
 import { searchPages } from "./search.ts";
@@ -15,6 +16,7 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
   shelfPages(http);
   communityPages(http);
   journalPages(http);
+  offlinePages(http);
   ownPages(http);
   programmePages(http);
   searchPages(http, keys);

@@ -10,6 +10,7 @@ import { holds } from "../../modules/people/rules.ts";
 import * as programme from "../../modules/programme/api.ts";
 import { buildingOf } from "../../modules/registry/rules.ts";
 import { civilDateIn } from "../civil.ts";
+import type { Db, Tx } from "../db.ts";
 import type { Http } from "../http.ts";
 import { CivilDate } from "../wire.ts";
 import { Today, Week } from "./contract.ts";
@@ -23,54 +24,98 @@ const onTheWayMost = 5;
 const aheadDays = 7;
 const perDay = 30;
 
+type Asked = { db: Db; tx: Tx; who: Who; now: Date };
+/** A page and the duties whose doors stand on it. */
+type Drawn<T> = { page: T; doors: TodayDuty[] };
+
+export async function drawToday({ db, tx, who, now }: Asked): Promise<Drawn<Today>> {
+  const today = civilDateIn(await timeZoneOf(db, who.stationId), now);
+  const sight = duty.sightOf(who);
+  const [rows, counted, waiting] = await Promise.all([
+    duty.listToday(tx, sight, today, addDays(today, aheadDays), reach),
+    duty.countToday(tx, sight, today),
+    // Only who may decide is asked to: the chief, on what somebody else wrote.
+    holds(who, ["chief"]) ? programme.listWaiting(tx, who) : [],
+  ]);
+  const dressed = await dress(db, tx, who, rows, now);
+  const first = dressed.find((each) => each.canStart);
+  const firstRow = rows.find((row) => row.id === first?.id);
+  // On the way: the same building as the first, due this week, and not due already.
+  const near = (each: TodayDuty) => {
+    const row = rows.find((candidate) => candidate.id === each.id);
+    return (
+      firstRow !== undefined &&
+      row !== undefined &&
+      firstRow.placeKey !== "" &&
+      each.id !== firstRow.id &&
+      each.dueOn > today &&
+      each.place !== null &&
+      row.communityId === firstRow.communityId &&
+      buildingOf(row.placeKey) === buildingOf(firstRow.placeKey)
+    );
+  };
+  const onTheWay = dressed.filter(near).slice(0, onTheWayMost);
+  const items = dressed.filter((each) => !onTheWay.includes(each)).slice(0, shown);
+  const due = counted?.count ?? 0;
+  const page = {
+    today,
+    count: due,
+    items,
+    more: Math.max(0, due - items.filter((each) => each.dueOn <= today).length),
+    firstId: first?.id ?? null,
+    onTheWay,
+    nextOn: counted?.nextOn ?? null,
+    approvals: waiting,
+  };
+  return { page, doors: [...items, ...onTheWay] };
+}
+
+/** The week of `anyDay`, else this one. */
+export async function drawWeek({ db, tx, who, now }: Asked, anyDay?: string): Promise<Drawn<Week>> {
+  const today = civilDateIn(await timeZoneOf(db, who.stationId), now);
+  const order = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
+  const asked = anyDay ?? today;
+  const from = addDays(asked, -order.indexOf(weekdayOf(asked)));
+  const to = addDays(from, 6);
+  const rows = await duty.listDuties(tx, duty.sightOf(who), {
+    mine: true,
+    programmeId: null,
+    communityId: null,
+    state: null,
+    from,
+    to,
+    after: null,
+    limit: 400,
+  });
+  const dressed = await dress(db, tx, who, rows, now);
+  const holidays = await community.holidaysOf(tx);
+  const festivals = festivalsBetween(from, to);
+  const days = Array.from({ length: 7 }, (_, i) => {
+    const on = addDays(from, i);
+    const items = dressed.filter(
+      (each) => each.dueOn === on && each.state !== "cancelled" && each.state !== "held",
+    );
+    return {
+      on,
+      festival: festivals.find((each) => each.on === on)?.key ?? null,
+      dayOff: isDayOff(on, holidays),
+      items: items.slice(0, perDay),
+      more: Math.max(0, items.length - perDay),
+    };
+  });
+  return { page: { today, from, days }, doors: days.flatMap((each) => each.items) };
+}
+
 export function todayPages(http: Http<Who>): void {
   const { db } = http;
-
   http.get(
     { path: "/api/pages/today", summary: "What to do today, in order, with the reasons", answer: Today },
     async ({ who, tx, now, look }) => {
-      const today = civilDateIn(await timeZoneOf(db, who.stationId), now);
-      const sight = duty.sightOf(who);
-      const [rows, counted, waiting] = await Promise.all([
-        duty.listToday(tx, sight, today, addDays(today, aheadDays), reach),
-        duty.countToday(tx, sight, today),
-        // Only who may decide is asked to: the chief, on what somebody else wrote.
-        holds(who, ["chief"]) ? programme.listWaiting(tx, who) : [],
-      ]);
-      const dressed = await dress(db, tx, who, rows, now);
-      const first = dressed.find((each) => each.canStart);
-      const firstRow = rows.find((row) => row.id === first?.id);
-      // On the way: the same building as the first, due this week, and not due already.
-      const near = (each: TodayDuty) => {
-        const row = rows.find((candidate) => candidate.id === each.id);
-        return (
-          firstRow !== undefined &&
-          row !== undefined &&
-          firstRow.placeKey !== "" &&
-          each.id !== firstRow.id &&
-          each.dueOn > today &&
-          each.place !== null &&
-          row.communityId === firstRow.communityId &&
-          buildingOf(row.placeKey) === buildingOf(firstRow.placeKey)
-        );
-      };
-      const onTheWay = dressed.filter(near).slice(0, onTheWayMost);
-      const items = dressed.filter((each) => !onTheWay.includes(each)).slice(0, shown);
-      look("household", duty.householdsShown([...items, ...onTheWay]), ["door"]);
-      const due = counted?.count ?? 0;
-      return {
-        today,
-        count: due,
-        items,
-        more: Math.max(0, due - items.filter((each) => each.dueOn <= today).length),
-        firstId: first?.id ?? null,
-        onTheWay,
-        nextOn: counted?.nextOn ?? null,
-        approvals: waiting,
-      };
+      const { page, doors } = await drawToday({ db, tx, who, now });
+      look("household", duty.householdsShown(doors), ["door"]);
+      return page;
     },
   );
-
   http.get(
     {
       path: "/api/pages/week",
@@ -79,40 +124,9 @@ export function todayPages(http: Http<Who>): void {
       answer: Week,
     },
     async ({ who, tx, now, query, look }) => {
-      const today = civilDateIn(await timeZoneOf(db, who.stationId), now);
-      const order = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
-      const asked = query.from ?? today;
-      const from = addDays(asked, -order.indexOf(weekdayOf(asked)));
-      const to = addDays(from, 6);
-      const rows = await duty.listDuties(tx, duty.sightOf(who), {
-        mine: true,
-        programmeId: null,
-        communityId: null,
-        state: null,
-        from,
-        to,
-        after: null,
-        limit: 400,
-      });
-      const dressed = await dress(db, tx, who, rows, now);
-      const holidays = await community.holidaysOf(tx);
-      const festivals = festivalsBetween(from, to);
-      const days = Array.from({ length: 7 }, (_, i) => {
-        const on = addDays(from, i);
-        const items = dressed.filter(
-          (each) => each.dueOn === on && each.state !== "cancelled" && each.state !== "held",
-        );
-        return {
-          on,
-          festival: festivals.find((each) => each.on === on)?.key ?? null,
-          dayOff: isDayOff(on, holidays),
-          items: items.slice(0, perDay),
-          more: Math.max(0, items.length - perDay),
-        };
-      });
-      const shownHere = days.flatMap((each) => each.items);
-      look("household", duty.householdsShown(shownHere), ["door"]);
-      return { today, from, days };
+      const { page, doors } = await drawWeek({ db, tx, who, now }, query.from);
+      look("household", duty.householdsShown(doors), ["door"]);
+      return page;
     },
   );
 }

@@ -6,6 +6,13 @@ import { Button } from "./button.tsx";
 export function Failure({ error, retry }: { error: unknown; retry?: (() => void) | undefined }) {
   const { t } = useWords();
   const told = isProblem(error) ? error : null;
+  // Not refused and not lost: kept on this device until there is a signal.
+  if (told?.code === "web.kept")
+    return (
+      <div className="note" role="status">
+        {t("web.kept")}
+      </div>
+    );
   const own = told?.code.startsWith("web.") ? told.code : "web.refused";
   const text = told === null ? t("web.bug") : told.title || t(own, { code: told.code });
   return (

@@ -2,9 +2,11 @@
 import { countsWords } from "./counts-words.ts";
 import { searchWords } from "./search-words.ts";
 import { words as shop } from "./shop-words.ts";
+import { words as outbox } from "../offline/words.ts";
 
 export const words = {
   ...shop,
+  ...outbox,
   ...searchWords,
   ...countsWords,
 

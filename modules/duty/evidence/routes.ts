@@ -49,6 +49,15 @@ async function present(tx: Tx, who: Who, duty: DutyRow, rows: readonly files.Fil
   });
 }
 
+/** The files of a duty by name and size. */
+export async function readFiles(tx: Tx, who: Who, id: string): Promise<contract.EvidenceFiles> {
+  const [row, rows] = await Promise.all([getWholeDuty(tx, id), files.listFiles(tx, id)]);
+  const duty = found(row);
+  if (!maySee(who, duty)) found(null);
+  const kept = rows.filter((row) => row.removedAt === null).length;
+  return { items: await present(tx, who, duty, rows), may: { add: mayAddFile(who, duty, kept) } };
+}
+
 /** The file and its duty, where this person may see the duty. */
 async function findSeen(tx: Tx, who: Who, id: string) {
   const file = found(await files.findFile(tx, id));
@@ -73,13 +82,7 @@ export function evidenceRoutes(http: Http<Who>): void {
       params: IdParams,
       answer: contract.EvidenceFiles,
     },
-    async ({ who, tx, params }) => {
-      const [row, rows] = await Promise.all([getWholeDuty(tx, params.id), files.listFiles(tx, params.id)]);
-      const duty = found(row);
-      if (!maySee(who, duty)) found(null);
-      const kept = rows.filter((row) => row.removedAt === null).length;
-      return { items: await present(tx, who, duty, rows), may: { add: mayAddFile(who, duty, kept) } };
-    },
+    ({ who, tx, params }) => readFiles(tx, who, params.id),
   );
 
   http.upload(

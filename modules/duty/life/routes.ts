@@ -1,4 +1,5 @@
 /** The routes of a duty's life, one noun a file, and what they have in common. */
+import type { Db, Tx } from "../../../server/db.ts";
 import { type Http, IdParams } from "../../../server/http.ts";
 import type { Who } from "../../people/contract.ts";
 import * as contract from "./contract.ts";
@@ -13,6 +14,15 @@ import { addNote, readLife } from "./life.ts";
 import { householdsShown } from "../read.ts";
 import { signOffRoutes } from "../sign-off/routes.ts";
 import { listWaitingSignOffs } from "../sign-off/read.ts";
+
+/** What waits for oneself, and the duties whose doors stand in it. */
+export async function readWaiting(db: Db, tx: Tx, who: Who) {
+  const [signOffs, handOvers] = await Promise.all([
+    listWaitingSignOffs(db, tx, who),
+    listWaitingHandOvers(db, tx, who),
+  ]);
+  return { page: { signOffs, handOvers }, doors: [...signOffs, ...handOvers].map(({ duty }) => duty) };
+}
 
 export function lifeRoutes(http: Http<Who>): void {
   const { db } = http;
@@ -33,12 +43,9 @@ export function lifeRoutes(http: Http<Who>): void {
       answer: contract.Waiting,
     },
     async ({ who, tx, look }) => {
-      const [signOffs, handOvers] = await Promise.all([
-        listWaitingSignOffs(db, tx, who),
-        listWaitingHandOvers(db, tx, who),
-      ]);
-      look("household", householdsShown([...signOffs, ...handOvers].map(({ duty }) => duty)), ["door"]);
-      return { signOffs, handOvers };
+      const { page, doors } = await readWaiting(db, tx, who);
+      look("household", householdsShown(doors), ["door"]);
+      return page;
     },
   );
   http.post(

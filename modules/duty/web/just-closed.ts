@@ -7,7 +7,7 @@ import { keyOf, outdate, queries } from "../../../web/query.ts";
 import type { DutyDetail, DutyState, Today } from "../contract.ts";
 import { undoMinutes } from "../rules.ts";
 
-export type JustClosed = { id: string; title: string; state: DutyState; undoUntil: string | null };
+export type JustClosed = { id: string; title: string; state: DutyState; undoUntil: string | null; kept?: boolean };
 
 const key = ["just-closed"];
 queries.setQueryDefaults(key, { gcTime: undoMinutes * 60_000 });
@@ -34,6 +34,10 @@ export function without(today: Today, id: string): Today {
   };
 }
 
+/** As it will be: the write lies on this device and has not been sent. */
+export type KeptDuty = DutyDetail & { kept: true };
+export const isKept = (duty: DutyDetail): duty is KeptDuty => (duty as Partial<KeptDuty>).kept === true;
+
 /** Every list and number a closing moves; `/api/pages` is asked for again by who acts. */
 const counting = [
   "/api/duties",
@@ -51,7 +55,8 @@ export function settle(duty: DutyDetail, title: string): void {
   outdate(counting);
   queries.setQueryData(keyOf(`/api/duties/${duty.id}`), duty);
   const undoUntil = duty.closing?.undoUntil ?? null;
-  queries.setQueryData<JustClosed>(key, { id: duty.id, title, state: duty.state, undoUntil });
+  const kept = isKept(duty);
+  queries.setQueryData<JustClosed>(key, { id: duty.id, title, state: duty.state, undoUntil, kept });
   if (duty.state === "open") return;
   queries.setQueryData<Today>(keyOf("/api/pages/today"), (today) => today && without(today, duty.id));
 }

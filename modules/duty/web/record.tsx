@@ -7,6 +7,7 @@ import { Name } from "../../../web/kit/marks.tsx";
 import { MayButton } from "../../../web/kit/refusal.tsx";
 import type { DutyDetail } from "../contract.ts";
 import { useDutyWords } from "./reasons.ts";
+import { isKept } from "./just-closed.ts";
 import { useUndo } from "./undo.tsx";
 
 /** What was recorded, and ten minutes to take it back. */
@@ -49,6 +50,7 @@ export function Record({ duty }: { duty: DutyDetail }) {
   return (
     <section className="sheet stack">
       <h2>{t(duty.state === "signing" ? "duty.record_signing" : "duty.record")}</h2>
+      {isKept(duty) && <p className="s mut">{t("duty.waits.kept")}</p>}
       <Lines lines={lines} />
       {problem && <Failure error={problem} />}
       <MayButton may={duty.may.reopen} label={t("duty.undo")} pending={pending} onClick={() => void act()} />

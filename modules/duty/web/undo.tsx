@@ -51,7 +51,11 @@ export function UndoNote() {
       <div role="status" className={shown ? "note row b" : "hush"}>
         {shown && said && (
           <>
-            <b>{t(`duty.saved.${closed.state}`, { title: closed.title })}</b>
+            <b>
+              {t(closed.kept && closed.state !== "open" ? "duty.kept" : `duty.saved.${closed.state}`, {
+                title: closed.title,
+              })}
+            </b>
             {mayUndo && (
               <Button pending={pending} onClick={() => void act()}>
                 {t("duty.undo")}

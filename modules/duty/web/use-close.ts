@@ -20,11 +20,16 @@ export function useClose(duty: DutyDetail) {
   return useAct({
     run: async ({ to, body }: Ending, key) => {
       try {
-        const closed = await send<DutyDetail>("POST", `${address}/${to}`, body, { key });
+        // The version the person saw: what a colleague changed meanwhile is shown beside it and not written over.
+        const closed = await send<DutyDetail>("POST", `${address}/${to}`, body, {
+          key,
+          version: duty.version,
+        });
         // The door may be out of sight once it is closed; the note on Today still says which one it was.
         settle(closed, titleOf(duty));
         return closed;
       } catch (error) {
+        if (isProblem(error) && error.status === 412) await navigate({ to: "/outbox" });
         if (isProblem(error) && error.status === 409) await refresh([address]);
         throw error;
       }

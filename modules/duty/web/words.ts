@@ -307,4 +307,18 @@ export const words = {
     zh: "没有能指派的岗位：这类事只能指给被指定的人。请先在方案页里指定。",
     en: "No post can be assigned: only those appointed may have this. Appoint one on the programme’s page first.",
   },
+
+  "duty.waits.completion": { zh: "办好了", en: "Done" },
+  "duty.waits.excuse": { zh: "依法免访", en: "Lawfully excused" },
+  "duty.waits.failure": { zh: "没办成", en: "Not done" },
+  "duty.waits.cancellation": { zh: "取消", en: "Cancelled" },
+  "duty.waits.reopening": { zh: "撤回", en: "Undone" },
+  "duty.waits.notes": { zh: "加备注", en: "A note" },
+  "duty.waits.files": { zh: "附件 {{name}}", en: "File {{name}}" },
+  "duty.waits.some": { zh: "一件任务", en: "A duty" },
+  "duty.waits.kept": { zh: "存在手机上，等信号", en: "Kept on this phone until there is a signal" },
+  "duty.waits.note": {
+    zh: "没有信号时我也记了一份：{{outcome}}，{{at}}。",
+    en: "Without a signal I recorded this too: {{outcome}}, {{at}}.",
+  },
 } as const;

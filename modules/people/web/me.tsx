@@ -1,7 +1,7 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useAct } from "../../../web/act.ts";
-import { send } from "../../../web/api.ts";
+import { isProblem, send } from "../../../web/api.ts";
 import { useFormat } from "../../../web/dates.ts";
 import { setLanguage, useWords } from "../../../web/i18n.ts";
 import { Button } from "../../../web/kit/button.tsx";
@@ -10,6 +10,7 @@ import { Icon } from "../../../web/kit/icon.tsx";
 import { Dotted, Name } from "../../../web/kit/marks.tsx";
 import { PageHead } from "../../../web/kit/page-head.tsx";
 import { Seg } from "../../../web/kit/seg.tsx";
+import { countWaiting, markLeaving, phone } from "../../../web/offline/signal.ts";
 import { furtherPlaces } from "../../../web/nav.ts";
 import { isLarge, setLarge } from "../../../web/preferences.ts";
 import { enterAs, forgetEverything, useMe } from "../../../web/session.ts";
@@ -147,10 +148,19 @@ function Stations({ me }: { me: Me }) {
 
 function SignOut() {
   const { t } = useWords();
+  const [asked, setAsked] = useState<"here" | "everywhere">();
   const navigate = useNavigate();
   const { act, pending, problem } = useAct({
-    run: (everywhere: boolean) => send<null>("DELETE", everywhere ? "/api/sessions" : "/api/session"),
-    onDone: () => {
+    run: async (everywhere: boolean) => {
+      await phone().then(({ sendBeforeLeaving }) => sendBeforeLeaving());
+      if (countWaiting() > 0 && !asked) return setAsked(everywhere ? "everywhere" : "here");
+      await send<null>("DELETE", everywhere ? "/api/sessions" : "/api/session").catch((error: unknown) => {
+        // Everywhere needs the server; here it is enough that this device shows nothing any more.
+        if (!isProblem(error) || !error.lost || everywhere) throw error;
+        markLeaving(true);
+      });
+      // The phone's key goes with the session; what was not sent stays sealed.
+      await phone().then(({ leave }) => leave());
       void navigate({ to: "/sign-in" }).then(forgetEverything);
     },
   });
@@ -164,6 +174,17 @@ function SignOut() {
           {t("people.me.sign_out_everywhere")}
         </Button>
       </div>
+      {asked && (
+        <div className="stack" role="alert">
+          <p>{t("web.outbox.leaving", { count: countWaiting() })}</p>
+          <div className="row">
+            <Button pending={pending} onClick={() => void act(asked === "everywhere")}>
+              {t("web.outbox.leave")}
+            </Button>
+            <Button onClick={() => setAsked(undefined)}>{t("web.outbox.stay")}</Button>
+          </div>
+        </div>
+      )}
       {problem && <Failure error={problem} />}
       <p className="s mut">{t("people.me.sign_out_note")}</p>
     </section>

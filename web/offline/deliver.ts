@@ -1,0 +1,55 @@
+/** Every write of the staff: kept on the device, sent, and answered by the server or, without it, by what will be. */
+import { Problem, isProblem, sendNow } from "../api.ts";
+import type { Command } from "./command.ts";
+import { findReading } from "./readings.ts";
+import { flushSoon } from "./flush.ts";
+import { aboutOf, drop, hold, noteAnswer, noteTry } from "./outbox.ts";
+import { keyOf, queries } from "../query.ts";
+import { laidOver } from "./signal.ts";
+import { isFull } from "./store.ts";
+import { newKey } from "../key.ts";
+
+/** With a weak signal an answer may take minutes; after this it is sent again from the outbox, under the same key. */
+const patience = 12_000;
+
+/** The thing a write is about, as this page or the device knows it. */
+async function seenOf(address: string): Promise<unknown> {
+  return queries.getQueryData(keyOf(address)) ?? (await findReading(address))?.body ?? null;
+}
+
+export async function deliver<T>(command: Command, key: string = newKey()): Promise<T> {
+  const about = aboutOf(command.path);
+  const seen = await seenOf(about);
+  let full = false;
+  const write = await hold(key, command, seen).catch((error: unknown) => {
+    if (!isFull(error)) throw error;
+    full = true;
+    return null;
+  });
+  const { method, path, body, version } = command;
+  try {
+    if (write) await noteTry(key);
+    const signal = write ? AbortSignal.timeout(patience) : null;
+    const answer = await sendNow<T>(method, path, body, { key, version, signal });
+    if (write) await drop(key);
+    return answer;
+  } catch (error) {
+    if (!isProblem(error)) {
+      if (write) await drop(key);
+      throw error;
+    }
+    if (!write) throw full && error.lost ? new Problem({ code: "web.storage_full", status: 507 }) : error;
+    if (error.status === 401) throw error;
+    if (error.lost || error.status === 429) {
+      flushSoon(4000);
+      const after = laidOver(about, seen);
+      // Not told apart from an answer by who asked: the page shows the thing as it will be.
+      if (after !== seen) return after as T;
+      throw new Problem({ code: "web.kept", status: 202 });
+    }
+    if (error.status === 412) await noteAnswer(key, "conflict", { current: error.current });
+    // Refused to the person's face: what was typed still stands on the page.
+    else await drop(key);
+    throw error;
+  }
+}

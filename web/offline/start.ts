@@ -1,0 +1,59 @@
+/** Begun after the first paint: the worker, this device, its readings, and whatever waits. */
+import type { Me } from "../../modules/people/contract.ts";
+import { getNow, isProblem } from "../api.ts";
+import { queries } from "../query.ts";
+import { contact, currentDevice, enter } from "./device.ts";
+import { flush, flushSoon } from "./flush.ts";
+import { readWrites } from "./outbox.ts";
+import { keepReading, renewReadings } from "./readings.ts";
+import { watchVersions } from "./version.ts";
+
+const often = 15 * 60_000;
+let renewing: Promise<void> | undefined;
+
+/** Who is signed in here, what the phone keeps for them, and what can be sent now. */
+export function renew(): Promise<void> {
+  renewing ??= work().finally(() => (renewing = undefined));
+  return renewing;
+}
+
+async function work(): Promise<void> {
+  try {
+    const me = await getNow<Me>("/api/session");
+    if (me.mustChangePassword) return;
+    await enter(me);
+    await keepReading("/api/session", me);
+    await readWrites();
+    await renewReadings();
+    flushSoon();
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    if (error.status === 401) {
+      // Signed out, cut off, or the post has ended: the server says which, and the device forgets or hides.
+      const device = await currentDevice();
+      if (device) await contact(device);
+      await readWrites();
+    }
+    // Somebody's unsent writes may be handed in without them (an ended post).
+    flushSoon(error.lost ? 4000 : 0);
+  }
+}
+
+export async function startPhone(): Promise<void> {
+  if (typeof indexedDB === "undefined" || crypto.subtle === undefined || navigator.locks === undefined) return;
+  watchVersions();
+  await readWrites();
+  await renew();
+  window.addEventListener("online", () => {
+    void renew().then(() => queries.invalidateQueries());
+  });
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") void renew();
+  });
+  setInterval(() => void renew(), often);
+}
+
+/** Before signing out: sends what can be sent now. */
+export async function sendBeforeLeaving(): Promise<void> {
+  await Promise.race([flush(), new Promise((done) => setTimeout(done, 10_000))]);
+}

@@ -1,0 +1,5 @@
+/** The modules whose writes may be shown before they are sent. */
+import { dutyWaits } from "../../modules/duty/web/waits.ts";
+import type { Waits } from "./command.ts";
+
+export const waits: readonly Waits[] = [dutyWaits];
