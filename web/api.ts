@@ -143,7 +143,11 @@ export async function send<T>(
 }
 
 /** A piece of a file, as it is. */
-export async function putBytes(path: string, bytes: ArrayBuffer, more: Record<string, string>): Promise<void> {
+export async function putBytes(
+  path: string,
+  bytes: ArrayBuffer,
+  more: Record<string, string>,
+): Promise<void> {
   await ask<null>(path, {
     method: "PUT",
     headers: { accept: "application/json", "content-type": "application/octet-stream", ...more },

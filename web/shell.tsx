@@ -1,5 +1,5 @@
 import { Link, Outlet } from "@tanstack/react-router";
-import { useState } from "react";
+import { Suspense, lazy, useState } from "react";
 import type { Me } from "../modules/people/contract.ts";
 import { setLanguage, useWords } from "./i18n.ts";
 import { Icon } from "./kit/icon.tsx";
@@ -7,15 +7,19 @@ import { Dot, Name, Plate } from "./kit/marks.tsx";
 import { hasBasket, signPlaces, tabPlaces } from "./nav.ts";
 import { isLarge, setLarge } from "./preferences.ts";
 import { OfflineBanner } from "./offline/banner.tsx";
+import { useSignal } from "./offline/signal.ts";
 import { useGet } from "./query.ts";
 import { SearchPlace } from "./search-place.tsx";
 import { useMe } from "./session.ts";
 import { Standing } from "./standing.tsx";
 
+const NewerVersion = lazy(() => import("./offline/newer.tsx"));
+
 /** The shop sign across the top on a desk, a top line and five tabs on a phone, the page between. */
 export function Shell() {
   const me = useMe();
   const { t } = useWords();
+  const { newer } = useSignal();
   return (
     <div className="frame">
       <a className="skip" href="#main">
@@ -23,6 +27,11 @@ export function Shell() {
       </a>
       <Sign me={me} />
       <OfflineBanner />
+      {newer && (
+        <Suspense>
+          <NewerVersion />
+        </Suspense>
+      )}
       <Standing me={me} />
       <main className="desk" id="main" tabIndex={-1}>
         <Outlet />

@@ -138,7 +138,10 @@ export const words = {
   "duty.saved.excused": { zh: "记作“依法免访”：{{title}}", en: "Recorded as lawfully excused: {{title}}" },
   "duty.saved.failed": { zh: "记下没办成：{{title}}", en: "Recorded as not done: {{title}}" },
   "duty.saved.cancelled": { zh: "取消了：{{title}}", en: "Cancelled: {{title}}" },
-  "duty.kept": { zh: "已存在手机上，有信号就送：{{title}}", en: "Kept on this phone, sent when there is a signal: {{title}}" },
+  "duty.kept": {
+    zh: "已存在手机上，有信号就送：{{title}}",
+    en: "Kept on this phone, sent when there is a signal: {{title}}",
+  },
   "duty.saved.open": { zh: "撤回了，又在单子上：{{title}}", en: "Undone, back on the list: {{title}}" },
   "duty.undo": { zh: "撤回", en: "Undo" },
   "duty.undo_until": {

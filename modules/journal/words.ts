@@ -39,6 +39,10 @@ export const words = {
   "journal.id": { zh: "编号 …{{id}}", en: "id …{{id}}" },
   "journal.fields": { zh: "栏目：{{fields}}", en: "fields: {{fields}}" },
   "journal.purpose": { zh: "为了：{{purpose}}", en: "for: {{purpose}}" },
+  "journal.purpose.offline": {
+    zh: "带在手机上，没有信号时用",
+    en: "kept on a phone for work without a signal",
+  },
   "journal.purpose.search": { zh: "查找", en: "a search" },
   "journal.purpose.safety_check": { zh: "安全检查", en: "a safety check" },
   "journal.purpose.incident": { zh: "处置警情", en: "an incident" },

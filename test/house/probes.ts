@@ -377,6 +377,7 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
     })),
   "get /api/pages/today": plain("/api/pages/today"),
   "get /api/pages/week": plain("/api/pages/week"),
+  "get /api/pages/offline": plain("/api/pages/offline"),
   "get /api/pages/programmes/{id}/duties": (of) => ({ path: `/api/pages/programmes/${of.running}/duties` }),
   "get /api/pages/programmes/{id}/revision": (of) => ({
     path: `/api/pages/programmes/${of.revised}/revision`,

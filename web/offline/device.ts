@@ -7,7 +7,7 @@ import { Problem, isProblem, sendNow } from "../api.ts";
 import { makeDeviceKey } from "./seal.ts";
 import { type DeviceRow, store } from "./store.ts";
 
-export const hoursKept = 72;
+const hoursKept = 72;
 const hour = 3_600_000;
 const ownerKey = "gongzhi.owner";
 
@@ -45,7 +45,7 @@ export async function currentDevice(): Promise<DeviceRow | null> {
 }
 
 /** What can be read here is gone; what waits to be sent is not. */
-export async function forget(owner: string): Promise<void> {
+async function forget(owner: string): Promise<void> {
   await store.transaction("rw", store.devices, store.readings, store.drafts, async () => {
     await store.devices.update(owner, { key: null, digest: null });
     await store.readings.where("owner").equals(owner).delete();

@@ -1,15 +1,12 @@
 import { useState } from "react";
 import { useWords } from "../i18n.ts";
 import { Button } from "../kit/button.tsx";
-import { useSignal } from "./signal.ts";
 import { isTyping, takeNewer } from "./version.ts";
 
 /** A newer version lies ready; it is taken when the person says so, and not over something half written. */
-export function NewerVersion() {
+export default function NewerVersion() {
   const { t } = useWords();
-  const { newer } = useSignal();
   const [held, hold] = useState(false);
-  if (!newer) return null;
   const take = () => (isTyping() && !held ? hold(true) : takeNewer());
   return (
     <div role="status" className="note row b newer">

@@ -100,7 +100,10 @@ export async function hold(key: string, command: Command, seen: unknown, file?: 
     Array.from({ length: pieces }, async (_, i) => ({
       key,
       n: i + 1,
-      bytes: await sealing.piece(i + 1, await file!.slice(i * pieceBytes, (i + 1) * pieceBytes).arrayBuffer()),
+      bytes: await sealing.piece(
+        i + 1,
+        await file!.slice(i * pieceBytes, (i + 1) * pieceBytes).arrayBuffer(),
+      ),
     })),
   );
   await store.transaction("rw", store.writes, store.pieces, async () => {

@@ -1,7 +1,20 @@
 /** The door to what a phone keeps; everything behind it is loaded after the first paint. */
-export { deliver } from "./deliver.ts";
-export { leave, lock } from "./device.ts";
-export { holdFile, letGoFile } from "./files.ts";
-export { readWrites } from "./outbox.ts";
-export { findReading } from "./readings.ts";
-export { renew, sendBeforeLeaving, startPhone } from "./start.ts";
+import { deliver } from "./deliver.ts";
+import { leave, lock } from "./device.ts";
+import { holdFile, letGoFile } from "./files.ts";
+import { readWrites } from "./outbox.ts";
+import { findReading } from "./readings.ts";
+import { renew, sendBeforeLeaving, startPhone } from "./start.ts";
+
+export default {
+  deliver,
+  findReading,
+  holdFile,
+  leave,
+  letGoFile,
+  lock,
+  readWrites,
+  renew,
+  sendBeforeLeaving,
+  startPhone,
+};

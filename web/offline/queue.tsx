@@ -32,15 +32,13 @@ export default function OutboxPage() {
         <Dotted>
           {[
             t("web.outbox.line"),
-            lastTriedAt !== null && t("web.outbox.tried", { at: moment(new Date(lastTriedAt).toISOString()) }),
+            lastTriedAt !== null &&
+              t("web.outbox.tried", { at: moment(new Date(lastTriedAt).toISOString()) }),
           ]}
         </Dotted>
       </PageHead>
       {writes.length === 0 && (
-        <EmptyState
-          title={t("web.outbox.empty")}
-          pack={{ shape: "pouch", paper: "white", glyph: "check" }}
-        >
+        <EmptyState title={t("web.outbox.empty")} pack={{ shape: "pouch", paper: "white", glyph: "check" }}>
           {t("web.outbox.empty_line")}
         </EmptyState>
       )}

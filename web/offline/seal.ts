@@ -33,7 +33,7 @@ export async function open<T>(key: CryptoKey, { nonce, bytes }: Sealed): Promise
   }
 }
 
-export function toBase64Url(bytes: Uint8Array): string {
+function toBase64Url(bytes: Uint8Array): string {
   let binary = "";
   for (let at = 0; at < bytes.length; at += 0x8000)
     binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));

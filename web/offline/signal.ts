@@ -75,4 +75,4 @@ export function isMarked(): boolean {
   }
 }
 
-export const phone = () => import("./phone.ts");
+export const phone = () => import("./phone.ts").then((loaded) => loaded.default);

@@ -40,7 +40,8 @@ async function work(): Promise<void> {
 }
 
 export async function startPhone(): Promise<void> {
-  if (typeof indexedDB === "undefined" || crypto.subtle === undefined || navigator.locks === undefined) return;
+  if (typeof indexedDB === "undefined" || crypto.subtle === undefined || navigator.locks === undefined)
+    return;
   watchVersions();
   await readWrites();
   await renew();

@@ -65,5 +65,4 @@ export { store };
 /** The device is full: said so, and what is there stays. */
 export const isFull = (error: unknown): boolean =>
   error instanceof Error &&
-  (error.name === "QuotaExceededError" ||
-    (error as { inner?: Error }).inner?.name === "QuotaExceededError");
+  (error.name === "QuotaExceededError" || (error as { inner?: Error }).inner?.name === "QuotaExceededError");

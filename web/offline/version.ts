@@ -6,16 +6,14 @@ let waiting: ServiceWorker | null = null;
 let taking = false;
 
 /** Something is being written on this page: a reload would lose it. */
-let typed = false;
-export const isTyping = (): boolean => typed;
-const noteTyping = (event: Event) => {
-  const field = event.target;
-  typed ||=
-    (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
-    !["checkbox", "radio", "search"].includes(field.type);
+let typedOn: string | null = null;
+export const isTyping = (): boolean => typedOn === location.pathname;
+const noteTyping = ({ target }: Event) => {
+  const isText =
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !["checkbox", "radio", "search"].includes(target.type));
+  if (isText) typedOn = location.pathname;
 };
-/** A page was left or what was on it was saved. */
-export const forgetTyping = (): void => void (typed = false);
 
 export function watchVersions(): void {
   if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
@@ -25,7 +23,7 @@ export function watchVersions(): void {
   serviceWorker.addEventListener("controllerchange", () => {
     // The first worker of all takes over a page that is of its version already.
     if (!had && !taking) return;
-    if (taking || !typed) location.reload();
+    if (taking || !isTyping()) location.reload();
   });
   serviceWorker.addEventListener("message", (event: MessageEvent<{ open?: string }>) => {
     const to = event.data?.open;

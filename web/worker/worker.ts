@@ -37,7 +37,9 @@ async function page(request: Request): Promise<Response> {
 }
 
 async function part(request: Request): Promise<Response> {
-  return (await caches.match(request, { cacheName: here })) ?? (await caches.match(request)) ?? fetch(request);
+  return (
+    (await caches.match(request, { cacheName: here })) ?? (await caches.match(request)) ?? fetch(request)
+  );
 }
 
 worker.addEventListener("install", (event) => event.waitUntil(install()));
@@ -77,7 +79,10 @@ worker.addEventListener("push", (event) => {
 });
 worker.addEventListener("notificationclick", (event) => {
   event.notification.close();
-  const url = new URL((event.notification.data as { url?: string } | null)?.url ?? "/", worker.location.origin);
+  const url = new URL(
+    (event.notification.data as { url?: string } | null)?.url ?? "/",
+    worker.location.origin,
+  );
   event.waitUntil(
     (async () => {
       const [open] = await worker.clients.matchAll({ type: "window", includeUncontrolled: true });

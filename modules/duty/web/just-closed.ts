@@ -7,7 +7,13 @@ import { keyOf, outdate, queries } from "../../../web/query.ts";
 import type { DutyDetail, DutyState, Today } from "../contract.ts";
 import { undoMinutes } from "../rules.ts";
 
-export type JustClosed = { id: string; title: string; state: DutyState; undoUntil: string | null; kept?: boolean };
+export type JustClosed = {
+  id: string;
+  title: string;
+  state: DutyState;
+  undoUntil: string | null;
+  kept?: boolean;
+};
 
 const key = ["just-closed"];
 queries.setQueryDefaults(key, { gcTime: undoMinutes * 60_000 });

@@ -20,7 +20,13 @@ function after(duty: DutyDetail, { command, at }: View, me: Me | null): DutyDeta
   const { what } = partsOf(command.path)!;
   const version = duty.version + 1;
   if (what === "reopening")
-    return { ...duty, version, state: "open", closing: null, may: { ...duty.may, reopen: "duty.open_already" } };
+    return {
+      ...duty,
+      version,
+      state: "open",
+      closing: null,
+      may: { ...duty.may, reopen: "duty.open_already" },
+    };
   const state = endOf(duty, what);
   if (state === null) return duty;
   const input = (command.body ?? {}) as Partial<CompletionInput & ExcuseInput>;
@@ -148,7 +154,9 @@ export const dutyWaits: Waits = {
     const what = partsOf(view.command.path)?.what ?? "";
     const language = document.documentElement.lang === "en" ? "en" : "zh";
     const reason = (view.command.body as { reason?: string } | undefined)?.reason;
-    const act = say(reason ? `duty.outcome.${reason}` : `duty.waits.${what}`, { name: view.file?.name ?? "" });
+    const act = say(reason ? `duty.outcome.${reason}` : `duty.waits.${what}`, {
+      name: view.file?.name ?? "",
+    });
     return { title: duty?.place ?? duty?.title[language] ?? say("duty.waits.some"), act };
   },
   lines,
@@ -156,7 +164,12 @@ export const dutyWaits: Waits = {
     const may = (current as DutyDetail | null)?.may;
     const what = partsOf(view.command.path)?.what;
     if (!may) return "http.missing";
-    const rule = { completion: may.complete, excuse: may.excuse, failure: may.fail, cancellation: may.cancel };
+    const rule = {
+      completion: may.complete,
+      excuse: may.excuse,
+      failure: may.fail,
+      cancellation: may.cancel,
+    };
     return rule[what as keyof typeof rule] ?? null;
   },
   both,
