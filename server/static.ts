@@ -20,6 +20,24 @@ type File = { body: Buffer; gzip: Buffer | null; type: string; etag: string; for
 
 const webFolder = fileURLToPath(new URL("../dist/web/", import.meta.url));
 
+function fileOf(body: Buffer, type: string, forever: boolean): File {
+  const zip = /text|json|svg/.test(type) && body.length > 600;
+  const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 20)}"`;
+  return { body, gzip: zip ? gzipSync(body, { level: 9 }) : null, type, etag, forever };
+}
+
+/** 11月28日 周六 or Sat, 28 Nov: what stands in the frame before the scripts have come (the stations' zone). */
+function dayWords(language: "zh" | "en"): string {
+  const said = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
+      timeZone: "Asia/Shanghai",
+      ...options,
+    }).format();
+  return language === "zh"
+    ? `${said({ month: "long", day: "numeric" })} ${said({ weekday: "short" })}`
+    : said({ weekday: "short", day: "numeric", month: "short" });
+}
+
 /** The built web app, read once into memory (it is under 2 MB); every other path is a page of the app. */
 export function serveWeb(app: Hono, policy: string): void {
   const files = new Map<string, File>();
@@ -28,22 +46,27 @@ export function serveWeb(app: Hono, policy: string): void {
       const path = join(folder, name);
       if (statSync(path).isDirectory()) read(path, `${prefix}${name}/`);
       else {
-        const body = readFileSync(path);
         const type = types[extname(name)] ?? "application/octet-stream";
-        const zip = /text|json|svg/.test(type) && body.length > 600;
-        const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 20)}"`;
-        files.set(`/${prefix}${name}`, {
-          body,
-          gzip: zip ? gzipSync(body, { level: 9 }) : null,
-          type,
-          etag,
-          forever: prefix.startsWith("assets/"),
-        });
+        files.set(`/${prefix}${name}`, fileOf(readFileSync(path), type, prefix.startsWith("assets/")));
       }
     }
   };
   if (existsSync(webFolder)) read(webFolder, "");
 
+  const pages = new Map<string, File>();
+  /** The page with the day in it, as its reader reads days; drawn once a day and language. */
+  const page = (c: Context): File | undefined => {
+    const plain = files.get("/index.html");
+    if (plain === undefined) return undefined;
+    const day = dayWords(/^zh\b/i.test(c.req.header("accept-language") ?? "zh") ? "zh" : "en");
+    let drawn = pages.get(day);
+    if (drawn === undefined) {
+      if (pages.size > 3) pages.clear();
+      drawn = fileOf(Buffer.from(plain.body.toString().replace("<!--day-->", day)), plain.type, false);
+      pages.set(day, drawn);
+    }
+    return drawn;
+  };
   const send = (c: Context, file: File) => {
     const headers: Record<string, string> = {
       "Content-Type": file.type,
@@ -63,11 +86,11 @@ export function serveWeb(app: Hono, policy: string): void {
   app.get("*", async (c, next) => {
     const path = c.req.path;
     if (path.startsWith("/api/") || path === "/metrics") return next();
-    const file = files.get(path);
+    const file = path === "/index.html" ? page(c) : files.get(path);
     if (file !== undefined) return send(c, file);
     // A page of the app has no extension and no dot-folder; anything else is simply not there.
     if (extname(path) !== "" || path.startsWith("/.") || path.startsWith("/assets/")) return next();
-    const page = files.get("/index.html");
-    return page === undefined ? c.text("The web app is not built: run npm run build", 503) : send(c, page);
+    const index = page(c);
+    return index === undefined ? c.text("The web app is not built: run npm run build", 503) : send(c, index);
   });
 }

@@ -33,7 +33,22 @@ async function clear(): Promise<void> {
 
 async function page(request: Request): Promise<Response> {
   const kept = await caches.match("/", { cacheName: here });
-  return kept ?? fetch(request);
+  if (kept === undefined) return fetch(request);
+  const html = (await kept.text()).replace(
+    /(<p class="early">)[^<]*/,
+    (_, before: string) => before + today(),
+  );
+  return new Response(html, { status: 200, headers: kept.headers });
+}
+
+/** The day as it is read, before any script has come. */
+function today(): string {
+  const zh = worker.navigator.language.startsWith("zh");
+  const said = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(zh ? "zh-CN" : "en-GB", { timeZone: "Asia/Shanghai", ...options }).format();
+  return zh
+    ? `${said({ month: "long", day: "numeric" })} ${said({ weekday: "short" })}`
+    : said({ weekday: "short", day: "numeric", month: "short" });
 }
 
 async function part(request: Request): Promise<Response> {

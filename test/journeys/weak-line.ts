@@ -1,0 +1,68 @@
+/**
+ * The line between a phone and the server: open, cut, or one that loses every n-th answer to a write after the server
+ * has carried it out. The phone knows one address only, so what it stores stays its own.
+ */
+import { type IncomingMessage, type ServerResponse, createServer, request } from "node:http";
+
+export type WeakLine = {
+  origin: string;
+  /** 0 carries everything, n loses every n-th answer to a write; null is no line at all. */
+  set(mode: number | null): void;
+  /** How many answers were lost after their effect. */
+  lost(): number;
+  close(): Promise<void>;
+};
+
+export async function openWeakLine(target: string): Promise<WeakLine> {
+  const { hostname, port } = new URL(target);
+  let mode: number | null = 0;
+  let writes = 0;
+  let lost = 0;
+  const carry = (from: IncomingMessage, to: ServerResponse) => {
+    if (mode === null) return void from.socket.destroy();
+    const isWrite = from.method !== "GET" && from.method !== "HEAD";
+    const onward = request(
+      {
+        hostname,
+        port,
+        path: from.url,
+        method: from.method,
+        headers: { ...from.headers, host: `${hostname}:${port}` },
+      },
+      (answer) => {
+        if (isWrite && mode !== null && mode > 0 && ++writes % mode === 0) {
+          lost++;
+          answer.resume();
+          // The effect stands, the answer never comes.
+          answer.on("end", () => from.socket.destroy());
+          return;
+        }
+        if (mode === null) return void from.socket.destroy();
+        to.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(to);
+      },
+    );
+    onward.on("error", () => from.socket.destroy());
+    from.pipe(onward);
+  };
+  const server = createServer(carry);
+  const sockets = new Set<import("node:net").Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port: own } = server.address() as { port: number };
+  return {
+    origin: `http://localhost:${own}`,
+    set: (next) => {
+      mode = next;
+      if (next === null) for (const socket of sockets) socket.destroy();
+    },
+    lost: () => lost,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((done) => server.close(() => done()));
+    },
+  };
+}
