@@ -36,6 +36,7 @@ export type Stage = {
   db: Db;
   /** Signs in through the page, as a person would. */
   enter(login: string): Promise<Actor>;
+  passwordOf(login: string): string;
   verify(): Promise<boolean>;
   close(): Promise<void>;
 };
@@ -119,6 +120,7 @@ async function openStage(of: {
     origin,
     db,
     enter: entrance.enter,
+    passwordOf,
     verify: async () => {
       await journal.sealAll(db, signer, now);
       const results = await Promise.all(

@@ -12,7 +12,11 @@ const hour = 3_600_000;
 const ownerKey = "gongzhi.owner";
 
 type Registered = { id: string; secret: string; stationKey: DeviceRow["stationKey"] };
-export type Contact = { state: "here" | "cut" | "ended"; signedIn: boolean };
+export type Contact = {
+  state: "here" | "cut" | "ended";
+  signedIn: boolean;
+  stationKey: DeviceRow["stationKey"];
+};
 
 function rememberOwner(owner: string | null): void {
   try {
@@ -100,12 +104,15 @@ export async function contact(device: DeviceRow): Promise<Contact | null> {
   try {
     const told = await sendNow<Contact>("POST", "/api/device-contact", { id, secret });
     if (told.state !== "here") await forget(owner);
-    else await store.devices.update(owner, { contactAt: Date.now(), locked: !told.signedIn });
+    else {
+      const { signedIn, stationKey } = told;
+      await store.devices.update(owner, { contactAt: Date.now(), locked: !signedIn, stationKey });
+    }
     return told;
   } catch (error) {
     if (error instanceof Problem && error.code === "people.device_unknown") {
       await forget(owner);
-      return { state: "cut", signedIn: false };
+      return { state: "cut", signedIn: false, stationKey: device.stationKey };
     }
     return null;
   }

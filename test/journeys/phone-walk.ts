@@ -1,0 +1,115 @@
+/// <reference lib="dom" />
+/** What a person with a phone does in the basement: load the day, lose the signal, record, and find it all sent. */
+import type { Page } from "playwright-core";
+import { buildDuties } from "../../modules/duty/cast.ts";
+import type { Db } from "../../server/db.ts";
+
+/** Three visits of today in 心语花园, for the cadre; their ids. */
+export async function threeVisits(db: Db, stationId: string, now = new Date()): Promise<string[]> {
+  const today = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(now);
+  return db.station(stationId, now, async (tx) => {
+    const [programme] = await tx.many<{ id: string }>(
+      `select p.id from programme p join community c on c.station_id = p.station_id and c.id = p.community_id
+       where p.station_id = $1 and c.code = 'xyhy' and p.state = 'active' order by p.id limit 1`,
+      [stationId],
+    );
+    const homes = await tx.many<{ id: string; place: string }>(
+      `select h.id, a.building || '号楼 ' || coalesce(a.unit || '单元 ', '') || a.room as place
+       from household h join address a on a.station_id = h.station_id and a.id = h.address_id
+         join community c on c.station_id = h.station_id and c.id = a.community_id
+       where h.station_id = $1 and c.code = 'xyhy' order by h.id limit 3`,
+      [stationId],
+    );
+    return buildDuties(
+      tx,
+      programme!.id,
+      homes.map(({ id, place }) => ({
+        dueOn: today,
+        kind: "visit" as const,
+        stage: `basement ${now.getTime()}`,
+        title: { zh: "示例走访", en: "Sample visit" },
+        subjectKind: "household" as const,
+        subjectId: id,
+        place,
+        needs: ["door"],
+        roles: ["cadre" as const],
+        role: "cadre" as const,
+      })),
+    );
+  });
+}
+
+export async function signIn(page: Page, origin: string, login: string, password: string): Promise<void> {
+  await page.goto(`${origin}/sign-in`);
+  await page.locator("input[name=login]").fill(login);
+  await page.locator("input[name=password]").fill(password);
+  await page.keyboard.press("Enter");
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
+
+/** Until the worker holds the shell and the phone the readings of these duties. */
+export async function keeps(page: Page, duties: readonly string[]): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.waitForFunction(
+    async (wanted) => {
+      const store = await new Promise<IDBDatabase | null>((resolve) => {
+        const asked = indexedDB.open("gongzhi");
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => resolve(null);
+      });
+      if (store === null || !store.objectStoreNames.contains("readings")) return (store?.close(), false);
+      const keys = await new Promise<string[]>((resolve) => {
+        const asked = store.transaction("readings").objectStore("readings").getAllKeys();
+        asked.onsuccess = () => resolve((asked.result as [string, string][]).map(([, address]) => address));
+      });
+      store.close();
+      return wanted.every((id) => keys.includes(`/api/duties/${id}`)) && keys.includes("/api/session");
+    },
+    duties,
+    { polling: 200, timeout: 30_000 },
+  );
+}
+
+const bar = (page: Page) => page.locator(".stick .btn, .only-desk .btn.pri").filter({ visible: true }).first();
+
+/** From the duty's page, as two taps: it is done, and Today says that it is kept. */
+export async function complete(page: Page, origin: string, id: string, photo?: Buffer): Promise<void> {
+  await page.goto(`${origin}/duties/${id}`);
+  await bar(page).waitFor();
+  if (photo) {
+    await page.locator("details.files summary").click();
+    await page
+      .locator("details.files input[type=file]")
+      .last()
+      .setInputFiles({ name: "basement.jpg", mimeType: "image/jpeg", buffer: photo });
+    await waiting(page, 1);
+  }
+  await bar(page).click();
+  await page.waitForURL((url) => url.pathname === "/");
+  await page.locator("h1").waitFor();
+}
+
+/** How many writes lie on the phone. */
+export async function held(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const asked = indexedDB.open("gongzhi");
+        asked.onerror = () => resolve(-1);
+        asked.onsuccess = () => {
+          const count = asked.result.transaction("writes").objectStore("writes").count();
+          count.onsuccess = () => {
+            asked.result.close();
+            resolve(count.result);
+          };
+        };
+      }),
+  );
+}
+export async function waiting(page: Page, atLeast: number): Promise<void> {
+  for (let i = 0; i < 100; i++) {
+    if ((await held(page)) >= atLeast) return;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`fewer than ${atLeast} writes lie on the phone`);
+}
