@@ -965,6 +965,35 @@ create table migration (
 );
 alter table migration add constraint migration_pkey PRIMARY KEY (name);
 
+create table notice (
+  station_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  post_id uuid,
+  kind text not null,
+  priority text not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  address text not null,
+  details jsonb not null,
+  once_key text,
+  made_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  retired_at timestamp with time zone
+);
+alter table notice add constraint notice_pkey PRIMARY KEY (station_id, id);
+alter table notice add constraint notice_priority_check CHECK ((priority = ANY (ARRAY['now'::text, 'today'::text, 'digest'::text])));
+CREATE INDEX notice_age ON public.notice USING btree (station_id, made_at);
+CREATE INDEX notice_of ON public.notice USING btree (station_id, person_id, id);
+CREATE UNIQUE INDEX notice_once ON public.notice USING btree (station_id, person_id, once_key) WHERE (once_key IS NOT NULL);
+CREATE INDEX notice_post ON public.notice USING btree (station_id, post_id) WHERE ((retired_at IS NULL) AND (post_id IS NOT NULL));
+CREATE INDEX notice_subject ON public.notice USING btree (station_id, subject_kind, subject_id) WHERE (retired_at IS NULL);
+CREATE INDEX notice_unread ON public.notice USING btree (station_id, person_id, id) WHERE ((read_at IS NULL) AND (retired_at IS NULL));
+alter table notice enable row level security;
+alter table notice force row level security;
+create policy station on notice using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select, update on notice to app_rw;
+
 create table notice_given (
   station_id uuid not null,
   id uuid not null,
@@ -1784,6 +1813,7 @@ alter table login_station add constraint login_station_login_id_fkey FOREIGN KEY
 alter table look_exception add constraint look_exception_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table metric_contract add constraint metric_contract_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table notice_given add constraint notice_given_notice_fk FOREIGN KEY (station_id, notice_id) REFERENCES privacy_notice(station_id, id);
+alter table notice add constraint notice_person_fk FOREIGN KEY (station_id, person_id) REFERENCES person(station_id, id);
 alter table partner_link add constraint partner_link_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table partner_link add constraint partner_link_organisation_fk FOREIGN KEY (station_id, organisation_id) REFERENCES organisation(station_id, id);
 alter table post add constraint post_organisation_fk FOREIGN KEY (station_id, organisation_id) REFERENCES organisation(station_id, id);

@@ -55,6 +55,7 @@ export const tables = {
   look_exception: tenant("registry"),
   metric_contract: tenant("programme"),
   migration: local("server"),
+  notice: tenant("notice"),
   notice_given: tenant("registry"),
   operator: { class: "reference", owner: "people", by: "product" },
   organisation: tenant("people"),

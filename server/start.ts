@@ -4,19 +4,25 @@ import type { Logger } from "pino";
 import * as community from "../modules/community/api.ts";
 import { refusals as communityRefusals } from "../modules/community/refusals.ts";
 import * as duty from "../modules/duty/api.ts";
+import { dutyNotices } from "../modules/duty/notices.ts";
 import { refusals as dutyRefusals } from "../modules/duty/refusals.ts";
 import * as incident from "../modules/incident/api.ts";
+import { incidentNotices } from "../modules/incident/notices.ts";
 import { refusals as incidentRefusals } from "../modules/incident/refusals.ts";
 import * as journal from "../modules/journal/api.ts";
 import { refusals as journalRefusals } from "../modules/journal/refusals.ts";
+import * as notice from "../modules/notice/api.ts";
+import { refusals as noticeRefusals } from "../modules/notice/refusals.ts";
 import * as people from "../modules/people/api.ts";
 import type { Who } from "../modules/people/contract.ts";
 import { refusals as peopleRefusals } from "../modules/people/refusals.ts";
 import * as outcome from "../modules/outcome/api.ts";
 import { refusals as outcomeRefusals } from "../modules/outcome/refusals.ts";
 import * as programme from "../modules/programme/api.ts";
+import { programmeNotices } from "../modules/programme/notices.ts";
 import { refusals as programmeRefusals } from "../modules/programme/refusals.ts";
 import * as registry from "../modules/registry/api.ts";
+import { registryNotices } from "../modules/registry/notices.ts";
 import { refusals as registryRefusals } from "../modules/registry/refusals.ts";
 import * as shelf from "../modules/shelf/api.ts";
 import { refusals as shelfRefusals } from "../modules/shelf/refusals.ts";
@@ -39,6 +45,7 @@ export const refusals: Refusals = {
   ...sheetRefusals,
   ...peopleRefusals,
   ...journalRefusals,
+  ...noticeRefusals,
   ...communityRefusals,
   ...incidentRefusals,
   ...registryRefusals,
@@ -47,6 +54,10 @@ export const refusals: Refusals = {
   ...dutyRefusals,
   ...outcomeRefusals,
 };
+
+/** Every kind of notice there is, and whom to ask whether what it is about still waits. */
+const noticeKinds = { ...dutyNotices, ...incidentNotices, ...programmeNotices, ...registryNotices };
+const noticeStanding = { duty: duty.listOpenAmong, resident_request: registry.listOpenRequests };
 
 /** Nothing inline and nothing from elsewhere: the web app keeps its styles and scripts in files. */
 const policy =
@@ -90,6 +101,7 @@ export function compose(options: {
   );
   people.sessionRoutes(http, https);
   people.routes(http);
+  notice.routes(http, { kinds: noticeKinds, standing: noticeStanding });
   journal.routes(http, signer);
   community.routes(http);
   incident.routes(http);
@@ -103,6 +115,7 @@ export function compose(options: {
   duty.needRoutes(http, keys);
   pages.routes(http, keys);
   people.jobs(jobs, db, now);
+  notice.jobs(jobs, db, now, { standing: noticeStanding });
   incident.jobs(jobs, db, now, spool);
   registry.jobs(jobs, db, now, keys, spool);
   duty.jobs(jobs, db, now);

@@ -315,6 +315,12 @@ const journal = createRoute({
   validateSearch: texts("kind", "subject"),
   component: later(() => import("../modules/journal/web/journal.tsx")),
 });
+const notices = createRoute({
+  ...within,
+  path: "/notices",
+  validateSearch: texts("state", "about"),
+  component: later(() => import("../modules/notice/web/inbox.tsx")),
+});
 const me = createRoute({
   ...within,
   path: "/me",
@@ -371,6 +377,7 @@ export const router = createRouter({
       revision,
       people,
       journal,
+      notices,
       me,
       elsewhere,
     ]),

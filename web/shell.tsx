@@ -5,6 +5,7 @@ import { setLanguage, useWords } from "./i18n.ts";
 import { Icon } from "./kit/icon.tsx";
 import { Dot, Name, Plate } from "./kit/marks.tsx";
 import { hasBasket, signPlaces, tabPlaces } from "./nav.ts";
+import { NoticePlace } from "./notice-place.tsx";
 import { isLarge, setLarge } from "./preferences.ts";
 import { OfflineBanner } from "./offline/banner.tsx";
 import { useSignal } from "./offline/signal.ts";
@@ -92,6 +93,7 @@ function Sign({ me }: { me: Me }) {
         >
           {t("web.other_language")}
         </button>
+        <NoticePlace />
         <LargeType />
         {hasBasket(me) && <BasketLink />}
       </div>
@@ -126,7 +128,12 @@ function BasketLink() {
   const inside = (
     <>
       <Icon name="basket" />
-      <span aria-hidden="true">{t("web.basket_count", { count })}</span>
+      <span className="roomy" aria-hidden="true">
+        {t("web.basket_count", { count })}
+      </span>
+      <span className="tight" aria-hidden="true">
+        {count}
+      </span>
       <span className="hush">{t("web.basket_label", { count })}</span>
     </>
   );

@@ -16,6 +16,9 @@ export const words = {
   "web.basket_label_one": { zh: "购物篮，{{count}} 件商品", en: "Basket, {{count}} product" },
   "web.basket_label_other": { zh: "购物篮，{{count}} 件商品", en: "Basket, {{count}} products" },
   "web.search.open": { zh: "查找", en: "Search" },
+  "web.notices_zero": { zh: "通知，没有未读", en: "Notices, none unread" },
+  "web.notices_one": { zh: "通知，{{count}} 条未读", en: "Notices, {{count}} unread" },
+  "web.notices_other": { zh: "通知，{{count}} 条未读", en: "Notices, {{count}} unread" },
   "web.other_language": { zh: "English", en: "中文" },
   "web.large_type": { zh: "大字", en: "Large type" },
 

@@ -4,6 +4,7 @@ import * as community from "../../modules/community/api.ts";
 import { addDays, addMonths } from "../../modules/community/civil-days.ts";
 import * as duty from "../../modules/duty/api.ts";
 import * as journal from "../../modules/journal/api.ts";
+import * as notice from "../../modules/notice/api.ts";
 import * as people from "../../modules/people/api.ts";
 import type { Who } from "../../modules/people/contract.ts";
 import * as programme from "../../modules/programme/api.ts";
@@ -20,6 +21,7 @@ import { buildHistory } from "./history.ts";
 import { measure } from "./measured.ts";
 import { sampleResidents } from "./residents.ts";
 import { daysAgo, decline, liveOn, publishOwn, told, waitForSomebody, zone } from "./life.ts";
+import { giveSome } from "./notices.ts";
 import { contact, twice, unitsOf } from "./units.ts";
 
 const sampleCode = "sample";
@@ -187,6 +189,11 @@ export async function buildSample(
   await measure(admin);
   await buildHistory(db, stationId, now, [...whos.values()]);
   await waitForSomebody(cast);
+  await giveSome(cast);
+  // What is some days old was read; what is left waits.
+  await db.station(stationId, now, async (tx) => {
+    for (const { personId } of whos.values()) await notice.readUpTo(tx, personId, newId(daysAgo(now, 7)));
+  });
 
   keepAccounts(folder, accounts);
   return true;

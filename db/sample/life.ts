@@ -87,8 +87,16 @@ export async function liveOn(cast: Cast): Promise<void> {
   await db.station(stationId, daysAgo(now, 9), (tx) => publishOwn(tx, who("officer"), who("chief"), 2));
 }
 
-const all = { keeps: null, communityIds: null, roles: [], postIds: [] };
-const any = { mine: false, communityId: null, state: null, from: null, to: null, after: null, limit: 400 };
+export const all = { keeps: null, communityIds: null, roles: [], postIds: [] };
+export const any = {
+  mine: false,
+  communityId: null,
+  state: null,
+  from: null,
+  to: null,
+  after: null,
+  limit: 400,
+};
 
 /** A household declined: recorded by the cadre, not looked at again yet. Before the rest of the past is done. */
 export async function decline({ db, stationId, now, who, programmeOf }: Cast): Promise<void> {

@@ -12,6 +12,7 @@ import { whyNotNamed } from "./naming.ts";
 import * as queries from "./queries.ts";
 import { mayAssign, mayCancel, mayComplete, mayExcuse, mayFail, mayReopen, maySee } from "./rules.ts";
 import { signFirst, undoSignOffs } from "./sign-off/rows.ts";
+import { tellAssigned, tellExcused } from "./telling.ts";
 import type { WholeDuty } from "./whole.ts";
 
 export const todayOf = async (db: Db, tx: Tx) =>
@@ -122,6 +123,7 @@ export async function excuse(
   const today = await todayOf(db, tx);
   refuse(mayExcuse(who, duty, today), { details: { opensOn: duty.opensOn } });
   close(tx, who, duty, { state: "excused", doneOn: today, note: input.note, excuse: input.reason });
+  await tellExcused(tx, who, duty, today);
 }
 
 /** Failed stays on record; nobody is scored by it. */
@@ -179,5 +181,6 @@ export async function assign(
   // Who assigns decides over an offer that still waits.
   if (duty.offeredPostId !== null) await endOffers(tx, id, "withdrawn", who.personId);
   await queries.assign(tx, id, post, who.personId);
+  await tellAssigned(tx, who, duty, post);
   taken.delete(tx);
 }

@@ -1,5 +1,5 @@
 /** What others may call about duties. */
-export { complete, excuse } from "./actions.ts";
+export { assign, complete, excuse } from "./actions.ts";
 export { enterEvent } from "./event/event.ts";
 export { offer } from "./hand-over/hand-over.ts";
 export { jobs, rollOn } from "./jobs.ts";
@@ -16,6 +16,7 @@ export {
   countUnsigned,
   listDuties,
   listLastDone,
+  listOpenAmong,
   listToday,
 } from "./queries.ts";
 export { householdsShown, present, readDuty, sightOf } from "./read.ts";

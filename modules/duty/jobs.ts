@@ -22,6 +22,7 @@ import { lapseOffers, lapseOffersTo } from "./hand-over/rows.ts";
 import { planProgramme } from "./planning/planning.ts";
 import { cancelOf, correctPlace, unassignPost } from "./queries.ts";
 import { followRevision, followStanding } from "./planning/replanning.ts";
+import { tellGiver } from "./telling.ts";
 
 export function jobs(queue: Jobs, db: Db, now: () => Date): void {
   queue.on("programme.activated", "duty.plan", async (tx, { programmeId }: ProgrammeActivated) => {
@@ -44,7 +45,7 @@ export function jobs(queue: Jobs, db: Db, now: () => Date): void {
   // What was named to a post that ended would be on nobody's list: it goes back to everyone of the role.
   queue.on(postEnded, "duty.unassign", async (tx, { postId }: PostEnded) => {
     await unassignPost(tx, postId);
-    await lapseOffersTo(tx, postId);
+    for (const lapsed of await lapseOffersTo(tx, postId)) await tellGiver(tx, lapsed, lapsed, "back");
     await endAppointmentsOf(tx, postId);
   });
   // 18:10 UTC is ten past two in the morning in China: the day is fresh and nobody waits.
@@ -58,7 +59,7 @@ export async function rollOn(db: Db, stationId: string, at: Date): Promise<numbe
   const today = civilDateIn(await timeZoneOf(db, stationId), at);
   const running = await db.station(stationId, at, async (tx) => {
     await programme.passMidnight(tx, today);
-    await lapseOffers(tx, today);
+    for (const lapsed of await lapseOffers(tx, today)) await tellGiver(tx, lapsed, lapsed, "back");
     return programme.listInForce(tx);
   });
   let added = 0;

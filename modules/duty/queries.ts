@@ -317,6 +317,17 @@ export async function countUnsigned(tx: Tx, programmeId: string): Promise<number
   return row?.count ?? 0;
 }
 
+/** Of these, those that still have to be done: what is told of the others is over. */
+export const listOpenAmong = async (tx: Tx, ids: readonly string[]): Promise<Set<string>> =>
+  new Set(
+    (
+      await tx.many<{ id: string }>(
+        `select id from duty where station_id = $1 and id = any ($2::uuid[]) and state in ('open', 'held')`,
+        [tx.stationId, ids],
+      )
+    ).map((row) => row.id),
+  );
+
 /** A household left the register: what was still to come of it is cancelled, on record, by nobody in person. */
 export async function cancelOf(tx: Tx, subjectId: string, today: string, reason: string): Promise<void> {
   const open = await tx.many<{ id: string }>(

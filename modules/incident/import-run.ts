@@ -9,6 +9,7 @@ import { rememberedHeaders, shapeOf } from "./reading/header.ts";
 import type { Plan } from "./reading/plan.ts";
 import type { Reading } from "./reading/process.ts";
 import { insertCoverage } from "./record-queries.ts";
+import { tellImport } from "./telling.ts";
 
 /** The file is through: what it covers is known from now on, how it was read is remembered, and the file goes. */
 async function finish(work: Work, id: string, mark: number): Promise<boolean> {
@@ -31,6 +32,7 @@ async function finish(work: Work, id: string, mark: number): Promise<boolean> {
     });
     await queries.destroyPieces(tx, id);
     await queries.saveImport(tx, { ...row, state: "done", bytesRead: row.byteCount, finishedAt: tx.now });
+    await tellImport(tx, row, "done");
     return true;
   });
 }

@@ -16,6 +16,7 @@ import { guessColumns, headerRowOf, missingFields } from "./reading/header.ts";
 import { holdsNumber, isPersonal } from "./reading/personal.ts";
 import type { Opened } from "../../server/sheet/opened.ts";
 import { findFraud } from "./taxonomy.ts";
+import { tellImport } from "./telling.ts";
 
 /** 20 bytes of text a cell, nine cells a row: a million rows are 150 MB. */
 export const importMaxBytes = 250 * 1_048_576;
@@ -162,4 +163,5 @@ export async function fail(tx: Tx, id: string, code: string): Promise<void> {
   if (row.state !== "trying" && row.state !== "running") return;
   await queries.destroyPieces(tx, id);
   await queries.saveImport(tx, { ...row, state: "failed", failure: code, finishedAt: tx.now });
+  await tellImport(tx, row, "failed");
 }

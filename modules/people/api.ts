@@ -6,6 +6,7 @@ export {
   getPost,
   linkLogin,
   listActors,
+  listHeld,
   listHolders,
   listNames,
   listOrganisations,

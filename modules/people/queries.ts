@@ -1,5 +1,5 @@
 import type { Sql, Tx } from "../../server/db.ts";
-import type { Organisation, Person, Post } from "./contract.ts";
+import type { Organisation, Person, Post, Role } from "./contract.ts";
 
 type PostRow = Omit<Post, "endedAt"> & { endedAt: Date | null };
 const postColumns = `p.id, p.person_id as "personId", p.organisation_id as "organisationId", p.role,
@@ -41,6 +41,16 @@ export const listHolders = async (tx: Tx, communityId: string) =>
       [tx.stationId, communityId],
     )
   ).map((post) => ({ ...post, endedAt: null }));
+
+/** Posts of these roles in force on a day, for this community (null: for any), by person: whom to tell. */
+export const listHeld = (tx: Tx, roles: readonly Role[], communityId: string | null, on: string) =>
+  tx.many<{ personId: string; postId: string }>(
+    `select person_id as "personId", id as "postId" from post
+     where station_id = $1 and role = any ($2::text[]) and ended_at is null and from_on <= $4::date
+       and (to_on is null or to_on >= $4::date) and ($3::uuid is null or community_ids is null or $3 = any (community_ids))
+     order by id limit 500`,
+    [tx.stationId, roles, communityId, on],
+  );
 
 /** Every post these people ever held, the ended ones too: who acted as what on a day that is past. */
 export const listPostsEver = (tx: Tx, personIds: readonly string[]) =>

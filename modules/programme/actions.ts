@@ -23,6 +23,7 @@ import * as queries from "./queries.ts";
 import * as revisions from "./revision-rows.ts";
 import { mayDeclareHours, maySeeProgramme, mayStart, mayTakeUp } from "./rules.ts";
 import { refuseTwin, reweigh, take, takeOpen, todayOf } from "./take.ts";
+import { decidedOrGone } from "./telling.ts";
 import { draftTerms, moveTerms } from "./terms.ts";
 
 /** The person's open basket for this community, or a new one: a year from today. */
@@ -247,6 +248,7 @@ export async function moveTo(
  */
 export async function discard(tx: Tx, who: Who, id: string, expected: number): Promise<void> {
   const row = await takeOpen(tx, who, id, expected);
+  decidedOrGone(tx, row);
   if (row.nextRevisionId !== null) return revisions.withdrawNext(tx, id, who.personId);
   await queries.setState(tx, id, row.version, "discarded");
   await bringBack(tx, row);

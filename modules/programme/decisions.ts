@@ -19,6 +19,7 @@ import { mayApprove, maySubmit, standingOf } from "./rules.ts";
 import { refuseTwin, reweigh, take, takeOpen, todayOf } from "./take.ts";
 import type { MetricContract } from "./terms-contract.ts";
 import { freezeTerms } from "./terms.ts";
+import { tellDecided, tellSubmitted } from "./telling.ts";
 
 /** Works everything out afresh and refuses what does not fit, naming role, hours and ways out (CAP-01). */
 export async function submit(db: Db, tx: Tx, who: Who, id: string): Promise<void> {
@@ -44,6 +45,7 @@ export async function submit(db: Db, tx: Tx, who: Who, id: string): Promise<void
     revisionId,
     byPersonId: who.personId,
   });
+  await tellSubmitted(tx, who, row, today);
   if (row.revision > 1) await queries.touch(tx, id, row.version);
   else {
     await queries.setState(tx, id, row.version, "submitted");
@@ -149,14 +151,14 @@ export async function returnToAuthor(tx: Tx, who: Who, id: string, reason: strin
   await setOthersAside(tx, row.communityId, row.authorId, id);
 }
 
-const decide = (
+async function decide(
   tx: Tx,
   who: Who,
   row: queries.ProgrammeRow,
   decision: "approved" | "returned",
   note: string,
-) =>
-  revisions.insertApproval(tx, {
+): Promise<void> {
+  await revisions.insertApproval(tx, {
     id: newId(tx.now),
     programmeId: row.id,
     revisionId: row.revisionId,
@@ -164,3 +166,5 @@ const decide = (
     byPersonId: who.personId,
     note,
   });
+  await tellDecided(tx, who, row, decision);
+}

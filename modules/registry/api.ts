@@ -19,5 +19,6 @@ export { jobs } from "./jobs.ts";
 export { type SampleRelation, addSampleResident } from "./resident/sample.ts";
 export { needsAt, openHardship } from "./resident/needs.ts";
 export { openingLimit } from "./resident/opening-limit.ts";
+export { listOpenRequests } from "./request/rows.ts";
 export { listBehind, searchResidents } from "./resident/search.ts";
 export { residentRoutes } from "./resident-routes.ts";

@@ -11,6 +11,7 @@ import { forgetOwnSessions } from "./mine/session.ts";
 import { findKeyEnd, listKeyEnds, markDestroyed } from "./resident/key-rows.ts";
 import { renewIndex } from "./resident/renewal.ts";
 import { passRetention } from "./resident/retention.ts";
+import { tellDue } from "./request/telling.ts";
 import { deleteRoundsBefore } from "./round/rows.ts";
 
 export function jobs(queue: Jobs, db: Db, now: () => Date, keys: KeyStore, spool?: string): void {
@@ -39,6 +40,7 @@ export async function passNight(db: Db, keys: KeyStore, stationId: string, at: D
   await renewIndex(db, keys, stationId, at).catch(after);
   await destroyKeys(db, keys, stationId, at).catch(after);
   await forgetRounds(db, stationId, at).catch(after);
+  await db.station(stationId, at, (tx) => tellDue(db, tx, today)).catch(after);
   if (failed.length > 0) throw failed[0];
 }
 

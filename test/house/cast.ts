@@ -67,6 +67,8 @@ export type Whole = {
   closeHeld: string;
   appointment: string;
   appointable: string;
+  /** To the officer. */
+  notice: string;
   person: string;
   post: string;
   organisation: string;
@@ -77,6 +79,8 @@ const done = <T>(answer: Answer<T>): T => {
   assert.ok(answer.status < 300, JSON.stringify(answer.problem));
   return answer.body;
 };
+
+const noticeTo = `select id from notice where station_id = $1 and person_id = $2 order by id limit 1`;
 
 /** `mark` stands in every name, so that a leak shows in any answer of another station. */
 export async function buildWhole(world: World, station: Station, mark: string): Promise<Whole> {
@@ -264,6 +268,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     appointment: appointment.id,
     appointable: by.get("lawyer")!.postId,
     revised: revised.id,
+    notice: (await world.admin.query<{ id: string }>(noticeTo, [station.id, officer.personId])).rows[0]!.id,
     person: person.personId,
     post: person.postId,
     organisation: station.organisationId,

@@ -5,6 +5,7 @@ import { incidentProbes } from "./incident-probes.ts";
 import { unitProbes } from "./unit-probes.ts";
 import { roundProbes } from "./round-probes.ts";
 import { outcomeProbes } from "./outcome-probes.ts";
+import { noticeProbes } from "./notice-probes.ts";
 import { residentProbes } from "./resident-probes.ts";
 
 export type Ids = Omit<Whole, "station" | "by">;
@@ -34,6 +35,7 @@ const plain = (path: string, body?: unknown): (() => Probe) => {
 export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   ...residentProbes,
   ...roundProbes,
+  ...noticeProbes,
   "get /api/health": plain("/api/health"),
   "get /api/session": plain("/api/session"),
   "post /api/session": plain("/api/session", { login: "nobody", password: "wrong guess" }),

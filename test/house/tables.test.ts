@@ -203,7 +203,7 @@ test("grants: nobody truncates, the journal is only added to, tenant rows belong
     assert.deepEqual(rights("app_rw", table), [], table);
   // Deleting is the exception: a choice leaves a draft basket, an assignment is taken back, a key grows old,
   // the content of a file that is removed is destroyed, months are added up anew from the records, an imported file is destroyed,
-  // rounds from door to door go a year after (PI-05).
+  // rounds from door to door go a year after (PI-05), notices after half a year.
   assert.deepEqual(
     rows
       .filter((row) => row.role === "app_rw" && row.right === "DELETE")
@@ -219,6 +219,7 @@ test("grants: nobody truncates, the journal is only added to, tenant rows belong
       "incident_import_refusal",
       "incident_month",
       "journal_unsealed",
+      "notice",
       "register_import_conflict",
       "register_import_piece",
       "register_import_refusal",

@@ -14,6 +14,7 @@ import type { Batch, BatchInput } from "../contract.ts";
 import { endOffers } from "../hand-over/rows.ts";
 import { whyNotNamed } from "../naming.ts";
 import type { DutyRow } from "../queries.ts";
+import { tellAssignedTogether, tellExcused, tellUnassigned } from "../telling.ts";
 import { mayAssign, mayBeNamed, mayExcuse, mayMove, maySee, mayUndoBatch, undoMinutes } from "../rules.ts";
 
 /** Why it may not be done with this one, or null. What is missing and what is not one's own are one answer. */
@@ -53,7 +54,7 @@ export async function act(db: Db, tx: Tx, who: Who, input: BatchInput): Promise<
     refusal === null && duty !== undefined ? [{ duty, dutyId: duty.id, closingId }] : [],
   );
   await write(tx, who, input, post?.role ?? null, today, done);
-  return rows.insertBatch(
+  const batchId = await rows.insertBatch(
     tx,
     input.act,
     who.personId,
@@ -68,6 +69,23 @@ export async function act(db: Db, tx: Tx, who: Who, input: BatchInput): Promise<
       beforeDueOn: refusal === null ? duty!.dueOn : null,
     })),
   );
+  await tell(tx, who, input, batchId, done, post ?? null, today);
+  return batchId;
+}
+async function tell(
+  tx: Tx,
+  who: Who,
+  input: BatchInput,
+  batchId: string,
+  done: Done[],
+  post: Post | null,
+  today: string,
+): Promise<void> {
+  const duties = done.map((each) => each.duty);
+  if (input.act === "assign") await tellAssignedTogether(tx, who, batchId, duties, post);
+  if (input.act === "excuse")
+    for (const duty of new Map(duties.map((each) => [each.programmeId, each])).values())
+      await tellExcused(tx, who, duty, today);
 }
 
 type Done = { duty: DutyRow; dutyId: string; closingId: string | null };
@@ -132,9 +150,14 @@ export async function undo(tx: Tx, who: Who, id: string): Promise<void> {
       : [];
   });
   if (back.length > 0) {
-    if (batch.act === "assign")
+    if (batch.act === "assign") {
+      tellUnassigned(
+        tx,
+        id,
+        back.map((item) => item.dutyId),
+      );
       await rows.assignMany(tx, await Promise.all(back.map((item) => beforeOf(tx, item))), who.personId);
-    else if (batch.act === "move")
+    } else if (batch.act === "move")
       await rows.moveMany(
         tx,
         back.map((item) => ({ dutyId: item.dutyId, dueOn: item.beforeDueOn! })),

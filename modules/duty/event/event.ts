@@ -20,8 +20,9 @@ import * as rows from "./rows.ts";
 import { stageColumns } from "../planning/planning.ts";
 import { insertPlanned } from "../planning/rows.ts";
 import { mayWithdrawEvent } from "../rules.ts";
+import { eventOver, tellUrgent } from "../telling.ts";
 import { seesEvent } from "./read.ts";
-import { aboutHousehold, appointedIn, eventStages, mayEnter } from "./product.ts";
+import { aboutHousehold, appointedFor, appointedIn, eventStages, mayEnter } from "./product.ts";
 
 /** One event: its row, and a duty of each event stage that runs on that day. */
 export async function enterEvent(
@@ -88,6 +89,13 @@ export async function enterEvent(
     );
   }
   await rows.markDuties(tx, id, made);
+  if (choice.content.seenBy === "appointed")
+    await tellUrgent(
+      tx,
+      who,
+      { eventId: id, ...running, appointedPostIds: appointedFor(running, choice, appointed) },
+      today,
+    );
   return id;
 }
 
@@ -112,4 +120,5 @@ export async function withdrawEvent(db: Db, tx: Tx, who: Who, id: string, reason
   if (!(await seesEvent(tx, who, event))) found(null);
   refuse(mayWithdrawEvent(who, event));
   await rows.withdrawEvent(tx, id, who.personId, reason, await todayOf(db, tx));
+  eventOver(tx, id);
 }

@@ -47,6 +47,8 @@ export async function appointedIn(tx: Tx, running: readonly Running[]): Promise<
     ]),
   );
 }
+export const appointedFor = (running: Running, choice: Choice, appointed: Appointed): readonly string[] =>
+  appointed.get(keyOf(running.programmeId, choice.content.code)) ?? [];
 export const mayEnter = (who: Who, running: Running, choice: Choice, appointed: Appointed) =>
   mayEnterEvent(who, {
     communityId: running.communityId,

@@ -12,6 +12,7 @@ import { whyNotNamed } from "../naming.ts";
 import * as queries from "../queries.ts";
 import { mayAnswer, mayOffer, mayRecall, mayReturn, rolesToOffer } from "../rules.ts";
 import { answerByOf } from "../answer-clock.ts";
+import { offerOver, tellGiver, tellOffered } from "../telling.ts";
 
 export async function offer(
   db: Db,
@@ -28,6 +29,8 @@ export async function offer(
   refuse(await whyNotNamed(tx, duty, post), { field: "postId" });
   if (post.id === duty.assigneePostId || post.personId === who.personId)
     throw new Refusal("duty.hand_over_self", { field: "postId" });
+  const answerBy = await answerByOf(db, tx);
+  await tellOffered(tx, duty, post, answerBy);
   return rows.offer(tx, {
     dutyId,
     fromPostId: duty.assigneePostId,
@@ -35,7 +38,7 @@ export async function offer(
     toPostId: post.id,
     toPersonId: post.personId,
     note: input.note,
-    answerBy: await answerByOf(db, tx),
+    answerBy,
   });
 }
 
@@ -59,12 +62,14 @@ export async function accept(db: Db, tx: Tx, who: Who, id: string): Promise<void
   await rows.answer(tx, id, "accepted", who.personId, "");
   await rows.clearOffered(tx, duty.id);
   await queries.assign(tx, duty.id, post, who.personId);
+  await tellGiver(tx, duty, handOver, "taken");
 }
 export async function decline(db: Db, tx: Tx, who: Who, id: string, reason: string): Promise<void> {
   const { handOver, duty } = await load(tx, who, id);
   refuse(mayAnswer(who, handOver, duty, await todayOf(db, tx)));
   await rows.answer(tx, id, "refused", who.personId, reason);
   await rows.clearOffered(tx, duty.id);
+  await tellGiver(tx, duty, handOver, "back");
 }
 /** Back to the post it was named for before, where that still fits, else to everyone of the role. */
 export async function giveBack(db: Db, tx: Tx, who: Who, id: string, reason: string): Promise<void> {
@@ -75,9 +80,11 @@ export async function giveBack(db: Db, tx: Tx, who: Who, id: string, reason: str
   const back = before === null ? undefined : await fittingPost(db, tx, duty, before);
   const fits = back !== undefined && (await whyNotNamed(tx, duty, back)) === null;
   await queries.assign(tx, duty.id, fits ? back : null, who.personId);
+  await tellGiver(tx, duty, handOver, "back");
 }
 export async function recall(tx: Tx, who: Who, id: string): Promise<void> {
   const { handOver, duty } = await load(tx, who, id);
   refuse(mayRecall(who, handOver, duty.communityId));
   await rows.endOffers(tx, duty.id, "withdrawn", who.personId);
+  offerOver(tx, duty.id);
 }

@@ -91,20 +91,25 @@ export async function endOffers(
 }
 export const clearOffered = (tx: Tx, dutyId: string) => markOffered(tx, dutyId, null);
 
-const free = `update duty set offered_post_id = null, version = version + 1
-  where station_id = $1 and id in (select duty_id from gone)`;
+type Lapsed = Pick<DutyRow, "id" | "title" | "closesOn" | "appointedOnly"> &
+  Pick<HandOverRow, "fromPersonId" | "fromPostId">;
+const gone = "returning duty_id, from_person_id, from_post_id";
+const free = `update duty d set offered_post_id = null, version = version + 1 from gone
+  where d.station_id = $1 and d.id = gone.duty_id
+  returning d.id, d.title, d.closes_on as "closesOn", d.appointed_only as "appointedOnly",
+    gone.from_person_id as "fromPersonId", gone.from_post_id as "fromPostId"`;
 /** Nobody answered in time: back where it came from. */
 export const lapseOffers = (tx: Tx, today: string) =>
-  tx.run(
+  tx.many<Lapsed>(
     `with gone as (update duty_hand_over set state = 'lapsed', answered_at = $2
-       where station_id = $1 and state = 'offered' and answer_by < $3::date returning duty_id) ${free}`,
+       where station_id = $1 and state = 'offered' and answer_by < $3::date ${gone}) ${free}`,
     [tx.stationId, tx.now, today],
   );
 /** The post it was offered to has ended. */
 export const lapseOffersTo = (tx: Tx, postId: string) =>
-  tx.run(
+  tx.many<Lapsed>(
     `with gone as (update duty_hand_over set state = 'lapsed', answered_at = $2
-       where station_id = $1 and state = 'offered' and to_post_id = $3 returning duty_id) ${free}`,
+       where station_id = $1 and state = 'offered' and to_post_id = $3 ${gone}) ${free}`,
     [tx.stationId, tx.now, postId],
   );
 

@@ -15,6 +15,7 @@ import { mayCancel, mayStart, mayTry } from "./rules.ts";
 import { dropFile, dropRest, fileSealer } from "./sealing.ts";
 import { conflictsOf } from "./standing.ts";
 import type { z } from "zod";
+import { tellImport } from "./telling.ts";
 
 /** 300,000 people in a dozen columns are 40 MB of .csv and 15 of .xlsx. */
 export const importMaxBytes = 60 * 1_048_576;
@@ -149,6 +150,7 @@ export async function fail(tx: Tx, id: string, code: string): Promise<void> {
   if (row.state !== "trying" && row.state !== "running") return;
   const empty = await dropRest(tx, await dropFile(tx, row));
   await rows.saveImport(tx, { ...empty, state: "failed", failure: code, finishedAt: tx.now });
+  await tellImport(tx, row, "failed");
 }
 /** Files brought before `since` and never started are given up; of those that are over the refused rows go. */
 export async function forgetFiles(tx: Tx, since: Date): Promise<void> {

@@ -21,6 +21,7 @@ import * as refusals from "./refused-rows.ts";
 import * as rows from "./rows.ts";
 import { dropFile, fileSealer, restSealer } from "./sealing.ts";
 import { tryUnits, writeUnits } from "./units/batch.ts";
+import { tellImport } from "./telling.ts";
 
 /** Who does the work: one transaction of the station at a time, its civil day, and when it has to pause. */
 export type Work = {
@@ -205,6 +206,7 @@ async function finish(work: Work, id: string, mark: number): Promise<boolean> {
       if (taken) await rows.keepMapping(tx, kind, rememberedHeaders(kind, headers, columns));
     const empty = await dropFile(tx, row);
     await rows.saveImport(tx, { ...empty, state: "done", bytesRead: row.byteCount, finishedAt: tx.now });
+    await tellImport(tx, row, "done");
     return true;
   });
 }

@@ -13,6 +13,7 @@ import { ask } from "./acts.ts";
 import { OwnRequest, OwnRequestInput, OwnRequests } from "./contract.ts";
 import { asPage } from "./export.ts";
 import { ownRequests } from "./read.ts";
+import { tellAsked } from "./telling.ts";
 
 export function ownRequestRoutes(http: Http<Own>, ground: Ground): void {
   const { db, keys } = ground;
@@ -55,6 +56,7 @@ export function ownRequestRoutes(http: Http<Own>, ground: Ground): void {
         subjectKind: "resident",
         purpose: "own_page",
       });
+      await tellAsked(db, tx, id, await today(tx), null);
       return id;
     },
     async ({ who, tx }, id) =>

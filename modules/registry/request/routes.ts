@@ -13,6 +13,7 @@ import { keepersOf } from "./handlers.ts";
 import { requestInFull, staffRequests } from "./read.ts";
 import { mayReassign } from "./rules.ts";
 import { type Placed, findPlaced, listPlaced, setHandler } from "./rows.ts";
+import { tellAsked } from "./telling.ts";
 
 const Query = PageQuery.extend({
   communityId: Id.optional(),
@@ -159,6 +160,7 @@ export function requestRoutes(http: Http<Who>, ground: Ground): void {
         throw new Refusal("registry.handler_outside", { field: "personId" });
       if ((await setHandler(tx, row.id, body.personId, expected)) === 0) throw new Stale(row.id);
       const about = { subjects: [row.residentId], subjectKind: "resident" };
+      await tellAsked(db, tx, row.id, await todayOf(ground, ctx), who.personId);
       record({ verb: "assign", kind: "resident_request", targetId: row.id, ...about });
       return row.id;
     },

@@ -37,6 +37,17 @@ export const countOpen = async (tx: Tx, residentId: string): Promise<number> =>
     [tx.stationId, residentId],
   ))!.count;
 
+/** Of these, those that still wait for an answer. */
+export const listOpenRequests = async (tx: Tx, ids: readonly string[]): Promise<Set<string>> =>
+  new Set(
+    (
+      await tx.many<{ id: string }>(
+        `select id from resident_request where station_id = $1 and id = any ($2::uuid[]) and state = 'open'`,
+        [tx.stationId, ids],
+      )
+    ).map((row) => row.id),
+  );
+
 export type Placed = RequestRow & {
   communityId: string;
   householdId: string;

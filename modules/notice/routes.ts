@@ -1,0 +1,9 @@
+import type { Http } from "../../server/http.ts";
+import type { Who } from "../people/contract.ts";
+import type { Kinds, Standing } from "./contract.ts";
+import { inboxRoutes } from "./inbox-routes.ts";
+
+/** `kinds` are those of all modules, `standing` whom to ask whether a subject still waits: start.ts knows both. */
+export function routes(http: Http<Who>, of: { kinds: Kinds; standing: Standing }): void {
+  inboxRoutes(http, of.kinds, of.standing);
+}

@@ -1,0 +1,10 @@
+/** Rules of notices: pure. Shared with the web. */
+import type { Kind, Priority } from "./contract.ts";
+
+const order: Readonly<Record<Priority, number>> = { now: 0, today: 1, digest: 2 };
+/** Is it at least as urgent as that? */
+export const isAtLeast = (priority: Priority, than: Priority): boolean => order[priority] <= order[than];
+
+/** Only what protects persons may come at night, and only when it cannot wait (decision 0037). */
+export const breaksQuiet = (kind: Pick<Kind, "protects">, priority: Priority): boolean =>
+  kind.protects === true && priority === "now";
