@@ -1,6 +1,6 @@
 import "../../../web/look/closing.css";
-import { useState } from "react";
 import { useWords } from "../../../web/i18n.ts";
+import { useDraft } from "../../../web/offline/use-draft.ts";
 import { Button } from "../../../web/kit/button.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
 import { TextArea, isAbout } from "../../../web/kit/field.tsx";
@@ -14,19 +14,19 @@ import { DoneOn } from "./done-on.tsx";
 import { Facts } from "./facts.tsx";
 import { Files } from "./files.tsx";
 import { Otherwise } from "./otherwise.tsx";
-import type { Close } from "./use-close.ts";
+import type { Close, Ending } from "./use-close.ts";
 
 type Outcome = "done" | ExcuseInput["reason"];
 const outcomes = ["done", "refused", "moved", "no_access"] as const satisfies readonly Outcome[];
+
+type Draft = { outcome: Outcome; count: string; doneOn?: string | undefined; note?: string | undefined };
 
 /** How it went. Everything is filled in: a plain visit is two taps from Today, a no three. */
 export function Closing({ duty, close }: { duty: DutyDetail; close: Close }) {
   const { t } = useWords();
   const { shortDay } = useFormat();
-  const [outcome, setOutcome] = useState<Outcome>("done");
-  const [count, setCount] = useState("");
-  const [doneOn, setDoneOn] = useState<string>();
-  const [note, setNote] = useState<string>();
+  const draft = useDraft<Draft>(`closing ${duty.id}`, { outcome: "done", count: "" });
+  const { outcome, count, doneOn, note } = draft.value;
   const done = outcome === "done";
   const counted = count === "" ? null : Number(count);
   const household = duty.subjectKind === "household";
@@ -43,13 +43,12 @@ export function Closing({ duty, close }: { duty: DutyDetail; close: Close }) {
       details={{ opensOn: shortDay(duty.opensOn) }}
       label={t(done ? `duty.save.${duty.kind}` : `duty.save.${outcome}`)}
       pending={close.pending}
-      onClick={() =>
-        void close.act(
-          done
-            ? { to: "completion", body: { note: note ?? "", count: counted, ...(doneOn ? { doneOn } : {}) } }
-            : { to: "excuse", body: { reason: outcome, note: note ?? "" } },
-        )
-      }
+      onClick={() => {
+        const ending: Ending = done
+          ? { to: "completion", body: { note: note ?? "", count: counted, ...(doneOn ? { doneOn } : {}) } }
+          : { to: "excuse", body: { reason: outcome, note: note ?? "" } };
+        void close.act(ending).then((closed) => closed && draft.clear());
+      }}
     />
   );
 
@@ -63,7 +62,7 @@ export function Closing({ duty, close }: { duty: DutyDetail; close: Close }) {
                 <Seg
                   label={t("duty.outcome")}
                   value={outcome}
-                  onChange={setOutcome}
+                  onChange={(next) => draft.change({ outcome: next })}
                   options={outcomes.map((value) => ({
                     value,
                     label: t(`duty.outcome.${value === "done" && duty.kind === "visit" ? "met" : value}`),
@@ -77,14 +76,14 @@ export function Closing({ duty, close }: { duty: DutyDetail; close: Close }) {
                 </Note>
               )}
               {done && duty.asks.includes("count") && (
-                <Count value={count} onChange={setCount} problem={close.problem} />
+                <Count value={count} onChange={(next) => draft.change({ count: next })} problem={close.problem} />
               )}
               {note === undefined ? (
                 <div className="row">
-                  <Button icon="plus" onClick={() => setNote("")}>
+                  <Button icon="plus" onClick={() => draft.change({ note: "" })}>
                     {t("duty.note")}
                   </Button>
-                  {done && <DoneOn duty={duty} value={doneOn} onChange={setDoneOn} />}
+                  {done && <DoneOn duty={duty} value={doneOn} onChange={(next) => draft.change({ doneOn: next })} />}
                 </div>
               ) : (
                 <>
@@ -94,11 +93,11 @@ export function Closing({ duty, close }: { duty: DutyDetail; close: Close }) {
                     description={t("duty.note_help")}
                     maxLength={done ? 1000 : 600}
                     value={note}
-                    onChange={(event) => setNote(event.currentTarget.value)}
+                    onChange={(event) => draft.change({ note: event.currentTarget.value })}
                     problem={close.problem}
                     autoFocus
                   />
-                  {done && <DoneOn duty={duty} value={doneOn} onChange={setDoneOn} />}
+                  {done && <DoneOn duty={duty} value={doneOn} onChange={(next) => draft.change({ doneOn: next })} />}
                 </>
               )}
             </div>
