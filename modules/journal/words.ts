@@ -1,11 +1,13 @@
 /** Words of the journal: acts and looks as sentences after the name of who did them. */
 import { registerWords } from "./register-words.ts";
 import { residentWords } from "./resident-words.ts";
+import { deviceWords } from "./device-words.ts";
 import { roundWords } from "./round-words.ts";
 
 export const words = {
   ...registerWords,
   ...residentWords,
+  ...deviceWords,
   ...roundWords,
   "journal.title": { zh: "留痕", en: "Journal" },
   "journal.line": {
