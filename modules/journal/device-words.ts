@@ -1,4 +1,4 @@
-/** What the journal says of phones and of what came from them. */
+/** What the journal says of phones, of what came from them, and of tokens. */
 export const deviceWords = {
   "journal.act.add.device": { zh: "登记了一台手机", en: "registered a phone" },
   "journal.act.cut_off.device": { zh: "挂失了一台手机", en: "reported a phone lost" },
@@ -22,4 +22,7 @@ export const deviceWords = {
   "journal.kind.left_write": { zh: "没收下的记录", en: "record that was not taken" },
   "journal.field.taken_over": { zh: "另行补记", en: "taken over by hand" },
   "journal.field.dropped": { zh: "不采用", en: "dropped" },
+  "journal.kind.token": { zh: "接口令牌", en: "access token" },
+  "journal.act.make.token": { zh: "发了一个接口令牌", en: "made an access token" },
+  "journal.act.end.token": { zh: "停了一个接口令牌", en: "ended an access token" },
 } as const;

@@ -1,4 +1,4 @@
-/** How operations of phones and of what they send are asked (probes.ts). */
+/** How operations of phones, of what they send and of tokens are asked (probes.ts). */
 import type { Ids, Probe } from "./probes.ts";
 
 const key = "01930000-0000-7000-8000-00000000000a";
@@ -30,4 +30,8 @@ export const deviceProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
     path: `/api/left-writes/${of.leftWrite}/decision`,
     body: { decision: "dropped", note: "重复了" },
   }),
+
+  "get /api/tokens": () => plain("/api/tokens"),
+  "post /api/tokens": () => plain("/api/tokens", { label: "令牌" }),
+  "post /api/tokens/{id}/end": (of) => ({ path: `/api/tokens/${of.token}/end` }),
 };

@@ -67,9 +67,6 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   "post /api/posts/{id}/end": (of) => ({ path: `/api/posts/${of.post}/end` }),
   "get /api/organisations": plain("/api/organisations"),
   "post /api/organisations": plain("/api/organisations", { name: "新的单位", kind: "school" }),
-  "get /api/tokens": plain("/api/tokens"),
-  "post /api/tokens": plain("/api/tokens", { label: "令牌" }),
-  "post /api/tokens/{id}/end": (of) => ({ path: `/api/tokens/${of.token}/end` }),
 
   "get /api/journal": (of) => [
     { path: "/api/journal", plain: true },
