@@ -192,6 +192,21 @@ alter table declared_hours force row level security;
 create policy station on declared_hours using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on declared_hours to app_rw;
 
+create table device (
+  id uuid not null,
+  login_id uuid not null,
+  station_id uuid not null,
+  person_id uuid not null,
+  secret_hash bytea not null,
+  label text not null,
+  created_at timestamp with time zone not null,
+  contact_at timestamp with time zone,
+  cut_at timestamp with time zone
+);
+alter table device add constraint device_pkey PRIMARY KEY (id);
+CREATE INDEX device_login ON public.device USING btree (login_id, id);
+grant delete, insert, select, update on device to gongzhi_app;
+
 create table door_round (
   station_id uuid not null,
   id uuid not null,
@@ -368,7 +383,9 @@ create table duty_closing (
   by_person_id uuid,
   closed_at timestamp with time zone not null,
   undone_at timestamp with time zone,
-  undone_by uuid
+  undone_by uuid,
+  recorded_at timestamp with time zone,
+  device_at timestamp with time zone
 );
 alter table duty_closing add constraint duty_closing_pkey PRIMARY KEY (station_id, id);
 CREATE INDEX duty_closing_duty ON public.duty_closing USING btree (station_id, duty_id, closed_at DESC);
@@ -903,6 +920,42 @@ alter table journal_unsealed add constraint journal_unsealed_pkey PRIMARY KEY (e
 grant delete, insert, select on journal_unsealed to app_rw;
 grant delete, insert, select on journal_unsealed to gongzhi_app;
 
+create table left_decision (
+  station_id uuid not null,
+  left_id uuid not null,
+  decision text not null,
+  note text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null
+);
+alter table left_decision add constraint left_decision_pkey PRIMARY KEY (station_id, left_id);
+alter table left_decision add constraint left_decision_decision_check CHECK ((decision = ANY (ARRAY['taken_over'::text, 'dropped'::text])));
+alter table left_decision enable row level security;
+alter table left_decision force row level security;
+create policy station on left_decision using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on left_decision to app_rw;
+
+create table left_write (
+  station_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  device_id uuid not null,
+  key text not null,
+  act text not null,
+  refusal text not null,
+  made_at timestamp with time zone not null,
+  arrived_at timestamp with time zone not null,
+  kid text not null,
+  public_key bytea,
+  sealed bytea
+);
+alter table left_write add constraint left_write_pkey PRIMARY KEY (station_id, id);
+alter table left_write add constraint left_write_station_id_person_id_key_key UNIQUE (station_id, person_id, key);
+alter table left_write enable row level security;
+alter table left_write force row level security;
+create policy station on left_write using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on left_write to app_rw;
+
 create table login (
   id uuid not null,
   login text not null,
@@ -1011,6 +1064,24 @@ alter table notice_given enable row level security;
 alter table notice_given force row level security;
 create policy station on notice_given using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on notice_given to app_rw;
+
+create table offline_piece (
+  station_id uuid not null,
+  device_id uuid not null,
+  key text not null,
+  n integer not null,
+  bytes bytea not null,
+  byte_count integer not null,
+  arrived_at timestamp with time zone not null,
+  spent_at timestamp with time zone
+);
+alter table offline_piece add constraint offline_piece_pkey PRIMARY KEY (station_id, device_id, key, n);
+alter table offline_piece add constraint offline_piece_bytes_check CHECK ((octet_length(bytes) <= 262160));
+CREATE INDEX offline_piece_age ON public.offline_piece USING btree (station_id, arrived_at);
+alter table offline_piece enable row level security;
+alter table offline_piece force row level security;
+create policy station on offline_piece using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select, update on offline_piece to app_rw;
 
 create table operator (
   id integer not null,
@@ -1356,7 +1427,8 @@ create table request_key (
   fingerprint bytea not null,
   status integer not null,
   target_id uuid,
-  made_at timestamp with time zone not null
+  made_at timestamp with time zone not null,
+  device_at timestamp with time zone
 );
 alter table request_key add constraint request_key_pkey PRIMARY KEY (station_id, person_id, key);
 CREATE INDEX request_key_age ON public.request_key USING btree (station_id, made_at);
@@ -1536,7 +1608,8 @@ create table session (
   label text,
   created_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
-  expires_at timestamp with time zone not null
+  expires_at timestamp with time zone not null,
+  device_id uuid
 );
 alter table session add constraint session_pkey PRIMARY KEY (hash);
 alter table session add constraint session_id_key UNIQUE (id);
@@ -1785,6 +1858,7 @@ alter table closure add constraint closure_programme_fk FOREIGN KEY (station_id,
 alter table consent add constraint consent_notice_fk FOREIGN KEY (station_id, notice_id) REFERENCES privacy_notice(station_id, id);
 alter table consent add constraint consent_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table declared_hours add constraint declared_hours_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table device add constraint device_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
 alter table door_round add constraint door_round_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table door_visit add constraint door_visit_round_fk FOREIGN KEY (station_id, round_id) REFERENCES door_round(station_id, id);
 alter table duty_appointment add constraint duty_appointment_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
@@ -1809,6 +1883,7 @@ alter table incident_count add constraint incident_count_community_fk FOREIGN KE
 alter table incident_coverage add constraint incident_coverage_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table incident_import_piece add constraint incident_import_piece_import_fk FOREIGN KEY (station_id, import_id) REFERENCES incident_import(station_id, id);
 alter table incident_import_refusal add constraint incident_import_refusal_import_fk FOREIGN KEY (station_id, import_id) REFERENCES incident_import(station_id, id);
+alter table left_decision add constraint left_decision_write_fk FOREIGN KEY (station_id, left_id) REFERENCES left_write(station_id, id);
 alter table login_station add constraint login_station_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
 alter table look_exception add constraint look_exception_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table metric_contract add constraint metric_contract_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
@@ -1830,6 +1905,7 @@ alter table resident_card add constraint resident_card_resident_fk FOREIGN KEY (
 alter table resident add constraint resident_household_fk FOREIGN KEY (station_id, household_id) REFERENCES household(station_id, id);
 alter table resident_request add constraint resident_request_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table revision add constraint revision_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
+alter table session add constraint session_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id);
 alter table session add constraint session_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
 alter table standard_address add constraint standard_address_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table submission add constraint submission_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);

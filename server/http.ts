@@ -25,7 +25,8 @@ import type {
   Schema,
   Spec,
 } from "./operation.ts";
-import { Notes, headersOf, invalid, keyOf, versionOf } from "./request.ts";
+import { Notes, basedOn, headersOf, invalid, keyOf, recordedIn, versionOf } from "./request.ts";
+import { keepKey, keyIsThere, sqlKey, takeTurn } from "./request-key.ts";
 import { logRequest } from "./log.ts";
 import { type Refusals, answerFailure, languageOf, problem } from "./problem.ts";
 import { type Taking, isBytes, receive } from "./upload.ts";
@@ -124,16 +125,15 @@ export function createHttp<W extends Caller>(options: {
     return origin !== undefined && origin === options.origin();
   };
 
-  const keyIsThere = (claim: Claim, key: string, at: Date) =>
-    db.station(
-      claim.stationId,
-      at,
-      async (tx) => (await tx.maybe(sqlKey, [claim.stationId, key, claim.personId])) !== undefined,
-    );
-
   type Act = (ctx: Ctx<W, never, never, never>, early?: never) => Promise<string | null>;
   type Read = (ctx: Ctx<W, never, never, never>, id: string) => Promise<unknown>;
-  type Early = (ctx: { tx: Tx; params: never; query: never; body: never }) => unknown;
+  type Early = (ctx: {
+    tx: Tx;
+    params: never;
+    query: never;
+    body: never;
+    recordedAt: Date | null;
+  }) => unknown;
   type Checked = z.ZodSafeParseResult<unknown> | undefined;
   const checked = (schema: Schema, value: () => unknown): Checked => schema?.safeParse(value());
   const valid = (checked: Checked, c: Context): unknown => {
@@ -142,13 +142,21 @@ export function createHttp<W extends Caller>(options: {
   };
 
   /** A request that is not valid is refused later, after whoever is signed out. */
-  const foresee = (early: Early, tx: Tx, params: Checked, query: Checked, body: Checked): unknown => {
+  const foresee = (
+    early: Early,
+    tx: Tx,
+    params: Checked,
+    query: Checked,
+    body: Checked,
+    recordedAt: Date | null,
+  ): unknown => {
     if (params?.success === false || query?.success === false || body?.success === false) return undefined;
     const asked = early({
       tx,
       params: params?.data as never,
       query: query?.data as never,
       body: body?.data as never,
+      recordedAt,
     });
     if (asked instanceof Promise) asked.catch(() => undefined);
     return asked;
@@ -196,7 +204,7 @@ export function createHttp<W extends Caller>(options: {
     operations.push({ ...spec, method, open: false, ...kind });
     const identity = identityOf(spec);
     const name = `${method} ${spec.path}`;
-    app.on(method.toUpperCase(), spec.path.replaceAll(/\{(\w+)\}/g, ":$1"), async (c) => {
+    app.on(method.toUpperCase(), patternOf(spec.path), async (c) => {
       c.set("operation", name);
       const requestId = c.get("requestId");
       const claim = identity.claim(c);
@@ -207,6 +215,7 @@ export function createHttp<W extends Caller>(options: {
       const key = kind.keyed ? keyOf(c) : undefined;
       const { text, value } = taking ? await take(c, claim, key, spec, taking) : await bodyOf(c, spec.body);
       const moment = now();
+      const recorded = act === null ? never : recordedIn(c, moment);
       const params = checked(spec.params, () => c.req.param());
       const query = checked(spec.query, () => c.req.query());
       const body = checked(taking ? undefined : spec.body, () => value);
@@ -223,14 +232,14 @@ export function createHttp<W extends Caller>(options: {
       /** With `stale` the row is only read again, for the answer to an edit that came too late. */
       const answering = (stale?: string) => async (tx: Tx) => {
         const asked = identity.finish(tx, claim, begun);
-        // One after the other, so that an act that also writes to the directory happens once.
-        if (key !== undefined) tx.later(sqlTurn, [`${claim.stationId} ${claim.personId} ${key}`]);
+        if (key !== undefined) takeTurn(tx, claim, key);
         const prior =
           key === undefined
             ? Promise.resolve(undefined)
             : tx.maybe<KeyRow>(sqlKey, [claim.stationId, key, claim.personId]);
         prior.catch(() => undefined);
-        const foreseen = early && stale === undefined && foresee(early, tx, params, query, body);
+        const foreseen =
+          early && stale === undefined && foresee(early, tx, params, query, body, recorded.recordedAt);
         const who = await asked;
         if (who === null) throw new Refusal("http.signed_out");
         if (who.scope === "read" && method !== "get") throw new Refusal("http.read_only");
@@ -250,7 +259,8 @@ export function createHttp<W extends Caller>(options: {
           now: moment,
           language: languageOf(c),
           requestId,
-          expected: kind.versioned ? versionOf(c) : 0,
+          expected: kind.versioned ? versionOf(c) : spec.based ? basedOn(c) : null,
+          ...recorded,
           look: notes.look,
           record: notes.record,
           conclude,
@@ -265,8 +275,8 @@ export function createHttp<W extends Caller>(options: {
           status = before.status;
         } else if (act !== null && stale === undefined) {
           id = await act(ctx, foreseen as never);
-          if (key !== undefined)
-            tx.later(sqlKeep, [claim.stationId, who.personId, key, fingerprint, status, id, moment]);
+          const effect = { status, targetId: id, deviceAt: recorded.deviceAt };
+          if (key !== undefined) keepKey(tx, who, key, { ...effect, fingerprint: fingerprint! });
         }
         const answer =
           read === null || (act !== null && id === null)
@@ -292,7 +302,7 @@ export function createHttp<W extends Caller>(options: {
         // Two requests with one key at once: the second breaks on the key and reads the first's effect.
         if (key === undefined) throw error;
         // A refusal may come of the first request's effect ("ended already"): then the key is there now.
-        const first = error instanceof Refusal && (await keyIsThere(claim, key, moment));
+        const first = error instanceof Refusal && (await keyIsThere(db, claim, key, moment));
         if (sqlState(error) !== "23505" && !first) throw error;
         done = await run();
       }
@@ -351,20 +361,22 @@ export function createHttp<W extends Caller>(options: {
       register(
         method,
         spec,
-        { versioned: true, keyed: false },
+        { versioned: true, keyed: true },
         act as unknown as Act,
         (read as unknown as Read) ?? null,
       ),
     open: (method, spec, handle) => {
       operations.push({ ...spec, method, open: true, versioned: false, keyed: false });
-      app.on(method.toUpperCase(), spec.path, async (c) => {
+      app.on(method.toUpperCase(), patternOf(spec.path), async (c) => {
         c.set("operation", `${method} ${spec.path}`);
         if (method !== "get" && !sameOrigin(c) && c.req.header("cookie") !== undefined)
           throw new Refusal("http.foreign_origin");
+        const params = parse(spec.params, c.req.param(), c);
         const { value } = await bodyOf(c, spec.body);
         const body = parse(spec.body, value, c);
         return handle({
           c,
+          params: params as never,
           body: body as never,
           now: now(),
           requestId: c.get("requestId"),
@@ -376,8 +388,5 @@ export function createHttp<W extends Caller>(options: {
 }
 
 type KeyRow = { fingerprint: Buffer; status: number; target_id: string | null };
-/** Keys belong to the person who sent them: a key of another is no key. */
-const sqlKey = `select fingerprint, status, target_id from request_key where station_id = $1 and person_id = $3 and key = $2`;
-const sqlTurn = `select pg_advisory_xact_lock(72505, hashtext($1))`;
-const sqlKeep = `insert into request_key (station_id, person_id, key, fingerprint, status, target_id, made_at)
-  values ($1, $2, $3, $4, $5, $6, $7)`;
+const never = { recordedAt: null, deviceAt: null };
+const patternOf = (path: string) => path.replaceAll(/\{(\w+)\}/g, ":$1");

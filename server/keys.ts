@@ -8,6 +8,7 @@ import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { Outage } from "./errors.ts";
 import { type IndexKey, openIndexKeys } from "./keys/blind.ts";
+import { type StationPair, openPairs } from "./keys/pair.ts";
 import { readOrMake } from "./keys/secret-file.ts";
 import { type MadeKey, openSegments } from "./keys/segments.ts";
 
@@ -23,6 +24,9 @@ export type KeyStore = {
   indexKeys(stationId: string): IndexKey[];
   renewIndex(stationId: string): void;
   dropOldIndex(stationId: string): void;
+  /** Pairs that phones seal to, the one for new writes last; the earlier ones go on opening. */
+  pairs(stationId: string): StationPair[];
+  renewPair(stationId: string): void;
   close(): Promise<void>;
 };
 
@@ -35,11 +39,14 @@ export function openKeys(folder: string): KeyStore {
     if (master.length !== 32) throw new Outage("keys.master", `${folder}/master.key is not 32 bytes`);
     const segments = openSegments(folder, master);
     const index = openIndexKeys(folder, master);
+    const pairs = openPairs(folder, master);
     return {
       ...segments,
       indexKeys: index.all,
       renewIndex: index.renew,
       dropOldIndex: index.dropOld,
+      pairs: pairs.all,
+      renewPair: pairs.renew,
     };
   } catch (cause) {
     if (cause instanceof Outage) throw cause;

@@ -23,12 +23,24 @@ const problems = (codes: number[]) =>
 /** Raw bytes: in OpenAPI 3.1 their schema says nothing. */
 const bytes = { "application/octet-stream": { schema: {} } };
 
+/** Of a write that was made before it could be sent. */
+const recorded = [
+  ["Recorded-At", "When it was written down, by the server's clock; not after now"],
+  ["Device-At", "The same by the device's own clock, as it said"],
+].map(([name, description]) => ({
+  name,
+  in: "header",
+  description,
+  required: false,
+  schema: { type: "string", format: "date-time" },
+}));
+
 /** The OpenAPI 3.1 document, made from the same schemas that parse requests: JSON Schema is what zod gives. */
 export function openApi(operations: readonly Operation[], version: string): object {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const operation of operations) {
     const parameters: object[] = [];
-    const add = (schema: z.ZodType | undefined, where: "path" | "query") => {
+    const add = (schema: z.ZodType | undefined, where: "path" | "query" | "header") => {
       if (schema === undefined) return;
       const shape = schemaOf(schema, where === "query" ? "output" : "input") as {
         properties?: Record<string, { default?: unknown }>;
@@ -42,21 +54,25 @@ export function openApi(operations: readonly Operation[], version: string): obje
     };
     add(operation.params, "path");
     add(operation.query, "query");
+    add(operation.headers, "header");
     if (operation.keyed)
-      parameters.push({
-        name: "Idempotency-Key",
-        in: "header",
-        required: false,
-        schema: { type: "string", maxLength: 100 },
-      });
-    if (operation.versioned)
+      parameters.push(
+        {
+          name: "Idempotency-Key",
+          in: "header",
+          required: false,
+          schema: { type: "string", maxLength: 100 },
+        },
+        ...recorded,
+      );
+    if (operation.versioned || operation.based)
       parameters.push({
         name: "If-Match",
         in: "header",
-        required: true,
+        required: operation.versioned,
         schema: { type: "string", pattern: '^"\\d+"$' },
       });
-    if (operation.takes === "bytes")
+    if (operation.takes === "bytes" && !operation.open)
       parameters.push({
         name: "File-Name",
         in: "header",
@@ -98,7 +114,7 @@ export function openApi(operations: readonly Operation[], version: string): obje
           415,
           429,
           503,
-          ...(operation.versioned ? [412, 428] : []),
+          ...(operation.versioned ? [412, 428] : operation.based ? [412] : []),
         ]),
       },
       ...(operation.open ? { security: [] } : operation.identity ? { security: [{ resident: [] }] } : {}),

@@ -39,8 +39,12 @@ export type Ctx<W extends Caller, P, Q, B> = {
   now: Date;
   language: Language;
   requestId: string;
-  /** The version the caller holds, from If-Match. */
-  expected: number;
+  /** The version the caller holds, from If-Match; null where a post that may stand on one does not say. */
+  expected: number | null;
+  /** When it was written down, where that was before it was sent: on a phone without a network. Not after now. */
+  recordedAt: Date | null;
+  /** The same by the device's own clock, as it said. */
+  deviceAt: Date | null;
   /** Records a look at personal data: one journal row per kind of record, purpose and request. */
   look(kind: string, subjects: readonly string[], fields: readonly string[], purpose?: string): void;
   /** Records an act. */
@@ -70,6 +74,8 @@ export type Spec<
   status?: 200 | 201;
   /** An act on few rows of its station, found by index: it may share its transaction with those of others (convoy.ts). */
   light?: true;
+  /** A post on a row that has a version: with If-Match it is refused as a stale change would be, without as ever. */
+  based?: true;
   /** A read that is light for these queries: few rows by index. It may share its transaction with other light reads. */
   lightFor?: (query: Readonly<Record<string, string>>) => boolean;
   /** The answer is a file: `read` gives a FileAnswer. */
@@ -83,6 +89,8 @@ export type Operation = Spec & {
   versioned: boolean;
   keyed: boolean;
   takes?: "bytes";
+  /** Of an open operation: headers it asks for, by name. */
+  headers?: z.ZodType;
 };
 
 export type Http<W extends Caller = Caller> = {
@@ -113,7 +121,7 @@ export type Http<W extends Caller = Caller> = {
    */
   postEarly<P extends Schema, B extends Schema, A extends Schema, E>(
     spec: Spec<P, undefined, B, A>,
-    early: (ctx: { tx: Tx; params: Out<P>; body: Out<B> }) => E,
+    early: (ctx: { tx: Tx; params: Out<P>; body: Out<B>; recordedAt: Date | null }) => E,
     act: (ctx: Ctx<W, Out<P>, undefined, Out<B>>, early: E | undefined) => Promise<string | null>,
     read: (
       ctx: Ctx<W, Out<P>, undefined, Out<B>>,
@@ -138,22 +146,26 @@ export type Http<W extends Caller = Caller> = {
       id: string,
     ) => Promise<A extends z.ZodType ? z.input<A> : unknown>,
   ): void;
-  /** A change of a row that has a version: If-Match is required, a stale one answers with the row. */
+  /**
+   * A change of a row that has a version: If-Match is required, a stale one answers with the row. With a key, a
+   * repeat after a lost reply reads again what the first one did.
+   */
   change<P extends Schema, B extends Schema, A extends Schema>(
     method: "patch" | "put" | "delete",
     spec: Spec<P, undefined, B, A>,
-    act: (ctx: Ctx<W, Out<P>, undefined, Out<B>>) => Promise<string | null>,
+    act: (ctx: Ctx<W, Out<P>, undefined, Out<B>> & { expected: number }) => Promise<string | null>,
     read?: (
       ctx: Ctx<W, Out<P>, undefined, Out<B>>,
       id: string,
     ) => Promise<A extends z.ZodType ? z.input<A> : unknown>,
   ): void;
   /** No transaction and no caller: sign-in and what is public. */
-  open<B extends Schema, A extends Schema>(
+  open<B extends Schema, A extends Schema, P extends Schema = undefined>(
     method: "get" | "post" | "put" | "delete",
-    spec: Spec<undefined, undefined, B, A>,
+    spec: Spec<P, undefined, B, A> & { headers?: z.ZodType; takes?: "bytes" },
     handle: (ctx: {
       c: Context;
+      params: Out<P>;
       body: Out<B>;
       now: Date;
       requestId: string;

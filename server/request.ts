@@ -78,6 +78,35 @@ export function versionOf(c: Context): number {
   return Number(match[1]);
 }
 
+/** The version of a post that may stand on one; null where it does not say. */
+export const basedOn = (c: Context): number | null =>
+  c.req.header("if-match") === undefined ? null : versionOf(c);
+
+/** A phone may be without a network for a season; what it says of an earlier day is taken as that day's. */
+const recordedWithin = 90 * 86_400_000;
+export type Recorded = { recordedAt: Date | null; deviceAt: Date | null };
+/**
+ * When it was written down, by the server's clock and by the device's own (Recorded-At, Device-At). Both are told
+ * and never judged: an hour that cannot be is drawn to the nearest that can.
+ */
+export function recordedIn(c: Context, now: Date): Recorded {
+  const read = (name: string): Date | null => {
+    const header = c.req.header(name);
+    if (header === undefined) return null;
+    const at = new Date(header);
+    if (!/^\d{4}-\d\d-\d\dT/.test(header) || Number.isNaN(at.getTime()))
+      throw new Refusal("http.invalid", { field: name, details: { text: "" } });
+    return at;
+  };
+  const recordedAt = read("Recorded-At");
+  return {
+    recordedAt:
+      recordedAt &&
+      new Date(Math.min(Math.max(recordedAt.getTime(), now.getTime() - recordedWithin), now.getTime())),
+    deviceAt: read("Device-At"),
+  };
+}
+
 export function invalid(error: z.ZodError, language: Language): Refusal {
   const locale = (language === "zh" ? z.locales.zhCN() : z.locales.en()).localeError;
   const issues = error.issues.slice(0, 20).map((issue) => {

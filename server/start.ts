@@ -102,6 +102,7 @@ export function compose(options: {
   people.sessionRoutes(http, https);
   people.routes(http);
   notice.routes(http, { kinds: noticeKinds, standing: noticeStanding });
+  people.deviceRoutes(http, keys, https);
   journal.routes(http, signer);
   community.routes(http);
   incident.routes(http);

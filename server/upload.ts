@@ -67,15 +67,7 @@ async function pour(c: Context, file: FileHandle, maxBytes: number) {
   const hash = createHash("sha256");
   let byteCount = 0;
   while (reader !== undefined) {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Refusal("file.cut_off")), stall);
-    });
-    const { value, done } = await Promise.race([reader.read(), late])
-      .catch(() => {
-        throw new Refusal("file.cut_off");
-      })
-      .finally(() => clearTimeout(timer));
+    const { value, done } = await inTime(reader.read());
     if (done) break;
     byteCount += value.length;
     if (byteCount > maxBytes) throw tooLarge();
@@ -84,6 +76,37 @@ async function pour(c: Context, file: FileHandle, maxBytes: number) {
   }
   if (byteCount === 0) throw new Refusal("file.empty");
   return { byteCount, digest: hash.digest("hex") };
+}
+
+/** A small body as it is, whole in memory. Who may send it was asked before. */
+export async function readBytes(c: Context, maxBytes: number): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  const tooLarge = () =>
+    new Refusal("file.too_large", { details: { megabytes: Math.ceil(maxBytes / 1_048_576) } });
+  if (Number(c.req.header("content-length") ?? 0) > maxBytes) throw tooLarge();
+  const reader = c.req.raw.body?.getReader();
+  while (reader !== undefined) {
+    const { value, done } = await inTime(reader.read());
+    if (done) break;
+    length += value.length;
+    if (length > maxBytes) throw tooLarge();
+    parts.push(Buffer.from(value));
+  }
+  return Buffer.concat(parts, length);
+}
+
+/** A sender that says nothing for so long is gone. */
+function inTime<T>(reading: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Refusal("file.cut_off")), stall);
+  });
+  return Promise.race([reading, late])
+    .catch(() => {
+      throw new Refusal("file.cut_off");
+    })
+    .finally(() => clearTimeout(timer));
 }
 
 /** The file of a request, and how to be rid of it. */

@@ -1,11 +1,13 @@
 /** Words of the journal: acts and looks as sentences after the name of who did them. */
 import { registerWords } from "./register-words.ts";
 import { residentWords } from "./resident-words.ts";
+import { deviceWords } from "./device-words.ts";
 import { roundWords } from "./round-words.ts";
 
 export const words = {
   ...registerWords,
   ...residentWords,
+  ...deviceWords,
   ...roundWords,
   "journal.title": { zh: "留痕", en: "Journal" },
   "journal.line": {
@@ -151,7 +153,6 @@ export const words = {
   "journal.kind.duty_event": { zh: "事件", en: "event" },
   "journal.kind.duty_appointment": { zh: "指定", en: "appointment" },
   "journal.kind.declared_hours": { zh: "工时", en: "hours" },
-  "journal.kind.token": { zh: "接口令牌", en: "access token" },
   "journal.kind.session": { zh: "登录", en: "session" },
 
   "journal.act.look.household_one": { zh: "看了 {{count}} 户", en: "looked at {{count}} household" },
@@ -319,8 +320,6 @@ export const words = {
     zh: "结束了一个岗位看任务的指定",
     en: "ended a post's appointment to see duties",
   },
-  "journal.act.make.token": { zh: "发了一个接口令牌", en: "made an access token" },
-  "journal.act.end.token": { zh: "停了一个接口令牌", en: "ended an access token" },
   "journal.act.sign_in.session": { zh: "登录了", en: "signed in" },
   "journal.act.sign_out.session": { zh: "退出了", en: "signed out" },
   "journal.act.sign_out_everywhere.session": { zh: "在所有设备上退出了", en: "signed out everywhere" },

@@ -14,6 +14,7 @@ export {
   listPostsEver,
   listPostsOf,
 } from "./queries.ts";
+export { deviceRoutes } from "./device/routes.ts";
 export { hashPassword, passwordIsRight } from "./password.ts";
 export { searchPeople } from "./search.ts";
 export { jobs } from "./jobs.ts";

@@ -123,6 +123,8 @@ export type Who = {
   stationId: string;
   posts: Post[];
   scope: "all" | "read";
+  /** Of a request: the session it came with. Rules never ask for it. */
+  sessionId?: string;
 };
 
 export const Me = z.object({

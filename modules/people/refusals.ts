@@ -1,4 +1,7 @@
+import { deviceRefusals } from "./device/refusals.ts";
+
 export const refusals = {
+  ...deviceRefusals,
   "people.wrong": {
     status: 401,
     zh: "账号或密码不对。再试一次，或请所里的管理员重设。",

@@ -149,6 +149,7 @@ export function identityOf(db: Db, https: () => boolean): Identity<Who> {
         stationId: session.stationId,
         posts: held,
         scope: session.scope,
+        sessionId: session.id,
       };
     },
   };

@@ -4,7 +4,9 @@ import { buildCommunity } from "../../modules/community/cast.ts";
 import type { Community } from "../../modules/community/contract.ts";
 import { buildFinding } from "../../modules/outcome/cast.ts";
 import { buildIncidents } from "../../modules/incident/cast.ts";
+import { buildAccount } from "../../modules/people/cast.ts";
 import { type Role, roles } from "../../modules/people/contract.ts";
+import { Phone } from "../../modules/people/device/cast.ts";
 import type { Programme } from "../../modules/programme/contract.ts";
 import { buildHouseholds } from "../../modules/registry/cast.ts";
 import { giveCard, ownPage } from "../../modules/registry/mine/cast.ts";
@@ -73,6 +75,9 @@ export type Whole = {
   post: string;
   organisation: string;
   token: string;
+  device: string;
+  /** Sealed on it, refused and kept for the chief. */
+  leftWrite: string;
 };
 
 const done = <T>(answer: Answer<T>): T => {
@@ -232,6 +237,15 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   );
   const person = await world.hire(station, "volunteer", [community], `${mark}志愿者`);
   done(await person.post("/api/tokens", { label: `${mark}平板` }));
+  const phone = await new Phone(world).begin(
+    await buildAccount(world, { station, role: "volunteer", name: `${mark}志愿者` }),
+  );
+  const late = await phone.write({
+    path: `/api/duties/${phone.made.id}/notes`,
+    body: { text: `${mark}记的` },
+  });
+  await phone.flush(late, { ifRefused: "keep" });
+  const [left] = done(await chief.get<{ items: { id: string }[] }>("/api/left-writes")).items;
   const token = done(await officer.post<{ id: string }>("/api/tokens", { label: `${mark}手机` }));
   return {
     residentRequest: asked.id,
@@ -273,5 +287,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     post: person.postId,
     organisation: station.organisationId,
     token: token.id,
+    device: phone.made.id,
+    leftWrite: left!.id,
   };
 }

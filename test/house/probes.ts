@@ -1,5 +1,6 @@
 /** How each operation is asked about a row: `of` holds the ids of one station, of another, or of nobody. */
 import type { Whole } from "./cast.ts";
+import { deviceProbes } from "./device-probes.ts";
 import { importProbes } from "./import-probes.ts";
 import { incidentProbes } from "./incident-probes.ts";
 import { unitProbes } from "./unit-probes.ts";
@@ -33,6 +34,7 @@ const plain = (path: string, body?: unknown): (() => Probe) => {
 
 /** An operation that is not here fails the test: nothing is added to the API unprobed (SECURITY 2). */
 export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
+  ...deviceProbes,
   ...residentProbes,
   ...roundProbes,
   ...noticeProbes,
@@ -65,9 +67,6 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   "post /api/posts/{id}/end": (of) => ({ path: `/api/posts/${of.post}/end` }),
   "get /api/organisations": plain("/api/organisations"),
   "post /api/organisations": plain("/api/organisations", { name: "新的单位", kind: "school" }),
-  "get /api/tokens": plain("/api/tokens"),
-  "post /api/tokens": plain("/api/tokens", { label: "令牌" }),
-  "post /api/tokens/{id}/end": (of) => ({ path: `/api/tokens/${of.token}/end` }),
 
   "get /api/journal": (of) => [
     { path: "/api/journal", plain: true },

@@ -199,11 +199,12 @@ test("grants: nobody truncates, the journal is only added to, tenant rows belong
     assert.deepEqual(rights("app_rw", table), ["INSERT", "SELECT"], table);
   for (const table of named("reference")) assert.deepEqual(rights("app_rw", table), ["SELECT"], table);
   // What decides who signs in is out of reach of a station's transaction.
-  for (const table of ["login", "login_station", "session", "sign_in_failure", "migration"])
+  for (const table of ["device", "login", "login_station", "session", "sign_in_failure", "migration"])
     assert.deepEqual(rights("app_rw", table), [], table);
   // Deleting is the exception: a choice leaves a draft basket, an assignment is taken back, a key grows old,
   // the content of a file that is removed is destroyed, months are added up anew from the records, an imported file is destroyed,
-  // rounds from door to door go a year after (PI-05), notices after half a year.
+  // rounds from door to door go a year after (PI-05), notices after half a year, pieces of a photo from a phone once it
+  // is put together.
   assert.deepEqual(
     rows
       .filter((row) => row.role === "app_rw" && row.right === "DELETE")
@@ -220,6 +221,7 @@ test("grants: nobody truncates, the journal is only added to, tenant rows belong
       "incident_month",
       "journal_unsealed",
       "notice",
+      "offline_piece",
       "register_import_conflict",
       "register_import_piece",
       "register_import_refusal",
