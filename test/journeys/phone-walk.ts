@@ -70,7 +70,8 @@ export async function keeps(page: Page, duties: readonly string[]): Promise<void
   );
 }
 
-const bar = (page: Page) => page.locator(".stick .btn, .only-desk .btn.pri").filter({ visible: true }).first();
+const bar = (page: Page) =>
+  page.locator(".stick .btn, .only-desk .btn.pri").filter({ visible: true }).first();
 
 /** From the duty's page, as two taps: it is done, and Today says that it is kept. */
 export async function complete(page: Page, origin: string, id: string, photo?: Buffer): Promise<void> {
