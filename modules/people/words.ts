@@ -64,6 +64,14 @@ export const words = {
     zh: "忘了密码，请所里的管理员重设。密码只用来登录，系统不存原文。",
     en: "If you forgot the password, your station can reset it. It is used to sign in only and never kept as typed.",
   },
+  "people.sign_in.waiting_one": {
+    zh: "这台设备上有 {{count}} 条没送出，封好的。登录后就送。",
+    en: "{{count}} sealed record waits on this device. It is sent when you have signed in.",
+  },
+  "people.sign_in.waiting_other": {
+    zh: "这台设备上有 {{count}} 条没送出，封好的。登录后就送。",
+    en: "{{count}} sealed records wait on this device. They are sent when you have signed in.",
+  },
   "people.sign_in.kept": {
     zh: "登录后接着看刚才那一页。",
     en: "After signing in you continue where you were.",

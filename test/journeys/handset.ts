@@ -36,7 +36,7 @@ export function openHandset(of: { width: number; language: Language }): Handset 
           "--remote-debugging-port=0",
           `--user-data-dir=${folder}`,
           ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"],
-          ...["--disable-background-networking", "--disable-component-update", "--hide-crash-restore-bubble"],
+          ...["--disable-background-networking", "--disable-component-update", "--hide-scrollbars"],
           `--window-size=${of.width},844`,
           `--lang=${of.language === "zh" ? "zh-CN" : "en-GB"}`,
           "about:blank",

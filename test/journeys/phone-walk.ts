@@ -14,10 +14,10 @@ export async function threeVisits(db: Db, stationId: string, now = new Date()): 
       [stationId],
     );
     const homes = await tx.many<{ id: string; place: string }>(
-      `select h.id, a.building || '号楼 ' || coalesce(a.unit || '单元 ', '') || a.room as place
-       from household h join address a on a.station_id = h.station_id and a.id = h.address_id
-         join community c on c.station_id = h.station_id and c.id = a.community_id
-       where h.station_id = $1 and c.code = 'xyhy' order by h.id limit 3`,
+      `select h.id, a.door as place
+       from household h join standard_address a on a.station_id = h.station_id and a.id = h.address_id
+         join community c on c.station_id = h.station_id and c.id = h.community_id
+       where h.station_id = $1 and c.code = 'xyhy' and h.ended_at is null order by h.id limit 3`,
       [stationId],
     );
     return buildDuties(
@@ -39,12 +39,20 @@ export async function threeVisits(db: Db, stationId: string, now = new Date()): 
   });
 }
 
-export async function signIn(page: Page, origin: string, login: string, password: string): Promise<void> {
-  await page.goto(`${origin}/sign-in`);
+/** With `origin` null on the page that asks for it. An answer that got lost is asked for again. */
+export async function signIn(
+  page: Page,
+  origin: string | null,
+  login: string,
+  password: string,
+): Promise<void> {
+  if (origin !== null) await page.goto(`${origin}/sign-in`);
   await page.locator("input[name=login]").fill(login);
   await page.locator("input[name=password]").fill(password);
-  await page.keyboard.press("Enter");
-  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+  for (let i = 0; i < 10 && new URL(page.url()).pathname === "/sign-in"; i++) {
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.pathname !== "/sign-in", { timeout: 3000 }).catch(() => undefined);
+  }
 }
 
 /** Until the worker holds the shell and the phone the readings of these duties. */

@@ -8,6 +8,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import sharp from "sharp";
+import { words as peopleWords } from "../../modules/people/words.ts";
 import { words as outboxWords } from "../../web/offline/words.ts";
 import { words as webWords } from "../../web/words.ts";
 import { type Handset, openHandset } from "./handset.ts";
@@ -119,7 +120,12 @@ test("a colleague closes one; over a line that loses every third answer each tak
   assert.equal(closed.status(), 200);
   await officer.close();
   line.set(3);
+  // The store of cookies had not been written when the browser died: signing in is asked for, and the queue goes on.
   await page.goto(`${line.origin}/outbox`);
+  await page.waitForURL((url) => url.pathname === "/sign-in");
+  await page.getByText(peopleWords["people.sign_in.waiting_other"].zh.replace("{{count}}", "4")).waitFor();
+  await examine(page, "phone-sign-in-waiting");
+  await signIn(page, null, "cadre", stage.passwordOf("cadre"));
   const send = page.getByRole("button", { name: say("web.outbox.send") });
   for (let i = 0; i < 30 && (await held(page)) > 1; i++) {
     if (await send.isVisible()) await send.click().catch(() => undefined);

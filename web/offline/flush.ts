@@ -79,6 +79,8 @@ async function sendOne(write: Write, device: DeviceRow): Promise<Verdict> {
   const mine = write.owner === currentOwner();
   // Somebody else is signed in here: only a post that ended hands in without its person.
   if (!mine && (await contact(device))?.state !== "ended") return "sign-in";
+  // Behind a lock nobody could read what is answered.
+  if (mine && device.locked && device.key !== null) return "sign-in";
   await noteTry(key);
   try {
     if (write.pieces > 0) await sendPieces(write, device);

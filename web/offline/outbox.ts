@@ -6,7 +6,7 @@ import { useSyncExternalStore } from "react";
 import type { Me } from "../../modules/people/contract.ts";
 import { keyOf, queries } from "../query.ts";
 import type { Command, View } from "./command.ts";
-import { currentDevice, currentOwner } from "./device.ts";
+import { currentDevice, currentOwner, readOwner } from "./device.ts";
 import { hashOf, open, seal, sealFor } from "./seal.ts";
 import { mark, setOverlay, setSignal } from "./signal.ts";
 import { type DeviceRow, type WriteRow, store } from "./store.ts";
@@ -48,8 +48,13 @@ function show(next: readonly Write[]): void {
 const change = (key: string, more: Partial<Write>) =>
   show(writes.map((write) => (write.key === key ? { ...write, ...more } : write)));
 
+let read: Promise<void> | undefined;
+/** The same, where it is enough to have read them once. */
+export const knowWrites = (): Promise<void> => (read ??= readWrites());
+
 /** Reads what lies on the device, once at the start and when another tab has changed it. */
 export async function readWrites(): Promise<void> {
+  await readOwner();
   const rows = await store.writes.orderBy("madeAt").toArray();
   const devices = new Map((await store.devices.toArray()).map((device) => [device.owner, device]));
   show(

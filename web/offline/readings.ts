@@ -2,6 +2,7 @@
 import type { Offline } from "../../server/pages/contract.ts";
 import { getNow } from "../api.ts";
 import { currentDevice } from "./device.ts";
+import { knowWrites } from "./outbox.ts";
 import { open, seal } from "./seal.ts";
 import { type ReadingRow, store } from "./store.ts";
 
@@ -11,6 +12,8 @@ export type Kept = { body: unknown; readAt: number };
 export async function findReading(address: string): Promise<Kept | null> {
   const device = await currentDevice();
   if (device === null || device.key === null || device.locked) return null;
+  // What is shown without the server is shown with what waits.
+  await knowWrites();
   const row = await store.readings.get([device.owner, address]);
   if (row === undefined) return null;
   const body = await open<unknown>(device.key, row.sealed);

@@ -1,10 +1,10 @@
 /** Begun after the first paint: the worker, this device, its readings, and whatever waits. */
 import type { Me } from "../../modules/people/contract.ts";
-import { getNow, isProblem } from "../api.ts";
+import { getNow, isProblem, sessionExpired } from "../api.ts";
 import { queries } from "../query.ts";
 import { contact, currentDevice, enter } from "./device.ts";
 import { flush, flushSoon } from "./flush.ts";
-import { readWrites } from "./outbox.ts";
+import { allWrites, readWrites } from "./outbox.ts";
 import { keepReading, renewReadings } from "./readings.ts";
 import { watchVersions } from "./version.ts";
 
@@ -33,6 +33,7 @@ async function work(): Promise<void> {
       const device = await currentDevice();
       if (device) await contact(device);
       await readWrites();
+      if (device) window.dispatchEvent(new Event(sessionExpired));
     }
     // Somebody's unsent writes may be handed in without them (an ended post).
     flushSoon(error.lost ? 4000 : 0);
@@ -44,6 +45,8 @@ export async function startPhone(): Promise<void> {
     return;
   watchVersions();
   await readWrites();
+  // Answers that came before this was known.
+  if (allWrites().length > 0) void queries.invalidateQueries();
   await renew();
   window.addEventListener("online", () => {
     void renew().then(() => queries.invalidateQueries());

@@ -6,6 +6,8 @@ import type { Envelope, Sealed } from "./seal.ts";
 export type DeviceRow = {
   /** station/person */
   owner: string;
+  /** Who signed in here last and has not signed out. */
+  current: boolean;
   stationId: string;
   personId: string;
   /** As the server knows this device. */

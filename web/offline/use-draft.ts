@@ -24,7 +24,10 @@ export function useDraft<T extends object>(id: string, empty: T) {
   const keep = useCallback(
     (next: T | null) => {
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => void phone().then(({ keepDraft }) => keepDraft(id, next)), next ? pause : 0);
+      timer.current = setTimeout(
+        () => void phone().then(({ keepDraft }) => keepDraft(id, next)),
+        next ? pause : 0,
+      );
     },
     [id],
   );

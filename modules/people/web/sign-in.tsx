@@ -7,9 +7,11 @@ import { setLanguage, useWords } from "../../../web/i18n.ts";
 import { Button } from "../../../web/kit/button.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
 import { PasswordField, TextField, isAbout } from "../../../web/kit/field.tsx";
+import { Note } from "../../../web/kit/note.tsx";
 import { Plate } from "../../../web/kit/marks.tsx";
 import { type Pack, Package } from "../../../web/kit/package.tsx";
 import { PageHead } from "../../../web/kit/page-head.tsx";
+import { useSignal } from "../../../web/offline/signal.ts";
 import { enterAs } from "../../../web/session.ts";
 import type { Me } from "../contract.ts";
 
@@ -30,6 +32,8 @@ export default function SignIn() {
   const { t, language } = useWords();
   const { to } = useSearch({ from: "/sign-in" });
   const navigate = useNavigate();
+  const { waiting, asking } = useSignal();
+  const kept = waiting + asking;
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
   const { act, pending, problem } = useAct({
@@ -66,6 +70,7 @@ export default function SignIn() {
       </div>
       <form className="stack" onSubmit={submit}>
         {to && <p className="s mut">{t("people.sign_in.kept")}</p>}
+        {kept > 0 && <Note>{t("people.sign_in.waiting", { count: kept })}</Note>}
         <TextField
           name="login"
           label={t("people.sign_in.login")}
