@@ -164,6 +164,6 @@ export async function openToken(db: Db, who: Who, login: string): Promise<string
 /** Everything open again; dead rows swept, so that no side runs over the other's. */
 export async function reopenAll({ root }: Ground): Promise<void> {
   await root.query("truncate duty_closing, request_key cascade");
-  await root.query("update duty set state = 'open', version = 1 where state = 'done'");
+  await root.query("update duty set state = 'open', done_on = null, version = 1 where state = 'done'");
   await root.query("vacuum analyze duty");
 }

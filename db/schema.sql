@@ -282,7 +282,8 @@ create table duty (
   event_id uuid,
   offered_post_id uuid,
   appointed_only boolean not null default false,
-  taken_off text
+  taken_off text,
+  done_on date
 );
 alter table duty add constraint duty_pkey PRIMARY KEY (station_id, id);
 alter table duty add constraint duty_state_check CHECK ((state = ANY (ARRAY['open'::text, 'held'::text, 'signing'::text, 'done'::text, 'excused'::text, 'failed'::text, 'cancelled'::text])));
@@ -296,7 +297,7 @@ CREATE INDEX duty_open ON public.duty USING btree (station_id, community_id, due
 CREATE INDEX duty_place ON public.duty USING btree (station_id, place_key COLLATE "C", due_on, id) WHERE ((state = ANY (ARRAY['open'::text, 'signing'::text])) AND (place_key <> ''::text));
 CREATE INDEX duty_programme ON public.duty USING btree (station_id, programme_id, state, due_on);
 CREATE INDEX duty_signing ON public.duty USING btree (station_id, community_id, due_on) WHERE (state = 'signing'::text);
-CREATE INDEX duty_subject ON public.duty USING btree (station_id, subject_id, stage) WHERE (state = ANY (ARRAY['done'::text, 'signing'::text]));
+CREATE INDEX duty_subject ON public.duty USING btree (station_id, subject_id, stage, done_on) WHERE (state = ANY (ARRAY['done'::text, 'signing'::text]));
 alter table duty enable row level security;
 alter table duty force row level security;
 create policy station on duty using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));

@@ -43,7 +43,7 @@ type Closing = {
 };
 function close(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): queries.ClosingRow {
   const row = write(tx, who, duty, closing);
-  queries.setDutyState(tx, duty.id, closing.state);
+  queries.setDutyState(tx, duty.id, closing.state, closing.state === "done" ? closing.doneOn : null);
   return row;
 }
 function write(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): queries.ClosingRow {
@@ -107,7 +107,7 @@ export async function complete(
   }
   // Together: who completes signs for the own role; it is done when every role has signed.
   const written = write(tx, who, duty, closing);
-  signFirst(tx, who, duty, written.id);
+  signFirst(tx, who, duty, written);
   leftAs.set(tx, { ...duty, state: "signing", version: duty.version + 1, closing: written, lastDoneOn });
 }
 
@@ -149,7 +149,7 @@ export async function reopen(tx: Tx, who: Who, id: string): Promise<void> {
     throw new Refusal("duty.programme_stopped");
   await queries.undoClosing(tx, closing!.id, who.personId);
   if (duty.roles.length > 1) await undoSignOffs(tx, closing!.id, who.personId);
-  queries.setDutyState(tx, id, "open");
+  queries.setDutyState(tx, id, "open", null);
 }
 
 /** The post, where it is in force and its role and community fit the duty. */

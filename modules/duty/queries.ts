@@ -176,24 +176,24 @@ export const countToday = (tx: Tx, see: Sight, today: string) =>
 export async function listLastDone(tx: Tx, subjectIds: readonly string[]): Promise<Map<string, string>> {
   if (subjectIds.length === 0) return new Map();
   const rows = await tx.many<{ key: string; on: string }>(
-    `select d.subject_id || ':' || d.stage || case when d.appointed_only then ':appointed' else '' end as key, max(c.done_on)::text as on
-     from duty d join duty_closing c on c.station_id = $1 and c.duty_id = d.id and c.undone_at is null and c.state = 'done'
-     where d.station_id = $1 and d.state = 'done' and d.subject_id = any ($2::uuid[]) group by 1`,
+    `select d.subject_id || ':' || d.stage || case when d.appointed_only then ':appointed' else '' end as key, max(d.done_on)::text as on
+     from duty d where d.station_id = $1 and d.state = 'done' and d.subject_id = any ($2::uuid[]) group by 1`,
     [tx.stationId, [...new Set(subjectIds)]],
   );
   return new Map(rows.map((row) => [row.key, row.on]));
 }
 /**
  * When this duty's stage was done with its subject by other duties: the last day, and whether on the day asked for,
- * signed by all or not. Days of a household count once (`twin`), so only there the second matters.
+ * signed by all or not. Days of a household count once (`twin`), so only there the second matters. In two steps: as a
+ * plain join PostgreSQL reads all that was ever done in a station whose tables have no statistics yet.
  */
 export const doneBefore = (tx: Tx, dutyId: string, on: string) =>
   tx.maybe<{ lastDoneOn: string | null; twin: boolean | null }>(
-    `select max(c.done_on) filter (where d.state = 'done') as "lastDoneOn",
-       bool_or(c.done_on = $3::date and me.subject_kind = 'household') as twin
-     from duty me join duty d on d.station_id = $1 and d.subject_id = me.subject_id and d.stage = me.stage
-       and d.state in ('done', 'signing') and d.id <> me.id and d.appointed_only = me.appointed_only
-     join duty_closing c on c.station_id = $1 and c.duty_id = d.id and c.undone_at is null and c.state = 'done'
+    `select o."lastDoneOn", o.that_day and me.subject_kind = 'household' as twin
+     from duty me cross join lateral (
+       select max(d.done_on) filter (where d.state = 'done') as "lastDoneOn", bool_or(d.done_on = $3::date) as that_day
+       from duty d where d.station_id = $1 and d.subject_id = me.subject_id and d.stage = me.stage
+         and d.state in ('done', 'signing') and d.id <> me.id and d.appointed_only = me.appointed_only) o
      where me.station_id = $1 and me.id = $2`,
     [tx.stationId, dutyId, on],
   );
@@ -239,13 +239,12 @@ export const undoClosing = (tx: Tx, id: string, by: string) =>
     `update duty_closing set undone_at = $3, undone_by = $4 where station_id = $1 and id = $2 and undone_at is null`,
     [tx.stationId, id, tx.now, by],
   );
-/** Nothing waits for it: the row is locked, the commit tells. */
-export const setDutyState = (tx: Tx, id: string, state: DutyState): void =>
-  tx.later(`update duty set state = $3, version = version + 1 where station_id = $1 and id = $2`, [
-    tx.stationId,
-    id,
-    state,
-  ]);
+/** Nothing waits for it: the row is locked, the commit tells. `doneOn` of what is done or waits for signatures. */
+export const setDutyState = (tx: Tx, id: string, state: DutyState, doneOn: string | null): void =>
+  tx.later(
+    `update duty set state = $3, done_on = $4, version = version + 1 where station_id = $1 and id = $2`,
+    [tx.stationId, id, state, doneOn],
+  );
 
 export async function assign(
   tx: Tx,

@@ -18,9 +18,7 @@ export type WholeDuty = DutyRow & {
 };
 type Whole = CoreRow & { lastDoneOn: string | null };
 const sqlWhole = `select ${coreColumns},
-    (select max(k.done_on) from duty o
-       join duty_closing k on k.station_id = $1 and k.duty_id = o.id and k.undone_at is null and k.state = 'done'
-     where o.station_id = $1 and o.state = 'done' and o.subject_id = d.subject_id and o.stage = d.stage
+    (select max(o.done_on) from duty o where o.station_id = $1 and o.state = 'done' and o.subject_id = d.subject_id and o.stage = d.stage
        and o.appointed_only = d.appointed_only) as "lastDoneOn"
   from duty d ${assigned} where d.station_id = $1 and d.id = $2`;
 /**

@@ -32,7 +32,7 @@ export async function review(
   if (input.verdict === "upheld") return;
   // Its window stays as it was: what is past it is late again, and says so.
   await queries.undoClosing(tx, closing!.id, who.personId);
-  queries.setDutyState(tx, id, "open");
+  queries.setDutyState(tx, id, "open", null);
 }
 
 const usualDays = 30;

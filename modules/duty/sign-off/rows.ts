@@ -3,7 +3,16 @@ import type { Tx } from "../../../server/db.ts";
 import { newId } from "../../../server/id.ts";
 import type { DutyState } from "../contract.ts";
 import type { Role, Who } from "../../people/contract.ts";
-import { type DutyRow, type Sight, admitted, assigned, columns, roleHeld, setDutyState } from "../queries.ts";
+import {
+  type ClosingRow,
+  type DutyRow,
+  type Sight,
+  admitted,
+  assigned,
+  columns,
+  roleHeld,
+  setDutyState,
+} from "../queries.ts";
 
 export type SignOffRow = {
   id: string;
@@ -33,13 +42,14 @@ export function insertSignOff(
   tx: Tx,
   dutyId: string,
   state: DutyState,
+  doneOn: string | null,
   row: Pick<SignOffRow, "closingId" | "role" | "kind" | "postId" | "personId" | "note">,
 ): void {
   tx.later(
     `with signed as (
        insert into duty_sign_off (station_id, id, duty_id, closing_id, role, kind, post_id, person_id, note, signed_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))
-     update duty set state = $11, version = version + 1 where station_id = $1 and id = $3`,
+     update duty set state = $11, done_on = $12, version = version + 1 where station_id = $1 and id = $3`,
     [
       tx.stationId,
       newId(tx.now),
@@ -52,6 +62,7 @@ export function insertSignOff(
       row.note,
       tx.now,
       state,
+      doneOn,
     ],
   );
 }
@@ -61,14 +72,21 @@ export const postFor = (who: Who, role: Role, communityId: string) =>
     (post) => post.role === role && (post.communityIds === null || post.communityIds.includes(communityId)),
   )?.id ?? null;
 /** Who completes a joint duty signs for the own role; an officer who takes no part signs for none. */
-export function signFirst(tx: Tx, who: Who, duty: DutyRow, closingId: string): void {
+export function signFirst(tx: Tx, who: Who, duty: DutyRow, closing: ClosingRow): void {
   const named = who.posts.find((post) => post.id === duty.assigneePostId)?.role;
   const held = duty.roles.filter((role) => postFor(who, role, duty.communityId) !== null);
   const role = named !== undefined && held.includes(named) ? named : held[0];
-  if (role === undefined) return setDutyState(tx, duty.id, "signing");
+  if (role === undefined) return setDutyState(tx, duty.id, "signing", closing.doneOn);
   const postId = postFor(who, role, duty.communityId);
-  const row = { closingId, role, kind: "signed", postId, personId: who.personId, note: "" } as const;
-  insertSignOff(tx, duty.id, "signing", row);
+  const row = {
+    closingId: closing.id,
+    role,
+    kind: "signed",
+    postId,
+    personId: who.personId,
+    note: "",
+  } as const;
+  insertSignOff(tx, duty.id, "signing", closing.doneOn, row);
 }
 export const undoSignOffs = (tx: Tx, closingId: string, by: string) =>
   tx.run(

@@ -35,7 +35,7 @@ export async function sign(
 ): Promise<void> {
   const { duty, closing, signed, held } = await load(db, tx, who, id);
   refuse(maySign(who, duty, input.role, signed, others(held, input.role, who.personId)), { field: "role" });
-  rows.insertSignOff(tx, id, stateWith(duty, signed.length + 1), {
+  rows.insertSignOff(tx, id, stateWith(duty, signed.length + 1), closing!.doneOn, {
     ...input,
     closingId: closing!.id,
     kind: "signed",
@@ -54,7 +54,7 @@ export async function vacate(
 ): Promise<void> {
   const { duty, closing, signed, held } = await load(db, tx, who, id);
   refuse(mayVacate(who, duty, input.role, signed, held.get(input.role)?.size ?? 0), { field: "role" });
-  rows.insertSignOff(tx, id, stateWith(duty, signed.length + 1), {
+  rows.insertSignOff(tx, id, stateWith(duty, signed.length + 1), closing!.doneOn, {
     ...input,
     closingId: closing!.id,
     kind: "vacant",
@@ -73,7 +73,7 @@ export async function dispute(
 ): Promise<void> {
   const { duty, closing, signed } = await load(db, tx, who, id);
   refuse(mayDispute(who, duty, input.role, signed, closing?.closedAt ?? null, tx.now), { field: "role" });
-  rows.insertSignOff(tx, id, "open", {
+  rows.insertSignOff(tx, id, "open", null, {
     ...input,
     closingId: closing!.id,
     kind: "disputed",
@@ -86,9 +86,9 @@ export async function dispute(
 
 /** The own signature, taken back within ten minutes. */
 export async function unsign(db: Db, tx: Tx, who: Who, id: string): Promise<void> {
-  const { duty, signed } = await load(db, tx, who, id);
+  const { duty, closing, signed } = await load(db, tx, who, id);
   const own = signed.findLast((each) => each.personId === who.personId);
   refuse(mayUnsign(who, duty.state, own, tx.now));
   await rows.undoSignOff(tx, own!.id, who.personId);
-  queries.setDutyState(tx, id, "signing");
+  queries.setDutyState(tx, id, "signing", closing!.doneOn);
 }
