@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Logger } from "pino";
@@ -25,7 +25,7 @@ import type {
   Schema,
   Spec,
 } from "./operation.ts";
-import { Notes, basedOn, headersOf, invalid, keyOf, recordedIn, versionOf } from "./request.ts";
+import { Notes, basedOn, hasLength, headersOf, invalid, keyOf, recordedIn, versionOf } from "./request.ts";
 import { keepKey, keyIsThere, sqlKey, takeTurn } from "./request-key.ts";
 import { logRequest } from "./log.ts";
 import { type Refusals, answerFailure, languageOf, problem } from "./problem.ts";
@@ -95,7 +95,9 @@ export function createHttp<W extends Caller>(options: {
       problem(c as never, refusals, new Refusal("http.too_large"), c.get("requestId" as never) as string),
   });
   // Bytes are read by an upload with its own limit, and by nothing else: bodyOf refuses them unread.
-  app.on(["POST", "PUT", "PATCH", "DELETE"], "/*", (c, next) => (isBytes(c) ? next() : limited(c, next)));
+  app.on(["POST", "PUT", "PATCH", "DELETE"], "/*", (c, next) =>
+    isBytes(c) || hasLength(c, bodyMax) ? next() : limited(c, next),
+  );
   app.onError((error, c) => answerFailure(c, refusals, error, c.get("requestId"), log));
   app.notFound((c) => problem(c, refusals, new Refusal("http.missing"), c.get("requestId")));
 
@@ -220,9 +222,7 @@ export function createHttp<W extends Caller>(options: {
       const query = checked(spec.query, () => c.req.query());
       const body = checked(taking ? undefined : spec.body, () => value);
       const fingerprint =
-        key === undefined
-          ? undefined
-          : createHash("sha256").update(`${name} ${c.req.path}\n${text}`).digest();
+        key === undefined ? undefined : hash("sha256", `${name} ${c.req.path}\n${text}`, "buffer");
       let begun: Promise<unknown> = Promise.resolve(null);
       const begin = (joints: Joints) => {
         begun = identity.begin(joints, claim);
