@@ -6,10 +6,11 @@
  *
  * Who is alone travels alone, at once. Statements of one station leave together behind its own
  * `SET LOCAL app.station`, which the sender writes whenever the station changes (flight.ts), so no act
- * can run under another's. Readers ride with readers. Writers ride with writers of other stations only, and
- * a station's next writer waits until the one under way has arrived: within one transaction they would not
- * wait for each other's locks. A refusal is the rider's own; an error of the database, and in a convoy of
- * writers any refusal, undoes the transaction, and the others ride again, each alone.
+ * can run under another's. Readers ride with readers. Writers ride with writers of other stations only: within
+ * one transaction two of a station would not wait for each other's locks. In two transactions they do, so its
+ * next writer may leave with the next convoy; who then waits too long for a lock rides alone. A refusal is the
+ * rider's own; an error of the database, and in a convoy of writers any refusal, undoes the transaction, and
+ * the others ride again, each alone.
  */
 import type { PoolClient } from "pg";
 import type { Sender } from "./flight.ts";
@@ -54,8 +55,6 @@ export function openConvoys(
   options: ConvoyOptions,
 ): <T>(rider: Rider<T>) => Promise<T> {
   const waiting: Seat[] = [];
-  /** Stations with a writer under way. */
-  const away = new Set<string>();
   let underWay = 0;
   let called = false;
 
@@ -63,7 +62,7 @@ export function openConvoys(
     const all: Seat[] = [];
     const stations = new Set<string>();
     const fits = (id: string) =>
-      (kind === "readers" || !(away.has(id) || stations.has(id))) &&
+      (kind === "readers" || !stations.has(id)) &&
       (options.propagate() === "" || stations.size === 0 || stations.has(id));
     for (let i = 0; i < waiting.length && all.length < seats;) {
       const { stationId } = waiting[i]!.rider;
@@ -74,7 +73,6 @@ export function openConvoys(
       stations.add(stationId);
       all.push(...waiting.splice(i, 1));
     }
-    if (kind === "writers") for (const id of stations) away.add(id);
     return all;
   };
   const leave = () => {
@@ -83,15 +81,10 @@ export function openConvoys(
       const all = board();
       if (all.length === 0) return;
       underWay++;
-      const journey = travel(all).finally(() => {
-        for (const { rider } of all) away.delete(rider.stationId);
-      });
-      void paced(journey).finally(() => {
+      void paced(travel(all)).finally(() => {
         underWay--;
         call();
       });
-      // A station's next writer may have been waiting for this one alone.
-      if (kind === "writers") void journey.finally(call);
     }
   };
   /**
