@@ -283,11 +283,16 @@ create table duty (
   offered_post_id uuid,
   appointed_only boolean not null default false,
   taken_off text,
-  done_on date
+  done_on date,
+  assignee_post_id uuid,
+  assignee_role text,
+  assigned_by uuid,
+  assigned_at timestamp with time zone
 );
 alter table duty add constraint duty_pkey PRIMARY KEY (station_id, id);
 alter table duty add constraint duty_state_check CHECK ((state = ANY (ARRAY['open'::text, 'held'::text, 'signing'::text, 'done'::text, 'excused'::text, 'failed'::text, 'cancelled'::text])));
 alter table duty add constraint duty_taken_off_check CHECK ((taken_off = ANY (ARRAY['superseded'::text, 'suspended'::text, 'programme_closed'::text])));
+CREATE INDEX duty_assignee ON public.duty USING btree (station_id, assignee_post_id) WHERE (assignee_post_id IS NOT NULL);
 CREATE INDEX duty_by_day ON public.duty USING btree (station_id, community_id, due_on);
 CREATE INDEX duty_event_id ON public.duty USING btree (station_id, event_id) WHERE (event_id IS NOT NULL);
 CREATE INDEX duty_excused ON public.duty USING btree (station_id, subject_id) WHERE (state = 'excused'::text);
@@ -321,21 +326,6 @@ alter table duty_appointment enable row level security;
 alter table duty_appointment force row level security;
 create policy station on duty_appointment using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on duty_appointment to app_rw;
-
-create table duty_assignment (
-  station_id uuid not null,
-  duty_id uuid not null,
-  post_id uuid not null,
-  assigned_by uuid not null,
-  assigned_at timestamp with time zone not null,
-  role text
-);
-alter table duty_assignment add constraint duty_assignment_pkey PRIMARY KEY (station_id, duty_id);
-CREATE INDEX duty_assignment_post ON public.duty_assignment USING btree (station_id, post_id);
-alter table duty_assignment enable row level security;
-alter table duty_assignment force row level security;
-create policy station on duty_assignment using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
-grant delete, insert, select, update on duty_assignment to app_rw;
 
 create table duty_batch (
   station_id uuid not null,
@@ -1863,7 +1853,6 @@ alter table device add constraint device_login_id_fkey FOREIGN KEY (login_id) RE
 alter table door_round add constraint door_round_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table door_visit add constraint door_visit_round_fk FOREIGN KEY (station_id, round_id) REFERENCES door_round(station_id, id);
 alter table duty_appointment add constraint duty_appointment_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
-alter table duty_assignment add constraint duty_assignment_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
 alter table duty_batch_item add constraint duty_batch_item_batch_fk FOREIGN KEY (station_id, batch_id) REFERENCES duty_batch(station_id, id);
 alter table duty add constraint duty_choice_fk FOREIGN KEY (station_id, choice_id) REFERENCES choice(station_id, id);
 alter table duty_closing add constraint duty_closing_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);

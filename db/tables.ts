@@ -20,7 +20,6 @@ export const tables = {
   door_visit: tenant("registry"),
   duty: tenant("duty"),
   duty_appointment: tenant("duty"),
-  duty_assignment: tenant("duty"),
   duty_batch: tenant("duty"),
   duty_batch_item: tenant("duty"),
   duty_closing: tenant("duty"),

@@ -1,5 +1,6 @@
 import type { Tx } from "../../server/db.ts";
 import { found } from "../../server/errors.ts";
+import { remembered } from "../../server/remembered.ts";
 import type { Bilingual } from "../../server/wire.ts";
 import { getOrganisation } from "../people/api.ts";
 import type {
@@ -22,11 +23,19 @@ const columns = `id, code, name, kind, mode, problems, practices, version`;
 
 const sqlOne = `select ${columns} from community where station_id = $1 and id = $2`;
 export const findCommunity = (tx: Tx, id: string) => tx.maybe<CommunityRow>(sqlOne, [tx.stationId, id]);
-export const findName = (tx: Tx, id: string) =>
-  tx.maybe<{ name: Bilingual }>(`select name from community where station_id = $1 and id = $2`, [
-    tx.stationId,
-    id,
-  ]);
+const names = remembered<Bilingual>();
+/** Beside rows of others; ten seconds old at most where another process changed it. */
+export async function findName(tx: Tx, id: string): Promise<Bilingual | undefined> {
+  const known = names.get(tx, id);
+  if (known !== undefined) return known;
+  const keep = names.ask();
+  const row = await tx.maybe<{ name: Bilingual }>(
+    `select name from community where station_id = $1 and id = $2`,
+    [tx.stationId, id],
+  );
+  if (row !== undefined) keep(tx, id, row.name);
+  return row?.name;
+}
 /** The row, or the refusal that missing and foreign communities share. */
 export const getCommunity = async (tx: Tx, id: string): Promise<CommunityRow> =>
   found(await findCommunity(tx, id));
@@ -61,8 +70,9 @@ export async function insertCommunity(tx: Tx, row: Omit<CommunityRow, "version">
 export const updateCommunity = (
   tx: Tx,
   row: Pick<CommunityRow, "id" | "name" | "mode" | "problems" | "version">,
-) =>
-  tx.run(
+) => {
+  names.forget(tx, row.id);
+  return tx.run(
     `update community set name = $3, mode = $4, problems = $5, version = version + 1
      where station_id = $1 and id = $2 and version = $6`,
     [
@@ -74,6 +84,7 @@ export const updateCommunity = (
       row.version,
     ],
   );
+};
 
 /** Acts on what hangs on one community wait for each other; rows that only refer to it need not. */
 export async function lockCommunity(tx: Tx, id: string): Promise<void> {

@@ -26,10 +26,9 @@ export const coreColumns = `d.id, d.programme_id as "programmeId", d.product_cod
   d.community_id as "communityId", d.subject_kind as "subjectKind", d.subject_id as "subjectId", d.place, d.place_key as "placeKey",
   d.roles, d.minutes, d.opens_on as "opensOn", d.due_on as "dueOn", d.closes_on as "closesOn", d.at_time as "at",
   d.not_before as "notBefore", d.festival, d.state, d.needs, d.asks, d.agreed_times as "agreedTimes",
-  d.agreed_period as "agreedPeriod", a.post_id as "assigneePostId",
-  a.role as "assigneeRole", d.offered_post_id as "offeredPostId", d.version, d.appointed_only as "appointedOnly"`;
+  d.agreed_period as "agreedPeriod", d.assignee_post_id as "assigneePostId",
+  d.assignee_role as "assigneeRole", d.offered_post_id as "offeredPostId", d.version, d.appointed_only as "appointedOnly"`;
 export const columns = `${coreColumns}, ${appointedTo("d")}`;
-export const assigned = `left join duty_assignment a on a.station_id = $1 and a.duty_id = d.id`;
 
 /** Of one duty those appointed are asked for only where they matter: even unasked they cost 10 of 70 µs. */
 export async function withAppointed<R extends CoreRow>(
@@ -46,7 +45,7 @@ export async function withAppointed<R extends CoreRow>(
 }
 
 const locking = (more: string) =>
-  `select ${coreColumns}${more} from duty d ${assigned} where d.station_id = $1 and d.id = $2 for update of d`;
+  `select ${coreColumns}${more} from duty d where d.station_id = $1 and d.id = $2 for update`;
 const sqlLock = locking("");
 const sqlLockVisit = locking(
   `, case when d.subject_kind = 'household' then pg_advisory_xact_lock(72506, hashtext(d.subject_id::text))::text end`,
@@ -61,7 +60,7 @@ export const lockDuty = (tx: Tx, id: string) => lockBy(tx, sqlLock, id);
 export const lockVisit = (tx: Tx, id: string) => lockBy(tx, sqlLockVisit, id);
 
 export const getDuty = (tx: Tx, id: string) =>
-  tx.maybe<DutyRow>(`select ${columns} from duty d ${assigned} where d.station_id = $1 and d.id = $2`, [
+  tx.maybe<DutyRow>(`select ${columns} from duty d where d.station_id = $1 and d.id = $2`, [
     tx.stationId,
     id,
   ]);
@@ -81,7 +80,7 @@ const heldRole = `(r.role || '@*' = any ($4::text[]) or r.role || '@' || d.commu
 export const roleHeld = `($3::uuid[] is null or d.community_id = any ($3))
   and exists (select 1 from unnest(d.roles) as r (role) where ${heldRole})`;
 const ownRole = `($3::uuid[] is null or d.community_id = any ($3)) and exists (select 1 from unnest(d.roles) as r (role)
-  where ${heldRole} and (a.post_id is null or a.post_id = any ($5::uuid[]) or r.role <> a.role))`;
+  where ${heldRole} and (d.assignee_post_id is null or d.assignee_post_id = any ($5::uuid[]) or r.role <> d.assignee_role))`;
 /**
  * The gate of a duty for those appointed, as `isAdmitted` has it: `roles` and `posts` are the places of a sight's
  * roles and posts among the parameters. Nothing but the column is looked at where the partners see it.
@@ -90,7 +89,7 @@ export const admits = (row: "d" | "e", roles: string, posts: string) => `(not ${
   or ${roles}::text[] && array['officer@*', 'chief@*', 'officer@' || ${row}.community_id, 'chief@' || ${row}.community_id]
   or exists (select from duty_appointment n where n.station_id = $1 and n.programme_id = ${row}.programme_id
     and n.product_code = ${row}.product_code and n.ended_at is null and n.post_id = any (${posts}::uuid[]))
-  ${row === "e" ? "" : `or exists (select from duty_assignment n where n.station_id = $1 and n.duty_id = d.id and n.post_id = any (${posts}::uuid[]))`})`;
+  ${row === "e" ? "" : `or d.assignee_post_id = any (${posts}::uuid[])`})`;
 export const admitted = admits("d", "$4", "$5");
 export const own = `${admitted} and ${ownRole}`;
 const inSight = `(d.appointed_only or $2::uuid[] is null or d.community_id = any ($2) or (${ownRole})
@@ -105,7 +104,7 @@ export type Cursor = { dueOn: string; placeKey: string; id: string };
  */
 export const listOpenHere = (tx: Tx, communityId: string, after: Cursor | null, limit: number) =>
   tx.many<DutyRow>(
-    `select ${columns} from duty d ${assigned}
+    `select ${columns} from duty d
      where d.station_id = $1 and d.community_id = $2 and d.state = 'open'
        ${after === null ? "" : "and (d.due_on, d.place_key, d.id) > ($3::date, $4, $5::uuid)"}
      order by d.due_on, d.place_key, d.id limit ${Math.trunc(limit)}`,
@@ -128,7 +127,7 @@ export const listDuties = (
   },
 ) =>
   tx.many<DutyRow>(
-    `select ${columns} from duty d ${assigned}
+    `select ${columns} from duty d
      where d.station_id = $1 and ${admitted} and (($6 and ${ownRole}) or (not $6 and ${inSight}))
        and ($7::uuid is null or d.programme_id = $7) and ($8::uuid is null or d.community_id = $8)
        and ($9::text is null or d.state = $9) and ($10::date is null or d.due_on >= $10) and ($11::date is null or d.due_on <= $11)
@@ -156,7 +155,7 @@ export const listDuties = (
 /** Own open duties that can count now and are due by `until`, in the order of Today (rules.ts `inOrder`). */
 export const listToday = (tx: Tx, see: Sight, today: string, until: string, limit: number) =>
   tx.many<DutyRow>(
-    `select ${columns} from duty d ${assigned}
+    `select ${columns} from duty d
      where d.station_id = $1 and d.state = 'open' and ${own} and d.opens_on <= $6::date and d.due_on <= $7::date and ($2::uuid[] is null or true)
      order by case when d.closes_on < $6 then 0 when d.due_on = $6 and d.at_time is not null then 1 when d.due_on <= $6 then 2
        when d.festival is not null and d.due_on <= $6::date + 7 then 3 else 4 end,
@@ -168,7 +167,7 @@ export const listToday = (tx: Tx, see: Sight, today: string, until: string, limi
 export const countToday = (tx: Tx, see: Sight, today: string) =>
   tx.maybe<{ count: number; nextOn: string | null }>(
     `select (count(*) filter (where d.due_on <= $6::date))::int as count, min(d.due_on) filter (where d.due_on > $6::date) as "nextOn"
-     from duty d ${assigned} where d.station_id = $1 and d.state = 'open' and ${own} and ($2::uuid[] is null or true)`,
+     from duty d where d.station_id = $1 and d.state = 'open' and ${own} and ($2::uuid[] is null or true)`,
     [tx.stationId, see.keeps, see.communityIds, see.roles, see.postIds, today],
   );
 
@@ -252,21 +251,11 @@ export async function assign(
   post: { id: string; role: Role } | null,
   by: string,
 ): Promise<void> {
-  if (post === null)
-    await tx.run(`delete from duty_assignment where station_id = $1 and duty_id = $2`, [
-      tx.stationId,
-      dutyId,
-    ]);
-  else
-    await tx.run(
-      `insert into duty_assignment (station_id, duty_id, post_id, assigned_by, assigned_at, role) values ($1, $2, $3, $4, $5, $6)
-       on conflict (station_id, duty_id) do update set post_id = excluded.post_id, role = excluded.role, assigned_by = excluded.assigned_by, assigned_at = excluded.assigned_at`,
-      [tx.stationId, dutyId, post.id, by, tx.now, post.role],
-    );
-  await tx.run(`update duty set version = version + 1 where station_id = $1 and id = $2`, [
-    tx.stationId,
-    dutyId,
-  ]);
+  await tx.run(
+    `update duty set assignee_post_id = $3, assignee_role = $4, assigned_by = $5, assigned_at = $6, version = version + 1
+     where station_id = $1 and id = $2`,
+    [tx.stationId, dutyId, post?.id ?? null, post?.role ?? null, post && by, post && tx.now],
+  );
 }
 
 /** Overdue and due by `until`, of all posts, by community. Not of persons (FORM-01). */
@@ -356,7 +345,7 @@ export const correctPlace = (tx: Tx, subjectId: string, place: string, placeKey:
 /** Open duties named to this post belong to everyone of their roles again; closed ones keep the name. */
 export const unassignPost = (tx: Tx, postId: string) =>
   tx.run(
-    `delete from duty_assignment a where a.station_id = $1 and a.post_id = $2
-       and exists (select 1 from duty d where d.station_id = $1 and d.id = a.duty_id and d.state = 'open')`,
+    `update duty set assignee_post_id = null, assignee_role = null, assigned_by = null, assigned_at = null
+     where station_id = $1 and assignee_post_id = $2 and state = 'open'`,
     [tx.stationId, postId],
   );

@@ -113,7 +113,7 @@ export async function readDuty(
   return {
     ...duty,
     asks: row.asks,
-    communityName: place?.name ?? { zh: "", en: "" },
+    communityName: place ?? { zh: "", en: "" },
     programmeCode: code ?? "",
     careGrade: row.needs.includes("care_grade") && duty.place !== null ? (home?.careGrade ?? null) : null,
     assigneeName: assignee?.name ?? null,

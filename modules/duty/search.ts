@@ -5,7 +5,7 @@ import type { Who } from "../people/contract.ts";
 import type { Searchable } from "../programme/api.ts";
 import type { DoorRange } from "../registry/door-search.ts";
 import type { Duty } from "./contract.ts";
-import { type DutyRow, type Sight, admitted, assigned, columns, own, roleHeld, sight } from "./queries.ts";
+import { type DutyRow, type Sight, admitted, columns, own, roleHeld, sight } from "./queries.ts";
 import { present, sightOf } from "./read.ts";
 
 /** What is still to be done; `why` is its door or its title. */
@@ -33,7 +33,7 @@ const listTitled = (tx: Tx, see: Sight, stages: readonly Titled[], limit: number
   tx.many<DutyRow>(
     `select f.* from unnest($6::uuid[], $7::text[], $8::text[]) as w (programme_id, product_code, stage)
      cross join unnest(array['open', 'signing']) as s (state) cross join lateral (
-       select ${columns} from duty d ${assigned}
+       select ${columns} from duty d
        where d.station_id = $1 and d.programme_id = w.programme_id and d.state = s.state
          and d.product_code = w.product_code and d.stage = w.stage and ${sight}
        order by d.due_on, d.id limit ${Math.trunc(limit)}) f
@@ -59,7 +59,7 @@ const listPlaced = (
 ) =>
   tx.many<DutyRow & { exact: boolean }>(
     `select f.*, r.exact from unnest($6::text[], $7::text[], $8::boolean[]) as r (low, high, exact) cross join lateral (
-       select ${columns} from duty d ${assigned}
+       select ${columns} from duty d
        where d.station_id = $1 and d.state in ('open', 'signing') and d.place_key <> ''
          and d.place_key collate "C" >= r.low and d.place_key collate "C" < r.high and ${doorSeen}
          ${only === null ? "" : "and d.community_id = any ($9::uuid[])"}

@@ -3,7 +3,6 @@ import {
   type ClosingRow,
   type CoreRow,
   type DutyRow,
-  assigned,
   coreColumns,
   findClosing,
   withAppointed,
@@ -20,7 +19,7 @@ type Whole = CoreRow & { lastDoneOn: string | null };
 const sqlWhole = `select ${coreColumns},
     (select max(o.done_on) from duty o where o.station_id = $1 and o.state = 'done' and o.subject_id = d.subject_id and o.stage = d.stage
        and o.appointed_only = d.appointed_only) as "lastDoneOn"
-  from duty d ${assigned} where d.station_id = $1 and d.id = $2`;
+  from duty d where d.station_id = $1 and d.id = $2`;
 /**
  * How it ended is asked for once it is known to have: joined in, it cost every page of an open duty 24 of 100 µs
  * of PostgreSQL; a closed one's page takes a wait more.

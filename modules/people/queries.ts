@@ -1,4 +1,5 @@
 import type { Sql, Tx } from "../../server/db.ts";
+import { remembered } from "../../server/remembered.ts";
 import type { Organisation, Person, Post, Role } from "./contract.ts";
 
 type PostRow = Omit<Post, "endedAt"> & { endedAt: Date | null };
@@ -109,17 +110,28 @@ export async function getPerson(tx: Tx, id: string): Promise<Omit<Person, "login
   return { ...person, posts: posts.map(asPost) };
 }
 
-/** Names by person id, for bylines. */
-export async function listNames(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<Map<string, { name: string; sample: boolean }>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx.many<{ id: string; name: string; sample: boolean }>(
+type Name = { name: string; sample: boolean };
+const names = remembered<Name>();
+/** Names by person id, for bylines. Nothing changes one. */
+export async function listNames(tx: Tx, ids: readonly string[]): Promise<Map<string, Name>> {
+  const known = new Map<string, Name>();
+  const asked = new Set<string>();
+  for (const id of ids) {
+    const name = names.get(tx, id);
+    if (name === undefined) asked.add(id);
+    else known.set(id, name);
+  }
+  if (asked.size === 0) return known;
+  const keep = names.ask();
+  const rows = await tx.many<Name & { id: string }>(
     `select id, name, sample from person where station_id = $1 and id = any ($2::uuid[])`,
-    [tx.stationId, [...new Set(ids)]],
+    [tx.stationId, [...asked]],
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  for (const { id, name, sample } of rows) {
+    known.set(id, { name, sample });
+    keep(tx, id, { name, sample });
+  }
+  return known;
 }
 
 export async function insertPerson(

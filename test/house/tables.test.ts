@@ -214,7 +214,6 @@ test("grants: nobody truncates, the journal is only added to, tenant rows belong
       "choice",
       "door_round",
       "door_visit",
-      "duty_assignment",
       "evidence_piece",
       "incident_import_piece",
       "incident_import_refusal",

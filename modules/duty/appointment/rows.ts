@@ -71,10 +71,9 @@ export async function takeNamesBack(
 ): Promise<void> {
   const of = [tx.stationId, programmeId, productCode, postId];
   await tx.run(
-    `with gone as (delete from duty_assignment a using duty d
-       where a.station_id = $1 and a.post_id = $4 and d.station_id = $1 and d.id = a.duty_id
-         and d.programme_id = $2 and d.product_code = $3 returning a.duty_id)
-     update duty set version = version + 1 where station_id = $1 and id in (select duty_id from gone)`,
+    `update duty set assignee_post_id = null, assignee_role = null, assigned_by = null, assigned_at = null,
+       version = version + 1
+     where station_id = $1 and assignee_post_id = $4 and programme_id = $2 and product_code = $3`,
     of,
   );
   await tx.run(

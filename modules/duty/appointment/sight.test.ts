@@ -64,7 +64,6 @@ type SampleAppointment = typeof anyAppointment extends fc.Arbitrary<infer T> ? T
 /** Rows as they stand, whoever else may see them: the rule is asked about each. */
 async function put(samples: Sample[], appointed: SampleAppointment[]) {
   const { admin, station } = world;
-  await admin.query(`delete from duty_assignment where station_id = $1`, [station.id]);
   await admin.query(`delete from duty where station_id = $1`, [station.id]);
   await admin.query(`delete from duty_appointment where station_id = $1`, [station.id]);
   const ids = await world.inStation(station, (tx) =>
@@ -86,7 +85,7 @@ async function put(samples: Sample[], appointed: SampleAppointment[]) {
     ]);
     if (named !== null)
       await admin.query(
-        `insert into duty_assignment (station_id, duty_id, post_id, assigned_by, assigned_at, role) values ($1, $2, $3, $3, now(), $4)`,
+        `update duty set assignee_post_id = $3, assignee_role = $4, assigned_by = $3, assigned_at = now() where station_id = $1 and id = $2`,
         [station.id, ids[at], callers[named]!.postId, roles[0]],
       );
   }

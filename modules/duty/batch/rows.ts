@@ -2,7 +2,7 @@
 import type { Tx } from "../../../server/db.ts";
 import { newId } from "../../../server/id.ts";
 import type { Role } from "../../people/contract.ts";
-import { type DutyRow, assigned, columns } from "../queries.ts";
+import { type DutyRow, columns } from "../queries.ts";
 
 export type BatchRow = {
   id: string;
@@ -25,7 +25,7 @@ export type ItemRow = {
 /** In the order of ids, so that two batches over the same duties wait for each other and never both ways. */
 export const lockDuties = (tx: Tx, ids: readonly string[]) =>
   tx.many<DutyRow>(
-    `select ${columns} from duty d ${assigned} where d.station_id = $1 and d.id = any ($2::uuid[])
+    `select ${columns} from duty d where d.station_id = $1 and d.id = any ($2::uuid[])
      order by d.id for update of d`,
     [tx.stationId, ids],
   );
@@ -98,29 +98,21 @@ export async function assignMany(
   posts: readonly { dutyId: string; postId: string | null; role: Role | null }[],
   by: string,
 ): Promise<void> {
-  const named = posts.filter((each) => each.postId !== null);
-  const free = posts.filter((each) => each.postId === null);
-  await tx.run(`delete from duty_assignment where station_id = $1 and duty_id = any ($2::uuid[])`, [
-    tx.stationId,
-    free.map((each) => each.dutyId),
-  ]);
   await tx.run(
-    `insert into duty_assignment (station_id, duty_id, post_id, assigned_by, assigned_at, role)
-     select $1, n.duty_id, n.post_id, $4, $5, n.role from unnest($2::uuid[], $3::uuid[], $6::text[]) as n (duty_id, post_id, role)
-     on conflict (station_id, duty_id) do update set post_id = excluded.post_id, role = excluded.role, assigned_by = excluded.assigned_by, assigned_at = excluded.assigned_at`,
+    `update duty d set assignee_post_id = n.post_id, assignee_role = case when n.post_id is not null then n.role end,
+       assigned_by = case when n.post_id is not null then $4::uuid end,
+       assigned_at = case when n.post_id is not null then $5::timestamptz end, version = d.version + 1
+     from unnest($2::uuid[], $3::uuid[], $6::text[]) as n (duty_id, post_id, role)
+     where d.station_id = $1 and d.id = n.duty_id`,
     [
       tx.stationId,
-      named.map((each) => each.dutyId),
-      named.map((each) => each.postId),
+      posts.map((each) => each.dutyId),
+      posts.map((each) => each.postId),
       by,
       tx.now,
-      named.map((each) => each.role),
+      posts.map((each) => each.role),
     ],
   );
-  await tx.run(`update duty set version = version + 1 where station_id = $1 and id = any ($2::uuid[])`, [
-    tx.stationId,
-    posts.map((each) => each.dutyId),
-  ]);
 }
 export async function excuseMany(
   tx: Tx,

@@ -1,7 +1,7 @@
 /** SQL of the views over a community's duties. Each is bounded and stands on an index of its days. */
 import type { Tx } from "../../../server/db.ts";
 import type { Role } from "../../people/contract.ts";
-import { type DutyRow, type Sight, admits, assigned, columns } from "../queries.ts";
+import { type DutyRow, type Sight, admits, columns } from "../queries.ts";
 
 export type Of = { communityId: string; programmeId: string | null };
 const here = `d.station_id = $1 and d.community_id = $2 and ($3::uuid is null or d.programme_id = $3)`;
@@ -25,7 +25,7 @@ export const listColumn = (
   limit: number,
 ) =>
   tx.many<DutyRow>(
-    `select ${columns} from duty d ${assigned} where ${here} and ${whereOf[column]} and ${seen("$7", "$8")}
+    `select ${columns} from duty d where ${here} and ${whereOf[column]} and ${seen("$7", "$8")}
        and ($4::date <= $5::date) order by d.due_on, d.place_key, d.id limit $6`,
     [tx.stationId, of.communityId, of.programmeId, days.today, days.until, limit, see.roles, see.postIds],
   );
@@ -42,7 +42,7 @@ export const countColumns = (tx: Tx, of: Of, see: Sight, days: { today: string; 
 export const listLately = (tx: Tx, of: Of, see: Sight, since: Date, limit: number) =>
   tx.many<DutyRow & { count: number }>(
     `select ${columns}, (count(*) over ())::int as count from duty_closing c
-     join duty d on d.station_id = $1 and d.id = c.duty_id and d.state not in ('open', 'signing') ${assigned}
+     join duty d on d.station_id = $1 and d.id = c.duty_id and d.state not in ('open', 'signing')
      where c.station_id = $1 and c.undone_at is null and c.closed_at >= $4 and d.community_id = $2
        and ($3::uuid is null or d.programme_id = $3) and ${seen("$6", "$7")}
      order by c.closed_at desc, d.id limit $5`,

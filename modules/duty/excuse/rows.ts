@@ -1,6 +1,6 @@
 /** SQL on excuses and on what came of looking at them again. Nothing here is counted by person (FORM-01). */
 import type { Tx } from "../../../server/db.ts";
-import { type DutyRow, assigned, columns } from "../queries.ts";
+import { type DutyRow, columns } from "../queries.ts";
 
 type Verdict = "upheld" | "sent_back";
 export type ExcuseRow = DutyRow & {
@@ -54,7 +54,7 @@ export const listExcuses = (
     `select ${columns}, c.id as "closingId", c.excuse as reason, c.note, c.done_on as "excusedOn",
        c.by_person_id as "byPersonId", c.closed_at as "closedAt", v.verdict, v.note as "reviewNote",
        v.reviewed_at as "reviewedAt", r.repeats, r.since
-     ${excused} ${assigned} ${repeats}
+     ${excused} ${repeats}
      where ${within} and ($7::date is null or (c.done_on, c.id) < ($7, $8::uuid))
      order by c.done_on desc, c.id desc limit $9`,
     [...values(tx, period), before?.on ?? null, before?.id ?? null, limit],

@@ -2,7 +2,7 @@
 import type { Tx } from "../../../server/db.ts";
 import { newId } from "../../../server/id.ts";
 import type { HandOverState } from "../contract.ts";
-import { type DutyRow, assigned, columns } from "../queries.ts";
+import { type DutyRow, columns } from "../queries.ts";
 
 export type HandOverRow = {
   id: string;
@@ -123,7 +123,7 @@ export const listConcerning = (
 ) =>
   tx.many<DutyRow & { handOverId: string }>(
     `select ${columns}, h.id as "handOverId" from duty_hand_over h
-     join duty d on d.station_id = $1 and d.id = h.duty_id and d.state = 'open' ${assigned}
+     join duty d on d.station_id = $1 and d.id = h.duty_id and d.state = 'open'
      where h.station_id = $1 and (
        (h.state = 'offered' and h.answer_by >= $4::date and (h.to_post_id = any ($2::uuid[]) or h.from_person_id = $3))
        or (h.from_person_id = $3 and h.state in ('refused', 'returned', 'lapsed') and coalesce(h.returned_at, h.answered_at) >= $5))

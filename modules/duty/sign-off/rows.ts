@@ -8,7 +8,6 @@ import {
   type DutyRow,
   type Sight,
   admitted,
-  assigned,
   columns,
   roleHeld,
   setDutyState,
@@ -121,7 +120,7 @@ export const listSigning = (
     `select ${columns}, c.done_on as "doneOn", c.by_person_id as "byPersonId", m.missing,
        exists (select 1 from duty_sign_off s where s.station_id = $1 and s.closing_id = c.id and s.person_id = $6
          and s.undone_at is null) as mine
-     from duty d ${assigned}
+     from duty d
      join duty_closing c on c.station_id = $1 and c.duty_id = d.id and c.undone_at is null
      cross join lateral (select array_agg(r.role) as missing from unnest(d.roles) as r (role) where not exists (
        select 1 from duty_sign_off s where s.station_id = $1 and s.closing_id = c.id and s.role = r.role
