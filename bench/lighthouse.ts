@@ -63,7 +63,8 @@ try {
       (told[name] ??= []).push(Math.round(report.audits[name]!.numericValue ?? 0));
     if (run === 0)
       for (const [id, audit] of Object.entries(report.audits))
-        if (audit.score !== null && audit.score < 0.9) console.log(`  ${id}: ${audit.title}`);
+        if (audit.score !== null && audit.score < 0.9)
+          console.log(`  ${id}: ${audit.title}${process.env["DETAILS"] ? JSON.stringify(audit).slice(0, 3000) : ""}`);
   }
 } finally {
   await server.stop();
