@@ -9,6 +9,7 @@ const local = (owner: string): Table => ({ class: "local", owner, by: "product" 
 export const tables = {
   approval: tenant("programme"),
   care_review: tenant("registry"),
+  calendar_feed: tenant("notice"),
   card_guess: local("registry"),
   choice: tenant("programme"),
   closure: tenant("programme"),

@@ -114,7 +114,7 @@ export function compose(options: {
   duty.routes(http);
   duty.lifeRoutes(http);
   duty.needRoutes(http, keys);
-  pages.routes(http, keys);
+  pages.routes(http, keys, origin);
   people.jobs(jobs, db, now);
   notice.jobs(jobs, db, now, { standing: noticeStanding });
   incident.jobs(jobs, db, now, spool);

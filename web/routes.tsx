@@ -326,6 +326,16 @@ const me = createRoute({
   path: "/me",
   component: later(() => import("../modules/people/web/me.tsx")),
 });
+const feeds = createRoute({
+  ...within,
+  path: "/me/calendars",
+  component: later(() => import("./pages/calendars.tsx")),
+});
+const communityFeeds = createRoute({
+  ...within,
+  path: "/communities/$id/calendars",
+  component: later(() => import("./pages/calendars.tsx")),
+});
 
 /** An address that leads nowhere keeps the shell, so that the next one is a tap away. */
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: Missing });
@@ -379,6 +389,8 @@ export const router = createRouter({
       journal,
       notices,
       me,
+      feeds,
+      communityFeeds,
       elsewhere,
     ]),
   ]),

@@ -2,6 +2,7 @@
 export { assign, complete, excuse } from "./actions.ts";
 export { enterEvent } from "./event/event.ts";
 export { offer } from "./hand-over/hand-over.ts";
+export { listHereForFeed, listOwnForFeed } from "./feed.ts";
 export { jobs, rollOn } from "./jobs.ts";
 export { horizonDays, planProgramme } from "./planning/planning.ts";
 export { readFiles } from "./evidence/routes.ts";

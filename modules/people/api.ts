@@ -13,6 +13,7 @@ export {
   listPosts,
   listPostsEver,
   listPostsOf,
+  loginHolds,
 } from "./queries.ts";
 export { deviceRoutes } from "./device/routes.ts";
 export { hashPassword, passwordIsRight } from "./password.ts";

@@ -1,6 +1,7 @@
 /** How each operation is asked about a row: `of` holds the ids of one station, of another, or of nobody. */
 import type { Whole } from "./cast.ts";
 import { deviceProbes } from "./device-probes.ts";
+import { feedProbes } from "./feed-probes.ts";
 import { importProbes } from "./import-probes.ts";
 import { incidentProbes } from "./incident-probes.ts";
 import { unitProbes } from "./unit-probes.ts";
@@ -38,6 +39,7 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   ...residentProbes,
   ...roundProbes,
   ...noticeProbes,
+  ...feedProbes,
   "get /api/health": plain("/api/health"),
   "get /api/session": plain("/api/session"),
   "post /api/session": plain("/api/session", { login: "nobody", password: "wrong guess" }),
