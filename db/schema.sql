@@ -924,6 +924,14 @@ alter table journal_leaf force row level security;
 create policy station on journal_leaf using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on journal_leaf to app_rw;
 
+create table journal_sealed (
+  station_id uuid not null,
+  size bigint not null
+);
+alter table journal_sealed add constraint journal_sealed_pkey PRIMARY KEY (station_id);
+grant insert, select, update on journal_sealed to app_rw;
+grant select on journal_sealed to gongzhi_app;
+
 create table journal_subject (
   station_id uuid not null,
   entry_id uuid not null,

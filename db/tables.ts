@@ -50,6 +50,7 @@ export const tables = {
   journal_entry: tenant("journal"),
   journal_head: tenant("journal"),
   journal_leaf: tenant("journal"),
+  journal_sealed: local("journal"),
   journal_subject: tenant("journal"),
   journal_unsealed: local("journal"),
   left_decision: tenant("people"),

@@ -9,6 +9,7 @@ export { readFiles } from "./evidence/routes.ts";
 export { addNote, readLife } from "./life/life.ts";
 export { followRevision, followStanding, previewRevision } from "./planning/replanning.ts";
 export { countStanding, findProgress } from "./planning/replanning-rows.ts";
+export { type Place, listPlaces, placeKinds } from "./places.ts";
 export {
   type DutyRow,
   countDue,

@@ -1,6 +1,11 @@
 import type { Ids, Probe } from "./probes.ts";
 
+/** Calendars that are fetched, and pages that hear of acts. */
 export const feedProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
+  // Callers here come with tokens: a stream is for the session of a browser (server/pages/live.test.ts).
+  "get /api/live": () => ({ path: "/api/live", plain: true }),
+  "get /api/live/news": () => ({ path: "/api/live/news?after=0", plain: true }),
+
   "get /api/calendar-feeds": (of) => [
     { path: "/api/calendar-feeds", plain: true },
     { path: `/api/calendar-feeds?communityId=${of.community}` },
