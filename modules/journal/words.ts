@@ -1,5 +1,6 @@
 /** Words of the journal: acts and looks as sentences after the name of who did them. */
 import { registerWords } from "./register-words.ts";
+import { outsideWords } from "./outside-words.ts";
 import { residentWords } from "./resident-words.ts";
 import { deviceWords } from "./device-words.ts";
 import { roundWords } from "./round-words.ts";
@@ -8,6 +9,7 @@ export const words = {
   ...registerWords,
   ...residentWords,
   ...deviceWords,
+  ...outsideWords,
   ...roundWords,
   "journal.title": { zh: "留痕", en: "Journal" },
   "journal.line": {
@@ -320,8 +322,6 @@ export const words = {
     zh: "结束了一个岗位看任务的指定",
     en: "ended a post's appointment to see duties",
   },
-  "journal.act.make.calendar_feed": { zh: "订阅了一个日历", en: "made a calendar feed" },
-  "journal.act.end.calendar_feed": { zh: "收回了一个日历", en: "took a calendar feed back" },
   "journal.act.sign_in.session": { zh: "登录了", en: "signed in" },
   "journal.act.sign_out.session": { zh: "退出了", en: "signed out" },
   "journal.act.sign_out_everywhere.session": { zh: "在所有设备上退出了", en: "signed out everywhere" },

@@ -32,7 +32,7 @@ export const furthest = 2_000;
 const beatMs = 15_000;
 const laterMs = 5_000;
 
-export function toldOf<W>(who: W, news: readonly News<W>[]): string[] {
+function toldOf<W>(who: W, news: readonly News<W>[]): string[] {
   return [...new Set(news.filter((each) => each.concerns(who)).flatMap((each) => each.old))];
 }
 

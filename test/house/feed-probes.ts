@@ -1,6 +1,6 @@
 import type { Ids, Probe } from "./probes.ts";
 
-/** Calendars that are fetched, and pages that hear of acts. */
+/** What asks beside the pages: calendars that are fetched, pages that hear of acts, programs with a token. */
 export const feedProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
   // Callers here come with tokens: a stream is for the session of a browser (server/pages/live.test.ts).
   "get /api/live": () => ({ path: "/api/live", plain: true }),
@@ -15,4 +15,7 @@ export const feedProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
     body: { communityId: of.community, label: "日历" },
   }),
   "post /api/calendar-feeds/{id}/end": (of) => ({ path: `/api/calendar-feeds/${of.calendarFeed}/end` }),
+  "get /api/tokens": () => ({ path: "/api/tokens", plain: true }),
+  "post /api/tokens": () => ({ path: "/api/tokens", body: { label: "令牌" }, plain: true }),
+  "post /api/tokens/{id}/end": (of) => ({ path: `/api/tokens/${of.token}/end` }),
 };
