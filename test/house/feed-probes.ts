@@ -1,6 +1,6 @@
 import type { Ids, Probe } from "./probes.ts";
 
-/** What asks beside the pages: calendars that are fetched, pages that hear of acts, programs with a token. */
+/** What is fetched, heard and read again: calendars, what is old, tokens of programs, the journal. */
 export const feedProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
   // Callers here come with tokens: a stream is for the session of a browser (server/pages/live.test.ts).
   "get /api/live": () => ({ path: "/api/live", plain: true }),
@@ -18,4 +18,13 @@ export const feedProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
   "get /api/tokens": () => ({ path: "/api/tokens", plain: true }),
   "post /api/tokens": () => ({ path: "/api/tokens", body: { label: "令牌" }, plain: true }),
   "post /api/tokens/{id}/end": (of) => ({ path: `/api/tokens/${of.token}/end` }),
+
+  "get /api/journal": (of) => [
+    { path: "/api/journal", plain: true },
+    { path: `/api/journal?personId=${of.person}` },
+    { path: `/api/journal?subjectId=${of.household}` },
+  ],
+  "get /api/journal/verification": () => ({ path: "/api/journal/verification", plain: true }),
+
+  "get /api/pages/journal/actors": () => ({ path: "/api/pages/journal/actors", plain: true }),
 };
