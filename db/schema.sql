@@ -57,6 +57,30 @@ alter table approval force row level security;
 create policy station on approval using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on approval to app_rw;
 
+create table calendar_feed (
+  station_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  login_id uuid not null,
+  community_id uuid,
+  label text not null,
+  language text not null,
+  alarm text not null,
+  made_at timestamp with time zone not null,
+  fetched_on date,
+  ended_at timestamp with time zone,
+  ended_by_person_id uuid
+);
+alter table calendar_feed add constraint calendar_feed_pkey PRIMARY KEY (station_id, id);
+alter table calendar_feed add constraint calendar_feed_alarm_check CHECK ((alarm = ANY (ARRAY['none'::text, 'quarter'::text, 'hour'::text, 'day'::text])));
+alter table calendar_feed add constraint calendar_feed_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])));
+CREATE INDEX calendar_feed_community ON public.calendar_feed USING btree (station_id, community_id, id) WHERE (community_id IS NOT NULL);
+CREATE INDEX calendar_feed_person ON public.calendar_feed USING btree (station_id, person_id, id);
+alter table calendar_feed enable row level security;
+alter table calendar_feed force row level security;
+create policy station on calendar_feed using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on calendar_feed to app_rw;
+
 create table card_guess (
   number_hash bytea not null,
   guesses integer not null,
@@ -890,6 +914,14 @@ alter table journal_leaf force row level security;
 create policy station on journal_leaf using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on journal_leaf to app_rw;
 
+create table journal_sealed (
+  station_id uuid not null,
+  size bigint not null
+);
+alter table journal_sealed add constraint journal_sealed_pkey PRIMARY KEY (station_id);
+grant insert, select, update on journal_sealed to app_rw;
+grant select on journal_sealed to gongzhi_app;
+
 create table journal_subject (
   station_id uuid not null,
   entry_id uuid not null,
@@ -953,7 +985,8 @@ create table login (
   secret text not null,
   must_change boolean not null default true,
   created_at timestamp with time zone not null,
-  ended_at timestamp with time zone
+  ended_at timestamp with time zone,
+  cut_at timestamp with time zone
 );
 alter table login add constraint login_pkey PRIMARY KEY (id);
 alter table login add constraint login_login_key UNIQUE (login);
@@ -1843,6 +1876,7 @@ create policy station on version_answer using ((station_id = (current_setting('a
 grant insert, select, update on version_answer to app_rw;
 
 alter table approval add constraint approval_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
+alter table calendar_feed add constraint calendar_feed_person_fk FOREIGN KEY (station_id, person_id) REFERENCES person(station_id, id);
 alter table choice add constraint choice_product_version_fk FOREIGN KEY (station_id, product_version_id) REFERENCES product_version(station_id, id);
 alter table choice add constraint choice_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table closure add constraint closure_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);

@@ -9,6 +9,7 @@ const local = (owner: string): Table => ({ class: "local", owner, by: "product" 
 export const tables = {
   approval: tenant("programme"),
   care_review: tenant("registry"),
+  calendar_feed: tenant("notice"),
   card_guess: local("registry"),
   choice: tenant("programme"),
   closure: tenant("programme"),
@@ -48,6 +49,7 @@ export const tables = {
   journal_entry: tenant("journal"),
   journal_head: tenant("journal"),
   journal_leaf: tenant("journal"),
+  journal_sealed: local("journal"),
   journal_subject: tenant("journal"),
   journal_unsealed: local("journal"),
   left_decision: tenant("people"),

@@ -97,7 +97,9 @@ export function openApi(operations: readonly Operation[], version: string): obje
       ...(operation.takes === "bytes" ? { requestBody: { required: true, content: bytes } } : {}),
       responses: {
         [status]: operation.gives
-          ? { description: "The file", content: bytes }
+          ? operation.gives === "stream"
+            ? { description: "Events", content: { "text/event-stream": { schema: { type: "string" } } } }
+            : { description: "The file", content: bytes }
           : operation.answer
             ? {
                 description: "Done",

@@ -78,8 +78,8 @@ export type Spec<
   based?: true;
   /** A read that is light for these queries: few rows by index. It may share its transaction with other light reads. */
   lightFor?: (query: Readonly<Record<string, string>>) => boolean;
-  /** The answer is a file: `read` gives a FileAnswer. */
-  gives?: "bytes";
+  /** The answer is a file: `read` gives a FileAnswer. Or a stream of events, which an open operation answers itself. */
+  gives?: "bytes" | "stream";
   /** Who asks, where it is not the staff of a station: set by `under`. */
   identity?: Identity<Caller>;
 };

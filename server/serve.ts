@@ -35,7 +35,7 @@ export async function serve(
   });
   let { origin } = settings;
   const spool = join(settings.folder, "uploads");
-  const { app } = compose({ db, signer, keys, log, now, origin: () => origin, jobs: queue, spool });
+  const { app, live } = compose({ db, signer, keys, log, now, origin: () => origin, jobs: queue, spool });
 
   const server = await new Promise<ServerType>((resolve, reject) => {
     const tls = settings.tls
@@ -65,6 +65,8 @@ export async function serve(
   const starting = queue.start().catch(onError);
   let stopped: Promise<void> | undefined;
   const stop = async () => {
+    // They would hold the end back until their readers give up.
+    live.stop();
     await new Promise<void>((done) => {
       server.close(() => done());
       // Open keep-alive connections would hold the end back; running requests get a few seconds.

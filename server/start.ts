@@ -35,6 +35,7 @@ import type { Jobs } from "./jobs.ts";
 import type { KeyStore } from "./keys.ts";
 import { type Measures, createMeasures } from "./measures.ts";
 import { openApi } from "./openapi.ts";
+import { type Live, livePages } from "./pages/live.ts";
 import * as pages from "./pages/routes.ts";
 import { type Refusals, httpRefusals } from "./problem.ts";
 import { serveWeb } from "./static.ts";
@@ -63,7 +64,7 @@ const noticeStanding = { duty: duty.listOpenAmong, resident_request: registry.li
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-export type Product = { app: Hono; http: Http<Who>; measures: Measures };
+export type Product = { app: Hono; http: Http<Who>; measures: Measures; live: Live };
 
 /** The whole product over one database, without a listener: what tests call and what `serve` listens with. */
 export function compose(options: {
@@ -114,7 +115,8 @@ export function compose(options: {
   duty.routes(http);
   duty.lifeRoutes(http);
   duty.needRoutes(http, keys);
-  pages.routes(http, keys);
+  pages.routes(http, keys, origin);
+  const live = livePages(http, https, (error) => log.error({ err: String(error) }));
   people.jobs(jobs, db, now);
   notice.jobs(jobs, db, now, { standing: noticeStanding });
   incident.jobs(jobs, db, now, spool);
@@ -127,5 +129,5 @@ export function compose(options: {
   http.app.get("/api/openapi.json", (c) => c.json((document ??= openApi(http.operations, "0.1.0"))));
   http.app.get("/metrics", async (c) => c.text(await measures.text()));
   serveWeb(http.app, policy);
-  return { app: http.app, http, measures };
+  return { app: http.app, http, measures, live };
 }

@@ -1,42 +1,13 @@
 /** Every address of the web and the page that answers it. Today comes with the first load, the rest when opened. */
-import {
-  Outlet,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from "@tanstack/react-router";
+import { Outlet, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { isProblem } from "./api.ts";
-import { loadAllWords } from "./i18n.ts";
 import { Missing } from "./kit/missing.tsx";
 import { SkeletonList } from "./kit/skeleton-list.tsx";
 import Today from "./pages/today.tsx";
 import { getMe } from "./session.ts";
+import { later, texts } from "./route-parts.ts";
 import { Shell } from "./shell.tsx";
 import { BareMissing, BareTrouble, Trouble } from "./trouble.tsx";
-
-type Page = { default: React.ComponentType };
-
-/** A page of its own file, and with the first of them the words of all. */
-function later(load: () => Promise<Page>) {
-  return lazyRouteComponent(async () => {
-    const [page] = await Promise.all([load(), loadAllWords()]);
-    return page;
-  });
-}
-
-/** Search parameters of an address: the named ones, and only as text. */
-function texts<Name extends string>(...names: Name[]) {
-  return (search: Record<string, unknown>): { [key in Name]?: string } => {
-    const found: { [key in Name]?: string } = {};
-    for (const name of names) {
-      const value = search[name];
-      if (typeof value === "string" && value !== "") found[name] = value;
-    }
-    return found;
-  };
-}
 
 const root = createRootRoute({
   component: Outlet,
@@ -326,6 +297,16 @@ const me = createRoute({
   path: "/me",
   component: later(() => import("../modules/people/web/me.tsx")),
 });
+const feeds = createRoute({
+  ...within,
+  path: "/me/calendars",
+  component: later(() => import("./pages/calendars.tsx")),
+});
+const communityFeeds = createRoute({
+  ...within,
+  path: "/communities/$id/calendars",
+  component: later(() => import("./pages/calendars.tsx")),
+});
 
 /** An address that leads nowhere keeps the shell, so that the next one is a tap away. */
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: Missing });
@@ -379,6 +360,8 @@ export const router = createRouter({
       journal,
       notices,
       me,
+      feeds,
+      communityFeeds,
       elsewhere,
     ]),
   ]),

@@ -5,6 +5,7 @@ import { setLanguage, useWords } from "./i18n.ts";
 import { Icon } from "./kit/icon.tsx";
 import { Dot, Name, Plate } from "./kit/marks.tsx";
 import { hasBasket, signPlaces, tabPlaces } from "./nav.ts";
+import { LiveNote } from "./live/note.tsx";
 import { NoticePlace } from "./notice-place.tsx";
 import { isLarge, setLarge } from "./preferences.ts";
 import { OfflineBanner } from "./offline/banner.tsx";
@@ -28,6 +29,7 @@ export function Shell() {
       </a>
       <Sign me={me} />
       <OfflineBanner />
+      <LiveNote me={me} />
       {newer && (
         <Suspense>
           <NewerVersion />

@@ -39,6 +39,10 @@ export const words = {
     en: "Sign-in asks for a password only; there is no second check yet. Use a long one that you use nowhere else.",
   },
 
+  "web.live.changed": { zh: "已有人改过。", en: "Somebody changed this meanwhile." },
+  "web.live.kept": { zh: "您正在写的还在，没有动。", en: " What you are writing is untouched." },
+  "web.live.look": { zh: "看看新的", en: "Show the change" },
+
   "web.sample": { zh: "示例", en: "sample" },
   "web.sample_named": { zh: "{{name}}（示例）", en: "{{name}} (sample)" },
   "web.close": { zh: "关上", en: "Close" },

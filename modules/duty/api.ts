@@ -2,12 +2,14 @@
 export { assign, complete, excuse } from "./actions.ts";
 export { enterEvent } from "./event/event.ts";
 export { offer } from "./hand-over/hand-over.ts";
+export { listHereForFeed, listOwnForFeed } from "./feed.ts";
 export { jobs, rollOn } from "./jobs.ts";
 export { horizonDays, planProgramme } from "./planning/planning.ts";
 export { readFiles } from "./evidence/routes.ts";
 export { addNote, readLife } from "./life/life.ts";
 export { followRevision, followStanding, previewRevision } from "./planning/replanning.ts";
 export { countStanding, findProgress } from "./planning/replanning-rows.ts";
+export { type Place, listPlaces, placeKinds } from "./places.ts";
 export {
   type DutyRow,
   countDue,

@@ -170,7 +170,33 @@ export function insertSeal(
     `insert into journal_head (station_id, size, root, frontier, sealed_at, signature) values ($1, $2, $3, $4, $5, $6)`,
     [tx.stationId, head.size, head.root, head.frontier, head.sealedAt, head.signature],
   );
+  tx.later(
+    `insert into journal_sealed (station_id, size) values ($1, $2)
+     on conflict (station_id) do update set size = excluded.size`,
+    [tx.stationId, head.size],
+  );
 }
+
+/** Of these stations, how many entries are sealed: asked once for all of them, outside any. */
+export async function listSealedSizes(sql: Sql, stationIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await sql.many<{ id: string; size: number }>(
+    `select station_id as id, size from journal_sealed where station_id = any ($1::uuid[])`,
+    [stationIds],
+  );
+  return new Map(rows.map((row) => [row.id, row.size]));
+}
+export type Act = { verb: string; kind: string; targetId: string | null };
+/**
+ * Acts, and no looks, at these positions of the tree: each is sealed at one, in the order of sealing and only after its
+ * commit, so that who has read up to a position has missed nothing before it, however late it was committed.
+ */
+export const listActs = (tx: Tx, from: number, to: number) =>
+  tx.many<Act>(
+    `select distinct e.verb, e.kind, e.target_id as "targetId" from journal_leaf l
+     join journal_entry e on e.station_id = $1 and e.id = l.entry_id and e.verb <> 'look'
+     where l.station_id = $1 and l.position >= $2 and l.position < $3`,
+    [tx.stationId, from, to],
+  );
 
 /** Unsealed entries by station: a local table, read once for all of them and outside any station. */
 export async function listUnsealed(sql: Sql, limit: number): Promise<Map<string, string[]>> {

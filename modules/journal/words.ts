@@ -1,5 +1,6 @@
 /** Words of the journal: acts and looks as sentences after the name of who did them. */
 import { registerWords } from "./register-words.ts";
+import { outsideWords } from "./outside-words.ts";
 import { residentWords } from "./resident-words.ts";
 import { deviceWords } from "./device-words.ts";
 import { roundWords } from "./round-words.ts";
@@ -8,6 +9,7 @@ export const words = {
   ...registerWords,
   ...residentWords,
   ...deviceWords,
+  ...outsideWords,
   ...roundWords,
   "journal.title": { zh: "留痕", en: "Journal" },
   "journal.line": {
@@ -320,12 +322,6 @@ export const words = {
     zh: "结束了一个岗位看任务的指定",
     en: "ended a post's appointment to see duties",
   },
-  "journal.act.sign_in.session": { zh: "登录了", en: "signed in" },
-  "journal.act.sign_out.session": { zh: "退出了", en: "signed out" },
-  "journal.act.sign_out_everywhere.session": { zh: "在所有设备上退出了", en: "signed out everywhere" },
-  "journal.act.station_left.session": { zh: "换到了别的所", en: "switched to another station" },
-  "journal.act.station_entered.session": { zh: "从别的所换了过来", en: "came from another station" },
-  "journal.act.password_changed.session": { zh: "换了密码", en: "changed the password" },
   "journal.act.add.station": { zh: "建了这个所", en: "added this station" },
   "journal.act.import.community": { zh: "导入了一个社区", en: "imported a community" },
   "journal.act.reset_password.person": { zh: "重设了一个人的密码", en: "reset somebody's password" },

@@ -1,5 +1,8 @@
+import { feedWords } from "./feed/words.ts";
+
 /** Words of the inbox; those of the settings stand in web/words.ts. */
 export const words = {
+  ...feedWords,
   "notice.title": { zh: "通知", en: "Notices" },
   "notice.none_line": { zh: "没有未读的通知。", en: "Nothing unread." },
   "notice.unread_line_one": { zh: "{{count}} 条未读。", en: "{{count}} unread." },

@@ -155,14 +155,18 @@ export async function resetSecret(db: Db, tx: Tx, who: Who, personId: string): P
   const login = await queries.findLoginOf(db.directory, tx.stationId, personId);
   if (login === undefined) throw new Refusal("people.no_login");
   if (login.stations > 1) throw new Refusal("people.login_elsewhere");
-  return renewSecret(db.directory, login);
+  return renewSecret(db.directory, login, tx.now);
 }
 
 /** Gives a login a new one-time secret without asking who asks: for the above and the command line. */
-export async function renewSecret(sql: Sql, login: { id: string; login: string }): Promise<string> {
+export async function renewSecret(
+  sql: Sql,
+  login: { id: string; login: string },
+  now: Date,
+): Promise<string> {
   const secret = newSecret();
   await queries.setSecret(sql, login.id, await hashPassword(secret), true);
-  await sql.run(`delete from session where login_id = $1`, [login.id]);
+  await queries.cutOff(sql, login.id, now);
   await forgetFailures(sql, login.login);
   return secret;
 }

@@ -13,6 +13,7 @@ export {
   listPosts,
   listPostsEver,
   listPostsOf,
+  loginHolds,
 } from "./queries.ts";
 export { deviceRoutes } from "./device/routes.ts";
 export { hashPassword, passwordIsRight } from "./password.ts";
@@ -20,6 +21,7 @@ export { searchPeople } from "./search.ts";
 export { jobs } from "./jobs.ts";
 export { routes } from "./routes.ts";
 export { sessionRoutes } from "./session-routes.ts";
+export { openWatching } from "./watching.ts";
 export { identityOf, openSession, readSecret } from "./sessions.ts";
 export {
   findOperator,

@@ -241,6 +241,17 @@ export const findLoginOf = (sql: Sql, stationId: string, personId: string) =>
      where s.station_id = $1 and s.person_id = $2 and l.ended_at is null`,
     [stationId, personId],
   );
+/** There, and not cut off since: what was given out at that moment still opens something. */
+export const loginHolds = async (sql: Sql, loginId: string, since: Date): Promise<boolean> =>
+  (await sql.maybe(
+    `select 1 from login where id = $1 and ended_at is null and (cut_at is null or cut_at < $2)`,
+    [loginId, since],
+  )) !== undefined;
+/** Everything this login gave out so far opens nothing any more: sessions, tokens, and what asks `loginHolds`. */
+export async function cutOff(sql: Sql, loginId: string, now: Date): Promise<void> {
+  await sql.run(`update login set cut_at = $2 where id = $1`, [loginId, now]);
+  await sql.run(`delete from session where login_id = $1`, [loginId]);
+}
 export const setSecret = (sql: Sql, loginId: string, secret: string, mustChange: boolean) =>
   sql.run(`update login set secret = $2, must_change = $3 where id = $1`, [loginId, secret, mustChange]);
 

@@ -10,7 +10,15 @@ import { recordSession } from "./actions.ts";
 import { Me, PasswordChange, SignIn, type Who } from "./contract.ts";
 import { countFailure, forgetFailures, refuseLocked } from "./lockout.ts";
 import { hashPassword, isCommon, passwordIsRight } from "./password.ts";
-import { findLogin, getLogin, getOrganisation, getPerson, listPostsOf, setSecret } from "./queries.ts";
+import {
+  cutOff,
+  findLogin,
+  getLogin,
+  getOrganisation,
+  getPerson,
+  listPostsOf,
+  setSecret,
+} from "./queries.ts";
 import { isInForce } from "./rules.ts";
 import { type Session, absoluteMs, cookieName, findSession, identityOf, openSession } from "./sessions.ts";
 import { findOperator, listStationsOfLogin } from "./stations.ts";
@@ -94,7 +102,7 @@ export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
     async ({ c, now, requestId }) => {
       const { session } = await sessionOf(c, now);
       if (session.scope === "read") throw new Refusal("http.read_only");
-      await db.directory.run(`delete from session where login_id = $1`, [session.loginId]);
+      await cutOff(db.directory, session.loginId, now);
       await recordSession(db, session.stationId, now, { ...session, requestId }, "sign_out_everywhere");
       drop(c);
       return c.body(null, 204);

@@ -84,22 +84,24 @@ export async function openSession(
   return { id, secret: bytes.toString("base64url") };
 }
 
-type SessionRow = Session & { hash: Buffer; postVersion: number };
-const sessions = joint(
-  [1, 2, 4, 8],
-  1,
-  true,
-  (
-    hashes,
-  ) => `select s.hash, s.id, s.login_id as "loginId", s.station_id as "stationId", s.person_id as "personId",
+export type SessionRow = Session & { hash: Buffer; postVersion: number };
+const sessionsWhere = (
+  hashes: string,
+) => `select s.hash, s.id, s.login_id as "loginId", s.station_id as "stationId", s.person_id as "personId",
     s.scope, s.kind, s.seen_at as "seenAt", s.expires_at as "expiresAt", coalesce(v.version, 0) as "postVersion"
   from session s join login l on l.id = s.login_id
   left join post_version v on v.station_id = s.station_id and v.person_id = s.person_id
-  where s.hash in (${hashes}) and l.ended_at is null`,
-);
+  where s.hash ${hashes} and l.ended_at is null`;
+const sessions = joint([1, 2, 4, 8], 1, true, (hashes) => sessionsWhere(`in (${hashes})`));
+export const listSessions = (sql: Sql, hashes: readonly Buffer[]) =>
+  sql.many<SessionRow>(sessionsWhere("= any ($1::bytea[])"), [hashes]);
 
 /** The claim's own among the rows that came for all who asked together. */
-function sessionAmong(rows: readonly SessionRow[], claim: Claim, now: Date): SessionRow | null {
+export function sessionAmong(
+  rows: readonly SessionRow[],
+  claim: Pick<Claim, "hash" | "kind">,
+  now: Date,
+): SessionRow | null {
   const session = rows.find((row) => row.hash.equals(claim.hash));
   if (session === undefined || session.expiresAt <= now) return null;
   if (session.kind !== claim.kind) return null;

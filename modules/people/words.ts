@@ -114,6 +114,12 @@ export const words = {
     zh: "已换成新密码。您在别处的登录都退出了。",
     en: "The new password is set. You are signed out everywhere else.",
   },
+  "people.me.calendars": { zh: "日历订阅", en: "Calendars" },
+  "people.me.calendars_note": {
+    zh: "让手机或电脑的日历显示您的任务。只有哪天、做什么，没有门牌和人名。",
+    en: "Your duties in the calendar of your phone or desk: the day and what it is, no door and no name.",
+  },
+  "people.me.calendars_open": { zh: "去订阅", en: "Open calendars" },
   "people.me.tokens": { zh: "接口令牌", en: "Access tokens" },
   "people.me.tokens_note": {
     zh: "给别的程序用，权限不会超过您自己的。不用的请停掉。",

@@ -18,6 +18,7 @@ export {
   listChosen,
   listHours,
   listInForce,
+  listPlaces,
   listRunning,
 } from "./queries.ts";
 export { listSummaries, listWaiting, loadOf, readProgramme } from "./read.ts";

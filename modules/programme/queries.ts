@@ -337,6 +337,14 @@ export const findOwner = (tx: Tx, revisionId: string) =>
     tx.stationId,
     revisionId,
   ]);
+/** Communities of these programmes. */
+export const listPlaces = async (tx: Tx, ids: readonly string[]): Promise<string[]> =>
+  (
+    await tx.many<{ id: string }>(
+      `select distinct community_id as id from programme where station_id = $1 and id = any ($2::uuid[])`,
+      [tx.stationId, ids],
+    )
+  ).map((row) => row.id);
 export const listInForce = (tx: Tx) =>
   tx.many<{ id: string }>(
     `select id from programme where station_id = $1 and state in ('approved', 'active') order by id`,

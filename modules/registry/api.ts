@@ -9,6 +9,7 @@ export {
   getDoors,
   listHouseholds,
 } from "./queries.ts";
+export { listPlaces, placeKinds } from "./places.ts";
 export { searchHouseholds } from "./search.ts";
 export { routes } from "./routes.ts";
 export { addUnit, addUnits } from "./unit/adding.ts";

@@ -150,7 +150,7 @@ export const accountReset: Command = {
       const login = await people.findLogin(db.directory, given.login);
       if (login === undefined || login.endedAt !== null)
         throw new Outage("account.missing", `there is no account ${given.login}`);
-      const secret = await people.renewSecret(db.directory, login);
+      const secret = await people.renewSecret(db.directory, login, new Date());
       const now = new Date();
       for (const { id, personId } of await people.listStationsOfLogin(db.directory, login.id))
         await db.station(id, now, async (tx) =>

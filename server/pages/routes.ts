@@ -3,6 +3,7 @@ import type { Who } from "../../modules/people/contract.ts";
 import type { Http } from "../http.ts";
 import type { KeyStore } from "../keys.ts";
 import { communityPages } from "./community.ts";
+import { feedPages } from "./feed.ts";
 import { journalPages } from "./journal.ts";
 import { offlinePages } from "./offline.ts";
 import { ownPages } from "./own.ts";
@@ -11,7 +12,7 @@ import { searchPages } from "./search.ts";
 import { shelfPages } from "./shelf.ts";
 import { todayPages } from "./today.ts";
 
-export function routes(http: Http<Who>, keys: KeyStore): void {
+export function routes(http: Http<Who>, keys: KeyStore, origin: () => string): void {
   todayPages(http);
   shelfPages(http);
   communityPages(http);
@@ -20,4 +21,5 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
   ownPages(http);
   programmePages(http);
   searchPages(http, keys);
+  feedPages(http, origin);
 }

@@ -78,6 +78,7 @@ export type Whole = {
   device: string;
   /** Sealed on it, refused and kept for the chief. */
   leftWrite: string;
+  calendarFeed: string;
 };
 
 const done = <T>(answer: Answer<T>): T => {
@@ -246,6 +247,8 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   });
   await phone.flush(late, { ifRefused: "keep" });
   const [left] = done(await chief.get<{ items: { id: string }[] }>("/api/left-writes")).items;
+  const feed = { communityId: community, label: `${mark}日历` };
+  const calendarFeed = done(await officer.post<{ id: string }>("/api/calendar-feeds", feed));
   const token = done(await officer.post<{ id: string }>("/api/tokens", { label: `${mark}手机` }));
   return {
     residentRequest: asked.id,
@@ -289,5 +292,6 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     token: token.id,
     device: phone.made.id,
     leftWrite: left!.id,
+    calendarFeed: calendarFeed.id,
   };
 }

@@ -1,6 +1,7 @@
 /** How each operation is asked about a row: `of` holds the ids of one station, of another, or of nobody. */
 import type { Whole } from "./cast.ts";
 import { deviceProbes } from "./device-probes.ts";
+import { feedProbes } from "./feed-probes.ts";
 import { importProbes } from "./import-probes.ts";
 import { incidentProbes } from "./incident-probes.ts";
 import { unitProbes } from "./unit-probes.ts";
@@ -38,6 +39,7 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   ...residentProbes,
   ...roundProbes,
   ...noticeProbes,
+  ...feedProbes,
   "get /api/health": plain("/api/health"),
   "get /api/session": plain("/api/session"),
   "post /api/session": plain("/api/session", { login: "nobody", password: "wrong guess" }),
@@ -67,16 +69,6 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   "post /api/posts/{id}/end": (of) => ({ path: `/api/posts/${of.post}/end` }),
   "get /api/organisations": plain("/api/organisations"),
   "post /api/organisations": plain("/api/organisations", { name: "新的单位", kind: "school" }),
-
-  "get /api/journal": (of) => [
-    { path: "/api/journal", plain: true },
-    { path: `/api/journal?personId=${of.person}` },
-    { path: `/api/journal?subjectId=${of.household}` },
-  ],
-  "get /api/journal/verification": plain("/api/journal/verification"),
-
-  "get /api/pages/journal/actors": plain("/api/pages/journal/actors"),
-
   "get /api/communities": plain("/api/communities"),
   "post /api/communities": plain("/api/communities", { code: "x", name, kind: "community", problems: [] }),
   "get /api/communities/{id}": (of) => ({ path: `/api/communities/${of.community}` }),

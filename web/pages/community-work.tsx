@@ -33,6 +33,9 @@ export function Work({ page }: { page: CommunityPage }) {
             <Link className={btn()} to="/communities/$id/workload" params={{ id }}>
               {t("duty.view.workload")}
             </Link>
+            <Link className={btn()} to="/communities/$id/calendars" params={{ id }}>
+              {t("notice.feed.title")}
+            </Link>
           </>
         )}
         {holds(who, ["officer", "chief"], id) && (

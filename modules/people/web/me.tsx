@@ -4,7 +4,7 @@ import { useAct } from "../../../web/act.ts";
 import { isProblem, send } from "../../../web/api.ts";
 import { useFormat } from "../../../web/dates.ts";
 import { setLanguage, useWords } from "../../../web/i18n.ts";
-import { Button } from "../../../web/kit/button.tsx";
+import { Button, btn } from "../../../web/kit/button.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
 import { Icon } from "../../../web/kit/icon.tsx";
 import { Dotted, Name } from "../../../web/kit/marks.tsx";
@@ -32,6 +32,7 @@ export default function MePage() {
           {me.mustChangePassword && <ChangePassword must />}
           <Posts me={me} />
           <Display />
+          <Calendars />
           {me.stations.length > 1 && <Stations me={me} />}
         </div>
         <div className="stack l">
@@ -113,6 +114,22 @@ function Display() {
         ]}
       />
       <p className="s mut">{t("people.me.display_note")}</p>
+    </section>
+  );
+}
+
+/** 日历订阅 has a page of its own: what it shows is no business of the account. */
+function Calendars() {
+  const { t } = useWords();
+  return (
+    <section className="sheet stack">
+      <h2>{t("people.me.calendars")}</h2>
+      <p className="s mut">{t("people.me.calendars_note")}</p>
+      <p>
+        <Link to="/me/calendars" className={btn()}>
+          {t("people.me.calendars_open")}
+        </Link>
+      </p>
     </section>
   );
 }

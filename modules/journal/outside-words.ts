@@ -1,0 +1,11 @@
+/** What acts are called by which somebody comes in or goes, or something leaves the house. */
+export const outsideWords = {
+  "journal.act.make.calendar_feed": { zh: "订阅了一个日历", en: "made a calendar feed" },
+  "journal.act.end.calendar_feed": { zh: "收回了一个日历", en: "took a calendar feed back" },
+  "journal.act.sign_in.session": { zh: "登录了", en: "signed in" },
+  "journal.act.sign_out.session": { zh: "退出了", en: "signed out" },
+  "journal.act.sign_out_everywhere.session": { zh: "在所有设备上退出了", en: "signed out everywhere" },
+  "journal.act.station_left.session": { zh: "换到了别的所", en: "switched to another station" },
+  "journal.act.station_entered.session": { zh: "从别的所换了过来", en: "came from another station" },
+  "journal.act.password_changed.session": { zh: "换了密码", en: "changed the password" },
+} as const;
