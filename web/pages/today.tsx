@@ -14,9 +14,11 @@ import { EmptyState } from "../kit/empty-state.tsx";
 import { Icon } from "../kit/icon.tsx";
 import { Dotted } from "../kit/marks.tsx";
 import { PageHead } from "../kit/page-head.tsx";
+import { SkeletonList } from "../kit/skeleton-list.tsx";
 import { Wait } from "../kit/wait.tsx";
 import { useGet } from "../query.ts";
 import { useMe, whoOf } from "../session.ts";
+import { useBeside } from "./today-beside.ts";
 import { Approvals } from "./today-approvals.tsx";
 import { RequestCards } from "./today-requests.tsx";
 import { NewerVersions } from "./today-versions.tsx";
@@ -25,6 +27,8 @@ import { WaitingCards } from "./today-waiting.tsx";
 /** One list for everything anyone must do; the order is the server's, the reason stands on each card. */
 export default function TodayPage() {
   const query = useGet<Today>("/api/pages/today");
+  const beside = useBeside();
+  if (!beside && !query.error) return <SkeletonList />;
   return <Wait for={query}>{(today) => <DayList today={today} />}</Wait>;
 }
 
