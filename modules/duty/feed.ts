@@ -1,6 +1,6 @@
 /** Duties as a calendar that is fetched from outside needs them: of one person, or of one community. */
 import type { Tx } from "../../server/db.ts";
-import { type DutyRow, type Sight, assigned, columns, own } from "./queries.ts";
+import { type DutyRow, type Sight, columns, own } from "./queries.ts";
 
 export type FedDuty = DutyRow & {
   doneOn: string | null;
@@ -15,7 +15,7 @@ type Window = { today: string; from: string; to: string; offSince: Date; limit: 
 const selected = `select ${columns}, c.done_on as "doneOn",
     greatest(d.created_at, c.closed_at, (select max(u.undone_at) from duty_closing u where u.station_id = $1 and u.duty_id = d.id))
       + d.version * interval '1 second' as "changedAt"
-  from duty d ${assigned}
+  from duty d
   left join lateral (select k.done_on, k.closed_at from duty_closing k
     where k.station_id = $1 and k.duty_id = d.id and k.undone_at is null order by k.closed_at desc limit 1) c on true
   where d.station_id = $1`;

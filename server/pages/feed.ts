@@ -133,7 +133,7 @@ export function feedPages(http: Http<Who>, origin: () => string): void {
       };
     });
     const here = feed.communityId === null ? undefined : await community.findName(tx, feed.communityId);
-    const name = here === undefined ? say.mine : say.place(here.name[feed.language]);
+    const name = here === undefined ? say.mine : say.place(here[feed.language]);
     const note = rows.length > most ? say.cut(most) : null;
     return { name, note, zone, from, to, alarm: feed.alarm, entries };
   }
