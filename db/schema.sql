@@ -880,9 +880,12 @@ create table journal_entry (
   target_id uuid,
   fields text[] not null,
   purpose text,
-  request_id text
+  request_id text,
+  subject_kind text,
+  subject_id uuid
 );
 alter table journal_entry add constraint journal_entry_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX journal_entry_of ON public.journal_entry USING btree (station_id, subject_id, id) WHERE (subject_id IS NOT NULL);
 alter table journal_entry enable row level security;
 alter table journal_entry force row level security;
 create policy station on journal_entry using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));

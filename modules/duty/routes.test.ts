@@ -10,6 +10,7 @@ import { buildHours, buildProgramme, exact, refused, stock } from "../programme/
 import { buildHouseholds } from "../registry/cast.ts";
 import { buildDuties } from "./cast.ts";
 import { Duty, DutyDetail } from "./contract.ts";
+import { shown } from "../journal/queries.ts";
 
 let world: World;
 let home: string;
@@ -154,7 +155,7 @@ test("a door is shown while the duty is open and needs it, and every door shown 
     ].sort(),
   );
   const looks = await rows(
-    `select s.subject_id from journal_entry e join journal_subject s on s.entry_id = e.id
+    `select s.subject_id from journal_entry e join ${shown} s on s.entry_id = e.id
      where e.verb = 'look' and s.kind = 'household' and e.person_id = $1`,
     guard.personId,
   );

@@ -124,9 +124,10 @@ test("a changed field, verb or subject of one row is found and named", async () 
     `update journal_entry set person_id = id where id = $1`,
     `update journal_entry set at = at + interval '1 second' where id = $1`,
     `update journal_entry set fields = '{x}' where id = $1`,
-    `update journal_subject set subject_id = entry_id where entry_id = $1`,
-    `delete from journal_subject where entry_id = $1`,
-    `insert into journal_subject select station_id, entry_id, kind, entry_id from journal_subject where entry_id = $1`,
+    `update journal_entry set subject_id = id where id = $1`,
+    `update journal_entry set subject_id = null where id = $1`,
+    `update journal_entry set subject_kind = 'person' where id = $1`,
+    `insert into journal_subject select station_id, id, subject_kind, id from journal_entry where id = $1`,
   ];
   await threeSealed();
   for (const change of changes) {
@@ -141,14 +142,11 @@ test("a changed field, verb or subject of one row is found and named", async () 
       change,
     );
     await admin(
-      `update journal_entry set verb = 'two', person_id = null, at = $2, fields = '{}' where id = $1`,
+      `update journal_entry set verb = 'two', person_id = null, at = $2, fields = '{}', subject_kind = 'duty',
+         subject_id = station_id where id = $1`,
       [id, world.now()],
     );
     await admin(`delete from journal_subject where entry_id = $1`, [id]);
-    await admin(
-      `insert into journal_subject (station_id, entry_id, kind, subject_id) values ($1, $2, 'duty', $1)`,
-      [station.id, id],
-    );
     assert.ok((await verify()).whole, `put back after ${change}`);
   }
 });

@@ -1,5 +1,6 @@
 /** The looks at one subject, for the subject: whoever it is about may know (PIPL 44, 45). */
 import type { Tx } from "../../server/db.ts";
+import { shown } from "./queries.ts";
 
 export type LookAt = {
   id: string;
@@ -17,7 +18,7 @@ export const listLooksAt = (
 ) =>
   tx.many<LookAt>(
     `select e.id, e.at, e.person_id as "personId", e.fields, e.purpose
-     from journal_subject s join journal_entry e on e.station_id = $1 and e.id = s.entry_id
+     from ${shown} s join journal_entry e on e.station_id = $1 and e.id = s.entry_id
      where s.station_id = $1 and s.subject_id = $2 and s.kind = $3 and e.verb = 'look'
        and ($4::uuid is null or s.entry_id < $4)
      order by s.entry_id desc limit $5`,

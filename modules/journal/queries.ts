@@ -11,13 +11,35 @@ import { type SealedContent, leafHash } from "./tree.ts";
  */
 type By = { loginId: string | null; personId: string | null; requestId: string | null } | null;
 
-const insertEntry = `insert into journal_entry
-  (station_id, id, at, login_id, person_id, verb, kind, target_id, fields, purpose, request_id)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`;
-/** An entry with all its subjects in one statement (SECURITY 3); for a single subject two plain ones take half of this. */
-const insertWithSubjects = `with written as (${insertEntry})
-  insert into journal_subject (station_id, entry_id, kind, subject_id) select $1, $2, $12, unnest($13::uuid[])`;
-const insertSubject = `insert into journal_subject (station_id, entry_id, kind, subject_id) values ($1, $2, $3, $4)`;
+/** Who an entry showed, wherever it stands: one subject in its own row, several each in theirs. */
+export const shown = `(select station_id, id as entry_id, subject_kind as kind, subject_id from journal_entry
+    where subject_id is not null
+  union all select station_id, entry_id, kind, subject_id from journal_subject)`;
+const columns = [
+  "station_id",
+  "id",
+  "at",
+  "login_id",
+  "person_id",
+  "verb",
+  "kind",
+  "target_id",
+  "fields",
+  "purpose",
+  "request_id",
+  "subject_kind",
+  "subject_id",
+];
+const width = columns.length;
+/** Entries of at most one subject, one to four by one statement: two cost 53 µs of PostgreSQL and not 72. */
+const insertEntries = Array.from({ length: 4 }, (_, more) => {
+  const row = (at: number) => `(${columns.map((_, i) => `$${at * width + i + 1}`).join(", ")})`;
+  return `insert into journal_entry (${columns.join(", ")}) values ${Array.from({ length: more + 1 }, (_, at) => row(at)).join(", ")}`;
+});
+/** An entry of several, with all of them, in one statement (SECURITY 3). */
+const insertWithSubjects = `with written as (${insertEntries[0]})
+  insert into journal_subject (station_id, entry_id, kind, subject_id)
+  select $1, $2, $${width + 1}, unnest($${width + 2}::uuid[])`;
 const insertUnsealed = joint(
   [1, 2, 3, 4, 5, 6, 7, 8],
   2,
@@ -27,7 +49,10 @@ const insertUnsealed = joint(
 
 /** Writes entries in the acting transaction; nothing waits, the commit does. */
 export function append(tx: Tx, by: By, entries: readonly Entry[]): void {
+  const plain: unknown[][] = [];
   for (const entry of entries) {
+    const subjects = [...new Set(entry.subjects ?? [])];
+    const kind = entry.subjectKind ?? entry.kind;
     const content: SealedContent = {
       id: newId(tx.now),
       at: tx.now,
@@ -39,9 +64,10 @@ export function append(tx: Tx, by: By, entries: readonly Entry[]): void {
       fields: [...(entry.fields ?? [])],
       purpose: entry.purpose ?? null,
       requestId: by?.requestId ?? null,
-      subjects: [],
+      subjects: subjects.map((subject) => `${kind}:${subject}`),
     };
     const { id } = content;
+    const own = subjects.length === 1 ? [kind, subjects[0]] : [null, null];
     const values = [
       tx.stationId,
       id,
@@ -54,15 +80,16 @@ export function append(tx: Tx, by: By, entries: readonly Entry[]): void {
       content.fields,
       content.purpose,
       content.requestId,
+      ...own,
     ];
-    const subjects = [...new Set(entry.subjects ?? [])];
-    const kind = entry.subjectKind ?? entry.kind;
     if (subjects.length > 1) tx.later(insertWithSubjects, [...values, kind, subjects]);
-    else tx.later(insertEntry, values);
-    if (subjects.length === 1) tx.later(insertSubject, [tx.stationId, id, kind, subjects[0]]);
+    else plain.push(values);
     tx.jointly(insertUnsealed, [id, tx.stationId]);
-    content.subjects = subjects.map((subject) => `${kind}:${subject}`);
     tx.afterCommit(() => remember(id, leafHash(tx.stationId, content)));
+  }
+  for (let at = 0; at < plain.length; at += insertEntries.length) {
+    const rows = plain.slice(at, at + insertEntries.length);
+    tx.later(insertEntries[rows.length - 1]!, rows.flat());
   }
 }
 
@@ -94,14 +121,14 @@ export async function listEntries(
 ): Promise<JournalEntry[]> {
   const rows = await tx.many<Omit<JournalEntry, "at"> & { at: Date }>(
     `select e.id, e.at, e.person_id as "personId", e.verb, e.kind, e.target_id as "targetId", e.fields, e.purpose,
-       (select count(*)::int from journal_subject s where s.station_id = $1 and s.entry_id = e.id) as subjects,
+       (select count(*)::int from ${shown} s where s.station_id = $1 and s.entry_id = e.id) as subjects,
        not exists (select 1 from journal_unsealed u where u.entry_id = e.id) as sealed
      from journal_entry e
      where e.station_id = $1
        and ($2::uuid is null or e.person_id = $2)
        and ($3::text is null or e.verb = $3)
        and ($4::uuid is null or e.id < $4)
-       and ($5::uuid is null or exists (select 1 from journal_subject s
+       and ($5::uuid is null or exists (select 1 from ${shown} s
              where s.station_id = $1 and s.entry_id = e.id and s.subject_id = $5))
      order by e.id desc limit $6`,
     [
@@ -122,7 +149,7 @@ export async function getContents(tx: Tx, ids: readonly string[]): Promise<Map<s
   const rows = await tx.many<SealedContent>(
     `select e.id, e.at, e.login_id as "loginId", e.person_id as "personId", e.verb, e.kind,
        e.target_id as "targetId", e.fields, e.purpose, e.request_id as "requestId",
-       coalesce((select array_agg(s.kind || ':' || s.subject_id order by s.subject_id) from journal_subject s
+       coalesce((select array_agg(s.kind || ':' || s.subject_id order by s.subject_id) from ${shown} s
                  where s.station_id = $1 and s.entry_id = e.id), '{}') as subjects
      from journal_entry e where e.station_id = $1 and e.id = any ($2::uuid[])`,
     [tx.stationId, ids],

@@ -7,6 +7,7 @@ import type { Role } from "../people/contract.ts";
 import { addHouseholds, countHouseholds, getDoors, listHouseholds } from "./api.ts";
 import { buildHouseholds } from "./cast.ts";
 import { AddressCorrected, type DoorListResult, type Household, HouseholdEnded } from "./contract.ts";
+import { shown } from "../journal/queries.ts";
 
 type Page = { items: Household[]; next: string | null };
 let world: World;
@@ -44,8 +45,8 @@ const paste = (by: Caller, text: string, more: { dryRun?: boolean; key?: string 
 const journalOf = async (verb: string, subjectId: string) =>
   (
     await world.admin.query(
-      `select e.kind, e.fields, (select count(*)::int from journal_subject a where a.entry_id = e.id) as subjects
-       from journal_entry e join journal_subject s on s.entry_id = e.id
+      `select e.kind, e.fields, (select count(*)::int from ${shown} a where a.entry_id = e.id) as subjects
+       from journal_entry e join ${shown} s on s.entry_id = e.id
        where e.verb = $1 and s.subject_id = $2 and s.kind = 'household'`,
       [verb, subjectId],
     )

@@ -6,6 +6,7 @@ import { buildHours, buildProgramme, exact, stock } from "../../modules/programm
 import { buildHouseholds } from "../../modules/registry/cast.ts";
 import { type Caller, type World, openWorld } from "../../test/world.ts";
 import { Offline, Today } from "./contract.ts";
+import { shown } from "../../modules/journal/queries.ts";
 
 const today = "2026-11-23";
 let world: World;
@@ -57,7 +58,7 @@ const looks = async (by: Caller) =>
   (
     await world.admin.query<{ id: string; fields: string[] }>(
       `select s.subject_id as id, e.fields from journal_entry e
-       join journal_subject s on s.station_id = e.station_id and s.entry_id = e.id
+       join ${shown} s on s.station_id = e.station_id and s.entry_id = e.id
        where e.verb = 'look' and e.purpose = 'offline' and e.person_id = $1`,
       [by.personId],
     )

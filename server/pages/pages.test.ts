@@ -19,6 +19,7 @@ import {
   Today,
   Week,
 } from "./contract.ts";
+import { shown } from "../../modules/journal/queries.ts";
 
 let world: World;
 let home: string;
@@ -76,7 +77,7 @@ const product = async (code: string, by = officer, query = "") =>
 const looks = async (by: Caller) =>
   (
     await world.admin.query(
-      `select distinct s.subject_id as id from journal_entry e join journal_subject s on s.entry_id = e.id
+      `select distinct s.subject_id as id from journal_entry e join ${shown} s on s.entry_id = e.id
        where e.verb = 'look' and s.kind = 'household' and e.person_id = $1`,
       [by.personId],
     )

@@ -9,6 +9,7 @@ import { addHouseholds } from "../../modules/registry/api.ts";
 import { doorKeyOf, doorOf, parseDoor } from "../../modules/registry/doors.ts";
 import { type Caller, type Station, type World, openWorld } from "../../test/world.ts";
 import { type Found, type FoundKind, Search } from "./search-contract.ts";
+import { shown } from "../../modules/journal/queries.ts";
 
 const today = "2026-11-23";
 const p01 = shipped.find((product) => product.code === "P01")!;
@@ -337,7 +338,7 @@ test("what is shown of doors and people is a look for the search, exactly", asyn
     (
       await world.admin.query(
         `select e.kind, e.purpose, e.fields, array_agg(s.subject_id::text order by s.subject_id) as subjects from journal_entry e
-         join journal_subject s on s.station_id = e.station_id and s.entry_id = e.id
+         join ${shown} s on s.station_id = e.station_id and s.entry_id = e.id
          where e.verb = 'look' and e.request_id = $1 group by e.station_id, e.id, e.kind, e.purpose, e.fields order by e.kind`,
         [request],
       )

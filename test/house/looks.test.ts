@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import { buildCommunity } from "../../modules/community/cast.ts";
 import { buildHouseholds } from "../../modules/registry/cast.ts";
 import { type World, openWorld } from "../world.ts";
+import { shown as everShown } from "../../modules/journal/queries.ts";
 
 let world: World;
 before(async () => {
@@ -30,7 +31,7 @@ test("every request that shows people or doors leaves one row of each kind with 
     const rows = await admin(
       `select e.verb, e.kind, e.person_id as by, array_agg(s.subject_id::text order by s.subject_id) as subjects,
          min(s.kind) as "subjectKind" from journal_entry e
-       join journal_subject s on s.station_id = e.station_id and s.entry_id = e.id
+       join ${everShown} s on s.station_id = e.station_id and s.entry_id = e.id
        where e.request_id = $1 group by e.id, e.station_id, e.verb, e.kind, e.person_id`,
       [request],
     );

@@ -13,6 +13,7 @@ import { buildReadiness, buildResident } from "../../modules/registry/resident/c
 import type { Resident } from "../../modules/registry/resident/contract.ts";
 import { buildUnits } from "../../modules/registry/unit/cast.ts";
 import { type Answer, type Caller, type World, openWorld } from "../world.ts";
+import { shown as everShown } from "../../modules/journal/queries.ts";
 
 const steps = Number(process.env["WALK"] ?? 300);
 const seed = Number(process.env["SEED"] ?? 20261123);
@@ -268,7 +269,7 @@ test(
       const answer = await asked;
       const { rows } = await world.admin.query(
         `select e.kind, s.kind as of, s.subject_id::text as id from journal_entry e
-       left join journal_subject s on s.station_id = e.station_id and s.entry_id = e.id
+       left join ${everShown} s on s.station_id = e.station_id and s.entry_id = e.id
        where e.request_id = $1 and e.verb = 'look'`,
         [answer.headers.get("x-request-id")],
       );

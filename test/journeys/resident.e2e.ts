@@ -11,6 +11,7 @@ import { words as peopleWords } from "../../modules/people/words.ts";
 import { words as registryWords } from "../../modules/registry/words.ts";
 import { words as webWords } from "../../web/words.ts";
 import { type Look, type Stage, examine, looks, openTheatre } from "./stage.ts";
+import { shown } from "../../modules/journal/queries.ts";
 
 type Key = keyof typeof registryWords;
 let theatre: Awaited<ReturnType<typeof openTheatre>>;
@@ -158,7 +159,7 @@ for (const look of looks) {
       new Date(),
       (tx) =>
         tx.many<{ id: string }>(
-          `select e.id from journal_entry e join journal_subject s on s.station_id = $1 and s.entry_id = e.id
+          `select e.id from journal_entry e join ${shown} s on s.station_id = $1 and s.entry_id = e.id
            where e.station_id = $1 and s.subject_id = $2 and s.kind = 'resident' and e.verb = 'look' order by e.id desc`,
           [tx.stationId, resident],
         ),

@@ -20,6 +20,7 @@ import {
   HandOverPosts,
   Waiting,
 } from "../life/contract.ts";
+import { shown } from "../../journal/queries.ts";
 
 let world: World;
 let home: string;
@@ -135,7 +136,7 @@ test("appointed by officer or chief only, a post the product has a part for, onc
   assert.deepEqual(await list(cadre), { items: [made], may: { appoint: "duty.appoint_head" } });
   assert.deepEqual((await list(as("lawyer"))).items, [], "names are no matter of who is not among them");
   const { rows } = await world.admin.query(
-    `select e.verb, s.subject_id from journal_entry e join journal_subject s on s.station_id = e.station_id and s.entry_id = e.id
+    `select e.verb, s.subject_id from journal_entry e join ${shown} s on s.station_id = e.station_id and s.entry_id = e.id
      where e.target_id = $1 and e.kind = 'duty_appointment'`,
     [made.id],
   );

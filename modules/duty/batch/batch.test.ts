@@ -7,6 +7,7 @@ import { buildHours, buildProgramme, exact, refused, stock } from "../../program
 import { buildDuties } from "../cast.ts";
 import { DutyDetail } from "../contract.ts";
 import { Batch } from "../life/contract.ts";
+import { shown } from "../../journal/queries.ts";
 
 let world: World;
 let home: string;
@@ -103,7 +104,7 @@ test("bounded, without doubles, and each duty is asked the rule it is asked alon
     "duty.officer_decides",
   ]);
   const rows = await world.admin.query(
-    `select s.subject_id from journal_entry e join journal_subject s on s.entry_id = e.id where e.target_id = $1`,
+    `select s.subject_id from journal_entry e join ${shown} s on s.entry_id = e.id where e.target_id = $1`,
     [batch.id],
   );
   assert.deepEqual(

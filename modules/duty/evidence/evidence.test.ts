@@ -10,6 +10,7 @@ import { buildHours, buildProgramme, exact, refused, stock } from "../../program
 import { buildHouseholds } from "../../registry/cast.ts";
 import { buildDuties } from "../cast.ts";
 import { EvidenceFile, EvidenceFiles } from "../contract.ts";
+import { shown } from "../../journal/queries.ts";
 
 let world: World;
 let home: string;
@@ -223,7 +224,7 @@ test("each opening is a look at the file and the household; the list is none", a
     (
       await rows(
         `select e.kind, e.fields, array_agg(s.subject_id) as of from journal_entry e
-         join journal_subject s on s.station_id = e.station_id and s.entry_id = e.id
+         join ${shown} s on s.station_id = e.station_id and s.entry_id = e.id
          where e.request_id = $1 and e.verb = 'look' group by e.id, e.kind, e.fields order by e.kind`,
         request,
       )
@@ -246,7 +247,7 @@ test("each opening is a look at the file and the household; the list is none", a
   const { headers } = await content(ofTalk.id);
   assert.deepEqual(await looks(headers.get("x-request-id")), [["evidence_file", ["content"], [ofTalk.id]]]);
   const acts = await rows(
-    `select e.verb, s.kind, s.subject_id as of from journal_entry e join journal_subject s on s.entry_id = e.id
+    `select e.verb, s.kind, s.subject_id as of from journal_entry e join ${shown} s on s.entry_id = e.id
      where e.target_id = $1`,
     file.id,
   );

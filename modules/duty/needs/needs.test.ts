@@ -10,6 +10,7 @@ import { buildReadiness } from "../../registry/resident/cast.ts";
 import type { Resident } from "../../registry/contract.ts";
 import { buildDuties } from "../cast.ts";
 import type { DoorNeeds, OpenedNeed } from "./contract.ts";
+import { shown } from "../../journal/queries.ts";
 
 let world: World;
 let home: string;
@@ -44,7 +45,7 @@ const looksOf = async (answer: { headers: Headers }) =>
   (
     await world.admin.query(
       `select e.kind, e.fields, e.purpose, array_agg(s.subject_id::text order by s.subject_id) as subjects
-       from journal_entry e join journal_subject s on s.station_id = e.station_id and s.entry_id = e.id
+       from journal_entry e join ${shown} s on s.station_id = e.station_id and s.entry_id = e.id
        where e.request_id = $1 and e.verb = 'look' group by e.station_id, e.id, e.kind, e.fields, e.purpose order by e.kind`,
       [answer.headers.get("x-request-id")],
     )

@@ -10,6 +10,7 @@ import { buildHouseholds } from "../../registry/cast.ts";
 import { buildDuties } from "../cast.ts";
 import { DutyDetail } from "../contract.ts";
 import { DutyLife, Waiting } from "../life/contract.ts";
+import { shown } from "../../journal/queries.ts";
 
 let world: World;
 let home: string;
@@ -267,7 +268,7 @@ test("a partner sees the door while a signature is missing; one visit a househol
   assert.equal((await see(guard, first)).place, "1号楼 101");
   assert.equal((await waiting(guard))[0]!.duty.place, "1号楼 101");
   const looks = await world.admin.query(
-    `select 1 from journal_entry e join journal_subject s on s.entry_id = e.id where e.verb = 'look' and s.subject_id = $1 and e.person_id = $2`,
+    `select 1 from journal_entry e join ${shown} s on s.entry_id = e.id where e.verb = 'look' and s.subject_id = $1 and e.person_id = $2`,
     [household, guard.personId],
   );
   assert.equal(looks.rows.length, 2);

@@ -9,6 +9,7 @@ import { addUnits } from "../unit/adding.ts";
 import { unitOf } from "../unit/cast.ts";
 import type { Building, BuildingSummary } from "./contract.ts";
 import { type PlanDoor, floorOf, placeOf, planOf } from "./plan.ts";
+import { shown } from "../../journal/queries.ts";
 
 const door = (room: string, unit: string | null = null, floor: string | null = null): PlanDoor => ({
   unit,
@@ -116,7 +117,7 @@ test("a building is one request with every door, and a look at its households", 
   assert.deepEqual([third!.door, third!.household, third!.units.length], ["3号楼 1单元 103", null, 1]);
   const rows = await world.admin.query(
     `select e.kind, e.fields, array_agg(s.subject_id::text order by s.subject_id) as subjects from journal_entry e
-     join journal_subject s on s.station_id = e.station_id and s.entry_id = e.id where e.request_id = $1 group by e.kind, e.fields`,
+     join ${shown} s on s.station_id = e.station_id and s.entry_id = e.id where e.request_id = $1 group by e.kind, e.fields`,
     [answer.headers.get("x-request-id")],
   );
   assert.deepEqual(rows.rows, [

@@ -7,6 +7,7 @@ import type { RegisterImport } from "./contract.ts";
 import type { HouseholdResidents } from "../resident/contract.ts";
 import { forgetFiles } from "./receiving.ts";
 import type { z } from "zod";
+import { shown } from "../../journal/queries.ts";
 
 let world: World;
 let here = "";
@@ -140,7 +141,7 @@ test("a trial writes nothing; sensitive columns stay out with the reason; then i
   assert.deepEqual([again.rows.added, again.rows.repeated, again.rows.changed], [0, 3, 0]);
   assert.equal(await count("resident"), 3);
   assert.equal(await count("register_import_piece where import_id = any ($1)", [[done.id, again.id]]), 0);
-  const subjects = `journal_subject s join journal_entry e on e.id = s.entry_id where e.verb = 'import' and e.kind = 'resident'`;
+  const subjects = `${shown} s join journal_entry e on e.id = s.entry_id where e.verb = 'import' and e.kind = 'resident'`;
   assert.equal(await count(subjects), 3);
 });
 

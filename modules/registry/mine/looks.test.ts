@@ -7,6 +7,7 @@ import { buildHouseholds } from "../cast.ts";
 import { buildReadiness, buildResident } from "../resident/cast.ts";
 import { giveCard, ownPage } from "./cast.ts";
 import type { LookExceptions, OwnLook } from "./contract.ts";
+import { shown } from "../../journal/queries.ts";
 
 const steps = Number(process.env["WALK"] ?? 150);
 let world: World;
@@ -84,7 +85,7 @@ test(`over ${steps} requests by chance each resident is told exactly the looks a
     await resident.get("/api/mine");
     const { rows } = await world.admin.query(
       `select e.id, e.fields, e.purpose, e.person_id is null as own from journal_entry e
-       join journal_subject s on s.station_id = e.station_id and s.entry_id = e.id
+       join ${shown} s on s.station_id = e.station_id and s.entry_id = e.id
        where s.subject_id = $1 and s.kind = 'resident' and e.verb = 'look' order by e.id desc`,
       [person],
     );

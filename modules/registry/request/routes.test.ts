@@ -10,6 +10,7 @@ import type { Mine } from "../mine/contract.ts";
 import { buildReadiness, buildResident } from "../resident/cast.ts";
 import type { Resident } from "../resident/contract.ts";
 import type { OwnRequest, OwnRequests, RequestInFull, ResidentRequest, WaitingRequests } from "./contract.ts";
+import { shown } from "../../journal/queries.ts";
 
 const start = "2026-11-23T02:00:00Z";
 let world: World;
@@ -160,7 +161,7 @@ test("taking consent back and a copy are done at once, and stand among the reque
   const page = (await resident.get<Buffer>("/api/mine/export?as=html")).body.toString();
   assert.ok(page.includes("<td>示例厂</td>") && page.includes("<h1>我的资料</h1>"));
   const looks = await world.admin.query(
-    `select count(*)::int as count from journal_entry e join journal_subject s on s.entry_id = e.id
+    `select count(*)::int as count from journal_entry e join ${shown} s on s.entry_id = e.id
      where s.subject_id = $1 and e.purpose = 'own_page' and e.verb = 'look'`,
     [person],
   );
@@ -237,7 +238,7 @@ test("a list and a page of requests are looks at exactly those shown, and what w
     const request = (await officer.get(path)).headers.get("x-request-id");
     const { rows } = await world.admin.query(
       `select e.kind, e.fields, array_agg(s.subject_id::text) as subjects from journal_entry e
-       join journal_subject s on s.entry_id = e.id where e.request_id = $1 and e.verb = 'look' group by e.id, e.kind, e.fields
+       join ${shown} s on s.entry_id = e.id where e.request_id = $1 and e.verb = 'look' group by e.id, e.kind, e.fields
        order by e.kind`,
       [request],
     );

@@ -11,6 +11,7 @@ import { buildReadiness } from "./cast.ts";
 import type { Resident } from "./contract.ts";
 import { sensitiveFields } from "./fields.ts";
 import * as rows from "./rows.ts";
+import { shown } from "../../journal/queries.ts";
 
 const start = "2026-11-23T02:00:00Z";
 let world: World;
@@ -121,7 +122,7 @@ test("an erasure leaves ids and what happened, and nothing of the person; the co
     "found 示例乙",
   ]);
   const entries = await world.admin.query(
-    `select verb from journal_entry e join journal_subject s on s.entry_id = e.id where s.subject_id = $1 and verb <> 'look'`,
+    `select verb from journal_entry e join ${shown} s on s.entry_id = e.id where s.subject_id = $1 and verb <> 'look'`,
     [row.id],
   );
   assert.ok(
@@ -269,7 +270,7 @@ test("what is past its retention goes by night: fields by their day, all a year 
   );
   assert.equal(later["name"], "示例乙");
   const { rows } = await world.admin.query(
-    `select e.verb, e.fields, e.purpose from journal_entry e join journal_subject s on s.entry_id = e.id
+    `select e.verb, e.fields, e.purpose from journal_entry e join ${shown} s on s.entry_id = e.id
      where s.subject_id = $1 and e.purpose = 'retention' order by e.id`,
     [stays.id],
   );

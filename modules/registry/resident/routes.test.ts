@@ -9,6 +9,7 @@ import { buildReadiness, buildResident } from "./cast.ts";
 import type { HouseholdResidents, Resident, Unmasked } from "./contract.ts";
 import { openingsAnHour } from "./opening-limit.ts";
 import type { z } from "zod";
+import { shown } from "../../journal/queries.ts";
 
 type Listed = z.infer<typeof HouseholdResidents>;
 let world: World;
@@ -52,7 +53,7 @@ const agreed = { basis: "consent", consent: { how: "spoken" } };
 const rowsOf = async (text: string, values: unknown[]) => (await world.admin.query(text, values)).rows;
 const looksOf = (id: string, purpose: string) =>
   rowsOf(
-    `select e.verb, e.kind, e.fields from journal_entry e join journal_subject s on s.entry_id = e.id
+    `select e.verb, e.kind, e.fields from journal_entry e join ${shown} s on s.entry_id = e.id
      where s.subject_id = $1 and s.kind = 'resident' and e.purpose = $2 order by e.id`,
     [id, purpose],
   );

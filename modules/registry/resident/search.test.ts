@@ -6,6 +6,7 @@ import { buildCommunity } from "../../community/cast.ts";
 import { buildHouseholds } from "../cast.ts";
 import { buildReadiness, buildResident } from "./cast.ts";
 import type { Resident } from "./contract.ts";
+import { shown } from "../../journal/queries.ts";
 
 let world: World;
 let home: string;
@@ -109,7 +110,7 @@ test("a door written short gives the household with its people, masked, and a lo
   );
   const { rows } = await world.admin.query(
     `select e.kind, e.purpose, array_agg(s.subject_id::text) as subjects from journal_entry e
-     join journal_subject s on s.entry_id = e.id where e.request_id = $1 group by 1, 2 order by 1`,
+     join ${shown} s on s.entry_id = e.id where e.request_id = $1 group by 1, 2 order by 1`,
     [request],
   );
   assert.deepEqual(

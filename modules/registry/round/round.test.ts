@@ -10,6 +10,7 @@ import { passNight } from "../jobs.ts";
 import { addUnits } from "../unit/adding.ts";
 import { unitOf } from "../unit/cast.ts";
 import type { DoorRound, DoorRounds, DoorVisit, DoorVisits, DoorWalk, RoundDoor } from "./contract.ts";
+import { shown } from "../../journal/queries.ts";
 
 let world: World;
 let home: string;
@@ -62,7 +63,7 @@ const noted = async (requestId: string | null) =>
   (
     await world.admin.query(
       `select e.verb, e.kind, e.fields, array_agg(s.subject_id::text order by s.subject_id) filter (where s.subject_id is not null) as subjects
-       from journal_entry e left join journal_subject s on s.station_id = e.station_id and s.entry_id = e.id
+       from journal_entry e left join ${shown} s on s.station_id = e.station_id and s.entry_id = e.id
        where e.request_id = $1 group by e.station_id, e.id, e.verb, e.kind, e.fields order by e.verb, e.kind`,
       [requestId],
     )

@@ -9,6 +9,7 @@ import { buildReadiness, buildResident } from "../resident/cast.ts";
 import { openingsAnHour } from "../resident/opening-limit.ts";
 import { buildUnits } from "./cast.ts";
 import type { Unit, UnitListResult, UnitPair, UnitRow } from "./contract.ts";
+import { shown } from "../../journal/queries.ts";
 
 let world: World;
 let officer: Caller;
@@ -49,7 +50,7 @@ const units = (by: Caller, query = "") =>
 const journalOf = async (verb: string, subjectId: string) =>
   (
     await world.admin.query(
-      `select e.fields, e.purpose from journal_entry e join journal_subject s on s.entry_id = e.id
+      `select e.fields, e.purpose from journal_entry e join ${shown} s on s.entry_id = e.id
        where e.verb = $1 and s.subject_id = $2 and s.kind = 'unit' order by e.id`,
       [verb, subjectId],
     )
