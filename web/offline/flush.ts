@@ -43,7 +43,7 @@ async function sendAll(): Promise<Verdict> {
   await readWrites();
   const devices = new Map((await store.devices.toArray()).map((device) => [device.owner, device]));
   const stopped = new Map<string, Verdict>();
-  const blocked = new Set(allWrites().flatMap((write) => (write.state === "waiting" ? [] : [write.about])));
+  const blocked = new Set(allWrites().flatMap((write) => (write.state === "conflict" ? [write.about] : [])));
   const changed = new Set<string>();
   let worst: Verdict = "on";
   for (const { key } of allWrites()) {
@@ -59,7 +59,9 @@ async function sendAll(): Promise<Verdict> {
     const verdict = await sendOne(write, device);
     if (verdict === "on") {
       if (write.seen) changed.add(aboutOf(write.seen.command.path));
-      if (allWrites().some((each) => each.key === key)) blocked.add(write.about);
+      // What was refused stands alone; what came after it may still be right.
+      const left = allWrites().find((each) => each.key === key);
+      if (left && left.state !== "refused") blocked.add(write.about);
       continue;
     }
     stopped.set(write.owner, verdict);
