@@ -1,4 +1,5 @@
 /** Sensitive fields of one resident, sealed and opened under the resident's own key. */
+import { createSecretKey } from "node:crypto";
 import type { Tx } from "../../../server/db.ts";
 import { Outage } from "../../../server/errors.ts";
 import { newId } from "../../../server/id.ts";
@@ -24,7 +25,7 @@ export function openFields(
   const wanted = fields.filter((field) => row.sealed[field] !== null);
   if (wanted.length === 0) return {};
   if (row.keyRef === null) throw new Outage("registry.key_lost", "a resident has sealed fields and no key");
-  const key = keys.key(row.keyRef, tx.stationId, row.id);
+  const key = createSecretKey(keys.key(row.keyRef, tx.stationId, row.id));
   return Object.fromEntries(
     wanted.map((field) => [field, openText(key, placeOf(tx, row.id, field), row.sealed[field]!)]),
   );
@@ -44,8 +45,9 @@ export function maskedFields(tx: Tx, keys: KeyStore, row: ResidentRow): Map<Sens
 }
 
 export function sealFields(tx: Tx, key: Buffer, id: string, values: Values): Sealed {
+  const secret = createSecretKey(key);
   const seal = (field: SensitiveField) =>
-    values[field] === undefined ? null : sealText(key, placeOf(tx, id, field), values[field]);
+    values[field] === undefined ? null : sealText(secret, placeOf(tx, id, field), values[field]);
   return {
     phone: seal("phone"),
     citizen_number: seal("citizen_number"),
