@@ -12,6 +12,7 @@ import { type StationPair, openPairs } from "./keys/pair.ts";
 import { readOrMake } from "./keys/secret-file.ts";
 import { type MadeKey, openSegments } from "./keys/segments.ts";
 
+export type { IndexKey };
 export type KeyStore = {
   /** A new key for each subject, on the disk before this resolves; gives where each lies. */
   create(stationId: string, subjectIds: readonly string[]): Promise<string[]>;
