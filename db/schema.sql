@@ -1503,6 +1503,7 @@ create table resident (
 alter table resident add constraint resident_pkey PRIMARY KEY (station_id, id);
 alter table resident add constraint resident_erased_because_check CHECK ((erased_because = ANY (ARRAY['asked'::text, 'withdrawn'::text, 'mistake'::text, 'retention'::text])));
 alter table resident add constraint resident_state_check CHECK ((state = ANY (ARRAY['here'::text, 'left'::text, 'died'::text])));
+CREATE INDEX resident_by_hand ON public.resident USING btree (station_id) WHERE (import_id IS NULL);
 CREATE INDEX resident_citizen ON public.resident USING btree (station_id, citizen_hash) WHERE (citizen_hash IS NOT NULL);
 CREATE INDEX resident_due ON public.resident USING btree (station_id, due_on) WHERE (due_on IS NOT NULL);
 CREATE INDEX resident_generation ON public.resident USING btree (station_id, index_generation) WHERE (index_generation IS NOT NULL);

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Tx } from "../../server/db.ts";
 import { Refusal, Stale } from "../../server/errors.ts";
 import { newId } from "../../server/id.ts";
@@ -27,37 +27,61 @@ export type NewHome = { address: AddressParts; careGrade?: CareGrade; sample?: b
  * carry its time, the rest is random there and hashed here.
  */
 export function homeIdIn(actId: string, doorKey: string): string {
-  const hash = createHash("sha256").update(`${actId} ${doorKey}`).digest("hex");
-  const variant = ((Number.parseInt(hash[3]!, 16) & 3) | 8).toString(16);
-  return `${actId.slice(0, 13)}-7${hash.slice(0, 3)}-${variant}${hash.slice(4, 7)}-${hash.slice(7, 19)}`;
+  const digest = hash("sha256", `${actId} ${doorKey}`, "hex");
+  const variant = ((Number.parseInt(digest[3]!, 16) & 3) | 8).toString(16);
+  return `${actId.slice(0, 13)}-7${digest.slice(0, 3)}-${variant}${digest.slice(4, 7)}-${digest.slice(7, 19)}`;
 }
 
+/** A door as it is written down: its parts, what is shown, what is sorted by. */
+export type Door = { address: AddressParts; door: string; doorKey: string };
+type NewDoor = Door & Omit<NewHome, "address">;
+
 /**
- * Registers a household at each door that has none; gives the ids of those added. Without asking who may:
- * for routes, the command line and the sample.
+ * A household at each of these doors, there or new: ids by door key, and which of them are new. Without asking who
+ * may: for routes, imports and the sample.
  */
+export async function settleDoors(
+  tx: Tx,
+  communityId: string,
+  doors: readonly NewDoor[],
+  by: { actId: string; importId: string | null },
+): Promise<{ homes: Map<string, string>; added: string[] }> {
+  const byKey = new Map(doors.map((each) => [each.doorKey, each]));
+  // Two lists at once would both find a door free.
+  await lockCommunity(tx, communityId);
+  const addresses = await queries.findAddresses(tx, communityId, [...byKey.keys()]);
+  const homes = new Map<string, string>();
+  const added: { id: string; addressId: string; careGrade: CareGrade; sample: boolean }[] = [];
+  const built: queries.AddressRow[] = [];
+  for (const [doorKey, { address, door, careGrade = "ordinary", sample = false }] of byKey) {
+    const known = addresses.get(doorKey);
+    const id = known?.householdId ?? homeIdIn(by.actId, doorKey);
+    homes.set(doorKey, id);
+    if (id === known?.householdId) continue;
+    const addressId = known?.id ?? newId(tx.now);
+    if (known === undefined) built.push({ ...address, id: addressId, door, doorKey });
+    added.push({ id, addressId, careGrade, sample });
+  }
+  await Promise.all([
+    built.length > 0 && queries.insertAddresses(tx, communityId, built),
+    added.length > 0 && queries.insertHouseholds(tx, communityId, added, by.importId),
+  ]);
+  return { homes, added: added.map((row) => row.id) };
+}
+
+/** Registers a household at each door that has none; gives the ids of those added. */
 export async function addHouseholds(
   tx: Tx,
   communityId: string,
   homes: readonly NewHome[],
   actId = newId(tx.now),
 ): Promise<string[]> {
-  const byKey = new Map(homes.map((home) => [doorKeyOf(home.address), home]));
-  // Two lists at once would both find a door free.
-  await lockCommunity(tx, communityId);
-  const addresses = await queries.findAddresses(tx, communityId, [...byKey.keys()]);
-  const added: { id: string; addressId: string; careGrade: CareGrade; sample: boolean }[] = [];
-  const built: queries.AddressRow[] = [];
-  for (const [doorKey, { address, careGrade = "ordinary", sample = false }] of byKey) {
-    const known = addresses.get(doorKey);
-    if (known !== undefined && known.householdId !== null) continue;
-    const addressId = known?.id ?? newId(tx.now);
-    if (known === undefined) built.push({ ...address, id: addressId, door: doorOf(address), doorKey });
-    added.push({ id: homeIdIn(actId, doorKey), addressId, careGrade, sample });
-  }
-  if (built.length > 0) await queries.insertAddresses(tx, communityId, built);
-  if (added.length > 0) await queries.insertHouseholds(tx, communityId, added);
-  return added.map((row) => row.id);
+  const doors = homes.map((home) => ({
+    ...home,
+    door: doorOf(home.address),
+    doorKey: doorKeyOf(home.address),
+  }));
+  return (await settleDoors(tx, communityId, doors, { actId, importId: null })).added;
 }
 
 export async function addHousehold(tx: Tx, communityId: string, home: NewHome): Promise<string> {

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { type KeyObject, createHmac, createSecretKey, randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, openSync, rmSync, writeSync } from "node:fs";
 import { openGenerations } from "./generations.ts";
 import { syncFolder } from "./secret-file.ts";
@@ -7,14 +7,17 @@ import { syncFolder } from "./secret-file.ts";
 export type IndexKey = { generation: number; hash(kind: string, text: string): Buffer };
 
 /** HMAC-SHA-256 under a key that is not in the database: equal texts are found, none can be read back. */
-export function openIndexKeys(folder: string, master: Buffer) {
+export function openIndexKeys(folder: string, master: KeyObject) {
   const known = new Map<string, IndexKey>();
   const files = openGenerations(folder, master, "index", () => randomBytes(32));
   const { listed, add, fileOf, folderOf } = files;
-  const keyOf = (generation: number, secret: Buffer): IndexKey => ({
-    generation,
-    hash: (kind, text) => createHmac("sha256", secret).update(`${kind}\n${text}`).digest(),
-  });
+  const keyOf = (generation: number, bytes: Buffer): IndexKey => {
+    const secret = createSecretKey(bytes);
+    return {
+      generation,
+      hash: (kind, text) => createHmac("sha256", secret).update(`${kind}\n${text}`).digest(),
+    };
+  };
 
   return {
     /** Every key that some row may still stand under, the one for new rows last; the first is made when asked for. */

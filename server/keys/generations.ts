@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { type KeyObject, createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Outage } from "../errors.ts";
@@ -8,7 +8,7 @@ import { readOnce, readOrMake } from "./secret-file.ts";
  * A station's secrets of one kind, 32 bytes each in a file of its own, numbered as they followed each other. Each is
  * wrapped under the store's master key and bound to station and number: nonce (12) · secret (32) · tag (16).
  */
-export function openGenerations(folder: string, master: Buffer, kind: string, make: () => Buffer) {
+export function openGenerations(folder: string, master: KeyObject, kind: string, make: () => Buffer) {
   const folderOf = (stationId: string) => join(folder, kind, stationId);
   const fileOf = (stationId: string, generation: number) => join(folderOf(stationId), `${generation}.key`);
   const bound = (stationId: string, generation: number) =>

@@ -1,4 +1,4 @@
-import { createECDH, createHash } from "node:crypto";
+import { type KeyObject, createECDH, createHash } from "node:crypto";
 import { openGenerations } from "./generations.ts";
 
 /** A station's P-256 pair: phones seal to its public half, only this store has the other. */
@@ -19,7 +19,7 @@ const newPrivate = () => {
   return Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()]).subarray(-32);
 };
 
-export function openPairs(folder: string, master: Buffer) {
+export function openPairs(folder: string, master: KeyObject) {
   const known = new Map<string, StationPair>();
   const files = openGenerations(folder, master, "pair", newPrivate);
   const pairOf = (secret: Buffer): StationPair => {

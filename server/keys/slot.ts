@@ -8,7 +8,8 @@
  * The key is wrapped under the store's master key with AES-256-GCM; its slot, station and subject are what the
  * tag stands for beside it, so that no slot can be put into the place of another.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { type KeyObject, createCipheriv, createDecipheriv } from "node:crypto";
+import { freshNonce } from "./nonce.ts";
 
 export const slotBytes = 128;
 const live = 0x4c;
@@ -30,9 +31,9 @@ function frame(state: number, { stationId, subjectId }: SlotOf): Buffer {
   return bytes;
 }
 
-export function writeSlot(master: Buffer, of: SlotOf, key: Buffer): Buffer {
+export function writeSlot(master: KeyObject, of: SlotOf, key: Buffer): Buffer {
   const bytes = frame(live, of);
-  const nonce = randomBytes(12);
+  const nonce = freshNonce();
   const cipher = createCipheriv("aes-256-gcm", master, nonce).setAAD(boundTo(of));
   nonce.copy(bytes, 34);
   Buffer.concat([cipher.update(key), cipher.final()]).copy(bytes, 46);
@@ -44,7 +45,7 @@ export function writeSlot(master: Buffer, of: SlotOf, key: Buffer): Buffer {
 export const destroyedSlot = (of: SlotOf): Buffer => frame(gone, of);
 
 /** The key; `gone` where it was destroyed, `broken` where this is no slot of this subject. */
-export function readSlot(master: Buffer, of: SlotOf, bytes: Buffer): Buffer | "gone" | "broken" {
+export function readSlot(master: KeyObject, of: SlotOf, bytes: Buffer): Buffer | "gone" | "broken" {
   const owner = frame(0, of).subarray(2, 34);
   if (bytes.length !== slotBytes || bytes[1] !== form || !bytes.subarray(2, 34).equals(owner))
     return "broken";

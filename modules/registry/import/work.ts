@@ -12,6 +12,7 @@ import type { Rows } from "./contract.ts";
 import { tryDoors, writeDoors } from "./doors/batch.ts";
 import { type Conflict, type Decided, type Outcome, nothing } from "./fate.ts";
 import { tryPeople, writePeople } from "./people/batch.ts";
+import { type Drafts, draftPeople } from "./people/draft.ts";
 import { planOf } from "./plan.ts";
 import { rememberedHeaders } from "./reading/header.ts";
 import type { Batch, Refused } from "./reading/plan.ts";
@@ -58,7 +59,7 @@ async function tryBatch(tx: Tx, { keys }: Work, row: rows.ImportRow, batch: Batc
   if (part.kind === "units") return tryUnits(tx, batch.part, batch.units);
   if (part.kind === "households") return tryDoors(tx, batch.doors);
   return tryPeople(
-    { tx, keys, communityIds: row.communityIds, columns: part.columns },
+    { tx, keys, importId: row.id, communityIds: row.communityIds, columns: part.columns },
     batch.part,
     batch.people,
   );
@@ -155,16 +156,16 @@ async function decisionsFor(tx: Tx, row: rows.ImportRow, batch: Batch): Promise<
   return (kind, at, targetId) => byRow.get(`${at} ${targetId}`) ?? row.decisions[kind];
 }
 
-async function writeBatch(work: Work, id: string, came: Batch, mark: number): Promise<Rows | null> {
+async function writeBatch(work: Work, id: string, came: Drafted, mark: number): Promise<Rows | null> {
   const { keys, today } = work;
   return work.run(async (tx) => {
     const row = found(await rows.lockImport(tx, id));
     // Cancelled, or another process is at it.
     if (row.state !== "running" || row.mark !== mark) return null;
-    const part = row.parts[came.part]!;
+    const part = row.parts[came.batch.part]!;
     // An assessment that ended meanwhile ends this too.
     if (readsSealed(part)) refuse(await sensitiveStanding(tx, today));
-    const { batch, out: contradicted } = agreeing(came, row.contradicted);
+    const { batch, out: contradicted } = agreeing(came.batch, row.contradicted);
     const decided = await decisionsFor(tx, row, batch);
     const { communityIds, madeBy: personId } = row;
     const of = {
@@ -176,6 +177,7 @@ async function writeBatch(work: Work, id: string, came: Batch, mark: number): Pr
       today,
       communityIds,
       columns: part.columns,
+      drafts: came.drafts,
     };
     const written =
       part.kind === "units"
@@ -192,7 +194,9 @@ async function writeBatch(work: Work, id: string, came: Batch, mark: number): Pr
       refused: refused.length,
     });
     refusals.insertRefusals(tx, id, row.rows.refused, sealed(tx, keys, row, refused));
-    await rows.saveImport(tx, { ...row, rows: sum, bytesRead: batch.bytes, mark: mark + 1 });
+    const saved = rows.saveImport(tx, { ...row, rows: sum, bytesRead: batch.bytes, mark: mark + 1 });
+    tx.conclude();
+    await saved;
     return sum;
   });
 }
@@ -211,22 +215,54 @@ async function finish(work: Work, id: string, mark: number): Promise<boolean> {
   });
 }
 
+type Drafted = { batch: Batch; drafts: Drafts };
+/**
+ * Each batch with what can be made of it, one ahead: while one is written the next is sealed. Where most rows were
+ * known so far it is not: a file that comes again every month brings few who are new.
+ */
+async function* drafted(
+  of: { stationId: string; keys: KeyStore; mostlyNew: () => boolean },
+  batches: AsyncGenerator<Batch>,
+): AsyncGenerator<Drafted> {
+  const next = async (): Promise<Drafted | null> => {
+    const { value: batch, done } = await batches.next();
+    if (done) return null;
+    const drafts: Drafts = new Map();
+    if (of.mostlyNew()) await draftPeople({ ...of, now: new Date() }, batch.people, drafts);
+    return { batch, drafts };
+  };
+  try {
+    for (let coming = next(); ;) {
+      const here = await coming;
+      if (here === null) return;
+      coming = next();
+      coming.catch(() => undefined);
+      yield here;
+    }
+  } finally {
+    await batches.return(undefined);
+  }
+}
+
 /** done; paused: time was up, go on from `mark`; stopped: cancelled, or somebody else goes on with it. */
 export async function runFile(
   work: Work,
   id: string,
   reading: Reading,
 ): Promise<{ state: "done" | "paused" | "stopped"; mark: number }> {
-  const { row, plan } = await work.run(async (tx) => {
+  const { row, plan, stationId } = await work.run(async (tx) => {
     const row = found(await rows.findImport(tx, id));
-    return { row, plan: await planOf(tx, row, work.today) };
+    return { row, plan: await planOf(tx, row, work.today), stationId: tx.stationId };
   });
   let mark = row.mark;
-  for await (const batch of reading.batches(plan, new Date())) {
-    const sum = await writeBatch(work, id, batch, mark);
-    if (sum === null) return { state: "stopped", mark };
+  let sum: Rows = row.rows;
+  const of = { stationId, keys: work.keys, mostlyNew: () => sum.added * 2 >= sum.read };
+  for await (const each of drafted(of, reading.batches(plan, new Date()))) {
+    const written = await writeBatch(work, id, each, mark);
+    if (written === null) return { state: "stopped", mark };
+    sum = written;
     mark++;
-    work.onProgress?.(sum, batch.bytes);
+    work.onProgress?.(sum, each.batch.bytes);
     if (work.isTimeUp?.()) return { state: "paused", mark };
   }
   return { state: (await finish(work, id, mark)) ? "done" : "stopped", mark };

@@ -7,7 +7,7 @@
 import type { Db } from "../../../server/db.ts";
 import type { KeyStore } from "../../../server/keys.ts";
 import * as rows from "./renewal-rows.ts";
-import { hashesOf, openFields } from "./sealing.ts";
+import { hashesOf, newestIndex, openFields } from "./sealing.ts";
 
 const batch = 500;
 type Renewed = Parameters<typeof rows.updateHashes>[1][number];
@@ -28,7 +28,7 @@ export async function renewIndex(db: Db, keys: KeyStore, stationId: string, now:
         if (row.erasedAt !== null) return [{ id: row.id, hashes: null }];
         try {
           const values = openFields(tx, keys, row, ["phone", "citizen_number"]);
-          return [{ id: row.id, hashes: hashesOf(tx, keys, values) }];
+          return [{ id: row.id, hashes: hashesOf(newestIndex(tx, keys), values) }];
         } catch (error) {
           // It stays under the older key, which stays with it: the others go on.
           broken.set(row.id, error);

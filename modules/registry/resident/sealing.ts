@@ -1,8 +1,9 @@
 /** Sensitive fields of one resident, sealed and opened under the resident's own key. */
+import { createSecretKey } from "node:crypto";
 import type { Tx } from "../../../server/db.ts";
 import { Outage } from "../../../server/errors.ts";
 import { newId } from "../../../server/id.ts";
-import type { KeyStore } from "../../../server/keys.ts";
+import type { IndexKey, KeyStore } from "../../../server/keys.ts";
 import { emit } from "../../../server/outbox.ts";
 import { openText, sealText } from "../../../server/sealed.ts";
 import { type KeyRetired, keyRetired } from "./contract.ts";
@@ -12,7 +13,7 @@ import { maskCitizenNumber, maskPhone } from "./mask.ts";
 import type { Hashes, ResidentRow, Sealed } from "./rows.ts";
 
 export type Values = Partial<Record<SensitiveField, string>>;
-const placeOf = (tx: Tx, id: string, field: SensitiveField) => [tx.stationId, id, field];
+const placeOf = (stationId: string, id: string, field: SensitiveField) => [stationId, id, field];
 
 /** The values of these fields, those only that there are. */
 export function openFields(
@@ -24,9 +25,9 @@ export function openFields(
   const wanted = fields.filter((field) => row.sealed[field] !== null);
   if (wanted.length === 0) return {};
   if (row.keyRef === null) throw new Outage("registry.key_lost", "a resident has sealed fields and no key");
-  const key = keys.key(row.keyRef, tx.stationId, row.id);
+  const key = createSecretKey(keys.key(row.keyRef, tx.stationId, row.id));
   return Object.fromEntries(
-    wanted.map((field) => [field, openText(key, placeOf(tx, row.id, field), row.sealed[field]!)]),
+    wanted.map((field) => [field, openText(key, placeOf(tx.stationId, row.id, field), row.sealed[field]!)]),
   );
 }
 
@@ -43,9 +44,10 @@ export function maskedFields(tx: Tx, keys: KeyStore, row: ResidentRow): Map<Sens
   return masked;
 }
 
-export function sealFields(tx: Tx, key: Buffer, id: string, values: Values): Sealed {
+export function sealFields(stationId: string, key: Buffer, id: string, values: Values): Sealed {
+  const secret = createSecretKey(key);
   const seal = (field: SensitiveField) =>
-    values[field] === undefined ? null : sealText(key, placeOf(tx, id, field), values[field]);
+    values[field] === undefined ? null : sealText(secret, placeOf(stationId, id, field), values[field]);
   return {
     phone: seal("phone"),
     citizen_number: seal("citizen_number"),
@@ -54,11 +56,12 @@ export function sealFields(tx: Tx, key: Buffer, id: string, values: Values): Sea
   };
 }
 
-/** Blind indexes under the newest index key of the station. */
-export function hashesOf(tx: Tx, keys: KeyStore, { phone, citizen_number }: Values): Hashes {
+/** The key under which new blind indexes are made. */
+export const newestIndex = (tx: Tx, keys: KeyStore): IndexKey => keys.indexKeys(tx.stationId).at(-1)!;
+/** Blind indexes under an index key of the station. */
+export function hashesOf(index: IndexKey, { phone, citizen_number }: Values): Hashes {
   if (phone === undefined && citizen_number === undefined)
     return { citizen: null, phone: null, tail: null, generation: null };
-  const index = keys.indexKeys(tx.stationId).at(-1)!;
   return {
     citizen: citizen_number === undefined ? null : index.hash("citizen", citizen_number),
     phone: phone === undefined ? null : index.hash("phone", phone),

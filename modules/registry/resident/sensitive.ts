@@ -10,7 +10,7 @@ import type { SensitiveInput } from "./contract.ts";
 import { type SensitiveField, fieldRules, sensitiveFields } from "./fields.ts";
 import { mayRest, mayUseSensitive } from "./rules.ts";
 import * as rows from "./rows.ts";
-import { type Values, hashesOf, openFields, sealFields } from "./sealing.ts";
+import { type Values, hashesOf, newestIndex, openFields, sealFields } from "./sealing.ts";
 import { takeAway } from "./take-away.ts";
 
 type Keeping = Acting & {
@@ -84,8 +84,8 @@ export async function putSensitive(
     version: expected,
     facts,
     keyRef,
-    sealed: sealFields(tx, keys.key(keyRef, tx.stationId, id), id, values),
-    hashes: hashesOf(tx, keys, values),
+    sealed: sealFields(tx.stationId, keys.key(keyRef, tx.stationId, id), id, values),
+    hashes: hashesOf(newestIndex(tx, keys), values),
     // The hash of the number before stays in older copies of the database.
     indexStale: row.sealed[field] !== null && (field === "phone" || field === "citizen_number"),
     dueOn: dueOn({ facts, leftOn: row.leftOn }),

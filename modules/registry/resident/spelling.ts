@@ -6,11 +6,12 @@ export async function spellings(): Promise<(name: string) => Spelling> {
   const spell = await speller();
   return (name) => {
     const { initials, syllables } = spell(name, true);
+    if (initials !== "") return { initials, pinyin: syllables.join("") };
     const latin = name
       .normalize("NFKC")
       .toLowerCase()
       .replaceAll(/[^a-z]/g, "");
-    return { initials: initials || latin, pinyin: syllables.join("") || latin };
+    return { initials: latin, pinyin: latin };
   };
 }
 export const spelling = async (name: string): Promise<Spelling> => (await spellings())(name);

@@ -4,7 +4,7 @@ import type { KeyStore } from "../../../server/keys.ts";
 import { dueOn } from "./acts.ts";
 import { type SensitiveField, sensitiveFields } from "./fields.ts";
 import * as rows from "./rows.ts";
-import { hashesOf, openFields, retireKey, sealFields } from "./sealing.ts";
+import { hashesOf, newestIndex, openFields, retireKey, sealFields } from "./sealing.ts";
 
 /**
  * Takes fields away so that older copies of the database do not hold them either: what is left is sealed under a
@@ -30,8 +30,8 @@ export async function takeAway(
     sealed:
       keyRef === null
         ? { phone: null, citizen_number: null, health: null, hardship: null }
-        : sealFields(tx, keys.key(keyRef, tx.stationId, row.id), row.id, values),
-    hashes: hashesOf(tx, keys, values),
+        : sealFields(tx.stationId, keys.key(keyRef, tx.stationId, row.id), row.id, values),
+    hashes: hashesOf(newestIndex(tx, keys), values),
     indexStale: gone.includes("phone") || gone.includes("citizen_number"),
     dueOn: dueOn({ facts, leftOn: row.leftOn }),
   });

@@ -48,8 +48,8 @@ export async function tryPeople(of: Comparing, part: number, rows: readonly Pers
 /** What a conflict comes to by what was decided. */
 function settled(fate: PersonFate, decided: Decided): PersonFate {
   if (fate.kind !== "conflict") return fate;
-  const { row, citizenHash, target } = fate;
-  const base = { row, citizenHash };
+  const { row, target } = fate;
+  const base = { row };
   const decision = decided(fate.of, row.row, target.id);
   if (decision === "keep") return { ...base, kind: "kept" };
   if (decision === "take") return { ...base, kind: "told", target, fields: fate.fields };

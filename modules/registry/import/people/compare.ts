@@ -7,9 +7,11 @@ import type { PersonRow } from "../reading/plan.ts";
 import type { ResidentField, SensitiveField } from "../../resident/fields.ts";
 import { type ResidentRow, listResidents } from "../../resident/rows.ts";
 import { type Values, openFields } from "../../resident/sealing.ts";
+import type { Drafts } from "./draft.ts";
 import * as known from "./known.ts";
+import { sealedFields, sealedOf } from "./values.ts";
 
-type Of = { row: PersonRow; citizenHash: Buffer | null };
+type Of = { row: PersonRow };
 type OfKnown = Of & { target: ResidentRow; fields: ResidentField[] };
 /** More is said of somebody, or it was decided that theirs is taken. */
 export type Told = { kind: "told" } & OfKnown;
@@ -23,22 +25,13 @@ export type PersonFate =
 export type Comparing = {
   tx: Tx;
   keys: KeyStore;
+  importId: string;
+  /** What was made of the rows already. */
+  drafts?: Drafts;
   /** For which the import may write; null is every one of the station. */
   communityIds: readonly string[] | null;
   columns: ColumnMap;
 };
-
-const sealed = {
-  phone: "phone",
-  citizen_number: "citizenNumber",
-  health: "health",
-  hardship: "hardship",
-} as const;
-const sealedFields = Object.keys(sealed) as SensitiveField[];
-export const sealedOf = (row: PersonRow): Values =>
-  Object.fromEntries(
-    sealedFields.flatMap((field) => (row[sealed[field]] === undefined ? [] : [[field, row[sealed[field]]!]])),
-  );
 
 /** Fields in which the row says more than is known, and those in which it says something else. */
 export function differences(row: PersonRow, target: ResidentRow, values: Values) {
@@ -69,26 +62,33 @@ const grouped = (all: readonly { n: number; id: string }[]) => {
 };
 
 export async function comparePeople(of: Comparing, rows: readonly PersonRow[]): Promise<PersonFate[]> {
-  const { tx, keys, communityIds } = of;
+  const { tx, keys, importId, communityIds } = of;
+  if (!(await known.hasOthers(tx, importId))) return rows.map((row): PersonFate => ({ row, kind: "new" }));
   const index = keys.indexKeys(tx.stationId);
-  const hashes = rows.map(({ citizenNumber }) =>
-    citizenNumber === undefined ? [] : index.map((key) => key.hash("citizen", citizenNumber)),
-  );
-  const newest = (n: number) => hashes[n]!.at(-1) ?? null;
-  if (!(await known.hasResidents(tx)))
-    return rows.map((row, n): PersonFate => ({ row, citizenHash: newest(n), kind: "new" }));
+  const hashes = rows.map((row) => {
+    const { citizenNumber } = row;
+    const made = of.drafts?.get(row)?.hashes;
+    return citizenNumber === undefined
+      ? []
+      : index.map((key) =>
+          made?.generation === key.generation ? made.citizen! : key.hash("citizen", citizenNumber),
+        );
+  });
 
   const [numbers, doors, births] = await Promise.all([
     known.listByNumber(
       tx,
+      importId,
       hashes.flatMap((all, n) => all.map((hash) => ({ n, hash }))),
     ),
     known.listBehindDoor(
       tx,
+      importId,
       rows.map((row, n) => ({ n, ...row })),
     ),
     known.listByBirth(
       tx,
+      importId,
       rows.flatMap(({ name, birthOn }, n) => (birthOn === undefined ? [] : [{ n, name, birthOn }])),
       communityIds,
     ),
@@ -104,8 +104,7 @@ export async function comparePeople(of: Comparing, rows: readonly PersonRow[]): 
   );
 
   return rows.map((row, n): PersonFate => {
-    const citizenHash = newest(n);
-    const base = { row, citizenHash };
+    const base = { row };
     const numbered = (byNumber.get(n) ?? []).map((id) => people.get(id)!);
     const foreign = numbered.find(
       ({ communityId }) => communityIds !== null && !communityIds.includes(communityId),

@@ -5,11 +5,11 @@ import { dueOn } from "../../resident/acts.ts";
 import { type ResidentField, isSensitive, sensitiveFields } from "../../resident/fields.ts";
 import { insertEvent, place } from "../../resident/life-rows.ts";
 import * as rows from "../../resident/rows.ts";
-import { hashesOf, openFields, sealFields } from "../../resident/sealing.ts";
+import { hashesOf, newestIndex, openFields, sealFields } from "../../resident/sealing.ts";
 import { spelling } from "../../resident/spelling.ts";
 import { endConsents } from "../../consent/rows.ts";
 import type { PersonRow } from "../reading/plan.ts";
-import { sealedOf } from "./compare.ts";
+import { sealedOf } from "./values.ts";
 import { teller } from "./facts.ts";
 import { type Writing, agreedTo, isChild, writeConsents } from "./write.ts";
 
@@ -49,8 +49,8 @@ export async function updatePerson(
     const values = { ...openFields(tx, keys, target, sensitiveFields), ...chosen };
     const changed = await rows.updateSealed(tx, {
       ...{ id: target.id, version, facts, keyRef, dueOn: due },
-      sealed: sealFields(tx, keys.key(keyRef, tx.stationId, target.id), target.id, values),
-      hashes: hashesOf(tx, keys, values),
+      sealed: sealFields(tx.stationId, keys.key(keyRef, tx.stationId, target.id), target.id, values),
+      hashes: hashesOf(newestIndex(tx, keys), values),
       // The hash of what stood there stays in older copies of the database.
       indexStale: sealing.some((field) => target.sealed[field] !== null && /phone|citizen/.test(field)),
     });

@@ -3,15 +3,12 @@ import type { Tx } from "../../../../server/db.ts";
 import { newId } from "../../../../server/id.ts";
 import type { KeyStore } from "../../../../server/keys.ts";
 import { byteArray, plainArray, textArray } from "../../../../server/pg-array.ts";
-import { addHouseholds } from "../../actions.ts";
-import { findAddresses } from "../../queries.ts";
+import { settleDoors } from "../../actions.ts";
 import { holdHouseholds } from "../../resident/life-rows.ts";
 import { sensitiveFields } from "../../resident/fields.ts";
-import { hashesOf, sealFields } from "../../resident/sealing.ts";
 import type { PersonRow } from "../reading/plan.ts";
-import { sealedOf } from "./compare.ts";
+import { type Draft, type Drafts, draftPeople } from "./draft.ts";
 import { type Settings, fieldsGiven, teller } from "./facts.ts";
-import { markAdded } from "../provenance.ts";
 
 export type Writing = {
   tx: Tx;
@@ -20,44 +17,37 @@ export type Writing = {
   personId: string | null;
   settings: Settings;
   today: string;
+  drafts?: Drafts;
 };
 type NewPerson = { row: PersonRow; override?: string };
-type Door = Pick<PersonRow, "communityId" | "doorKey" | "address">;
-const doorOf = ({ communityId, doorKey }: Pick<Door, "communityId" | "doorKey">) =>
+type Place = Pick<PersonRow, "communityId" | "doorKey" | "door" | "address">;
+const doorOf = ({ communityId, doorKey }: Pick<Place, "communityId" | "doorKey">) =>
   `${communityId} ${doorKey}`;
 
 /** A household at each of these doors, there or new; `added` are the ids of the new ones. */
 export async function housesAt(
   { tx, importId }: Writing,
-  rows: readonly Door[],
+  rows: readonly Place[],
 ): Promise<{ houses: Map<string, string>; added: string[] }> {
   const houses = new Map<string, string>();
   const added: string[] = [];
+  const there: string[] = [];
   for (const [communityId, doors] of Map.groupBy(rows, (row) => row.communityId)) {
-    const once = [...new Map(doors.map((each) => [each.doorKey, each])).values()];
-    added.push(
-      ...(await addHouseholds(
-        tx,
-        communityId,
-        once.map(({ address }) => ({ address })),
-        importId,
-      )),
-    );
-    const there = await findAddresses(
-      tx,
-      communityId,
-      once.map(({ doorKey }) => doorKey),
-    );
-    for (const { doorKey, householdId } of there.values())
-      if (householdId !== null) houses.set(`${communityId} ${doorKey}`, householdId);
+    const settled = await settleDoors(tx, communityId, doors, { actId: importId, importId });
+    const fresh = new Set(settled.added);
+    added.push(...settled.added);
+    for (const [doorKey, id] of settled.homes) {
+      houses.set(doorOf({ communityId, doorKey }), id);
+      if (!fresh.has(id)) there.push(id);
+    }
   }
-  await holdHouseholds(tx, [...houses.values()]);
-  await markAdded(tx, "household", importId, added);
+  // Nobody else sees those that are new.
+  if (there.length > 0) await holdHouseholds(tx, there);
   return { houses, added };
 }
 export const houseOf = (
   houses: ReadonlyMap<string, string>,
-  row: Pick<Door, "communityId" | "doorKey">,
+  row: Pick<Place, "communityId" | "doorKey">,
 ): string => houses.get(doorOf(row))!;
 
 const sqlResidents = `insert into resident (station_id, id, community_id, household_id, relation, name, initials, pinyin,
@@ -79,35 +69,21 @@ export async function addPeople(
 ): Promise<string[]> {
   if (people.length === 0) return [];
   const { tx, keys, importId, settings, today } = of;
-  const tell = teller(settings, today);
-  const drafts = people.map(({ row, override }) => {
-    const values = sealedOf(row);
-    return {
-      id: newId(tx.now),
-      row,
-      values,
-      sealing: Object.keys(values).length > 0,
-      householdId: houseOf(houses, row),
-      set: tell.setOf(fieldsGiven(row), override ?? row.numberDoubt),
-    };
-  });
-  const sealing = drafts.filter((each) => each.sealing);
-  const made = await keys.make(
-    tx.stationId,
-    sealing.map(({ id }) => id),
+  const drafts = of.drafts ?? new Map<PersonRow, Draft>();
+  await draftPeople(
+    { stationId: tx.stationId, keys, now: tx.now },
+    people.map(({ row }) => row),
+    drafts,
   );
-  const keyOf = new Map(sealing.map(({ id }, at) => [id, made[at]!]));
-  const rows = drafts.map((each) => {
-    const key = keyOf.get(each.id);
-    return {
-      ...each,
-      keyRef: key?.ref ?? null,
-      sealed: key === undefined ? null : sealFields(tx, key.key, each.id, each.values),
-      hashes: hashesOf(tx, keys, each.values),
-    };
-  });
+  const tell = teller(settings, today);
+  const rows = people.map(({ row, override }) => ({
+    ...drafts.get(row)!,
+    row,
+    householdId: houseOf(houses, row),
+    set: tell.setOf(fieldsGiven(row), override ?? row.numberDoubt),
+  }));
   const ids = rows.map(({ id }) => id);
-  await tx.run(sqlResidents, [
+  tx.later(sqlResidents, [
     ...[tx.stationId, textArray(tell.sets()), importId, tx.now],
     plainArray(ids),
     plainArray(rows.map(({ row }) => row.communityId)),

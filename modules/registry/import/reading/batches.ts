@@ -22,11 +22,11 @@ const cellsMost = 60;
 const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
 /** 合计 310 户, 填表人：…: what stands at the foot of a sheet. */
 const footNote = /^\s*(?:合计|总计|共计|小计|备注|说明|填表|制表|审核|注)(?:\s|[:：（(\d]|人|日期|单位|户|$)/;
-function isNote(part: PlanPart, cells: readonly string[]): boolean {
-  const filled = cells.filter((cell) => cell.trim() !== "");
-  if (filled.length <= 3 && footNote.test(filled[0]!)) return true;
+function isNote(part: PlanPart, columns: readonly number[], cells: readonly string[]): boolean {
+  let filled = 0;
+  for (const cell of cells) if (cell !== "" && cell.trim() !== "" && ++filled > 3) break;
+  if (filled <= 3 && footNote.test(cells.find((cell) => cell.trim() !== "")!)) return true;
   // The heads once more, at the top of a printed page.
-  const columns = Object.values(part.columns);
   return columns.every((column) => (cells[column] ?? "").trim() === (part.headers[column] ?? "").trim());
 }
 
@@ -68,6 +68,7 @@ export async function* batchesOf(sheet: Sheet, plan: Plan): AsyncGenerator<Batch
 
   for (const [at, part] of plan.parts.entries()) {
     let batch = emptyBatch(part.part);
+    const columns = Object.values(part.columns);
     const fill = part.fillDown ? filler(part) : (cells: string[]) => cells;
     const refuse = (row: number, problems: CellProblem[], cells: readonly string[]) =>
       void batch.refused.push({ part: part.part, row, problems, cells: shown(cells) });
@@ -131,7 +132,7 @@ export async function* batchesOf(sheet: Sheet, plan: Plan): AsyncGenerator<Batch
       bytes = piece.bytes;
       for (const { row, cells } of piece.rows) {
         if (row <= part.headerRow || isEmpty(cells)) continue;
-        if (isNote(part, cells)) {
+        if (isNote(part, columns, cells)) {
           batch.leftOut++;
           continue;
         }

@@ -68,11 +68,27 @@ const withBuilding = (building: string, cell: string) =>
     ? cell
     : `${building}${cell}`;
 
-export function readWhere(
-  plan: Plan,
-  part: PlanPart,
-  said: Said,
-): { where?: Where; problems: CellProblem[] } {
+type Read = { where?: Where; problems: readonly CellProblem[] };
+/** Of each part what was read of its last doors: three people live behind one, and their rows follow each other. */
+const lately = new WeakMap<PlanPart, Map<string, Read>>();
+const latelyMost = 500;
+/** No door is as long, and a cell may hold 32,767 signs. */
+const keyMost = 200;
+const placed = ["community", "door", "building", "unit", "floor", "room"] as const;
+
+export function readWhere(plan: Plan, part: PlanPart, said: Said): Read {
+  let met = lately.get(part);
+  if (met === undefined) lately.set(part, (met = new Map()));
+  const key = placed.map(said.text).join("\n");
+  if (key.length > keyMost) return readAnew(plan, part, said);
+  const held = met.get(key);
+  if (held !== undefined) return held;
+  if (met.size >= latelyMost) met.clear();
+  const read = readAnew(plan, part, said);
+  met.set(key, read);
+  return read;
+}
+function readAnew(plan: Plan, part: PlanPart, said: Said): Read {
   const communityId = communityOf(plan, part, said);
   const address = readDoor(part, said);
   const problems = [communityId, address].filter(

@@ -9,7 +9,7 @@ import { nameKeyOf } from "../../unit/rules.ts";
 import type { UnitSource } from "../../unit/contract.ts";
 import { type Decided, type Outcome, nothing, overtaken } from "../fate.ts";
 import type { Writing } from "../people/write.ts";
-import { markAdded } from "../provenance.ts";
+import { markUnits } from "../provenance.ts";
 import type { UnitRow } from "../reading/plan.ts";
 import { type KnownUnit, compareUnits, doorKeysOf } from "./compare.ts";
 
@@ -67,7 +67,7 @@ async function addNew(of: Writing, rows: readonly UnitRow[]): Promise<string[]> 
       if (unit !== undefined) await giveContact(of, unit.id, row);
     }
   }
-  await markAdded(tx, "unit", importId, ids);
+  await markUnits(tx, importId, ids);
   return ids;
 }
 
@@ -134,7 +134,7 @@ export async function writeUnits(
     }
   }
   const fresh = await addNew(of, coming);
-  await markAdded(tx, "unit", importId, others);
+  await markUnits(tx, importId, others);
   const ids = [...fresh, ...others];
   out.added = ids.length;
   out.repeated += coming.length - fresh.length;
