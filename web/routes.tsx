@@ -280,6 +280,17 @@ const people = createRoute({
   validateSearch: texts("role", "q", "person"),
   component: later(() => import("../modules/people/web/people.tsx")),
 });
+const leftWrites = createRoute({
+  ...within,
+  path: "/left-writes",
+  validateSearch: texts("state"),
+  component: later(() => import("../modules/people/web/left-writes.tsx")),
+});
+const leftWrite = createRoute({
+  ...within,
+  path: "/left-writes/$id",
+  component: later(() => import("../modules/people/web/left-write.tsx")),
+});
 const journal = createRoute({
   ...within,
   path: "/journal",
@@ -357,6 +368,8 @@ export const router = createRouter({
       programmeOffers,
       revision,
       people,
+      leftWrites,
+      leftWrite,
       journal,
       notices,
       me,

@@ -15,8 +15,14 @@ import { signFirst, undoSignOffs } from "./sign-off/rows.ts";
 import { tellAssigned, tellExcused } from "./telling.ts";
 import type { WholeDuty } from "./whole.ts";
 
+/** What a request says beside its body: the version it stands on, and when it was written down if not now. */
+export type Sent = { expected: number | null; recordedAt: Date | null; deviceAt: Date | null };
+const straight: Sent = { expected: null, recordedAt: null, deviceAt: null };
 export const todayOf = async (db: Db, tx: Tx) =>
   civilDateIn(await people.timeZoneOf(db, tx.stationId), tx.now);
+/** The day on which it was written down, perhaps on a phone that had no network. */
+const dayOf = async (db: Db, tx: Tx, { recordedAt }: Pick<Sent, "recordedAt">) =>
+  civilDateIn(await people.timeZoneOf(db, tx.stationId), recordedAt ?? tx.now);
 
 /** The duty an act of this transaction holds and names the same people as before: its answer need not read it first. */
 export const taken = new WeakMap<Tx, queries.DutyRow>();
@@ -27,9 +33,11 @@ export async function take(
   who: Who,
   id: string,
   locked: Promise<queries.DutyRow | undefined> = queries.lockDuty(tx, id),
+  expected: number | null = null,
 ): Promise<queries.DutyRow> {
   const duty = found(await locked);
   if (!maySee(who, duty)) found(null);
+  if (expected !== null && duty.version !== expected) throw new Stale(id);
   taken.set(tx, duty);
   return duty;
 }
@@ -41,12 +49,12 @@ type Closing = {
   count?: number | null;
   excuse?: string;
 };
-function close(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): queries.ClosingRow {
-  const row = write(tx, who, duty, closing);
+function close(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing, sent: Sent): queries.ClosingRow {
+  const row = write(tx, who, duty, closing, sent);
   queries.setDutyState(tx, duty.id, closing.state, closing.state === "done" ? closing.doneOn : null);
   return row;
 }
-function write(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): queries.ClosingRow {
+function write(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing, sent: Sent): queries.ClosingRow {
   const row = {
     id: newId(tx.now),
     state: closing.state,
@@ -58,6 +66,8 @@ function write(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): queri
     excuse: closing.excuse ?? null,
     byPersonId: who.personId,
     closedAt: tx.now,
+    recordedAt: sent.recordedAt,
+    deviceAt: sent.deviceAt,
   };
   queries.insertClosing(tx, duty.id, row);
   return row;
@@ -67,9 +77,15 @@ function write(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing): queri
  * In this order and in one flight: the locks of the duty and its household, then what was done there that day. Sent
  * before it is known who completes.
  */
-export function foreseeCompletion(db: Db, tx: Tx, id: string, input: CompletionInput) {
+export function foreseeCompletion(
+  db: Db,
+  tx: Tx,
+  id: string,
+  input: CompletionInput,
+  sent: Pick<Sent, "recordedAt"> = straight,
+) {
   const locked = queries.lockVisit(tx, id);
-  const before = todayOf(db, tx).then((today) => queries.doneBefore(tx, id, input.doneOn ?? today));
+  const before = dayOf(db, tx, sent).then((day) => queries.doneBefore(tx, id, input.doneOn ?? day));
   locked.catch(() => undefined);
   before.catch(() => undefined);
   return { locked, before };
@@ -82,11 +98,13 @@ export async function complete(
   who: Who,
   id: string,
   input: CompletionInput,
-  foreseen = foreseeCompletion(db, tx, id, input),
+  sent: Sent = straight,
+  foreseen = foreseeCompletion(db, tx, id, input, sent),
 ): Promise<void> {
   const today = await todayOf(db, tx);
-  const doneOn = input.doneOn ?? today;
-  const [duty, before] = await Promise.all([take(tx, who, id, foreseen.locked), foreseen.before]);
+  const doneOn = input.doneOn ?? (await dayOf(db, tx, sent));
+  const taking = take(tx, who, id, foreseen.locked, sent.expected);
+  const [duty, before] = await Promise.all([taking, foreseen.before]);
   refuse(mayComplete(who, duty, today), { details: { opensOn: duty.opensOn } });
   if (doneOn > today || doneOn < duty.opensOn)
     throw new Refusal("duty.done_on_outside", { field: "doneOn", details: { opensOn: duty.opensOn } });
@@ -100,13 +118,13 @@ export async function complete(
       ...duty,
       state: "done",
       version: duty.version + 1,
-      closing: close(tx, who, duty, closing),
+      closing: close(tx, who, duty, closing, sent),
       lastDoneOn: lastDoneOn !== null && lastDoneOn > doneOn ? lastDoneOn : doneOn,
     });
     return;
   }
   // Together: who completes signs for the own role; it is done when every role has signed.
-  const written = write(tx, who, duty, closing);
+  const written = write(tx, who, duty, closing, sent);
   signFirst(tx, who, duty, written);
   leftAs.set(tx, { ...duty, state: "signing", version: duty.version + 1, closing: written, lastDoneOn });
 }
@@ -118,25 +136,41 @@ export async function excuse(
   who: Who,
   id: string,
   input: { reason: string; note: string },
+  sent: Sent = straight,
 ): Promise<void> {
-  const duty = await take(tx, who, id);
+  const duty = await take(tx, who, id, undefined, sent.expected);
   const today = await todayOf(db, tx);
   refuse(mayExcuse(who, duty, today), { details: { opensOn: duty.opensOn } });
-  close(tx, who, duty, { state: "excused", doneOn: today, note: input.note, excuse: input.reason });
+  const closing = { state: "excused", note: input.note, excuse: input.reason } as const;
+  close(tx, who, duty, { ...closing, doneOn: await dayOf(db, tx, sent) }, sent);
   await tellExcused(tx, who, duty, today);
 }
 
 /** Failed stays on record; nobody is scored by it. */
-export async function fail(db: Db, tx: Tx, who: Who, id: string, note: string): Promise<void> {
-  const duty = await take(tx, who, id);
+export async function fail(
+  db: Db,
+  tx: Tx,
+  who: Who,
+  id: string,
+  note: string,
+  sent: Sent = straight,
+): Promise<void> {
+  const duty = await take(tx, who, id, undefined, sent.expected);
   refuse(mayFail(who, duty));
-  close(tx, who, duty, { state: "failed", doneOn: await todayOf(db, tx), note });
+  close(tx, who, duty, { state: "failed", doneOn: await dayOf(db, tx, sent), note }, sent);
 }
 
-export async function cancel(db: Db, tx: Tx, who: Who, id: string, note: string): Promise<void> {
-  const duty = await take(tx, who, id);
+export async function cancel(
+  db: Db,
+  tx: Tx,
+  who: Who,
+  id: string,
+  note: string,
+  sent: Sent = straight,
+): Promise<void> {
+  const duty = await take(tx, who, id, undefined, sent.expected);
   refuse(mayCancel(who, duty));
-  close(tx, who, duty, { state: "cancelled", doneOn: await todayOf(db, tx), note });
+  close(tx, who, duty, { state: "cancelled", doneOn: await dayOf(db, tx, sent), note }, sent);
 }
 
 /** Undo within ten minutes, by the one who closed it; the undone closing stays, marked. */

@@ -78,6 +78,11 @@ export const DutyDetail = Duty.extend({
       count: z.number().int().nullable(),
       excuse: z.string().nullable(),
       undoUntil: Instant.nullable(),
+      /**
+       * Written down on a phone and sent later than a quarter of an hour after: when, and by how many minutes its
+       * clock was ahead (or behind, below 0), where that was more than five.
+       */
+      recorded: z.object({ at: Instant, clockMinutes: z.number().int().nullable() }).nullable(),
     })
     .nullable(),
   reasons: z.array(Reason),

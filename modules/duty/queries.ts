@@ -207,17 +207,21 @@ export type ClosingRow = {
   excuse: string | null;
   byPersonId: string | null;
   closedAt: Date;
+  /** Where it was written down before it was sent: when, by our clock and by the device's own. */
+  recordedAt: Date | null;
+  deviceAt: Date | null;
 };
 export const findClosing = (tx: Tx, dutyId: string) =>
   tx.maybe<ClosingRow>(
-    `select id, state, done_on as "doneOn", on_time as "onTime", note, count, excuse, by_person_id as "byPersonId", closed_at as "closedAt"
+    `select id, state, done_on as "doneOn", on_time as "onTime", note, count, excuse, by_person_id as "byPersonId", closed_at as "closedAt",
+       recorded_at as "recordedAt", device_at as "deviceAt"
      from duty_closing where station_id = $1 and duty_id = $2 and undone_at is null order by closed_at desc limit 1`,
     [tx.stationId, dutyId],
   );
 export function insertClosing(tx: Tx, dutyId: string, row: ClosingRow): void {
   tx.later(
-    `insert into duty_closing (station_id, id, duty_id, state, done_on, on_time, note, count, excuse, by_person_id, closed_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    `insert into duty_closing (station_id, id, duty_id, state, done_on, on_time, note, count, excuse, by_person_id, closed_at,
+       recorded_at, device_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       tx.stationId,
       row.id,
@@ -230,6 +234,8 @@ export function insertClosing(tx: Tx, dutyId: string, row: ClosingRow): void {
       row.excuse,
       row.byPersonId,
       row.closedAt,
+      row.recordedAt,
+      row.deviceAt,
     ],
   );
 }
@@ -333,6 +339,8 @@ export async function cancelOf(tx: Tx, subjectId: string, today: string, reason:
       excuse: reason,
       byPersonId: null,
       closedAt: tx.now,
+      recordedAt: null,
+      deviceAt: null,
     });
 }
 

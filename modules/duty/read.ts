@@ -134,6 +134,7 @@ export async function readDuty(
               reopen === null
                 ? new Date(closing.closedAt.getTime() + rules.undoMinutes * 60_000).toISOString()
                 : null,
+            recorded: rules.recordedOf(closing),
           },
     reasons: rules.reasonsOf(duty, today, facts),
     may: {

@@ -92,14 +92,16 @@ export function routes(http: Http<Who>): void {
     {
       path: "/api/duties/{id}/completion",
       light: true,
+      based: true,
       summary: "Done",
       params: IdParams,
       body: contract.CompletionInput,
       answer: contract.DutyDetail,
     },
-    ({ tx, params, body }) => actions.foreseeCompletion(db, tx, params.id, body),
-    async ({ who, tx, params, body, record }, foreseen) => {
-      await actions.complete(db, tx, who, params.id, body, foreseen);
+    ({ tx, params, body, recordedAt }) => actions.foreseeCompletion(db, tx, params.id, body, { recordedAt }),
+    async (ctx, foreseen) => {
+      const { who, tx, params, body, record } = ctx;
+      await actions.complete(db, tx, who, params.id, body, ctx, foreseen);
       record({ verb: "complete", kind: "duty", targetId: params.id });
       return params.id;
     },
@@ -109,13 +111,15 @@ export function routes(http: Http<Who>): void {
     {
       path: "/api/duties/{id}/excuse",
       light: true,
+      based: true,
       summary: "Excused: refused, moved away or no access",
       params: IdParams,
       body: contract.ExcuseInput,
       answer: contract.DutyDetail,
     },
-    async ({ who, tx, params, body, record }) => {
-      await actions.excuse(db, tx, who, params.id, body);
+    async (ctx) => {
+      const { who, tx, params, body, record } = ctx;
+      await actions.excuse(db, tx, who, params.id, body, ctx);
       record({ verb: "excuse", kind: "duty", targetId: params.id, fields: [body.reason] });
       return params.id;
     },
@@ -125,13 +129,15 @@ export function routes(http: Http<Who>): void {
     {
       path: "/api/duties/{id}/failure",
       light: true,
+      based: true,
       summary: "Could not be done; stays on record",
       params: IdParams,
       body: contract.FailureInput,
       answer: contract.DutyDetail,
     },
-    async ({ who, tx, params, body, record }) => {
-      await actions.fail(db, tx, who, params.id, body.note);
+    async (ctx) => {
+      const { who, tx, params, body, record } = ctx;
+      await actions.fail(db, tx, who, params.id, body.note, ctx);
       record({ verb: "fail", kind: "duty", targetId: params.id });
       return params.id;
     },
@@ -141,13 +147,15 @@ export function routes(http: Http<Who>): void {
     {
       path: "/api/duties/{id}/cancellation",
       light: true,
+      based: true,
       summary: "Taken off the list by the officer or the chief",
       params: IdParams,
       body: contract.CancellationInput,
       answer: contract.DutyDetail,
     },
-    async ({ who, tx, params, body, record }) => {
-      await actions.cancel(db, tx, who, params.id, body.note);
+    async (ctx) => {
+      const { who, tx, params, body, record } = ctx;
+      await actions.cancel(db, tx, who, params.id, body.note, ctx);
       record({ verb: "cancel", kind: "duty", targetId: params.id });
       return params.id;
     },

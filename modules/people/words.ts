@@ -248,4 +248,15 @@ export const words = {
   },
   "people.end.act": { zh: "现在结束", en: "End it now" },
   "people.end.keep": { zh: "先不结束", en: "Keep it" },
+
+  "people.left.card_label": { zh: "手机上记的", en: "From phones" },
+  "people.left.card_one": {
+    zh: "{{count}} 条记录没收下，等您定",
+    en: "{{count}} record was not taken and waits for you",
+  },
+  "people.left.card_other": {
+    zh: "{{count}} 条记录没收下，等您定",
+    en: "{{count}} records were not taken and wait for you",
+  },
+  "people.left.card_act": { zh: "去看看", en: "See them" },
 } as const;

@@ -20,6 +20,7 @@ import { useGet } from "../query.ts";
 import { useMe, whoOf } from "../session.ts";
 import { useBeside } from "./today-beside.ts";
 import { Approvals } from "./today-approvals.tsx";
+import { LeftCard } from "./today-left.tsx";
 import { RequestCards } from "./today-requests.tsx";
 import { NewerVersions } from "./today-versions.tsx";
 import { WaitingCards } from "./today-waiting.tsx";
@@ -56,6 +57,7 @@ function DayList({ today }: { today: Today }) {
           <NewerVersions />
           <WaitingCards />
           <RequestCards />
+          <LeftCard />
           {first && <DutyCard duty={first} first />}
           {cards(due)}
           {!first && due.length + today.approvals.length === 0 && <AllDone nextOn={today.nextOn} />}

@@ -144,5 +144,7 @@ export async function withdrawEvent(
       excuse: null,
       byPersonId: by,
       closedAt: tx.now,
+      recordedAt: null,
+      deviceAt: null,
     });
 }

@@ -15,13 +15,14 @@ export function signOffRoutes(http: Http<Who>): void {
   http.post(
     {
       path: "/api/duties/{id}/sign-offs/{role}",
+      based: true,
       summary: "Sign a joint duty for the own role; the last signature makes it done",
       params: RoleParams,
       body: contract.SignOffInput,
       answer: contract.DutyLife,
     },
-    async ({ who, tx, params, body, record }) => {
-      await signing.sign(db, tx, who, params.id, { role: params.role, note: body.note });
+    async ({ who, tx, params, body, expected, record }) => {
+      await signing.sign(db, tx, who, params.id, { role: params.role, note: body.note }, expected);
       record({ verb: "sign", kind: "duty", targetId: params.id, fields: [params.role] });
       return params.id;
     },
@@ -30,13 +31,14 @@ export function signOffRoutes(http: Http<Who>): void {
   http.post(
     {
       path: "/api/duties/{id}/sign-offs/{role}/vacancy",
+      based: true,
       summary: "Nobody holds this role here now; signed by the officer with the reason",
       params: RoleParams,
       body: contract.SignOffReasonInput,
       answer: contract.DutyLife,
     },
-    async ({ who, tx, params, body, record }) => {
-      await signing.vacate(db, tx, who, params.id, { role: params.role, note: body.note });
+    async ({ who, tx, params, body, expected, record }) => {
+      await signing.vacate(db, tx, who, params.id, { role: params.role, note: body.note }, expected);
       record({ verb: "sign_vacant", kind: "duty", targetId: params.id, fields: [params.role] });
       return params.id;
     },
@@ -45,13 +47,14 @@ export function signOffRoutes(http: Http<Who>): void {
   http.post(
     {
       path: "/api/duties/{id}/sign-offs/{role}/dispute",
+      based: true,
       summary: "I was not there: sends a joint duty back to open, with the reason",
       params: RoleParams,
       body: contract.SignOffReasonInput,
       answer: contract.DutyLife,
     },
-    async ({ who, tx, params, body, record }) => {
-      await signing.dispute(db, tx, who, params.id, { role: params.role, note: body.note });
+    async ({ who, tx, params, body, expected, record }) => {
+      await signing.dispute(db, tx, who, params.id, { role: params.role, note: body.note }, expected);
       record({ verb: "dispute", kind: "duty", targetId: params.id, fields: [params.role] });
       return params.id;
     },
@@ -60,12 +63,13 @@ export function signOffRoutes(http: Http<Who>): void {
   http.post(
     {
       path: "/api/duties/{id}/sign-off-withdrawal",
+      based: true,
       summary: "Take the own signature back within ten minutes",
       params: IdParams,
       answer: contract.DutyLife,
     },
-    async ({ who, tx, params, record }) => {
-      await signing.unsign(db, tx, who, params.id);
+    async ({ who, tx, params, expected, record }) => {
+      await signing.unsign(db, tx, who, params.id, expected);
       record({ verb: "unsign", kind: "duty", targetId: params.id });
       return params.id;
     },

@@ -13,8 +13,8 @@ import * as rows from "./rows.ts";
 import { holdersOf, others } from "../holders.ts";
 
 /** The duty, locked, with its completion and who has signed it. */
-async function load(db: Db, tx: Tx, who: Who, id: string) {
-  const duty = await take(tx, who, id);
+async function load(db: Db, tx: Tx, who: Who, id: string, expected: number | null) {
+  const duty = await take(tx, who, id, undefined, expected);
   const [closing, all, held] = await Promise.all([
     queries.findClosing(tx, id),
     rows.listSignOffs(tx, id),
@@ -32,8 +32,9 @@ export async function sign(
   who: Who,
   id: string,
   input: { role: Role; note: string },
+  expected: number | null = null,
 ): Promise<void> {
-  const { duty, closing, signed, held } = await load(db, tx, who, id);
+  const { duty, closing, signed, held } = await load(db, tx, who, id, expected);
   refuse(maySign(who, duty, input.role, signed, others(held, input.role, who.personId)), { field: "role" });
   rows.insertSignOff(tx, id, stateWith(duty, signed.length + 1), closing!.doneOn, {
     ...input,
@@ -51,8 +52,9 @@ export async function vacate(
   who: Who,
   id: string,
   input: { role: Role; note: string },
+  expected: number | null = null,
 ): Promise<void> {
-  const { duty, closing, signed, held } = await load(db, tx, who, id);
+  const { duty, closing, signed, held } = await load(db, tx, who, id, expected);
   refuse(mayVacate(who, duty, input.role, signed, held.get(input.role)?.size ?? 0), { field: "role" });
   rows.insertSignOff(tx, id, stateWith(duty, signed.length + 1), closing!.doneOn, {
     ...input,
@@ -70,8 +72,9 @@ export async function dispute(
   who: Who,
   id: string,
   input: { role: Role; note: string },
+  expected: number | null = null,
 ): Promise<void> {
-  const { duty, closing, signed } = await load(db, tx, who, id);
+  const { duty, closing, signed } = await load(db, tx, who, id, expected);
   refuse(mayDispute(who, duty, input.role, signed, closing?.closedAt ?? null, tx.now), { field: "role" });
   rows.insertSignOff(tx, id, "open", null, {
     ...input,
@@ -85,8 +88,14 @@ export async function dispute(
 }
 
 /** The own signature, taken back within ten minutes. */
-export async function unsign(db: Db, tx: Tx, who: Who, id: string): Promise<void> {
-  const { duty, closing, signed } = await load(db, tx, who, id);
+export async function unsign(
+  db: Db,
+  tx: Tx,
+  who: Who,
+  id: string,
+  expected: number | null = null,
+): Promise<void> {
+  const { duty, closing, signed } = await load(db, tx, who, id, expected);
   const own = signed.findLast((each) => each.personId === who.personId);
   refuse(mayUnsign(who, duty.state, own, tx.now));
   await rows.undoSignOff(tx, own!.id, who.personId);

@@ -36,7 +36,7 @@ export function Record({ duty }: { duty: DutyDetail }) {
         ...(closing.doneOn === dateOf(closing.at)
           ? []
           : [{ term: t("duty.record_done_on"), text: day(closing.doneOn) }]),
-        { term: t("duty.record_at"), text: moment(closing.at) },
+        { term: t("duty.record_at"), text: <RecordedAt closing={closing} /> },
         ...(duty.state === "cancelled"
           ? []
           : [
@@ -58,5 +58,25 @@ export function Record({ duty }: { duty: DutyDetail }) {
         <p className="s mut">{t("duty.undo_until", { time: moment(closing.undoUntil) })}</p>
       )}
     </section>
+  );
+}
+
+/** What came from a phone late, or by a clock that was wrong, says so. */
+function RecordedAt({ closing }: { closing: NonNullable<DutyDetail["closing"]> }) {
+  const { t } = useWords();
+  const { moment } = useFormat();
+  const { at, recorded } = closing;
+  if (recorded === null) return moment(at);
+  const off = Math.abs(recorded.clockMinutes ?? 0);
+  const [count, unit] = off < 120 ? [off, "minutes"] : [Math.round(off / 60), "hours"];
+  return (
+    <>
+      {t("duty.record_phone", { at: moment(recorded.at), sent: moment(at) })}
+      {recorded.clockMinutes !== null && (
+        <span className="s mut block">
+          {t(`duty.clock_${recorded.clockMinutes > 0 ? "ahead" : "behind"}_${unit}`, { count })}
+        </span>
+      )}
+    </>
   );
 }

@@ -47,6 +47,7 @@ function after(duty: DutyDetail, { command, at }: View, me: Me | null): DutyDeta
       count: input.count ?? null,
       excuse: input.reason ?? null,
       undoUntil: new Date(Date.parse(at) + 10 * 60_000).toISOString(),
+      recorded: null,
     },
     may: { complete: no, excuse: no, fail: no, cancel: no, assign: no, reopen: null },
   };

@@ -167,6 +167,42 @@ export const words = {
   "duty.view.nav": { zh: "换个看法", en: "Other views" },
   "duty.view.one_programme": { zh: "只看这个方案的任务", en: "This programme's duties only" },
   "duty.view.whole": { zh: "看整个社区的", en: "Show the whole community's" },
+  "duty.record_phone": {
+    zh: "在手机上记于 {{at}} · {{sent}} 送到",
+    en: "On the phone {{at}} · arrived {{sent}}",
+  },
+  "duty.clock_ahead_minutes_one": {
+    zh: "手机的钟快了 {{count}} 分钟",
+    en: "The phone's clock was {{count}} minute ahead",
+  },
+  "duty.clock_ahead_minutes_other": {
+    zh: "手机的钟快了 {{count}} 分钟",
+    en: "The phone's clock was {{count}} minutes ahead",
+  },
+  "duty.clock_ahead_hours_one": {
+    zh: "手机的钟快了 {{count}} 小时",
+    en: "The phone's clock was {{count}} hour ahead",
+  },
+  "duty.clock_ahead_hours_other": {
+    zh: "手机的钟快了 {{count}} 小时",
+    en: "The phone's clock was {{count}} hours ahead",
+  },
+  "duty.clock_behind_minutes_one": {
+    zh: "手机的钟慢了 {{count}} 分钟",
+    en: "The phone's clock was {{count}} minute behind",
+  },
+  "duty.clock_behind_minutes_other": {
+    zh: "手机的钟慢了 {{count}} 分钟",
+    en: "The phone's clock was {{count}} minutes behind",
+  },
+  "duty.clock_behind_hours_one": {
+    zh: "手机的钟慢了 {{count}} 小时",
+    en: "The phone's clock was {{count}} hour behind",
+  },
+  "duty.clock_behind_hours_other": {
+    zh: "手机的钟慢了 {{count}} 小时",
+    en: "The phone's clock was {{count}} hours behind",
+  },
   "duty.record_signing": { zh: "记了办好", en: "Reported done" },
   "duty.proof_signed": { zh: "一起去的各方自己签认。", en: "Each partner signs for the own role." },
   "duty.view.board": { zh: "看板", en: "Board" },

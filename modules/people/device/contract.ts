@@ -27,6 +27,7 @@ export const Device = z.object({
 });
 export type Device = z.infer<typeof Device>;
 export const Devices = z.object({ items: z.array(Device) });
+export type Devices = z.infer<typeof Devices>;
 export const DeviceInput = z.strictObject({ label: line(60) });
 export type DeviceInput = z.infer<typeof DeviceInput>;
 

@@ -16,6 +16,7 @@ import { isLarge, setLarge } from "../../../web/preferences.ts";
 import { enterAs, forgetEverything, useMe } from "../../../web/session.ts";
 import type { Me } from "../contract.ts";
 import { ChangePassword } from "./change-password.tsx";
+import { Devices } from "./devices.tsx";
 import { Tokens } from "./tokens.tsx";
 
 /** What is mine: posts, how it looks on this device, station, password, tokens, signing out. */
@@ -37,6 +38,7 @@ export default function MePage() {
         </div>
         <div className="stack l">
           {!me.mustChangePassword && <ChangePassword />}
+          {!me.mustChangePassword && <Devices />}
           {!me.mustChangePassword && <Tokens />}
           <SignOut />
         </div>
