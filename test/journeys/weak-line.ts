@@ -43,6 +43,8 @@ export async function openWeakLine(target: string): Promise<WeakLine> {
       },
     );
     onward.on("error", () => from.socket.destroy());
+    // A stream of live news would outlast the phone that listened.
+    to.on("close", () => onward.destroy());
     from.pipe(onward);
   };
   const server = createServer(carry);
