@@ -141,9 +141,14 @@ test("what was sealed on a phone that was cut off still arrives once its owner h
 });
 
 test("who may give a new password may cut a lost phone off for somebody", async () => {
+  const officer = await world.hire(world.station, "officer");
+  const refused = await officer.get(`/api/people/${account.personId}/devices`);
+  assert.deepEqual([refused.status, refused.problem.code], [403, "people.may_not_reset"]);
   for (const role of ["chief", "security_admin"] as const) {
     const lost = await new Phone(world).begin(account);
     const boss = await world.hire(world.station, role);
+    const theirs = await boss.get<{ items: Device[] }>(`/api/people/${account.personId}/devices`);
+    assert.ok(theirs.body.items.some(({ id, cutAt }) => id === lost.made.id && cutAt === null));
     assert.equal((await boss.post(`/api/devices/${lost.made.id}/cut-off`)).status, 200, role);
   }
 });
