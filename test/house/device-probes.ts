@@ -8,6 +8,7 @@ const plain = (path: string, body?: unknown): Probe => ({ path, body, plain: tru
 export const deviceProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
   "get /api/devices": () => plain("/api/devices"),
   "post /api/devices": () => plain("/api/devices", { label: "平板" }),
+  "get /api/people/{id}/devices": (of) => ({ path: `/api/people/${of.person}/devices` }),
   "post /api/devices/{id}/cut-off": (of) => ({ path: `/api/devices/${of.device}/cut-off` }),
   // Known by its secret alone, so that an id says nothing to whoever has none.
   "put /api/devices/{id}/session": (of) => plain(`/api/devices/${of.device}/session`, { secret }),

@@ -123,8 +123,7 @@ test("a lost phone is cut off: its sessions end at once, its secret opens nothin
   assert.equal((await phone.send("GET", "/api/session")).status, 200);
   const [entry] = (
     await world.admin.query(
-      `select e.verb, e.person_id as by, s.subject_id as subject from journal_entry e
-       join journal_subject s on s.entry_id = e.id where e.target_id = $1 and e.verb = 'cut_off'`,
+      `select verb, person_id as by, subject_id as subject from journal_entry where target_id = $1 and verb = 'cut_off'`,
       [lost.made.id],
     )
   ).rows;
@@ -141,9 +140,14 @@ test("what was sealed on a phone that was cut off still arrives once its owner h
 });
 
 test("who may give a new password may cut a lost phone off for somebody", async () => {
+  const officer = await world.hire(world.station, "officer");
+  const refused = await officer.get(`/api/people/${account.personId}/devices`);
+  assert.deepEqual([refused.status, refused.problem.code], [403, "people.may_not_reset"]);
   for (const role of ["chief", "security_admin"] as const) {
     const lost = await new Phone(world).begin(account);
     const boss = await world.hire(world.station, role);
+    const theirs = await boss.get<{ items: Device[] }>(`/api/people/${account.personId}/devices`);
+    assert.ok(theirs.body.items.some(({ id, cutAt }) => id === lost.made.id && cutAt === null));
     assert.equal((await boss.post(`/api/devices/${lost.made.id}/cut-off`)).status, 200, role);
   }
 });

@@ -2,7 +2,7 @@ import { Refusal, found, refuse } from "../../../server/errors.ts";
 import { type Http, IdParams } from "../../../server/http.ts";
 import type { KeyStore } from "../../../server/keys.ts";
 import type { Who } from "../contract.ts";
-import { listPostsOf } from "../queries.ts";
+import { findLoginOf, getPerson, listPostsOf } from "../queries.ts";
 import { findSession, identityOf } from "../sessions.ts";
 import * as contract from "./contract.ts";
 import * as devices from "./device.ts";
@@ -53,6 +53,23 @@ export function deviceRoutes(http: Http<Who>, keys: KeyStore, https: () => boole
   http.get(
     { path: "/api/devices", summary: "Own devices in this station", answer: contract.Devices },
     async ({ who }) => ({ items: await mine(who) }),
+  );
+  http.get(
+    {
+      path: "/api/people/{id}/devices",
+      summary: "Phones of somebody who lost one, for who may give a new password",
+      params: IdParams,
+      answer: contract.Devices,
+    },
+    async ({ who, tx, params, look }) => {
+      const person = found(await getPerson(tx, params.id));
+      const held = person.posts.filter((post) => post.endedAt === null).map((post) => post.role);
+      refuse(mayCutOff(who, params.id, held));
+      look("person", [params.id], ["devices"]);
+      const login = await findLoginOf(db.directory, tx.stationId, params.id);
+      const all = login === undefined ? [] : await rows.listDevices(db.directory, tx.stationId, login.id);
+      return { items: all.map((row) => devices.present(row, null)) };
+    },
   );
   http.post(
     {

@@ -15,12 +15,41 @@ import type { Device, Devices as List } from "../device/contract.ts";
 /** 我的手机: where this login is at work, and how to be rid of one that is lost. */
 export function Devices() {
   const { t } = useWords();
-  const [lost, setLost] = useState<Device | null>(null);
-  const query = useGet<List>("/api/devices");
   return (
     <section className="sheet stack">
       <h2>{t("people.devices")}</h2>
       <p className="s mut">{t("people.devices.line")}</p>
+      <Rows path="/api/devices" />
+    </section>
+  );
+}
+
+/** Of somebody who lost theirs. */
+export function DevicesOf({
+  id,
+  name,
+  open,
+  onClose,
+}: {
+  id: string;
+  name: string;
+  open: boolean;
+  onClose: () => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Dialog open={open} title={t("people.devices.of", { name })} onClose={onClose}>
+      {open && <Rows path={`/api/people/${id}/devices`} />}
+    </Dialog>
+  );
+}
+
+function Rows({ path }: { path: string }) {
+  const { t } = useWords();
+  const [lost, setLost] = useState<Device | null>(null);
+  const query = useGet<List>(path);
+  return (
+    <>
       <Wait for={query} rows={1}>
         {({ items }) =>
           items.length === 0 ? (
@@ -34,8 +63,8 @@ export function Devices() {
           )
         }
       </Wait>
-      <CutOff device={lost} onClose={() => setLost(null)} />
-    </section>
+      <CutOff device={lost} path={path} onClose={() => setLost(null)} />
+    </>
   );
 }
 
@@ -68,11 +97,11 @@ function Row({ device, onLost }: { device: Device; onLost: () => void }) {
 }
 
 /** Asked once more: it cannot be taken back. */
-function CutOff({ device, onClose }: { device: Device | null; onClose: () => void }) {
+function CutOff({ device, path, onClose }: { device: Device | null; path: string; onClose: () => void }) {
   const { t } = useWords();
   const { act, pending, problem } = useAct({
     run: (of: Device, key) => send<Device>("POST", `/api/devices/${of.id}/cut-off`, undefined, { key }),
-    refreshes: ["/api/devices"],
+    refreshes: [path],
     onDone: (_, of) => {
       // The session that asked has ended with its own phone.
       if (of.current) forgetEverything();

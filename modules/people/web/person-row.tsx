@@ -10,6 +10,7 @@ import { mayReadJournal } from "../../journal/rules.ts";
 import type { Person } from "../contract.ts";
 import { isInForce, mayAppoint, mayReset } from "../rules.ts";
 import { Appoint } from "./appoint.tsx";
+import { DevicesOf } from "./devices.tsx";
 import { EndPost } from "./end-post.tsx";
 import type { Place } from "./places.ts";
 import { ResetSecret } from "./reset-secret.tsx";
@@ -23,6 +24,7 @@ export function PersonRow({ person, places }: Props) {
   const me = useMe();
   const [appointing, setAppointing] = useState(false);
   const [resetting, setResetting] = useState(false);
+  const [lost, setLost] = useState(false);
   const [ending, setEnding] = useState<Held | null>(null);
   const isOver = (post: Held) => post.endedAt !== null || (post.toOn !== null && post.toOn < me.today);
   const now = person.posts.filter((post) => !isOver(post));
@@ -50,6 +52,13 @@ export function PersonRow({ person, places }: Props) {
             <span className="hush"> {person.name}</span>
           </Button>
         )}
+        {person.login !== null && person.id !== me.person.id && reset && (
+          <Button kind="link" onClick={() => setLost(true)}>
+            {t("people.devices.open")}
+            <span className="hush"> {person.name}</span>
+          </Button>
+        )}
+        <DevicesOf id={person.id} name={person.name} open={lost} onClose={() => setLost(false)} />
         {person.login !== null && (
           <ResetSecret
             person={{ ...person, login: person.login }}

@@ -40,8 +40,7 @@ const decide = (
 const journal = async (id: string) =>
   (
     await world.admin.query(
-      `select verb, person_id as by from journal_entry where kind = 'left_write' and (target_id = $1
-     or exists (select 1 from journal_subject s where s.entry_id = journal_entry.id and s.subject_id = $1)) order by verb`,
+      `select verb, person_id as by from journal_entry where kind = 'left_write' and (target_id = $1 or subject_id = $1) order by verb`,
       [id],
     )
   ).rows;
