@@ -9,7 +9,7 @@ const countOwn = (tx: Tx, see: Sight, today: string) =>
   tx.maybe<{ overdue: number; due: number }>(
     `select (count(*) filter (where d.closes_on < $6::date))::int as overdue,
        (count(*) filter (where d.closes_on >= $6::date))::int as due
-     from duty d left join duty_assignment a on a.station_id = $1 and a.duty_id = d.id
+     from duty d
      where d.station_id = $1 and d.state = 'open' and ${own} and d.due_on <= $6::date and ($2::uuid[] is null or true)`,
     [tx.stationId, see.keeps, see.communityIds, see.roles, see.postIds, today],
   );

@@ -49,8 +49,7 @@ export const noteReached = async (
 /** Whose these duties are: a post by name, else everyone of their roles; what is for those appointed by name only. */
 export const listDoers = (tx: Tx, dutyIds: readonly string[]) =>
   tx.many<{ postId: string | null; roles: string[]; appointedOnly: boolean }>(
-    `select distinct a.post_id as "postId", d.roles, d.appointed_only as "appointedOnly"
-     from duty d left join duty_assignment a on a.station_id = $1 and a.duty_id = d.id
-     where d.station_id = $1 and d.id = any ($2::uuid[])`,
+    `select distinct d.assignee_post_id as "postId", d.roles, d.appointed_only as "appointedOnly"
+     from duty d where d.station_id = $1 and d.id = any ($2::uuid[])`,
     [tx.stationId, dutyIds],
   );
