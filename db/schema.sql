@@ -520,6 +520,31 @@ alter table duty_sign_off force row level security;
 create policy station on duty_sign_off using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on duty_sign_off to app_rw;
 
+create table escalation (
+  station_id uuid not null,
+  steps jsonb not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1
+);
+alter table escalation add constraint escalation_pkey PRIMARY KEY (station_id);
+alter table escalation enable row level security;
+alter table escalation force row level security;
+create policy station on escalation using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on escalation to app_rw;
+
+create table escalation_told (
+  station_id uuid not null,
+  duty_id uuid not null,
+  step text not null,
+  told_at timestamp with time zone not null
+);
+alter table escalation_told add constraint escalation_told_pkey PRIMARY KEY (station_id, duty_id, step);
+alter table escalation_told enable row level security;
+alter table escalation_told force row level security;
+create policy station on escalation_told using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on escalation_told to app_rw;
+
 create table evidence_file (
   station_id uuid not null,
   id uuid not null,
@@ -1074,6 +1099,50 @@ alter table notice force row level security;
 create policy station on notice using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant delete, insert, select, update on notice to app_rw;
 
+create table notice_address (
+  station_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  channel text not null,
+  shown text not null,
+  sealed bytea,
+  key_ref text,
+  made_at timestamp with time zone not null,
+  code_at timestamp with time zone,
+  code_tries integer not null default 0,
+  verified_at timestamp with time zone,
+  ended_at timestamp with time zone
+);
+alter table notice_address add constraint notice_address_pkey PRIMARY KEY (station_id, id);
+alter table notice_address add constraint notice_address_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'push'::text])));
+CREATE INDEX notice_address_of ON public.notice_address USING btree (station_id, person_id) WHERE (ended_at IS NULL);
+alter table notice_address enable row level security;
+alter table notice_address force row level security;
+create policy station on notice_address using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on notice_address to app_rw;
+
+create table notice_channel (
+  station_id uuid not null,
+  channel text not null,
+  enabled boolean not null,
+  settings jsonb not null,
+  secret_names text[] not null,
+  secret bytea,
+  key_ref text,
+  last_ok_at timestamp with time zone,
+  last_error text,
+  last_error_at timestamp with time zone,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1
+);
+alter table notice_channel add constraint notice_channel_pkey PRIMARY KEY (station_id, channel);
+alter table notice_channel add constraint notice_channel_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text, 'wecom'::text, 'dingtalk'::text, 'push'::text])));
+alter table notice_channel enable row level security;
+alter table notice_channel force row level security;
+create policy station on notice_channel using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on notice_channel to app_rw;
+
 create table notice_given (
   station_id uuid not null,
   id uuid not null,
@@ -1091,6 +1160,55 @@ alter table notice_given enable row level security;
 alter table notice_given force row level security;
 create policy station on notice_given using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on notice_given to app_rw;
+
+create table notice_message (
+  station_id uuid not null,
+  id uuid not null,
+  what text not null,
+  channel text not null,
+  notice_id uuid,
+  person_id uuid,
+  address_id uuid,
+  once_key text not null,
+  state text not null,
+  tries integer not null default 0,
+  due_at timestamp with time zone not null,
+  claimed_until timestamp with time zone,
+  error text,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table notice_message add constraint notice_message_pkey PRIMARY KEY (station_id, id);
+alter table notice_message add constraint notice_message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'failed'::text, 'sent'::text, 'dead'::text, 'dropped'::text])));
+alter table notice_message add constraint notice_message_what_check CHECK ((what = ANY (ARRAY['notice'::text, 'group'::text, 'digest'::text, 'code'::text, 'test'::text])));
+CREATE INDEX notice_message_age ON public.notice_message USING btree (station_id, made_at);
+CREATE INDEX notice_message_dead ON public.notice_message USING btree (station_id, id) WHERE (state = 'dead'::text);
+CREATE INDEX notice_message_due ON public.notice_message USING btree (station_id, due_at) WHERE (state = ANY (ARRAY['waiting'::text, 'failed'::text]));
+CREATE UNIQUE INDEX notice_message_once ON public.notice_message USING btree (station_id, once_key);
+alter table notice_message enable row level security;
+alter table notice_message force row level security;
+create policy station on notice_message using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select, update on notice_message to app_rw;
+
+create table notice_preference (
+  station_id uuid not null,
+  person_id uuid not null,
+  quiet_from time without time zone not null,
+  quiet_to time without time zone not null,
+  digest_at time without time zone,
+  channels jsonb not null,
+  muted text[] not null,
+  language text not null,
+  changed_at timestamp with time zone not null,
+  version integer not null default 1
+);
+alter table notice_preference add constraint notice_preference_pkey PRIMARY KEY (station_id, person_id);
+alter table notice_preference add constraint notice_preference_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'en'::text])));
+CREATE INDEX notice_preference_digest ON public.notice_preference USING btree (station_id, digest_at) WHERE (digest_at IS NOT NULL);
+alter table notice_preference enable row level security;
+alter table notice_preference force row level security;
+create policy station on notice_preference using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on notice_preference to app_rw;
 
 create table offline_piece (
   station_id uuid not null,
@@ -1903,6 +2021,7 @@ alter table duty_note add constraint duty_note_duty_fk FOREIGN KEY (station_id, 
 alter table duty add constraint duty_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table duty_sign_off add constraint duty_sign_off_closing_fk FOREIGN KEY (station_id, closing_id) REFERENCES duty_closing(station_id, id);
 alter table duty_sign_off add constraint duty_sign_off_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
+alter table escalation_told add constraint escalation_told_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
 alter table evidence_file add constraint evidence_file_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
 alter table evidence_piece add constraint evidence_piece_file_fk FOREIGN KEY (station_id, file_id) REFERENCES evidence_file(station_id, id);
 alter table finding add constraint finding_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
@@ -1915,8 +2034,10 @@ alter table left_decision add constraint left_decision_write_fk FOREIGN KEY (sta
 alter table login_station add constraint login_station_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
 alter table look_exception add constraint look_exception_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table metric_contract add constraint metric_contract_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
+alter table notice_address add constraint notice_address_person_fk FOREIGN KEY (station_id, person_id) REFERENCES person(station_id, id);
 alter table notice_given add constraint notice_given_notice_fk FOREIGN KEY (station_id, notice_id) REFERENCES privacy_notice(station_id, id);
 alter table notice add constraint notice_person_fk FOREIGN KEY (station_id, person_id) REFERENCES person(station_id, id);
+alter table notice_preference add constraint notice_preference_person_fk FOREIGN KEY (station_id, person_id) REFERENCES person(station_id, id);
 alter table partner_link add constraint partner_link_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table partner_link add constraint partner_link_organisation_fk FOREIGN KEY (station_id, organisation_id) REFERENCES organisation(station_id, id);
 alter table post add constraint post_organisation_fk FOREIGN KEY (station_id, organisation_id) REFERENCES organisation(station_id, id);

@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { Outage } from "./errors.ts";
 import { type IndexKey, openIndexKeys } from "./keys/blind.ts";
 import { type StationPair, openPairs } from "./keys/pair.ts";
+import { openInstallationSecrets } from "./keys/installation.ts";
 import { readOrMake } from "./keys/secret-file.ts";
 import { type MadeKey, openSegments } from "./keys/segments.ts";
 
@@ -23,6 +24,8 @@ export type KeyStore = {
   destroy(ref: string, stationId: string, subjectId: string): void;
   /** Of a station, the newest last. */
   indexKeys(stationId: string): IndexKey[];
+  /** A secret of the whole installation under a name, made when it is first asked for. */
+  installation(name: string, make: () => Buffer): Buffer;
   renewIndex(stationId: string): void;
   dropOldIndex(stationId: string): void;
   /** Pairs that phones seal to, the one for new writes last; the earlier ones go on opening. */
@@ -45,6 +48,7 @@ export function openKeys(folder: string): KeyStore {
     const pairs = openPairs(folder, master);
     return {
       ...segments,
+      installation: openInstallationSecrets(folder, master),
       indexKeys: index.all,
       renewIndex: index.renew,
       dropOldIndex: index.dropOld,

@@ -35,7 +35,17 @@ export async function serve(
   });
   let { origin } = settings;
   const spool = join(settings.folder, "uploads");
-  const { app, live } = compose({ db, signer, keys, log, now, origin: () => origin, jobs: queue, spool });
+  const { app, live } = compose({
+    db,
+    signer,
+    keys,
+    log,
+    now,
+    origin: () => origin,
+    jobs: queue,
+    spool,
+    inside: settings.inside,
+  });
 
   const server = await new Promise<ServerType>((resolve, reject) => {
     const tls = settings.tls

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import type { Connection } from "./db.ts";
 import { Outage } from "./errors.ts";
@@ -13,9 +14,20 @@ export type Settings = {
   tls: { cert: string; key: string } | null;
   proxies: string[];
   databases: { app: Connection; admin: Connection } | null;
+  /** Addresses, networks and names of the own network that notices may be sent to (server/reach.ts). */
+  inside: string[];
 };
 
 const loopback = new Set(["127.0.0.1", "localhost", "::1"]);
+
+/** 10.1.2.3, 10.0.0.0/8, fd00::/8 or mail.station.example. */
+function isPlace(text: string): boolean {
+  const [net, bits, more] = text.split("/") as [string, string?, string?];
+  const family = isIP(net);
+  if (more !== undefined) return false;
+  if (family === 0) return bits === undefined && /^[a-z0-9.-]{1,253}$/i.test(net);
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
 
 /** Reads the environment; a wrong one is refused with one clear line. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
@@ -31,6 +43,13 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     .split(",")
     .map((each) => each.trim())
     .filter(Boolean);
+  const inside = (env["GONGZHI_INSIDE"] ?? "")
+    .split(",")
+    .map((each) => each.trim())
+    .filter(Boolean);
+  const wrong = inside.find((each) => !isPlace(each));
+  if (wrong !== undefined)
+    throw new Outage("settings.inside", `GONGZHI_INSIDE takes addresses, networks and names: ${wrong}`);
   if (!loopback.has(host) && cert === undefined && proxies.length === 0)
     throw new Outage(
       "settings.host",
@@ -67,6 +86,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     folder: resolve(env["GONGZHI_DATA"] ?? ".data"),
     keysFolder: resolve(env["GONGZHI_KEYS"] ?? join(env["GONGZHI_DATA"] ?? ".data", "keys")),
     origin,
+    inside,
     tls,
     proxies,
     databases: app && admin ? { app: { connectionString: app }, admin: { connectionString: admin } } : null,

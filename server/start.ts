@@ -38,6 +38,7 @@ import { openApi } from "./openapi.ts";
 import { type Live, livePages } from "./pages/live.ts";
 import * as pages from "./pages/routes.ts";
 import { type Refusals, httpRefusals } from "./problem.ts";
+import { openReach } from "./reach.ts";
 import { serveWeb } from "./static.ts";
 
 export const refusals: Refusals = {
@@ -76,6 +77,8 @@ export function compose(options: {
   origin: () => string;
   jobs: Jobs;
   spool?: string;
+  /** What of the own network notices may be sent to (GONGZHI_INSIDE). */
+  inside?: readonly string[];
 }): Product {
   const { db, signer, keys, log, now, origin, jobs, spool } = options;
   const https = () => origin().startsWith("https:");
@@ -100,10 +103,15 @@ export function compose(options: {
       return c.json({ status: "ok" });
     },
   );
+  const noticeGround = {
+    ...{ db, keys, now, origin, kinds: noticeKinds, standing: noticeStanding },
+    reach: openReach(options.inside ?? []),
+    waits: duty.waitsFor,
+  };
   people.sessionRoutes(http, https);
   people.routes(http);
-  notice.routes(http, { kinds: noticeKinds, standing: noticeStanding });
   people.deviceRoutes(http, keys, https);
+  notice.routes(http, noticeGround);
   journal.routes(http, signer);
   community.routes(http);
   incident.routes(http);
@@ -118,7 +126,7 @@ export function compose(options: {
   pages.routes(http, keys, origin);
   const live = livePages(http, https, (error) => log.error({ err: String(error) }));
   people.jobs(jobs, db, now);
-  notice.jobs(jobs, db, now, { standing: noticeStanding });
+  notice.jobs(jobs, noticeGround);
   incident.jobs(jobs, db, now, spool);
   registry.jobs(jobs, db, now, keys, spool);
   duty.jobs(jobs, db, now);

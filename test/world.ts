@@ -71,7 +71,11 @@ export type World = {
 };
 
 let count = 0;
-export async function openWorld(at = "2026-11-23T02:00:00Z"): Promise<World> {
+/** `inside`: what of the own network notices may be sent to. */
+export async function openWorld(
+  at = "2026-11-23T02:00:00Z",
+  more: { inside?: readonly string[] } = {},
+): Promise<World> {
   const { admin, app: appConnection, owner } = ground();
   const name = `t_${process.pid}_${++count}`;
   const root = new pg.Client(admin);
@@ -106,6 +110,7 @@ export async function openWorld(at = "2026-11-23T02:00:00Z"): Promise<World> {
     now,
     origin: () => "http://localhost:4000",
     jobs: queue,
+    ...more,
   });
 
   const makeStation = async (code: string): Promise<Station> => {

@@ -1,6 +1,7 @@
 /** The places of the shell and which posts find something there. The server refuses by its own rules. */
 import type { Me, Role } from "../modules/people/contract.ts";
 import { mayImport } from "../modules/incident/rules.ts";
+import { maySetChannels } from "../modules/notice/rules.ts";
 import { maySeePeople } from "../modules/people/rules.ts";
 import { mayAssess } from "../modules/registry/resident/rules.ts";
 import { mayReadJournal } from "../modules/journal/rules.ts";
@@ -16,6 +17,7 @@ const incidents: Place = { key: "web.nav.incidents", to: "/incidents", icon: "co
 const people: Place = { key: "web.nav.people", to: "/people", icon: "people" };
 const lawful: Place = { key: "web.nav.lawful", to: "/lawful", icon: "scales" };
 const journal: Place = { key: "web.nav.journal", to: "/journal", icon: "notebook" };
+const channels: Place = { key: "web.nav.channels", to: "/notice-channels", icon: "letter" };
 const me: Place = { key: "web.nav.me", to: "/me", icon: "me" };
 
 /**
@@ -45,6 +47,7 @@ export function furtherPlaces(who: Me): Place[] {
     ...(maySeePeople(whoOf(who)) === null ? [people] : []),
     ...(mayAssess(whoOf(who)) === null ? [lawful] : []),
     ...(mayReadJournal(rolesOf(who)) === null ? [journal] : []),
+    ...(maySetChannels(whoOf(who)) === null ? [channels] : []),
   ];
 }
 

@@ -303,6 +303,16 @@ const notices = createRoute({
   validateSearch: texts("state", "about"),
   component: later(() => import("../modules/notice/web/inbox.tsx")),
 });
+const noticeChannels = createRoute({
+  ...within,
+  path: "/notice-channels",
+  component: later(() => import("../modules/notice/web/channels.tsx")),
+});
+const myNotices = createRoute({
+  ...within,
+  path: "/me/notices",
+  component: later(() => import("../modules/notice/web/mine.tsx")),
+});
 const me = createRoute({
   ...within,
   path: "/me",
@@ -372,6 +382,8 @@ export const router = createRouter({
       leftWrite,
       journal,
       notices,
+      myNotices,
+      noticeChannels,
       me,
       feeds,
       communityFeeds,

@@ -11,6 +11,7 @@ export const words = {
   "web.nav.people": { zh: "人员", en: "People" },
   "web.nav.journal": { zh: "留痕", en: "Journal" },
   "web.nav.lawful": { zh: "告知评估", en: "Notice" },
+  "web.nav.channels": { zh: "通知渠道", en: "Ways of sending" },
   "web.nav.me": { zh: "我的", en: "Me" },
   "web.basket_count": { zh: "购物篮 {{count}}", en: "Basket {{count}}" },
   "web.basket_label_one": { zh: "购物篮，{{count}} 件商品", en: "Basket, {{count}} product" },

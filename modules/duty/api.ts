@@ -26,4 +26,5 @@ export { lifeRoutes, readWaiting } from "./life/routes.ts";
 export { needRoutes } from "./needs/routes.ts";
 export { searchDuties } from "./search.ts";
 export { routes } from "./routes.ts";
+export { waitsFor } from "./waits.ts";
 export { sign, vacate } from "./sign-off/sign-off.ts";

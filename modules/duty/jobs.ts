@@ -18,6 +18,7 @@ import {
   householdEnded,
 } from "../registry/contract.ts";
 import { endAppointmentsOf } from "./appointment/rows.ts";
+import { escalate } from "./escalation/escalation.ts";
 import { lapseOffers, lapseOffersTo } from "./hand-over/rows.ts";
 import { planProgramme } from "./planning/planning.ts";
 import { cancelOf, correctPlace, unassignPost } from "./queries.ts";
@@ -48,6 +49,8 @@ export function jobs(queue: Jobs, db: Db, now: () => Date): void {
     for (const lapsed of await lapseOffersTo(tx, postId)) await tellGiver(tx, lapsed, lapsed, "back");
     await endAppointmentsOf(tx, postId);
   });
+  // 22:40 UTC is twenty to seven in China: before the morning mail, and nobody is woken by it.
+  queue.daily("duty.escalate", "40 22 * * *", (stationId) => escalate(db, stationId, now()));
   // 18:10 UTC is ten past two in the morning in China: the day is fresh and nobody waits.
   queue.daily("duty.horizon", "10 18 * * *", async (stationId) => {
     await rollOn(db, stationId, now());

@@ -45,6 +45,15 @@ export const dutyNotices = {
       en: "Programme {{code}} has new excuses to look at",
     },
   },
+  "duty.overdue": {
+    priority: "today",
+    label: { zh: "任务逾期的提醒", en: "Overdue duties" },
+    text: {
+      zh: "方案 {{code}} 有 {{count}} 件任务逾期满 {{days}} 天。按时 {{onTime}} 件 ÷（办结 {{closed}} 件 + 逾期 {{overdue}} 件）",
+      en: "Programme {{code}}: {{count}} overdue for {{days}} days. On time {{onTime}} ÷ (closed {{closed}} + overdue {{overdue}})",
+    },
+    group: { zh: "有任务逾期，请各自打开看", en: "Some duties are overdue; please open your own list" },
+  },
   "duty.urgent": {
     priority: "now",
     protects: true,

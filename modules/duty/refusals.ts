@@ -294,4 +294,19 @@ export const refusals = {
     zh: "这份方案已经暂停或结束了，撤回以后没有人能再办这件，所以不能撤。",
     en: "The programme has been suspended or closed since. Nobody could do this again, so it stays as it was recorded.",
   },
+  "duty.escalation_chief": {
+    status: 403,
+    zh: "逾期提醒谁由所长定。",
+    en: "Who is told of overdue duties is set by the chief.",
+  },
+  "duty.escalation_see": {
+    status: 403,
+    zh: "逾期提醒的规矩由所长、民警和干部查看。",
+    en: "The steps for overdue duties are open to chief, officers and cadres.",
+  },
+  "duty.step_twice": {
+    status: 400,
+    zh: "同一天数、同一种人写了两遍。去掉一个。",
+    en: "The same days and people stand there twice. Take one away.",
+  },
 } as const;

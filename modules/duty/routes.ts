@@ -7,6 +7,7 @@ import type { Who } from "../people/contract.ts";
 import { isInForce } from "../people/rules.ts";
 import * as actions from "./actions.ts";
 import * as contract from "./contract.ts";
+import { escalationRoutes } from "./escalation/routes.ts";
 import { evidenceRoutes } from "./evidence/routes.ts";
 import * as queries from "./queries.ts";
 import { householdsShown, present, readDuty, sightOf } from "./read.ts";
@@ -30,6 +31,7 @@ function readCursor(text: string | undefined): queries.Cursor | null {
 export function routes(http: Http<Who>): void {
   const { db } = http;
   evidenceRoutes(http);
+  escalationRoutes(http);
   type Reading = {
     who: Who;
     tx: Parameters<typeof readDuty>[1];

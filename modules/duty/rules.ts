@@ -386,3 +386,9 @@ export function mayUndoBatch(
   if (batch.undoneAt !== null) return "duty.batch_undone";
   return now.getTime() - batch.actedAt.getTime() <= undoMinutes * 60_000 ? null : "duty.undo_late";
 }
+
+/** Who is told of overdue duties is the chief's to set; whoever keeps a community may know. */
+export const maySetEscalation = (who: Who): string | null =>
+  holds(who, ["chief"]) ? null : "duty.escalation_chief";
+export const mayReadEscalation = (who: Who): string | null =>
+  holds(who, ["chief", "officer", "cadre"]) ? null : "duty.escalation_see";

@@ -158,6 +158,6 @@ test("no door, name or title of a guarded product stands in a notice", async () 
     await assign(id, second.postId, 1);
   }
   const kept = JSON.stringify((await world.admin.query(`select * from notice`)).rows);
-  assert.doesNotMatch(kept, /501|记号|Marked/);
+  assert.doesNotMatch(kept, /单元501|记号|Marked/);
   assert.match(kept, /指定办理的任务/);
 });

@@ -1,4 +1,5 @@
 /** Words of the journal: acts and looks as sentences after the name of who did them. */
+import { noticeWords } from "./notice-words.ts";
 import { registerWords } from "./register-words.ts";
 import { outsideWords } from "./outside-words.ts";
 import { residentWords } from "./resident-words.ts";
@@ -6,6 +7,7 @@ import { deviceWords } from "./device-words.ts";
 import { roundWords } from "./round-words.ts";
 
 export const words = {
+  ...noticeWords,
   ...registerWords,
   ...residentWords,
   ...deviceWords,

@@ -1,8 +1,9 @@
 /** Telling somebody, in the transaction of what happened; and taking it back where it no longer matters. */
 import type { Tx } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
+import { emit } from "../../server/outbox.ts";
 import { listHeld } from "../people/api.ts";
-import type { Kinds, Recipients, Telling } from "./contract.ts";
+import { type Kinds, type NoticesMade, type Recipients, type Telling, noticesMade } from "./contract.ts";
 import * as queries from "./queries.ts";
 
 type Told = { personId: string; postId: string | null };
@@ -26,19 +27,19 @@ export async function notify<K extends Kinds>(
 ): Promise<void> {
   const persons = new Map((await resolve(tx, to)).map((each) => [each.personId, each]));
   if (persons.size === 0) return;
-  queries.insertNotices(
-    tx,
-    [...persons.values()].map((each) => ({ ...each, id: newId(tx.now) })),
-    {
-      kind: code,
-      priority: kinds[code]!.priority,
-      subjectKind: subject.kind,
-      subjectId: subject.id,
-      address,
-      details,
-      once: once ?? null,
-    },
-  );
+  const rows = [...persons.values()].map((each) => ({ ...each, id: newId(tx.now) }));
+  const { priority } = kinds[code]!;
+  queries.insertNotices(tx, rows, {
+    kind: code,
+    priority,
+    subjectKind: subject.kind,
+    subjectId: subject.id,
+    address,
+    details,
+    once: once ?? null,
+  });
+  if (priority !== "digest" || kinds[code]!.group !== undefined)
+    emit(tx, noticesMade, { ids: rows.map((row) => row.id) } satisfies NoticesMade);
 }
 
 /** Decided, answered, done: what was told of it need not be looked at any more. */

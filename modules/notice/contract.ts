@@ -1,6 +1,7 @@
 /** What crosses the wire about notices, and how a module writes down the kinds it tells. */
 import { z } from "zod";
-import type { Role } from "../people/contract.ts";
+import type { Tx } from "../../server/db.ts";
+import type { Role, Who } from "../people/contract.ts";
 import { Bilingual, Id, Instant, PageQuery } from "../../server/wire.ts";
 
 const priorities = ["now", "today", "digest"] as const;
@@ -44,10 +45,16 @@ export type Telling = {
   /** Each person is told once under one key. */
   once?: string;
 };
+/** Outbox: these were told; what of it leaves the house is worked out behind the act. */
+export const noticesMade = "notice.made";
+export type NoticesMade = { ids: string[] };
+/** Outbox: something may leave now. */
+export const messagesDue = "notice.due";
+
+/** What waits for a person this morning, in lines: asked of the modules that know. */
+export type Waits = (tx: Tx, who: Who, today: string) => Promise<Bilingual[]>;
 /** Of these subjects of one kind, those that still wait: asked of the module that owns them. */
-export type Standing = Readonly<
-  Record<string, (tx: import("../../server/db.ts").Tx, ids: readonly string[]) => Promise<Set<string>>>
->;
+export type Standing = Readonly<Record<string, (tx: Tx, ids: readonly string[]) => Promise<Set<string>>>>;
 
 export const Notice = z.object({
   id: Id,

@@ -74,6 +74,19 @@ export const listUnreadSubjects = (tx: Tx, personId: string, limit: number) =>
     [tx.stationId, personId, limit],
   );
 
+/** Those of them there are: one told under a key before was not written again. */
+export const listByIds = (tx: Tx, ids: readonly string[]) =>
+  tx.many<NoticeRow>(
+    `select ${columns} from notice n where n.station_id = $1 and n.id = any ($2::uuid[]) order by n.id`,
+    [tx.stationId, ids],
+  );
+export const listUnread = (tx: Tx, personId: string, limit: number) =>
+  tx.many<NoticeRow>(
+    `select ${columns} from notice n where n.station_id = $1 and n.person_id = $2 and n.read_at is null
+       and n.retired_at is null order by n.id desc limit $3`,
+    [tx.stationId, personId, limit],
+  );
+
 export const setRead = (tx: Tx, personId: string, id: string, at: Date | null) =>
   tx.run(
     `update notice set read_at = $4 where station_id = $1 and person_id = $2 and id = $3

@@ -17,7 +17,7 @@ function valueIn(value: Details[string], language: Language): string {
 const fill = (text: string, details: Details, language: Language) =>
   text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => valueIn(details[name] ?? "", language));
 
-const say = (text: Bilingual, details: Details): Bilingual => ({
+export const say = (text: Bilingual, details: Details): Bilingual => ({
   zh: fill(text.zh, details, "zh"),
   en: fill(text.en, details, "en"),
 });

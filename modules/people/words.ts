@@ -78,6 +78,12 @@ export const words = {
   },
 
   "people.me.title": { zh: "我的", en: "Me" },
+  "people.me.notices": { zh: "通知", en: "Notices" },
+  "people.me.notices_line": {
+    zh: "用什么方式告诉您、什么时候不打扰，您自己定。",
+    en: "How you are told, and when you are not disturbed, is yours to choose.",
+  },
+  "people.me.notices_open": { zh: "通知我的方式", en: "How I am told" },
   "people.me.posts": { zh: "我的岗位", en: "My posts" },
   "people.me.whole_station": { zh: "全所", en: "whole station" },
   "people.me.communities_one": { zh: "{{count}} 个社区", en: "{{count}} community" },

@@ -15,6 +15,7 @@ import type { Unit } from "../../modules/registry/unit/contract.ts";
 import * as shelf from "../../modules/shelf/api.ts";
 import { jpegOf } from "../files.ts";
 import type { Answer, Caller, Station, World } from "../world.ts";
+import { buildNotices } from "./notice-cast.ts";
 import { buildResidents } from "./resident-cast.ts";
 import { buildRound } from "./round-cast.ts";
 
@@ -71,6 +72,9 @@ export type Whole = {
   appointable: string;
   /** To the officer. */
   notice: string;
+  /** The officer's, verified. */
+  noticeAddress: string;
+  deadMessage: string;
   person: string;
   post: string;
   organisation: string;
@@ -85,8 +89,6 @@ const done = <T>(answer: Answer<T>): T => {
   assert.ok(answer.status < 300, JSON.stringify(answer.problem));
   return answer.body;
 };
-
-const noticeTo = `select id from notice where station_id = $1 and person_id = $2 order by id limit 1`;
 
 /** `mark` stands in every name, so that a leak shows in any answer of another station. */
 export async function buildWhole(world: World, station: Station, mark: string): Promise<Whole> {
@@ -285,7 +287,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     appointment: appointment.id,
     appointable: by.get("lawyer")!.postId,
     revised: revised.id,
-    notice: (await world.admin.query<{ id: string }>(noticeTo, [station.id, officer.personId])).rows[0]!.id,
+    ...(await buildNotices(world, station, officer)),
     person: person.personId,
     post: person.postId,
     organisation: station.organisationId,

@@ -220,6 +220,7 @@ test("grants: nobody truncates, the journal is only added to, tenant rows belong
       "incident_month",
       "journal_unsealed",
       "notice",
+      "notice_message",
       "offline_piece",
       "register_import_conflict",
       "register_import_piece",

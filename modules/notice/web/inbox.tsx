@@ -1,7 +1,7 @@
 import "../../../web/look/notice.css";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { Link, useNavigate, useSearch } from "@tanstack/react-router";
 import { useWords } from "../../../web/i18n.ts";
-import { Button } from "../../../web/kit/button.tsx";
+import { Button, btn } from "../../../web/kit/button.tsx";
 import { Chips } from "../../../web/kit/chips.tsx";
 import { EmptyState } from "../../../web/kit/empty-state.tsx";
 import { PageHead } from "../../../web/kit/page-head.tsx";
@@ -33,7 +33,14 @@ export default function Inbox() {
   const unread = pages.items.find((each) => each.readAt === null && !each.over);
   return (
     <>
-      <PageHead title={t("notice.title")}>
+      <PageHead
+        title={t("notice.title")}
+        side={
+          <Link to="/me/notices" className={btn()}>
+            {t("notice.mine.title")}
+          </Link>
+        }
+      >
         {count.data && (
           <p>
             {count.data.more

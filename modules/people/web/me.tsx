@@ -32,6 +32,7 @@ export default function MePage() {
         <div className="stack l">
           {me.mustChangePassword && <ChangePassword must />}
           <Posts me={me} />
+          <Told />
           <Display />
           <Calendars />
           {me.stations.length > 1 && <Stations me={me} />}
@@ -82,6 +83,22 @@ function Posts({ me }: { me: Me }) {
           ))}
         </nav>
       )}
+    </section>
+  );
+}
+
+function Told() {
+  const { t } = useWords();
+  return (
+    <section className="sheet stack t">
+      <h2>{t("people.me.notices")}</h2>
+      <p className="s mut">{t("people.me.notices_line")}</p>
+      <div className="row">
+        <Link to="/me/notices" className="btn">
+          <Icon name="bell" />
+          {t("people.me.notices_open")}
+        </Link>
+      </div>
     </section>
   );
 }
