@@ -26,7 +26,7 @@ import type {
   Spec,
 } from "./operation.ts";
 import { Notes, basedOn, hasLength, headersOf, invalid, keyOf, recordedIn, versionOf } from "./request.ts";
-import { keepKey, keyIsThere, sqlKey, takeTurn } from "./request-key.ts";
+import { askPrior, findKey, keepKey, keyIsThere } from "./request-key.ts";
 import { logRequest } from "./log.ts";
 import { type Refusals, answerFailure, languageOf, problem } from "./problem.ts";
 import { type Taking, isBytes, receive } from "./upload.ts";
@@ -178,7 +178,7 @@ export function createHttp<W extends Caller>(options: {
         const who = await identity.finish(tx, claim, begun);
         if (who === null) throw new Refusal("http.signed_out");
         if (who.scope === "read") throw new Refusal("http.read_only");
-        const kept = key && (await tx.maybe(sqlKey, [claim.stationId, key, claim.personId]));
+        const kept = key && (await findKey(tx, claim, key));
         const params = parse(spec.params, c.req.param(), c) as never;
         if (!kept) await taking.admit({ params, who, tx, now: at });
         return who;
@@ -229,15 +229,18 @@ export function createHttp<W extends Caller>(options: {
         begun.catch(() => undefined);
       };
 
+      const status: 200 | 201 | 204 = spec.status ?? (spec.answer === undefined ? 204 : 200);
+      const { deviceAt } = recorded;
+      /** What a light act will have done, known before it: its row is the one in its address. */
+      const ahead =
+        key !== undefined && spec.light && params?.success
+          ? { fingerprint: fingerprint!, status, targetId: (params.data as { id: string }).id, deviceAt }
+          : null;
+
       /** With `stale` the row is only read again, for the answer to an edit that came too late. */
       const answering = (stale?: string) => async (tx: Tx) => {
         const asked = identity.finish(tx, claim, begun);
-        if (key !== undefined) takeTurn(tx, claim, key);
-        const prior =
-          key === undefined
-            ? Promise.resolve(undefined)
-            : tx.maybe<KeyRow>(sqlKey, [claim.stationId, key, claim.personId]);
-        prior.catch(() => undefined);
+        const prior = askPrior(tx, claim, key, stale === undefined ? ahead : null);
         const foreseen =
           early && stale === undefined && foresee(early, tx, params, query, body, recorded.recordedAt);
         const who = await asked;
@@ -267,23 +270,25 @@ export function createHttp<W extends Caller>(options: {
         } as unknown as Ctx<W, never, never, never>;
 
         let id: string | null = stale ?? null;
-        let status: number = spec.status ?? (spec.answer === undefined ? 204 : 200);
+        let answered: number = status;
         const before = await prior;
         if (before !== undefined) {
           if (!before.fingerprint.equals(fingerprint!)) throw new Refusal("http.key_reused");
           id = before.target_id;
-          status = before.status;
+          answered = before.status;
         } else if (act !== null && stale === undefined) {
           id = await act(ctx, foreseen as never);
-          const effect = { status, targetId: id, deviceAt: recorded.deviceAt };
-          if (key !== undefined) keepKey(tx, who, key, { ...effect, fingerprint: fingerprint! });
+          if (ahead !== null && id !== ahead.targetId)
+            throw new Error(`${name} is light and touched another row`);
+          const effect = { fingerprint: fingerprint!, status, targetId: id, deviceAt };
+          if (key !== undefined && ahead === null) keepKey(tx, who, key, effect);
         }
         const answer =
           read === null || (act !== null && id === null)
             ? undefined
             : await read(ctx, act === null && early ? (foreseen as never) : (id ?? ""));
         conclude();
-        return { answer, status };
+        return { answer, status: answered };
       };
       const run = (stale?: string) => {
         const rider = { stationId: claim.stationId, now: moment, act: answering(stale), first: begin };
@@ -387,6 +392,5 @@ export function createHttp<W extends Caller>(options: {
   };
 }
 
-type KeyRow = { fingerprint: Buffer; status: number; target_id: string | null };
 const never = { recordedAt: null, deviceAt: null };
 const patternOf = (path: string) => path.replaceAll(/\{(\w+)\}/g, ":$1");

@@ -72,7 +72,7 @@ export type Spec<
   answer?: A;
   /** 201 for something made, 200 otherwise; 204 where there is no answer. */
   status?: 200 | 201;
-  /** An act on few rows of its station, found by index: it may share its transaction with those of others (convoy.ts). */
+  /** An act on the row its address names and few beside it, by index: it may share its transaction with those of others (convoy.ts). */
   light?: true;
   /** A post on a row that has a version: with If-Match it is refused as a stale change would be, without as ever. */
   based?: true;
