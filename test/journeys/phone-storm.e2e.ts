@@ -103,7 +103,7 @@ test(`${runs} runs from seed ${seed}: nothing lost, nothing twice`, { timeout: 7
     }
     line.set(2 + among(3));
     await page.goto(`${line.origin}/outbox`);
-    const send = page.getByRole("button", { name: outboxWords["web.outbox.send"].zh });
+    const send = () => page.getByRole("button", { name: outboxWords["web.outbox.send"].zh });
     const until = taken === null ? 0 : 1;
     const killsLeft = chance(0.4) ? [among(8)] : [];
     for (let i = 0; i < 120 && (await held(page)) > until; i++) {
@@ -111,7 +111,10 @@ test(`${runs} runs from seed ${seed}: nothing lost, nothing twice`, { timeout: 7
         await die();
         await page.goto(`${line.origin}/outbox`);
       }
-      if (await send.isVisible()) await send.click({ timeout: 2000 }).catch(() => undefined);
+      if (await send().isVisible())
+        await send()
+          .click({ timeout: 2000 })
+          .catch(() => undefined);
       await page.waitForTimeout(250);
     }
     assert.equal(await held(page), until, `run ${run}: what stays on the phone`);

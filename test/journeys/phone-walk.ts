@@ -58,24 +58,27 @@ export async function signIn(
 /** Until the worker holds the shell and the phone the readings of these duties. */
 export async function keeps(page: Page, duties: readonly string[]): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.waitForFunction(
-    async (wanted) => {
-      const store = await new Promise<IDBDatabase | null>((resolve) => {
-        const asked = indexedDB.open("gongzhi");
-        asked.onsuccess = () => resolve(asked.result);
-        asked.onerror = () => resolve(null);
-      });
-      if (store === null || !store.objectStoreNames.contains("readings")) return (store?.close(), false);
-      const keys = await new Promise<string[]>((resolve) => {
-        const asked = store.transaction("readings").objectStore("readings").getAllKeys();
-        asked.onsuccess = () => resolve((asked.result as [string, string][]).map(([, address]) => address));
-      });
-      store.close();
-      return wanted.every((id) => keys.includes(`/api/duties/${id}`)) && keys.includes("/api/session");
-    },
-    duties,
-    { polling: 200, timeout: 30_000 },
-  );
+  // Asked again and again: a predicate that is a promise would count as true.
+  for (let i = 0; i < 150; i++) {
+    const kept = await page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const asked = indexedDB.open("gongzhi");
+          asked.onerror = () => resolve([]);
+          asked.onsuccess = () => {
+            const store = asked.result;
+            const answer = (keys: string[]) => (store.close(), resolve(keys));
+            if (!store.objectStoreNames.contains("readings")) return answer([]);
+            const all = store.transaction("readings").objectStore("readings").getAllKeys();
+            all.onsuccess = () => answer((all.result as [string, string][]).map(([, address]) => address));
+          };
+        }),
+    );
+    if (["/api/session", ...duties.map((id) => `/api/duties/${id}`)].every((each) => kept.includes(each)))
+      return;
+    await page.waitForTimeout(200);
+  }
+  throw new Error("the phone does not keep the day");
 }
 
 const bar = (page: Page) =>
@@ -84,7 +87,11 @@ const bar = (page: Page) =>
 /** From the duty's page, as two taps: it is done, and Today says that it is kept. */
 export async function complete(page: Page, origin: string, id: string, photo?: Buffer): Promise<void> {
   await page.goto(`${origin}/duties/${id}`);
-  await bar(page).waitFor();
+  await bar(page)
+    .waitFor()
+    .catch(async (error: unknown) => {
+      throw new Error(`no button on the duty: ${await page.locator("body").innerText()}`, { cause: error });
+    });
   if (photo) {
     await page.locator("details.files summary").click();
     await page
