@@ -38,7 +38,7 @@ const opened = async (look: Look) => {
   return { ...stage, [Symbol.asyncDispose]: () => stage.close() };
 };
 
-for (const look of looks.filter(({ width, language }) => (width === 390) === (language === "zh"))) {
+for (const look of looks) {
   const label = `${look.width} px, ${look.language}`;
   test(`${label}: a picture is added, sent again after the signal was gone, opened and removed`, async () => {
     await using stage = await opened(look);
