@@ -9,10 +9,11 @@ import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { addDays, addMonths } from "../../modules/community/civil-days.ts";
 import { words } from "../../modules/incident/web/words.ts";
+import { importWords } from "../../web/import/words.ts";
 import { countsWords } from "../../web/pages/counts-words.ts";
 import { type Look, type Stage, examine, looks, openTheatre } from "./stage.ts";
 
-const texts = { ...words, ...countsWords };
+const texts = { ...words, ...countsWords, ...importWords };
 const say = (look: Look, key: keyof typeof texts, values: Record<string, unknown> = {}) =>
   texts[key][look.language].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name]));
 
@@ -86,14 +87,14 @@ for (const look of looks) {
     await page.locator("select[name=communityId]").selectOption(community);
     await page.locator("input[name=from]").fill(from);
     await page.locator("input[name=to]").fill(to);
-    await press(page, say(look, "incident.import.try"));
-    await heading(page, say(look, "incident.import.tried"));
+    await press(page, say(look, "page.import.try"));
+    await heading(page, say(look, "page.import.tried"));
     assert.equal(await counted(page, "refused"), "4", "three of a type nobody explained, and the bad day");
     await page.getByText(say(look, "incident.refused.row_n", { n: 14 }), { exact: true }).waitFor();
     await examine(page, name("tried"));
 
     await page.locator("select[name='label 楼上又吵']").selectOption("dispute.noise");
-    await press(page, say(look, "incident.import.try_again"));
+    await press(page, say(look, "page.import.try_again"));
     const start = page.getByRole("button", { name: say(look, "incident.import.start_other", { n: 12 }) });
     await start.waitFor();
     assert.deepEqual([await counted(page, "accepted"), await counted(page, "refused")], ["12", "1"]);
@@ -164,8 +165,8 @@ for (const look of looks) {
       await page.waitForURL(/\/incidents\/imports\/[0-9a-f-]{36}/);
       await page.getByText(say(look, "incident.source.hotline"), { exact: true }).click();
       assert.equal(await page.locator("select[name=label]").inputValue(), "1", "问题 is the type");
-      await press(page, say(look, "incident.import.try"));
-      await heading(page, say(look, "incident.import.tried"));
+      await press(page, say(look, "page.import.try"));
+      await heading(page, say(look, "page.import.tried"));
       assert.equal(await counted(page, "accepted"), "24");
       await examine(page, name("numbers-tried"));
       await page.getByRole("button", { name: /24/ }).first().click();

@@ -7,13 +7,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { importWords } from "../../modules/registry/web/import/words.ts";
+import { importWords as registryWords } from "../../modules/registry/web/import/words.ts";
+import { importWords as pageWords } from "../../web/import/words.ts";
 import { openSheet } from "../../server/sheet/sheet.ts";
 import type { CellOut } from "../../server/sheet/writing.ts";
 import { bytesOf, messyRegister } from "../messy-register.ts";
 import { fileOf } from "../sheets.ts";
 import { type Look, type Stage, examine, looks, openTheatre } from "./stage.ts";
 
+const importWords = { ...registryWords, ...pageWords };
 type Key = keyof typeof importWords;
 let theatre: Awaited<ReturnType<typeof openTheatre>>;
 before(async () => {
@@ -107,8 +109,8 @@ for (const look of looks) {
     await bring(page, "心语花园住户登记表.xlsx", await bytesOf(messy.sheets));
     await examine(page, name("received"));
     await settle(page);
-    await button(page, "registry.import.try").click();
-    await heading(page, "registry.import.tried");
+    await button(page, "page.import.try").click();
+    await heading(page, "page.import.tried");
     assert.equal(
       await page.locator(".row-counts .refused dd b").first().textContent(),
       String(messy.faults.length),
@@ -126,8 +128,8 @@ for (const look of looks) {
     assert.equal(mended.rows, messy.faults.length);
     await bring(page, "改好的.xlsx", mended.bytes);
     await settle(page);
-    await button(page, "registry.import.try").click();
-    await heading(page, "registry.import.tried");
+    await button(page, "page.import.try").click();
+    await heading(page, "page.import.tried");
     assert.equal(await page.locator(".row-counts .added dd b").textContent(), String(mended.rows));
     await button(page, "registry.import.start_other").click();
     await page.getByText(say("registry.import.see")).waitFor({ timeout: 60_000 });
