@@ -132,8 +132,8 @@ test("the result joins the product's local record: the place itself and those al
   const finding = (await find(id)).body.items[0]!.id;
   const [own] = await records(home);
   assert.deepEqual(
-    [own!.before, own!.after, own!.months, own!.withheld, own!.measuredOn, own!.high! < 1],
-    [10, 2, 12, false, "2027-10-31", true],
+    [own!.before, own!.after, own!.months, own!.speaks, own!.measuredOn, own!.high! < 1],
+    [10, 2, 12, true, "2027-10-31", true],
   );
   assert.deepEqual(
     (await records(alike, both)).map((each) => each.alike),

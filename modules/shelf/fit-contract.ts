@@ -21,8 +21,8 @@ export const LocalRecord = z.object({
   low: z.number(),
   /** Null: without an upper end. */
   high: z.number().nullable(),
-  /** A fall that is not called clear: nobody watched the places around, or the worst year was not allowed for. */
-  withheld: z.boolean(),
+  /** False for a fall that is not called clear: nobody watched the places around, or it began in the worst year. */
+  speaks: z.boolean(),
   measuredOn: CivilDate,
 });
 export type LocalRecord = z.infer<typeof LocalRecord>;

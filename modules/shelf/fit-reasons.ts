@@ -155,7 +155,7 @@ export function recordsSay(records: readonly LocalRecord[]): Pick<Sides, "for" |
   const said = (chosen: readonly LocalRecord[]): FitSaid[] =>
     chosen.map((record) => ({ text: null, because: { kind: "record", record }, outweighs: false }));
   return {
-    for: said(records.filter(({ high, withheld }) => high !== null && high < 1 && !withheld)),
+    for: said(records.filter(({ high, speaks }) => speaks && high !== null && high < 1)),
     against: said(records.filter(({ low }) => low > 1)),
   };
 }

@@ -214,7 +214,7 @@ export const words = {
     en: "{{place}}, {{months}} months, {{what}}: {{before}} before, {{after}} after; after is {{low}} to {{high}} times before (95 % interval).",
   },
   "shelf.fit.measured_on": { zh: "{{on}}量的", en: "Measured on {{on}}" },
-  "shelf.fit.withheld": {
+  "shelf.fit.speaks_not": {
     zh: "少了，但不算数：没人看旁边有没有变多，或者开始时正好是最多的一年。",
     en: "Fewer, but it speaks for nothing: nobody watched the places around, or it began in the worst year.",
   },

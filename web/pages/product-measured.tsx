@@ -16,7 +16,7 @@ export function Measured({ page }: { page: ProductPage }) {
             <li key={`${record.communityName.zh}${record.measuredOn}`}>
               <b>{pick(record.communityName)}</b>
               <span className="block">{recordLine(record)}</span>
-              {record.withheld && <span className="s block">{t("shelf.fit.withheld")}</span>}
+              {!record.speaks && <span className="s block">{t("shelf.fit.speaks_not")}</span>}
               {record.alike.length > 0 && (
                 <span className="s mut3 block">{t("shelf.fit.alike", { what: problems(record.alike) })}</span>
               )}

@@ -12,10 +12,12 @@ export function alikeTo(
   measured: readonly Measured[],
 ): LocalRecord[] {
   const byId = new Map(places.map((place) => [place.id, place]));
-  return measured.flatMap(({ findingId: _, programmeId: __, communityId, ...record }) => {
+  return measured.flatMap(({ findingId: _, programmeId: __, communityId, withheld, ...record }) => {
     const there = byId.get(communityId);
     if (there === undefined || there.kind !== here.kind) return [];
     const alike = here.problems.filter((problem) => there.problems.includes(problem));
-    return alike.length > 0 || there.id === here.id ? [{ ...record, communityName: there.name, alike }] : [];
+    return alike.length > 0 || there.id === here.id
+      ? [{ ...record, speaks: !withheld, communityName: there.name, alike }]
+      : [];
   });
 }
