@@ -1007,6 +1007,27 @@ alter table left_write force row level security;
 create policy station on left_write using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on left_write to app_rw;
 
+create table local_record (
+  station_id uuid not null,
+  finding_id uuid not null,
+  programme_id uuid not null,
+  product_code text not null,
+  community_id uuid not null,
+  indicator jsonb not null,
+  before_count integer not null,
+  after_count integer not null,
+  months integer not null,
+  low double precision not null,
+  high double precision,
+  withheld boolean not null,
+  measured_on date not null
+);
+alter table local_record add constraint local_record_pkey PRIMARY KEY (station_id, finding_id, product_code);
+alter table local_record enable row level security;
+alter table local_record force row level security;
+create policy station on local_record using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select on local_record to app_rw;
+
 create table login (
   id uuid not null,
   login text not null,
@@ -2031,6 +2052,7 @@ alter table incident_coverage add constraint incident_coverage_community_fk FORE
 alter table incident_import_piece add constraint incident_import_piece_import_fk FOREIGN KEY (station_id, import_id) REFERENCES incident_import(station_id, id);
 alter table incident_import_refusal add constraint incident_import_refusal_import_fk FOREIGN KEY (station_id, import_id) REFERENCES incident_import(station_id, id);
 alter table left_decision add constraint left_decision_write_fk FOREIGN KEY (station_id, left_id) REFERENCES left_write(station_id, id);
+alter table local_record add constraint local_record_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table login_station add constraint login_station_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
 alter table look_exception add constraint look_exception_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table metric_contract add constraint metric_contract_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);

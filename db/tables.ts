@@ -56,6 +56,7 @@ export const tables = {
   journal_unsealed: local("journal"),
   left_decision: tenant("people"),
   left_write: tenant("people"),
+  local_record: tenant("shelf"),
   login: local("people"),
   login_station: local("people"),
   look_exception: tenant("registry"),

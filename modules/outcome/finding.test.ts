@@ -8,6 +8,7 @@ import { buildIncidents } from "../incident/cast.ts";
 import { type Role, roles } from "../people/contract.ts";
 import { buildHours, buildProgramme, exact, stock } from "../programme/cast.ts";
 import type { Programme } from "../programme/contract.ts";
+import { ProductPage } from "../../server/pages/contract.ts";
 import { Findings } from "./finding-contract.ts";
 
 let world: World;
@@ -114,6 +115,35 @@ test("it keeps the verdict and the counts it was written on, whatever the import
     [items[0]!.id],
   );
   assert.equal(rows[0]!.n, 1);
+});
+
+test("the result joins the product's local record: the place itself and those alike read it, and it goes with the finding", async () => {
+  const id = await judged();
+  const [alike, other] = await world.inStation(world.station, async (tx) => [
+    await buildCommunity(tx, { problems: ["fraud.telecom"] }),
+    await buildCommunity(tx, { problems: ["dispute.leak"] }),
+  ]);
+  const { products } = (await officer.get<Programme>(`/api/programmes/${id}`)).body;
+  const records = async (at: string, by = officer) =>
+    exact(ProductPage, await by.get(`/api/pages/products/${products[0]!.code}?communityId=${at}`)).fit!
+      .records;
+  const both = await world.hire(world.station, "officer", [home, alike]);
+  assert.deepEqual(await records(home), []);
+  const finding = (await find(id)).body.items[0]!.id;
+  const [own] = await records(home);
+  assert.deepEqual(
+    [own!.before, own!.after, own!.months, own!.speaks, own!.measuredOn, own!.high! < 1],
+    [10, 2, 12, true, "2027-10-31", true],
+  );
+  assert.deepEqual(
+    (await records(alike, both)).map((each) => each.alike),
+    [["fraud.telecom"]],
+  );
+  assert.deepEqual(await records(other, chief), [], "no problem in common");
+  const apart = await world.hire(world.station, "officer", [alike]);
+  assert.deepEqual(await records(alike, apart), [], "counts of a place one does not see are not told");
+  await officer.post(`/api/findings/${finding}/withdrawal`);
+  assert.deepEqual(await records(home), []);
 });
 
 test("it is taken back on its day by whoever wrote it, and not once a revision stands on it", async () => {

@@ -7,6 +7,7 @@ import * as people from "../people/api.ts";
 import type { Who } from "../people/contract.ts";
 import * as programme from "../programme/api.ts";
 import { maySeeProgramme } from "../programme/rules.ts";
+import * as shelf from "../shelf/api.ts";
 import type { Finding, FindingInput, Findings } from "./finding-contract.ts";
 import * as queries from "./queries.ts";
 import { readOutcome } from "./read.ts";
@@ -43,6 +44,21 @@ export async function find(db: Db, of: Of, programmeId: string, input: FindingIn
     follows: input.follows,
     ...{ foundBy: who.personId, foundAt: tx.now, foundOn: today },
   });
+  // DESIGN §3: the result joins the local record of what was used, and speaks for or against it in places alike.
+  await shelf.recordResult(tx, {
+    findingId: id,
+    programmeId,
+    communityId: outcome!.communityId,
+    productCodes: outcome!.products.map(({ code }) => code),
+    indicator: outcome!.indicator,
+    ...{ before: before.count!, after: after.count!, months: outcome!.afterMonths },
+    ...{
+      low: verdict!.lower,
+      high: verdict!.upper,
+      withheld: verdict!.withheld !== null,
+      measuredOn: after.to,
+    },
+  });
   return id;
 }
 
@@ -54,6 +70,7 @@ export async function withdraw(db: Db, of: Of, id: string): Promise<string> {
   const standing = { ...row, withdrawn: row.withdrawnAt !== null, stoodOn: stood.length > 0 };
   refuse(mayWithdrawFinding(standing, { personId: who.personId, today }));
   await queries.withdrawFinding(tx, id);
+  await shelf.dropResult(tx, id);
   return row.programmeId;
 }
 

@@ -214,6 +214,36 @@ test("comparison and neighbours stand beside it in counts; small numbers are for
   assert.equal(verdict!.state, "clear_fall");
 });
 
+test("of one comparison place only the side is told, and without households places are counted", async () => {
+  const [one, bare] = [await place(), await world.inStation(world.station, (tx) => buildCommunity(tx))];
+  await happened(home, lastYear, spread(40));
+  for (const each of [one, bare]) await happened(each, lastYear, spread(40));
+  const alone = await begin({ comparison: [one], ...aside });
+  await happened(home, thisYear, spread(8));
+  for (const each of [one, bare]) await happened(each, thisYear, spread(42));
+  world.setNow(overOn);
+  const { comparison } = await see(alone);
+  const { alone: single, known, before: was, after: is, beyond, side, by } = comparison!;
+  assert.deepEqual(
+    { single, known, was, is, beyond, side, by },
+    { single: true, known: true, was: null, is: null, beyond: null, side: "fewer", by: "households" },
+  );
+
+  world.setNow("2026-11-01T02:00:00Z");
+  home = await place();
+  officer = await world.hire(world.station, "officer", [home]);
+  await world.inStation(world.station, (tx) => buildHours(tx, home, chief.personId, enough));
+  await happened(home, lastYear, spread(40));
+  const both = await begin({ comparison: [one, bare], ...aside });
+  await happened(home, thisYear, spread(8));
+  world.setNow(overOn);
+  const told = (await see(both)).comparison!;
+  assert.deepEqual(
+    [told.alone, told.before, told.after, told.side, told.by, told.beyond !== null],
+    [false, 80, 84, null, "places", true],
+  );
+});
+
 test("suspended and revised on the way it is judged by the contract frozen before; changed terms are their own", async () => {
   await happened(home, lastYear, spread(10));
   const id = await begin();

@@ -18,7 +18,7 @@ import {
 } from "./baskets.ts";
 import type { DeclaredHoursInput, ProgrammePatch } from "./contract.ts";
 import { effectiveOf, groundOf, planOfChoice, weigh } from "./planning.ts";
-import { adviceFor } from "./advice.ts";
+import { adviceAs } from "./advice.ts";
 import * as queries from "./queries.ts";
 import * as revisions from "./revision-rows.ts";
 import { mayDeclareHours, maySeeProgramme, mayStart, mayTakeUp } from "./rules.ts";
@@ -95,7 +95,7 @@ export async function chooseProduct(
   if (choices.some((each) => versions.get(each.productVersionId)?.code === input.productCode))
     throw new Refusal("programme.already_chosen");
   await refuseTwin(tx, row, [input]);
-  const [advised] = (await adviceFor(tx, place, today ?? row.startsOn)).on([product]);
+  const [advised] = (await adviceAs(tx, who, place, today ?? row.startsOn)).on([product]);
   const reason = advised!.asks === null ? null : input.reason;
   if (reason === undefined)
     throw new Refusal("programme.reason_needed", { field: "reason", details: { product: product.name } });

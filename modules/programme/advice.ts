@@ -7,7 +7,7 @@ import * as community from "../community/api.ts";
 import type { CommunitySummary } from "../community/contract.ts";
 import { termBreaksOf } from "../community/profile.ts";
 import * as people from "../people/api.ts";
-import type { Role } from "../people/contract.ts";
+import type { Role, Who } from "../people/contract.ts";
 import { countHeld } from "../people/rules.ts";
 import * as registry from "../registry/api.ts";
 import * as shelf from "../shelf/api.ts";
@@ -18,6 +18,7 @@ import type { Minutes } from "./capacity.ts";
 import { type Price, priceOf } from "./prices.ts";
 import * as queries from "./queries.ts";
 import { usedBy } from "./read.ts";
+import { maySeeProgramme } from "./rules.ts";
 
 type Place = Pick<CommunitySummary, "id" | "kind" | "problems">;
 type Stocked = { code: string; versionId: string; content: ProductContent };
@@ -59,15 +60,14 @@ export const readGround = (tx: Tx, communityId: string) =>
     community.holidaysOf(tx),
   ]);
 
-/** Nothing has been measured yet; the module outcome will hand its records in here. */
-const measured: readonly LocalRecord[] = [];
-
+/** `measured`: what was measured here and in places alike, as far as the reader may see those. */
 export async function adviceFor(
   tx: Tx,
   place: Place,
   today: string,
   ground = readGround(tx, place.id),
   running = listRunningProducts(tx, [place.id]),
+  measured: readonly LocalRecord[] = [],
 ): Promise<Advice> {
   const [[traits, posts, declared, doors, holidays], all] = await Promise.all([ground, running]);
   const here = all.filter((each) => each.communityId === place.id);
@@ -105,4 +105,12 @@ export async function adviceFor(
       );
     },
   };
+}
+
+/** The same for an act: what the page had at hand is read here. */
+export async function adviceAs(tx: Tx, who: Who, place: Place, today: string): Promise<Advice> {
+  const [places, measured] = await Promise.all([community.listCommunities(tx, null), shelf.listMeasured(tx)]);
+  const seen = places.filter(({ id }) => maySeeProgramme(who, id));
+  const alike = shelf.alikeTo(place, seen, measured);
+  return adviceFor(tx, place, today, undefined, undefined, alike);
 }

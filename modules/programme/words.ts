@@ -167,6 +167,7 @@ export const words = {
   },
   "programme.story.closing_declined": { zh: "不提前结束，接着做", en: "Not closed; it goes on" },
   "programme.story.closed_early": { zh: "提前结束", en: "Closed early" },
+  "programme.story.found": { zh: "写下结论", en: "Finding written" },
   "programme.story.evaluate": { zh: "看结果的日子", en: "The day to look at the result" },
   "programme.story.evaluate_ahead": {
     zh: "看结果，写结论，编第 {{next}} 版",

@@ -7,3 +7,5 @@ export { routes } from "./routes.ts";
 export { getDraft } from "./own-read.ts";
 export { beginDraft, beginRevision, publishDraft, writeDraft } from "./own.ts";
 export { isPlannable } from "./lint.ts";
+export { alikeTo } from "./records/alike.ts";
+export { dropResult, listMeasured, recordResult } from "./records/rows.ts";

@@ -7,13 +7,13 @@ import { ProductCode } from "./contract.ts";
 
 /**
  * What one community measured with a product: both counts, the span and the interval of after ÷ before,
- * never a percentage alone. Written by the module outcome, which is to come: until then there is none.
+ * never a percentage alone. Written by the module outcome with a finding.
  */
 export const LocalRecord = z.object({
   productCode: ProductCode,
   communityName: Bilingual,
-  /** Problems and traits both places have: why it is called similar. */
-  alike: z.array(z.string()),
+  /** Problems both places have: why it is called similar. Empty for the place itself. */
+  alike: z.array(ProblemCode),
   indicator: Bilingual,
   before: z.number().int(),
   after: z.number().int(),
@@ -21,6 +21,8 @@ export const LocalRecord = z.object({
   low: z.number(),
   /** Null: without an upper end. */
   high: z.number().nullable(),
+  /** False for a fall that is not called clear: nobody watched the places around, or it began in the worst year. */
+  speaks: z.boolean(),
   measuredOn: CivilDate,
 });
 export type LocalRecord = z.infer<typeof LocalRecord>;

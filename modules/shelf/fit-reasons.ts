@@ -150,12 +150,12 @@ export function hoursSay(
   return said;
 }
 
-/** A record counts where its interval leaves "no change" out; otherwise it is shown and says nothing. */
+/** A record counts where its interval leaves "no change" out and its fall is not withheld; otherwise it is shown and says nothing. */
 export function recordsSay(records: readonly LocalRecord[]): Pick<Sides, "for" | "against"> {
   const said = (chosen: readonly LocalRecord[]): FitSaid[] =>
     chosen.map((record) => ({ text: null, because: { kind: "record", record }, outweighs: false }));
   return {
-    for: said(records.filter(({ high }) => high !== null && high < 1)),
+    for: said(records.filter(({ high, speaks }) => speaks && high !== null && high < 1)),
     against: said(records.filter(({ low }) => low > 1)),
   };
 }

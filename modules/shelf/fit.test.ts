@@ -135,6 +135,7 @@ test("hours speak against where the declared ones do not hold it beside what run
 });
 
 const record = (low: number, high: number | null): LocalRecord => ({
+  speaks: true,
   productCode: "P01",
   communityName: { zh: "甲社区", en: "A" },
   alike: ["night"],

@@ -214,6 +214,10 @@ export const words = {
     en: "{{place}}, {{months}} months, {{what}}: {{before}} before, {{after}} after; after is {{low}} to {{high}} times before (95 % interval).",
   },
   "shelf.fit.measured_on": { zh: "{{on}}量的", en: "Measured on {{on}}" },
+  "shelf.fit.speaks_not": {
+    zh: "少了，但不算数：没人看旁边有没有变多，或者开始时正好是最多的一年。",
+    en: "Fewer, but it speaks for nothing: nobody watched the places around, or it began in the worst year.",
+  },
   "shelf.fit.alike": { zh: "和这里相近的地方：{{what}}", en: "Alike in: {{what}}" },
   "shelf.fit.from_problem": {
     zh: "辖区档案里的问题：{{problems}}",
@@ -267,7 +271,7 @@ export const words = {
   "shelf.compare.moderators": { zh: "何时有用", en: "When it works" },
   "shelf.compare.implementation": { zh: "怎样做成", en: "How it is done well" },
   "shelf.compare.cost": { zh: "花费", en: "Cost" },
-  "shelf.compare.records": { zh: "别处的结果", en: "Measured elsewhere" },
+  "shelf.compare.records": { zh: "本地的结果", en: "Measured here" },
   "shelf.compare.needs": { zh: "办完留下什么", en: "What is kept" },
   "shelf.compare.settings": { zh: "可以调什么", en: "What can be set" },
   "shelf.compare.stop": { zh: "什么时候停", en: "When it stops" },

@@ -27,6 +27,7 @@ export function askEarly(tx: Tx, asked: string | undefined, codes: readonly stri
       ? programme.listRunningProducts(tx, null)
       : programme.listRunningProducts(tx, [asked]),
     asked === undefined ? undefined : programme.readGround(tx, asked),
+    shelf.listMeasured(tx),
   ]);
 }
 type Early = ReturnType<typeof askEarly>;
@@ -39,7 +40,7 @@ export async function openShop(
   asked: string | null | undefined,
   early: Early = askEarly(tx, asked ?? undefined),
 ) {
-  const [[all, products, running, ground], chosen] = await Promise.all([
+  const [[all, products, running, ground, measured], chosen] = await Promise.all([
     early,
     programme.listChosen(tx, who.personId),
   ]);
@@ -68,6 +69,11 @@ export async function openShop(
           today,
           ground === undefined ? undefined : Promise.resolve(ground),
           Promise.resolve(running),
+          shelf.alikeTo(
+            place,
+            all.filter((each) => maySeeProgramme(who, each.id)),
+            measured,
+          ),
         ),
     shelf.getVersions(tx, inBasket),
   ]);

@@ -219,6 +219,7 @@ test("grants: nobody truncates, the journal is only added to, tenant rows belong
       "incident_import_refusal",
       "incident_month",
       "journal_unsealed",
+      "local_record",
       "notice",
       "notice_message",
       "offline_piece",

@@ -1,12 +1,13 @@
 /// <reference lib="dom" />
 /**
- * 心语花园 3号楼 from door to door, in each width and language: a thumb on a phone, keys on a desk. The notice is handed
+ * 心语花园 3号楼 from door to door, in both widths and languages: a thumb on a phone, keys on a desk. The notice is handed
  * over, same is one tap, changed two, nobody and refused one; a lost answer counts once, a colleague's taps come
  * through, and a second round is of those who were not at home.
  */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
+import { words as webWords } from "../../web/words.ts";
 import { words as registryWords } from "../../modules/registry/words.ts";
 import { type Look, type Stage, examine, looks, openTheatre } from "./stage.ts";
 
@@ -133,7 +134,8 @@ for (const look of looks) {
       await route.abort();
     });
     await answer(page, "refused");
-    await page.getByRole("alert").waitFor();
+    // Kept on this phone; opened again, it is sent by itself, under the same key.
+    await page.getByText(webWords["web.kept"][look.language]).waitFor();
     await page.reload();
     await at(page, stops[2]!.door);
     await settled(page).catch(() => undefined);
@@ -163,9 +165,8 @@ for (const look of looks) {
   });
 
   test(`${label}: changed opens the acts of the register and comes back to the next door`, async () => {
-    const officer = await stage.enter("officer");
+    const officer = await stage.enter("officer", `/rounds/${round}`);
     const { page } = officer;
-    await page.goto(`${stage.origin}/rounds/${round}`);
     // Where one stopped.
     await at(page, stops[3]!.door);
     await settled(page);
@@ -183,9 +184,8 @@ for (const look of looks) {
   });
 
   test(`${label}: a colleague's doors count, what is left is listed, and a second round is of nobody home`, async () => {
-    const cadre = await stage.enter("cadre");
+    const cadre = await stage.enter("cadre", `/rounds/${round}`);
     const { page } = cadre;
-    await page.goto(`${stage.origin}/rounds/${round}`);
     await page.locator("h1").waitFor();
     for (const stop of stops.slice(4))
       await page.request.post(`${stage.origin}/api/door-rounds/${round}/visits`, {

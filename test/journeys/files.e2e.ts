@@ -38,7 +38,7 @@ const opened = async (look: Look) => {
   return { ...stage, [Symbol.asyncDispose]: () => stage.close() };
 };
 
-for (const look of looks.filter(({ width, language }) => (width === 390) === (language === "zh"))) {
+for (const look of looks) {
   const label = `${look.width} px, ${look.language}`;
   test(`${label}: a picture is added, sent again after the signal was gone, opened and removed`, async () => {
     await using stage = await opened(look);
@@ -74,8 +74,8 @@ for (const look of looks.filter(({ width, language }) => (width === 390) === (la
 
     await context.setOffline(true);
     await input.setInputFiles([chosen("签到表.pdf", pdfOf())]);
-    const again = fold.getByRole("button", { name: say(look, "again") });
-    await again.waitFor();
+    // Kept on this phone, whose banner says so.
+    await page.getByText(look.language === "zh" ? "已存 1 条" : "1 record kept").waitFor();
     await examine(page, `files-lost-${look.width}-${look.language}`);
     // It goes on by itself when the signal is back.
     await context.setOffline(false);

@@ -160,6 +160,7 @@ for (const look of looks) {
     };
     const of = (state: string) =>
       all.items.find((each) => each.state === state && each.products.some(({ code }) => code === "P07"))!.id;
+    ids.set("closed P07", of("closed"));
     await page.goto(`${stage.origin}/programmes/${of("closed")}`);
     const card = page.locator("section[aria-labelledby=outcome-head]");
     await card.locator(".verdict").waitFor();
@@ -183,6 +184,31 @@ for (const look of looks) {
     await examine(page, name("in-progress"));
     await close();
   });
+  test(`${label}: what is concluded stands in the programme's story and in the local record of the product`, async () => {
+    const { page, close } = await stage.enter("officer");
+    const id = ids.get("closed P07")!;
+    const finding = { words: "示例：少了八起，照旧做。", follows: "keep" };
+    const made = await page.request.post(`${stage.origin}/api/programmes/${id}/findings`, {
+      headers: { origin: stage.origin },
+      data: finding,
+    });
+    assert.equal(made.status(), 201);
+    await page.goto(`${stage.origin}/programmes/${id}`);
+    await page
+      .locator("section", { hasText: look.language === "zh" ? "写下结论" : "Finding written" })
+      .last()
+      .waitFor();
+    await examine(page, name("story"));
+    const { communityId } = (await (
+      await page.request.get(`${stage.origin}/api/programmes/${id}`)
+    ).json()) as Programme;
+    await page.goto(`${stage.origin}/shelf/P07?community=${communityId}`);
+    const says = look.language === "zh" ? /之前 10，之后 2/ : /10 before, 2 after/;
+    await page.getByText(says).first().waitFor();
+    await examine(page, name("record"));
+    await close();
+  });
+
   test(`${label}: the stage closes`, async () => {
     assert.ok(await stage.verify());
     await stage.close();

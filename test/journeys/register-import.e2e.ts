@@ -1,19 +1,21 @@
 /// <reference lib="dom" />
 /**
- * 心语花园's own Excel into the register, in each width and language: 310 households and 1,300 people in a messy file,
+ * 心语花园's own Excel into the register, in both widths and languages: 310 households and 1,300 people in a messy file,
  * wrong rows explained, fetched, corrected and brought again; then a door by its shorthand, a person by initials.
  */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
-import { importWords } from "../../modules/registry/web/import/words.ts";
+import { importWords as registryWords } from "../../modules/registry/web/import/words.ts";
+import { importWords as pageWords } from "../../web/import/words.ts";
 import { openSheet } from "../../server/sheet/sheet.ts";
 import type { CellOut } from "../../server/sheet/writing.ts";
 import { bytesOf, messyRegister } from "../messy-register.ts";
 import { fileOf } from "../sheets.ts";
 import { type Look, type Stage, examine, looks, openTheatre } from "./stage.ts";
 
+const importWords = { ...registryWords, ...pageWords };
 type Key = keyof typeof importWords;
 let theatre: Awaited<ReturnType<typeof openTheatre>>;
 before(async () => {
@@ -28,10 +30,6 @@ after(async () => {
 
 const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-const chosen = looks.filter(({ width, language }) => {
-  const only = process.env["JOURNEY_LOOK"];
-  return only === undefined || only === `${width}-${language}`;
-});
 
 /** What an officer does with the file of refused rows. */
 async function corrected(path: string): Promise<{ bytes: Buffer; rows: number }> {
@@ -52,7 +50,7 @@ async function corrected(path: string): Promise<{ bytes: Buffer; rows: number }>
   return { bytes: await bytesOf([{ name: "改好的", widths: [], head, rows: mended }]), rows: mended.length };
 }
 
-for (const look of chosen) {
+for (const look of looks) {
   const label = `${look.width} px, ${look.language}`;
   const name = (what: string) => `register-import-${what}-${look.width}-${look.language}`;
   const say = (key: Key, values: Record<string, string> = {}) =>
@@ -111,8 +109,8 @@ for (const look of chosen) {
     await bring(page, "心语花园住户登记表.xlsx", await bytesOf(messy.sheets));
     await examine(page, name("received"));
     await settle(page);
-    await button(page, "registry.import.try").click();
-    await heading(page, "registry.import.tried");
+    await button(page, "page.import.try").click();
+    await heading(page, "page.import.tried");
     assert.equal(
       await page.locator(".row-counts .refused dd b").first().textContent(),
       String(messy.faults.length),
@@ -130,8 +128,8 @@ for (const look of chosen) {
     assert.equal(mended.rows, messy.faults.length);
     await bring(page, "改好的.xlsx", mended.bytes);
     await settle(page);
-    await button(page, "registry.import.try").click();
-    await heading(page, "registry.import.tried");
+    await button(page, "page.import.try").click();
+    await heading(page, "page.import.tried");
     assert.equal(await page.locator(".row-counts .added dd b").textContent(), String(mended.rows));
     await button(page, "registry.import.start_other").click();
     await page.getByText(say("registry.import.see")).waitFor({ timeout: 60_000 });

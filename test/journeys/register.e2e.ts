@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /**
- * 心语花园 3号楼 1单元 101, in each width and language: the chief assesses and writes the notice, the officer enters
+ * 心语花园 3号楼 1单元 101, in both widths and languages: the chief assesses and writes the notice, the officer enters
  * two people, tells one, keeps a phone, opens it for a visit, finds the person by initials, and erases.
  */
 import assert from "node:assert/strict";
@@ -42,9 +42,8 @@ for (const look of looks) {
 
   test(`${label}: the chief weighs before, and writes what residents are told`, async () => {
     stage = await theatre.stage(look);
-    const chief = await stage.enter("chief");
+    const chief = await stage.enter("chief", "/lawful");
     const { page } = chief;
-    await page.goto(`${stage.origin}/lawful`);
     await page.getByRole("heading", { level: 1, name: say("registry.lawful.title") }).waitFor();
     await examine(page, name("lawful-empty"));
     await press(page, "registry.assess.write");
@@ -152,9 +151,8 @@ for (const look of looks) {
   });
 
   test(`${label}: one moves away and is brought back, the other is erased`, async () => {
-    const officer = await stage.enter("officer");
+    const officer = await stage.enter("officer", household);
     const { page } = officer;
-    await page.goto(household);
     await press(page, "registry.leave.open", "示例丑");
     await examine(page, name("leave"));
     await submit(page);

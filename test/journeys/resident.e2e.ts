@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 /**
- * The resident's own view, in each width and language: an officer makes a card for a sample resident, who opens /mine
+ * The resident's own view, in both widths and languages: an officer makes a card for a sample resident, who opens /mine
  * with the code on a phone, sees the own record and exactly the looks made, asks for a correction that the officer
  * grants, takes a consent back, and has all of it erased.
  */
@@ -180,8 +180,7 @@ for (const look of looks) {
   });
 
   test(`${label}: the chief holds the officer's looks back; the resident is told that there was one, and until when`, async () => {
-    const chief = await stage.enter("chief");
-    await chief.page.goto(household);
+    const chief = await stage.enter("chief", household);
     await press(chief.page, "registry.later.open");
     const role = peopleWords["people.role.officer"][look.language];
     const officers = dialog(chief.page).locator("select[name=personId] option", { hasText: role });
@@ -259,9 +258,8 @@ for (const look of looks) {
     await own.getByText(say("registry.request.kind.erase")).first().waitFor();
     await examine(own, name("asked"));
 
-    const officer = await stage.enter("officer");
+    const officer = await stage.enter("officer", "/resident-requests");
     const { page } = officer;
-    await page.goto(`${stage.origin}/resident-requests`);
     await page.getByRole("link", { name: say("registry.request.kind.erase") }).click();
     await page.locator("textarea[name=words]").fill("示例：已全部擦除。");
     await page.locator("form button[type=submit]").click();

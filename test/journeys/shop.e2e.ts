@@ -137,8 +137,7 @@ for (const look of looks) {
     // The chief reads it, on the receipt too.
     const id = /baskets\/([0-9a-f-]{36})/.exec(page.url())![1]!;
     await officer.close();
-    const chief = await stage.enter("chief");
-    await chief.page.goto(`${stage.origin}/programmes/${id}`);
+    const chief = await stage.enter("chief", `/programmes/${id}`);
     await chief.page.locator(".receipt").getByText(line).waitFor();
     assert.ok((await chief.page.getByText(line).count()) >= 2, "with the product and on the receipt");
     await examine(chief.page, name("chief"));

@@ -23,19 +23,27 @@ import { launch } from "./browser.ts";
 export { examine } from "./examine.ts";
 
 export type Look = { width: 390 | 1440; language: Language };
-export const looks: Look[] = [
-  { width: 390, language: "zh" },
-  { width: 1440, language: "zh" },
-  { width: 390, language: "en" },
-  { width: 1440, language: "en" },
-];
+/** All four, for what must be walked in each; JOURNEY_LOOK names one (390-zh) while a journey is being written. */
+export const allLooks = (
+  [
+    { width: 390, language: "zh" },
+    { width: 1440, language: "en" },
+    { width: 1440, language: "zh" },
+    { width: 390, language: "en" },
+  ] satisfies Look[]
+).filter(({ width, language }) => {
+  const only = process.env["JOURNEY_LOOK"];
+  return only === undefined || only === `${width}-${language}`;
+});
+/** Walked in both widths and both languages: what is examined on the way is seen in all four (examine.ts). */
+export const looks = allLooks.filter(({ width, language }) => (width === 390) === (language === "zh"));
 
 export type Stage = {
   look: Look;
   origin: string;
   db: Db;
-  /** Signs in through the page, as a person would. */
-  enter(login: string): Promise<Actor>;
+  /** Signs in through the page, as a person would, where it was not yet done today; `at` is the page that opens then. */
+  enter(login: string, at?: string): Promise<Actor>;
   passwordOf(login: string): string;
   verify(): Promise<boolean>;
   close(): Promise<void>;

@@ -2,10 +2,10 @@ import { useFitWords } from "../../modules/shelf/web/fit-words.ts";
 import type { ProductPage } from "../../server/pages/contract.ts";
 import { useWords } from "../i18n.ts";
 
-/** What was measured elsewhere, with counts and interval; while there is nothing, that is said. */
+/** What was measured here and in places alike, with counts and interval; while there is nothing, that is said. */
 export function Measured({ page }: { page: ProductPage }) {
   const { t, pick } = useWords();
-  const { recordLine, problems, trait } = useFitWords();
+  const { recordLine, problems } = useFitWords();
   const records = page.fit?.records ?? [];
   return (
     <section className="sheet stack t">
@@ -16,13 +16,10 @@ export function Measured({ page }: { page: ProductPage }) {
             <li key={`${record.communityName.zh}${record.measuredOn}`}>
               <b>{pick(record.communityName)}</b>
               <span className="block">{recordLine(record)}</span>
-              <span className="s mut3 block">
-                {t("shelf.fit.alike", {
-                  what: record.alike
-                    .map((key) => (key === trait(key) ? problems([key]) : trait(key)))
-                    .join(t("shelf.and")),
-                })}
-              </span>
+              {!record.speaks && <span className="s block">{t("shelf.fit.speaks_not")}</span>}
+              {record.alike.length > 0 && (
+                <span className="s mut3 block">{t("shelf.fit.alike", { what: problems(record.alike) })}</span>
+              )}
             </li>
           ))}
         </ul>

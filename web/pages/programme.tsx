@@ -6,6 +6,7 @@ import { Link, getRouteApi } from "@tanstack/react-router";
 import type { Programme } from "../../modules/programme/contract.ts";
 import { Appointed } from "../../modules/duty/web/appointed.tsx";
 import { Events } from "../../modules/duty/web/events.tsx";
+import type { Findings } from "../../modules/outcome/finding-contract.ts";
 import { OutcomeCard } from "../../modules/outcome/web/on-programme.tsx";
 import { Decide } from "../../modules/programme/web/decide.tsx";
 import { Proposed } from "../../modules/programme/web/closing-proposal.tsx";
@@ -55,6 +56,7 @@ function Whole({ programme }: { programme: Programme }) {
   const standing = waiting && programme.may.approve === null ? "waits_for_you" : programme.state;
   const approved = ["approved", "active", "suspended", "closed"].includes(programme.state);
   const duties = useProgrammeDuties(programme, approved);
+  const findings = useGet<Findings>(approved ? `/api/programmes/${programme.id}/findings` : null).data?.items;
   const counted = duties.data?.standing ?? null;
   return (
     <>
@@ -107,7 +109,7 @@ function Whole({ programme }: { programme: Programme }) {
               <CapacityMeter lines={programme.capacity.lines} />
             </section>
           )}
-          <Story programme={programme} />
+          <Story programme={programme} {...(findings && { findings })} />
           <Revisions programme={programme} />
         </div>
         <aside className="stack l">

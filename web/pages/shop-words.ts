@@ -144,7 +144,7 @@ export const words = {
     en: "It is not for any problem of the profile, and no other fact speaks for it.",
   },
   "page.product.why": { zh: "为什么还是选它", en: "Why choose it all the same" },
-  "page.product.used_title": { zh: "别处用下来怎样", en: "How it goes elsewhere" },
+  "page.product.used_title": { zh: "本地用下来怎样", en: "How it went here" },
   "page.product.used_where": { zh: "正在用的地方", en: "In use at" },
   "page.product.compare": { zh: "和别的比一比", en: "Compare with others" },
   "page.product.used_nobody": {

@@ -1,4 +1,5 @@
-/** Words of the pages that show several modules at once; those of the shop, the search and the counts stand beside them. */
+/** Words of the pages that show several modules at once; those of shop, search, counts and imports stand beside them. */
+import { importWords } from "../import/words.ts";
 import { countsWords } from "./counts-words.ts";
 import { searchWords } from "./search-words.ts";
 import { words as shop } from "./shop-words.ts";
@@ -9,6 +10,7 @@ export const words = {
   ...outbox,
   ...searchWords,
   ...countsWords,
+  ...importWords,
 
   "page.communities.title": { zh: "辖区", en: "Communities" },
   "page.communities.line_one": {

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useWords } from "../../../web/i18n.ts";
-import { ChooseFile as Choose } from "../../../web/kit/choose-file.tsx";
+import { ChooseFile as Choose } from "../../../web/import/choose-file.tsx";
 import type { IncidentImport } from "../import-contract.ts";
 
 export const importsPath = "/api/incident-imports";
@@ -10,26 +10,14 @@ export function ChooseFile() {
   const { t } = useWords();
   const navigate = useNavigate();
   return (
-    <section className="sheet stack">
-      <h2>{t("incident.import.title")}</h2>
-      <p className="mut">{t("incident.import.line")}</p>
-      <Choose
-        path={importsPath}
-        accept=".csv,.txt,.tsv,.xlsx,text/csv"
-        words={{
-          choose: t("incident.file.choose"),
-          drop: t("incident.file.drop"),
-          kinds: t("incident.file.kinds"),
-          empty: t("incident.file.empty"),
-          again: t("incident.file.again"),
-          stop: t("incident.file.stop"),
-          sending: (sent, size) => t("incident.file.sending", { sent, size }),
-        }}
-        onSent={(made) => {
-          const { id } = made as IncidentImport;
-          void navigate({ to: "/incidents/imports/$id", params: { id } });
-        }}
-      />
-    </section>
+    <Choose
+      path={importsPath}
+      title={t("incident.import.title")}
+      line={t("incident.import.line")}
+      kinds={t("incident.file.kinds")}
+      onSent={(made) =>
+        void navigate({ to: "/incidents/imports/$id", params: { id: (made as IncidentImport).id } })
+      }
+    />
   );
 }

@@ -11,7 +11,7 @@ export function Columns({ plan, given, change }: PartProps) {
   const { places } = usePlaces();
   const headers = given.headers.map((header, at) => ({
     value: String(at),
-    label: header.trim() === "" ? t("incident.import.column_number", { n: at + 1 }) : header,
+    label: header.trim() === "" ? t("page.import.column_number", { n: at + 1 }) : header,
   }));
   const choose = (field: ImportField, value: string) => {
     const { [field]: _, ...rest } = plan.columns;
@@ -38,7 +38,7 @@ export function Columns({ plan, given, change }: PartProps) {
               value={plan.columns[field] === undefined ? "" : String(plan.columns[field])}
               onChange={(event) => choose(field, event.currentTarget.value)}
               data={[
-                { value: "", label: t(needed ? "incident.import.choose" : "incident.import.no_column") },
+                { value: "", label: t(needed ? "incident.import.choose" : "page.import.no_column") },
                 ...headers,
               ]}
             />

@@ -8,8 +8,8 @@ export function Result({ given }: { given: IncidentImport }) {
   const { t } = useWords();
   return (
     <section className="sheet stack">
-      <h2>{t("incident.import.tried")}</h2>
-      <p className="mut">{t("incident.import.tried_line")}</p>
+      <h2>{t("page.import.tried")}</h2>
+      <p className="mut">{t("page.import.tried_line")}</p>
       <RowCounts given={given} ended={false} />
       <Refused given={given} />
     </section>

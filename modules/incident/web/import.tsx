@@ -1,17 +1,17 @@
 import "../../../web/look/place.css";
 import "../../../web/look/incident.css";
-import { useQuery } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { bytes } from "../../../web/format.ts";
 import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
+import { Progress } from "../../../web/import/progress.tsx";
+import { Heard, isMoving, useImport } from "../../../web/import/standing.tsx";
 import { Crumb } from "../../../web/kit/crumb.tsx";
 import { Icon } from "../../../web/kit/icon.tsx";
 import { Dotted, Name } from "../../../web/kit/marks.tsx";
 import { PageHead } from "../../../web/kit/page-head.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
-import { reading } from "../../../web/query.ts";
 import type { IncidentImport } from "../import-contract.ts";
 import { importsPath } from "./choose-file.tsx";
 import { Columns } from "./import-columns.tsx";
@@ -19,42 +19,25 @@ import { Coverage } from "./import-coverage.tsx";
 import { End } from "./import-end.tsx";
 import { Labels } from "./import-labels.tsx";
 import { type Plan, planOf } from "./import-plan.ts";
-import { Progress } from "./import-progress.tsx";
 import { Result } from "./import-result.tsx";
 import { Next } from "./import-next.tsx";
 import { What } from "./import-what.tsx";
 
-const isMoving = ({ state }: IncidentImport) => state === "trying" || state === "running";
-const every = 1000;
-
 /** One file on its way in: what is in it, what it means, what a trial says, and then the import itself. */
 export default function ImportPage() {
   const { id } = useParams({ from: "/inside/incidents/imports/$id" });
-  const query = useQuery({
-    ...reading<IncidentImport>(`${importsPath}/${id}`),
-    refetchInterval: (of) => (of.state.data && isMoving(of.state.data) ? every : false),
-  });
+  const query = useImport<IncidentImport>(`${importsPath}/${id}`);
   // A trial that came to its end may have learned days and labels: the form begins anew with them.
   return (
     <Wait for={query} page>
       {(given) => (
         <>
           <Head given={given} />
-          <Heard given={given} />
+          <Heard state={given.state} />
           <Body key={`${given.id} ${isMoving(given)} ${given.state}`} given={given} />
         </>
       )}
     </Wait>
-  );
-}
-
-/** A region that stays while the page changes under it, so that a reader hears how far it is. */
-function Heard({ given }: { given: IncidentImport }) {
-  const { t } = useWords();
-  return (
-    <p className="hush" role="status">
-      {t(`incident.import.state.${given.state}`)}
-    </p>
   );
 }
 
@@ -68,9 +51,7 @@ function Head({ given }: { given: IncidentImport }) {
     <PageHead
       title={<span className="filename">{given.name}</span>}
       named={given.name}
-      crumb={
-        <Crumb up={[{ to: "/incidents", label: t("incident.title") }]} here={t("incident.import.here")} />
-      }
+      crumb={<Crumb up={[{ to: "/incidents", label: t("incident.title") }]} here={t("page.import.here")} />}
     >
       <Dotted>
         {[
@@ -92,7 +73,14 @@ function Head({ given }: { given: IncidentImport }) {
 function Body({ given }: { given: IncidentImport }) {
   const { t } = useWords();
   const [plan, setPlan] = useState(() => planOf(given));
-  if (isMoving(given)) return <Progress given={given} />;
+  if (isMoving(given))
+    return (
+      <Progress
+        given={given}
+        path={importsPath}
+        line={t(given.state === "trying" ? "incident.import.trying_line" : "incident.import.running_line")}
+      />
+    );
   // Nothing more can be done with it: whoever wants to go on brings the file again, and what is here stays once.
   const over = given.may.try !== null && given.may.start !== null && given.state !== "tried";
   if (given.state === "done" || over) return <End given={given} />;

@@ -6,18 +6,25 @@ import { Timeline, type TimelineLine } from "../../../web/kit/timeline.tsx";
 import type { Programme } from "../contract.ts";
 import { useBecause } from "./because.ts";
 
-/** 来龙去脉: what happened to the programme, where it stands, and what comes. */
-export function Story({ programme }: { programme: Programme }) {
+/** What was concluded from it, as the module above knows. */
+type Found = { foundAt: string; revision: number; by: string; bySample: boolean; words: string };
+
+/** 来龙去脉: what happened to the programme, where it stands, what was concluded, and what comes. */
+export function Story({ programme, findings = [] }: { programme: Programme; findings?: readonly Found[] }) {
   const { t, language } = useWords();
   const { today, shortDay, nearDay, dateOf, number } = useFormat();
   const because = useBecause();
   const begun = ["active", "suspended", "closed"].includes(programme.state);
   /** Days that come by themselves have passed where the programme has: begun, in force, run out. */
-  const passed = (entry: Programme["timeline"][number], on: string) =>
+  const passed = (entry: { what: string }, on: string) =>
     entry.what === "ends" || entry.what === "evaluate"
       ? programme.state === "closed" && on <= today
       : begun && on <= today;
-  const entries = programme.timeline
+  const concluded = findings.map(
+    ({ foundAt, words, ...each }) =>
+      ({ at: foundAt, on: null, what: "found", note: words, ...each }) as const,
+  );
+  const entries = [...programme.timeline, ...concluded]
     .map((entry) => {
       const on = entry.at ? dateOf(entry.at) : (entry.on ?? today);
       return { ...entry, on, done: entry.at !== null || passed(entry, on) };

@@ -23,3 +23,15 @@ export const mayHoldBack = (who: Who): string | null =>
 export function mayHoldBackUntil(untilOn: string, today: string): string | null {
   return untilOn <= today || untilOn > addDays(today, exceptionDays) ? "registry.exception_days" : null;
 }
+
+type Resting = { field: string; fact: { basis: string } };
+/** Plain fields have no consent of their own on paper; they rest on it all the same, and are taken back the same way. */
+export const restingOnConsent = <Field extends Resting>(of: {
+  fields: readonly Field[];
+  consents: readonly { field: string; withdrawnAt: string | null }[];
+}): Field[] =>
+  of.fields.filter(
+    ({ field, fact }) =>
+      fact.basis === "consent" &&
+      !of.consents.some((each) => each.field === field && each.withdrawnAt === null),
+  );

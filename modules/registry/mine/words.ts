@@ -78,9 +78,11 @@ export const words = {
   },
   "registry.mine.agreed": { zh: "{{day}}同意", en: "agreed {{day}}" },
   "registry.mine.taken_back": { zh: "{{day}}已撤回", en: "taken back {{day}}" },
+  "registry.mine.rests": { zh: "凭您的同意登记，{{day}}", en: "kept by your consent, {{day}}" },
   "registry.mine.no_consents": { zh: "没有按同意登记的栏目。", en: "Nothing rests on your consent." },
   "registry.mine.copy_json": { zh: "下载（给机器读，JSON）", en: "Download for machines (JSON)" },
   "registry.mine.copy_html": { zh: "下载（给人读，网页）", en: "Download to read (web page)" },
+  "registry.mine.copy_xlsx": { zh: "下载（表格，Excel）", en: "Download as sheets (Excel)" },
   "registry.mine.copy": { zh: "复制一份带走", en: "Take a copy along" },
   "registry.mine.erase": { zh: "申请全部擦除", en: "Ask for all of it to be erased" },
   "registry.mine.erase_line": {

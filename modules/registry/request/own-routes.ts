@@ -11,9 +11,15 @@ import type { Own } from "../mine/session.ts";
 import type { Ground } from "../resident/asking.ts";
 import { ask } from "./acts.ts";
 import { OwnRequest, OwnRequestInput, OwnRequests } from "./contract.ts";
-import { asPage } from "./export.ts";
+import { asPage, asWorkbook } from "./export.ts";
 import { ownRequests } from "./read.ts";
 import { tellAsked } from "./telling.ts";
+
+const mediaTypes = {
+  json: "application/json",
+  html: "text/html; charset=utf-8",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
 
 export function ownRequestRoutes(http: Http<Own>, ground: Ground): void {
   const { db, keys } = ground;
@@ -70,7 +76,7 @@ export function ownRequestRoutes(http: Http<Own>, ground: Ground): void {
     {
       path: "/api/mine/export",
       summary: "All that is kept of the resident, to take along: for machines or to read",
-      query: z.object({ as: z.enum(["json", "html"]).default("json") }),
+      query: z.object({ as: z.enum(["json", "html", "xlsx"]).default("json") }),
       gives: "bytes",
     },
     async ({ who, tx, query, look, language }) => {
@@ -80,15 +86,18 @@ export function ownRequestRoutes(http: Http<Own>, ground: Ground): void {
       look("household", [householdId], ["door", "care_grade"], "own_page");
       const requests = await ownRequests({ db, keys, tx, today: await today(tx) }, who.residentId);
       const all = { madeAt: tx.now.toISOString(), ...said, requests };
-      const text = query.as === "json" ? JSON.stringify(all, null, 2) : asPage(all, language);
-      const bytes = Buffer.from(text, "utf8");
+      const bytes = {
+        json: () => [Buffer.from(JSON.stringify(all, null, 2))],
+        html: () => [Buffer.from(asPage(all, language))],
+        xlsx: () => asWorkbook(all, language),
+      }[query.as];
       return new FileAnswer({
-        mediaType: query.as === "json" ? "application/json" : "text/html; charset=utf-8",
-        byteCount: bytes.length,
+        mediaType: mediaTypes[query.as],
+        byteCount: null,
         name: `gongzhi-${tx.now.toISOString().slice(0, 10)}.${query.as}`,
         inline: false,
         read: async function* () {
-          yield bytes;
+          yield* bytes();
         },
       });
     },

@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
 import { newId } from "../../../server/id.ts";
+import { openSheet } from "../../../server/sheet/sheet.ts";
+import { fileOf } from "../../../test/sheets.ts";
 import { type Answer, type Caller, type World, openWorld } from "../../../test/world.ts";
 import { buildCommunity } from "../../community/cast.ts";
 import { buildHouseholds } from "../cast.ts";
@@ -160,12 +162,23 @@ test("taking consent back and a copy are done at once, and stand among the reque
   assert.deepEqual([json.status, json.body.name, json.body.fields.length], [200, "示例甲", 4]);
   const page = (await resident.get<Buffer>("/api/mine/export?as=html")).body.toString();
   assert.ok(page.includes("<td>示例厂</td>") && page.includes("<h1>我的资料</h1>"));
+  const consents = page.slice(page.indexOf("我同意过什么"));
+  assert.match(
+    consents,
+    /<td>在哪里工作或上学<\/td><td>[\d-]{10}<\/td><td><\/td>/,
+    "rests on consent with no paper of its own",
+  );
+  const book = (await resident.get<Buffer>("/api/mine/export?as=xlsx")).body;
+  const sheet = await openSheet(fileOf(book, "mine.xlsx"));
+  const cells: string[] = [];
+  for await (const piece of sheet.read()) for (const row of piece.rows) cells.push(...row.cells);
+  assert.ok(cells.includes("示例厂") && cells.some((cell) => cell.startsWith("示例甲 · ")));
   const looks = await world.admin.query(
     `select count(*)::int as count from journal_entry e join ${shown} s on s.entry_id = e.id
      where s.subject_id = $1 and e.purpose = 'own_page' and e.verb = 'look'`,
     [person],
   );
-  assert.equal(looks.rows[0].count, 3, "the page once, the copy twice");
+  assert.equal(looks.rows[0].count, 4, "the page once, the copy three times");
 });
 
 test("erasure asked for and granted: the record, what was written, and an older copy of it are unreadable", async () => {

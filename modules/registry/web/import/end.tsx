@@ -23,7 +23,7 @@ export function End({ given, communityId }: { given: RegisterImport; communityId
   const place = communityId ?? given.parts.find(({ taken }) => taken)?.communityId ?? null;
   return (
     <section className="sheet stack">
-      <h2>{t(`registry.import.state.${state}`)}</h2>
+      <h2>{t(`page.import.state.${state}`)}</h2>
       <p className={state === "failed" ? "why act" : "mut"}>
         {state === "failed" && failure !== null
           ? refusal(failure)

@@ -3,13 +3,12 @@ import "../../../../web/look/incident.css";
 import { Link, useNavigate, useParams } from "@tanstack/react-router";
 import { useFormat } from "../../../../web/dates.ts";
 import { useWords } from "../../../../web/i18n.ts";
-import { Button } from "../../../../web/kit/button.tsx";
-import { ChooseFile } from "../../../../web/kit/choose-file.tsx";
+import { ChooseFile } from "../../../../web/import/choose-file.tsx";
+import { PastImports } from "../../../../web/import/past.tsx";
 import { Crumb } from "../../../../web/kit/crumb.tsx";
-import { Dotted } from "../../../../web/kit/marks.tsx";
 import { PageHead } from "../../../../web/kit/page-head.tsx";
 import { Wait } from "../../../../web/kit/wait.tsx";
-import { useGet, usePages } from "../../../../web/query.ts";
+import { useGet } from "../../../../web/query.ts";
 import { useMe, whoOf } from "../../../../web/session.ts";
 import type { Community } from "../../../community/contract.ts";
 import type { RegisterImport } from "../../import/contract.ts";
@@ -69,82 +68,43 @@ function Bring({ communityId }: { communityId: string }) {
   const { t } = useWords();
   const navigate = useNavigate();
   return (
-    <section className="sheet stack">
-      <h2>{t("registry.import.title")}</h2>
-      <p className="mut">{t("registry.import.line")}</p>
-      <ChooseFile
-        path={importsPath}
-        accept=".csv,.txt,.tsv,.xlsx,text/csv"
-        words={{
-          choose: t("registry.import.choose"),
-          drop: t("registry.import.drop"),
-          kinds: t("registry.import.kinds"),
-          empty: t("registry.import.empty"),
-          again: t("registry.import.again"),
-          stop: t("registry.import.stop"),
-          sending: (sent, size) => t("registry.import.sending", { sent, size }),
-        }}
-        onSent={(made) =>
-          void navigate({
-            to: "/register-imports/$id",
-            params: { id: (made as RegisterImport).id },
-            search: { community: communityId },
-          })
-        }
-      />
-    </section>
+    <ChooseFile
+      path={importsPath}
+      title={t("registry.import.title")}
+      line={t("registry.import.line")}
+      kinds={t("registry.import.kinds")}
+      onSent={(made) =>
+        void navigate({
+          to: "/register-imports/$id",
+          params: { id: (made as RegisterImport).id },
+          search: { community: communityId },
+        })
+      }
+    />
   );
 }
 
-/** 导入过的: newest first, what is still open among them. */
 function Past({ communityId }: { communityId: string }) {
   const { t } = useWords();
   const { moment, number } = useFormat();
-  const pages = usePages<RegisterImport>(importsPath);
   return (
-    <section className="sheet stack t">
-      <h2>{t("registry.import.past")}</h2>
-      <Wait for={pages.query} rows={2}>
-        {() =>
-          pages.items.length === 0 ? (
-            <p className="mut">{t("registry.import.none")}</p>
-          ) : (
-            <>
-              <ul className="ruled">
-                {pages.items.map(({ id, name, state, rows, receivedAt }) => (
-                  <li key={id} className="stack t">
-                    <Link
-                      className="place filename"
-                      to="/register-imports/$id"
-                      params={{ id }}
-                      search={{ community: communityId }}
-                    >
-                      {name}
-                    </Link>
-                    <span className="s mut">
-                      <Dotted>
-                        {[
-                          <b key="state">{t(`registry.import.state.${state}`)}</b>,
-                          state === "done" &&
-                            t("registry.import.taken", { count: rows.added, n: number(rows.added) }),
-                          moment(receivedAt),
-                        ]}
-                      </Dotted>
-                    </span>
-                  </li>
-                ))}
-              </ul>
-              {pages.hasMore && (
-                <p>
-                  <Button pending={pages.loadingMore} onClick={pages.more}>
-                    {t("web.more")}
-                  </Button>
-                </p>
-              )}
-            </>
-          )
-        }
-      </Wait>
-    </section>
+    <PastImports<RegisterImport>
+      path={importsPath}
+      title={t("registry.import.past")}
+      link={({ id, name }) => (
+        <Link
+          className="place filename"
+          to="/register-imports/$id"
+          params={{ id }}
+          search={{ community: communityId }}
+        >
+          {name}
+        </Link>
+      )}
+      said={({ state, rows, receivedAt }) => [
+        state === "done" && t("registry.import.taken", { count: rows.added, n: number(rows.added) }),
+        moment(receivedAt),
+      ]}
+    />
   );
 }

@@ -1,59 +1,42 @@
 import "../../../../web/look/place.css";
 import "../../../../web/look/incident.css";
 import "../../../../web/look/register-import.css";
-import { useQuery } from "@tanstack/react-query";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useFormat } from "../../../../web/dates.ts";
 import { bytes } from "../../../../web/format.ts";
 import { useWords } from "../../../../web/i18n.ts";
+import { Progress } from "../../../../web/import/progress.tsx";
+import { Heard, isMoving, useImport } from "../../../../web/import/standing.tsx";
 import { Crumb } from "../../../../web/kit/crumb.tsx";
 import { Icon } from "../../../../web/kit/icon.tsx";
 import { Dotted } from "../../../../web/kit/marks.tsx";
 import { PageHead } from "../../../../web/kit/page-head.tsx";
 import { Wait } from "../../../../web/kit/wait.tsx";
-import { reading } from "../../../../web/query.ts";
 import type { RegisterImport } from "../../import/contract.ts";
 import { Conflicts } from "./conflicts.tsx";
 import { End } from "./end.tsx";
 import { Next } from "./next.tsx";
 import { Parts } from "./parts.tsx";
 import { type Plan, planOf } from "./plan.ts";
-import { Progress } from "./progress.tsx";
 import { Result } from "./result.tsx";
 import { Settings } from "./settings.tsx";
 import { importsPath } from "./hub.tsx";
 
-const isMoving = ({ state }: RegisterImport) => state === "trying" || state === "running";
-const every = 1000;
-
 /** One file on its way in: its sheets, where it comes from, what a trial says, what differs, and then the import. */
 export default function ImportPage() {
   const { id } = useParams({ from: "/inside/register-imports/$id" });
-  const query = useQuery({
-    ...reading<RegisterImport>(`${importsPath}/${id}`),
-    refetchInterval: (of) => (of.state.data && isMoving(of.state.data) ? every : false),
-  });
+  const query = useImport<RegisterImport>(`${importsPath}/${id}`);
   return (
     <Wait for={query} page>
       {(given) => (
         <>
           <Head given={given} />
-          <Heard given={given} />
+          <Heard state={given.state} />
           <Body key={`${given.id} ${given.state}`} given={given} />
         </>
       )}
     </Wait>
-  );
-}
-
-/** A region that stays while the page changes under it, so that a reader hears how far it is. */
-function Heard({ given }: { given: RegisterImport }) {
-  const { t } = useWords();
-  return (
-    <p className="hush" role="status">
-      {t(`registry.import.state.${given.state}`)}
-    </p>
   );
 }
 
@@ -72,7 +55,7 @@ function Head({ given }: { given: RegisterImport }) {
     <PageHead
       title={<span className="filename">{given.name}</span>}
       named={given.name}
-      crumb={<Crumb up={up} here={t("registry.import.here")} />}
+      crumb={<Crumb up={up} here={t("page.import.here")} />}
     >
       <Dotted>
         {[
@@ -95,7 +78,14 @@ function Body({ given }: { given: RegisterImport }) {
   const { today } = useFormat();
   const { community }: { community?: string } = useSearch({ strict: false });
   const [plan, setPlan] = useState(() => planOf(given, today, community ?? null));
-  if (isMoving(given)) return <Progress given={given} />;
+  if (isMoving(given))
+    return (
+      <Progress
+        given={given}
+        path={importsPath}
+        line={t(given.state === "trying" ? "registry.import.trying_line" : "registry.import.running_line")}
+      />
+    );
   if (given.state !== "received" && given.state !== "tried")
     return <End given={given} communityId={community} />;
   const parts = { plan, given, change: (next: Partial<Plan>) => setPlan({ ...plan, ...next }) };

@@ -136,7 +136,7 @@ function ColumnList({ part, of, set, fields }: Omit<Props, "alone"> & { fields: 
   const { t } = useWords();
   const headers = of.headers.map((header, at) => ({
     value: String(at),
-    label: header.trim() === "" ? t("registry.import.column_number", { n: at + 1 }) : header,
+    label: header.trim() === "" ? t("page.import.column_number", { n: at + 1 }) : header,
   }));
   const choose = (field: ImportField, value: string) => {
     const { [field]: _, ...rest } = part.columns;
@@ -155,7 +155,7 @@ function ColumnList({ part, of, set, fields }: Omit<Props, "alone"> & { fields: 
             name={field}
             value={part.columns[field] === undefined ? "" : String(part.columns[field])}
             onChange={(event) => choose(field, event.currentTarget.value)}
-            data={[{ value: "", label: t("registry.import.no_column") }, ...headers]}
+            data={[{ value: "", label: t("page.import.no_column") }, ...headers]}
           />
           <Beside field={field} part={part} set={set} why={left.get(field)} />
         </li>

@@ -8,8 +8,8 @@ export function Result({ given }: { given: RegisterImport }) {
   const { t } = useWords();
   return (
     <section className="sheet stack">
-      <h2>{t("registry.import.tried")}</h2>
-      <p className="mut">{t("registry.import.tried_line")}</p>
+      <h2>{t("page.import.tried")}</h2>
+      <p className="mut">{t("page.import.tried_line")}</p>
       <RowCounts given={given} />
       <LeftOut given={given} />
       <Refused given={given} />

@@ -6,6 +6,7 @@ import { Button } from "../../../../web/kit/button.tsx";
 import { Failure } from "../../../../web/kit/failure.tsx";
 import { Dotted } from "../../../../web/kit/marks.tsx";
 import type { Mine } from "../../contract.ts";
+import { restingOnConsent } from "../../mine/rules.ts";
 
 type Consent = Mine["consents"][number];
 
@@ -13,10 +14,11 @@ type Consent = Mine["consents"][number];
 export function Consents({ mine }: { mine: Mine }) {
   const { t } = useWords();
   const { day, dateOf } = useFormat();
+  const resting = restingOnConsent(mine);
   return (
     <section className="sheet stack" aria-labelledby="consents">
       <h2 id="consents">{t("registry.mine.consents")}</h2>
-      {mine.consents.length === 0 && <p className="mut">{t("registry.mine.no_consents")}</p>}
+      {mine.consents.length + resting.length === 0 && <p className="mut">{t("registry.mine.no_consents")}</p>}
       <ul className="ruled">
         {mine.consents.map((each) => (
           <li key={each.id}>
@@ -30,6 +32,12 @@ export function Consents({ mine }: { mine: Mine }) {
                 ]}
               </Dotted>
             </span>
+          </li>
+        ))}
+        {resting.map(({ field, fact }) => (
+          <li key={field}>
+            <b>{t(`registry.field.${field}`)}</b>{" "}
+            <span className="mut">{t("registry.mine.rests", { day: day(fact.asOf) })}</span>
           </li>
         ))}
       </ul>

@@ -48,6 +48,9 @@ export function Requests({ mine }: { mine: Mine }) {
                 <a className={btn()} href="/api/mine/export?as=html" download>
                   {t("registry.mine.copy_html")}
                 </a>
+                <a className={btn()} href="/api/mine/export?as=xlsx" download>
+                  {t("registry.mine.copy_xlsx")}
+                </a>
                 <a className={btn()} href="/api/mine/export?as=json" download>
                   {t("registry.mine.copy_json")}
                 </a>

@@ -2,29 +2,24 @@ import "../look/files.css";
 import { type DragEvent, useEffect, useRef, useState } from "react";
 import { bytes } from "../format.ts";
 import { addUploads, dropUpload, sendAgain, useUploads } from "../uploads.ts";
-import { Button } from "./button.tsx";
-import { Failure } from "./failure.tsx";
+import { useWords } from "../i18n.ts";
+import { Button } from "../kit/button.tsx";
+import { Failure } from "../kit/failure.tsx";
 
-export type ChooseFileWords = {
-  choose: string;
-  drop: string;
-  kinds: string;
-  empty: string;
-  again: string;
-  stop: string;
-  sending: (sent: string, size: string) => string;
-};
 type Props = {
   /** Where it is sent; also what tells its uploads from others. */
   path: string;
-  accept: string;
-  words: ChooseFileWords;
+  title: string;
+  line: string;
+  /** Which files, and what must not be in them. */
+  kinds: string;
   /** With the answer, where the page is still here: who went on finds the file in the list. */
   onSent: (answer: unknown) => void;
 };
 
 /** One file is put aside first; what is in it and what it means is asked on the next page. */
-export function ChooseFile({ path, accept, words, onSent }: Props) {
+export function ChooseFile({ path, title, line, kinds, onSent }: Props) {
+  const { t } = useWords();
   const list = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const here = useRef(true);
@@ -36,7 +31,7 @@ export function ChooseFile({ path, accept, words, onSent }: Props) {
     addUploads(
       path,
       [...(files ?? [])].slice(0, 1),
-      (file) => (file.size === 0 ? words.empty : null),
+      (file) => (file.size === 0 ? t("page.import.empty") : null),
       (made) => here.current && onSent(made),
     );
   const onDrop = (event: DragEvent) => {
@@ -45,7 +40,9 @@ export function ChooseFile({ path, accept, words, onSent }: Props) {
     take(event.dataTransfer.files);
   };
   return (
-    <>
+    <section className="sheet stack">
+      <h2>{title}</h2>
+      <p className="mut">{line}</p>
       <div
         className={over ? "droparea over" : "droparea"}
         onDragOver={(event) => {
@@ -59,7 +56,7 @@ export function ChooseFile({ path, accept, words, onSent }: Props) {
           ref={list}
           type="file"
           hidden
-          accept={accept}
+          accept=".csv,.txt,.tsv,.xlsx,text/csv"
           onChange={(event) => {
             take(event.currentTarget.files);
             event.currentTarget.value = "";
@@ -67,18 +64,19 @@ export function ChooseFile({ path, accept, words, onSent }: Props) {
         />
         <div className="row">
           <Button kind="pri" icon="page" onClick={() => list.current?.click()}>
-            {words.choose}
+            {t("page.import.choose")}
           </Button>
-          <span className="only-desk s mut">{words.drop}</span>
+          <span className="only-desk s mut">{t("page.import.drop")}</span>
         </div>
-        <small className="mut3">{words.kinds}</small>
+        <small className="mut3">{kinds}</small>
       </div>
-      <OnTheWay path={path} words={words} />
-    </>
+      <OnTheWay path={path} />
+    </section>
   );
 }
 
-function OnTheWay({ path, words }: Pick<Props, "path" | "words">) {
+function OnTheWay({ path }: { path: string }) {
+  const { t } = useWords();
   const mine = useUploads().filter((each) => each.path === path);
   return (
     <ul className="filelist ruled">
@@ -87,9 +85,9 @@ function OnTheWay({ path, words }: Pick<Props, "path" | "words">) {
           <div className="row b">
             <span className="filename">{file.name}</span>
             <div className="row">
-              {problem?.lost && <Button onClick={() => sendAgain(id)}>{words.again}</Button>}
+              {problem?.lost && <Button onClick={() => sendAgain(id)}>{t("page.import.again")}</Button>}
               <Button kind="link" onClick={() => dropUpload(id)}>
-                {words.stop}
+                {t("page.import.stop")}
               </Button>
             </div>
           </div>
@@ -97,7 +95,7 @@ function OnTheWay({ path, words }: Pick<Props, "path" | "words">) {
             <>
               <progress max={file.size} value={sent} aria-label={file.name} />
               <small className="mut" role="status">
-                {words.sending(bytes(sent), bytes(file.size))}
+                {t("page.import.sending", { sent: bytes(sent), size: bytes(file.size) })}
               </small>
             </>
           )}
