@@ -328,6 +328,21 @@ const communityFeeds = createRoute({
   path: "/communities/$id/calendars",
   component: later(() => import("./pages/calendars.tsx")),
 });
+const help = createRoute({
+  ...within,
+  path: "/help",
+  component: later(() => import("../modules/people/web/help/begin.tsx")),
+});
+const helps = createRoute({
+  ...within,
+  path: "/me/helps",
+  component: later(() => import("./pages/helps.tsx")),
+});
+const helpSlip = createRoute({
+  ...within,
+  path: "/me/helps/$id",
+  component: later(() => import("./pages/help-slip.tsx")),
+});
 
 /** An address that leads nowhere keeps the shell, so that the next one is a tap away. */
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: Missing });
@@ -387,6 +402,9 @@ export const router = createRouter({
       me,
       feeds,
       communityFeeds,
+      help,
+      helps,
+      helpSlip,
       elsewhere,
     ]),
   ]),
