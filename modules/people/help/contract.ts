@@ -11,7 +11,7 @@ export const Helpable = z.object({
 export type Helpable = z.infer<typeof Helpable>;
 
 /** Something done in that half hour. The title only while the reader may see the duty. */
-export const HelpedAct = z.object({
+const HelpedAct = z.object({
   at: Instant,
   verb: z.string(),
   kind: z.string(),

@@ -4,7 +4,7 @@ import { holds } from "../rules.ts";
 
 export const helpMinutes = 30;
 /** Staff who stand beside people: the community's officer and cadre. */
-export const helpers = ["officer", "cadre"] as const satisfies readonly Role[];
+const staff = ["officer", "cadre"] as const satisfies readonly Role[];
 /** Partners and villagers. Nobody acts as an officer, a cadre, the chief, an administrator or an auditor. */
 const helped: readonly Role[] = [
   "elder",
@@ -24,7 +24,7 @@ const helped: readonly Role[] = [
  * beyond the helper's. Both in force.
  */
 export function sharedPosts(helper: readonly Post[], person: readonly Post[]): Post[] {
-  const own = helper.filter(({ role }) => (helpers as readonly Role[]).includes(role));
+  const own = helper.filter(({ role }) => (staff as readonly Role[]).includes(role));
   const everywhere = own.some(({ communityIds }) => communityIds === null);
   const places = new Set(own.flatMap(({ communityIds }) => communityIds ?? []));
   return person
@@ -39,7 +39,7 @@ export function sharedPosts(helper: readonly Post[], person: readonly Post[]): P
 
 export function mayHelp(who: Who): string | null {
   if (who.help !== undefined) return "people.help_nested";
-  return holds(who, helpers) ? null : "people.help_staff";
+  return holds(who, staff) ? null : "people.help_staff";
 }
 export function mayHelpPerson(who: Who, person: { id: string; posts: readonly Post[] }): string | null {
   const may = mayHelp(who);
