@@ -399,6 +399,7 @@ create table duty_closing (
   closed_at timestamp with time zone not null,
   undone_at timestamp with time zone,
   undone_by uuid,
+  helped_by uuid,
   recorded_at timestamp with time zone,
   device_at timestamp with time zone
 );
@@ -509,7 +510,8 @@ create table duty_sign_off (
   note text not null default ''::text,
   signed_at timestamp with time zone not null,
   undone_by uuid,
-  undone_at timestamp with time zone
+  undone_at timestamp with time zone,
+  helped_by uuid
 );
 alter table duty_sign_off add constraint duty_sign_off_pkey PRIMARY KEY (station_id, id);
 alter table duty_sign_off add constraint duty_sign_off_kind_check CHECK ((kind = ANY (ARRAY['signed'::text, 'vacant'::text, 'disputed'::text])));
@@ -611,6 +613,23 @@ alter table finding enable row level security;
 alter table finding force row level security;
 create policy station on finding using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on finding to app_rw;
+
+create table help (
+  station_id uuid not null,
+  id uuid not null,
+  helper_person_id uuid not null,
+  person_id uuid not null,
+  started_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table help add constraint help_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX help_helper ON public.help USING btree (station_id, helper_person_id, id);
+CREATE INDEX help_person ON public.help USING btree (station_id, person_id, id);
+alter table help enable row level security;
+alter table help force row level security;
+create policy station on help using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on help to app_rw;
 
 create table holiday (
   on_date date not null,
@@ -907,7 +926,8 @@ create table journal_entry (
   purpose text,
   request_id text,
   subject_kind text,
-  subject_id uuid
+  subject_id uuid,
+  helper_id uuid
 );
 alter table journal_entry add constraint journal_entry_pkey PRIMARY KEY (station_id, id);
 CREATE INDEX journal_entry_of ON public.journal_entry USING btree (station_id, subject_id, id) WHERE (subject_id IS NOT NULL);
@@ -1776,6 +1796,8 @@ create table session (
   created_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  helper_person_id uuid,
+  help_id uuid,
   device_id uuid
 );
 alter table session add constraint session_pkey PRIMARY KEY (hash);
@@ -2046,6 +2068,8 @@ alter table escalation_told add constraint escalation_told_duty_fk FOREIGN KEY (
 alter table evidence_file add constraint evidence_file_duty_fk FOREIGN KEY (station_id, duty_id) REFERENCES duty(station_id, id);
 alter table evidence_piece add constraint evidence_piece_file_fk FOREIGN KEY (station_id, file_id) REFERENCES evidence_file(station_id, id);
 alter table finding add constraint finding_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
+alter table help add constraint help_helper_fk FOREIGN KEY (station_id, helper_person_id) REFERENCES person(station_id, id);
+alter table help add constraint help_person_fk FOREIGN KEY (station_id, person_id) REFERENCES person(station_id, id);
 alter table household add constraint household_address_fk FOREIGN KEY (station_id, address_id) REFERENCES standard_address(station_id, id);
 alter table incident_count add constraint incident_count_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table incident_coverage add constraint incident_coverage_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);

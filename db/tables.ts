@@ -36,6 +36,7 @@ export const tables = {
   holiday: { class: "reference", owner: "community", by: "migration" },
   holiday_year: { class: "reference", owner: "community", by: "migration" },
   finding: tenant("outcome"),
+  help: tenant("people"),
   household: tenant("registry"),
   household_event: tenant("registry"),
   impact_assessment: tenant("registry"),

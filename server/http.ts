@@ -178,6 +178,7 @@ export function createHttp<W extends Caller>(options: {
         const who = await identity.finish(tx, claim, begun);
         if (who === null) throw new Refusal("http.signed_out");
         if (who.scope === "read") throw new Refusal("http.read_only");
+        identity.admit?.(who, c, { method: "post", helped: spec.helped ?? false });
         const kept = key && (await findKey(tx, claim, key));
         const params = parse(spec.params, c.req.param(), c) as never;
         if (!kept) await taking.admit({ params, who, tx, now: at });
@@ -246,11 +247,13 @@ export function createHttp<W extends Caller>(options: {
         const who = await asked;
         if (who === null) throw new Refusal("http.signed_out");
         if (who.scope === "read" && method !== "get") throw new Refusal("http.read_only");
+        identity.admit?.(who, c, { method, helped: spec.helped ?? false });
         const notes = new Notes();
         const { loginId, personId } = who.own ? { loginId: null, personId: null } : who;
         const conclude = () => {
           const entries = notes.close();
-          if (entries !== null && entries.length > 0) recorder(tx, { loginId, personId, requestId }, entries);
+          if (entries !== null && entries.length > 0)
+            recorder(tx, { loginId, personId, requestId, helperId: who.help?.helperId ?? null }, entries);
           tx.conclude();
         };
         const ctx = {

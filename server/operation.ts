@@ -15,6 +15,8 @@ export type Caller = {
   scope: "all" | "read";
   /** Not of the station but at their own record: `personId` is the resident's, and the journal names no actor. */
   own?: true;
+  /** Somebody else holds the phone: the acts are of `personId`, done by the helper. */
+  help?: { id: string; helperId: string };
 };
 /** What a cookie or bearer token claims about itself; the stored hash proves it. */
 export type Claim = { hash: Buffer; stationId: string; personId: string; kind: "cookie" | "token" };
@@ -23,10 +25,17 @@ export type Identity<W extends Caller> = {
   /** Sent in one flight with BEGIN, for all who ride together by one statement. */
   begin(joints: Joints, claim: Claim): Promise<unknown>;
   finish(tx: Tx, claim: Claim, begun: Promise<unknown>): Promise<W | null>;
+  /** Whether this caller may ask for this operation at all, whatever its rule says; throws the refusal. */
+  admit?(who: W, c: Context, asked: { method: string; helped: boolean | "later" }): void;
 };
 export type Recorder = (
   tx: Tx,
-  by: { loginId: string | null; personId: string | null; requestId: string } | null,
+  by: {
+    loginId: string | null;
+    personId: string | null;
+    requestId: string;
+    helperId?: string | null;
+  } | null,
   entries: Entry[],
 ) => void;
 
@@ -80,6 +89,8 @@ export type Spec<
   lightFor?: (query: Readonly<Record<string, string>>) => boolean;
   /** The answer is a file: `read` gives a FileAnswer. Or a stream of events, which an open operation answers itself. */
   gives?: "bytes" | "stream";
+  /** Open to somebody who is helped by another (people/help): own duties, and nothing else. `later`: asked for again then. */
+  helped?: true | "later";
   /** Who asks, where it is not the staff of a station: set by `under`. */
   identity?: Identity<Caller>;
 };

@@ -15,6 +15,7 @@ import * as notice from "../modules/notice/api.ts";
 import { refusals as noticeRefusals } from "../modules/notice/refusals.ts";
 import * as people from "../modules/people/api.ts";
 import type { Who } from "../modules/people/contract.ts";
+import { peopleNotices } from "../modules/people/notices.ts";
 import { refusals as peopleRefusals } from "../modules/people/refusals.ts";
 import * as outcome from "../modules/outcome/api.ts";
 import { refusals as outcomeRefusals } from "../modules/outcome/refusals.ts";
@@ -58,7 +59,13 @@ export const refusals: Refusals = {
 };
 
 /** Every kind of notice there is, and whom to ask whether what it is about still waits. */
-const noticeKinds = { ...dutyNotices, ...incidentNotices, ...programmeNotices, ...registryNotices };
+const noticeKinds = {
+  ...peopleNotices,
+  ...dutyNotices,
+  ...incidentNotices,
+  ...programmeNotices,
+  ...registryNotices,
+};
 const noticeStanding = { duty: duty.listOpenAmong, resident_request: registry.listOpenRequests };
 
 /** Nothing inline and nothing from elsewhere: the web app keeps its styles and scripts in files. */

@@ -1,5 +1,6 @@
 /** The one place where the web speaks HTTP: JSON both ways, refusals as `Problem`, writes that may be repeated. */
 import type { Problem as ProblemBody } from "../server/wire.ts";
+import { actingFor, isHelping } from "./acting.ts";
 import { newKey } from "./key.ts";
 import { mayWait } from "./offline/may-wait.ts";
 import { laidOver, phone, setSignal } from "./offline/signal.ts";
@@ -96,6 +97,7 @@ export function getNow<T>(
 
 /** With what waits in the outbox laid over it; without the server what the phone keeps of that address. */
 export async function get<T>(path: string, params?: Params, signal?: AbortSignal): Promise<T> {
+  if (isHelping()) return getNow<T>(path, params, signal);
   const address = addressOf(path, params);
   try {
     return laidOver(address, await getNow<T>(path, params, signal));
@@ -119,6 +121,7 @@ export function sendNow<T>(
   const headers: Record<string, string> = {
     accept: "application/json",
     "accept-language": currentLanguage(),
+    ...actingFor(),
   };
   if (body !== undefined) headers["content-type"] = "application/json";
   if (key !== undefined || method === "POST") headers["idempotency-key"] = key ?? newKey();
@@ -137,7 +140,7 @@ export async function send<T>(
   body?: unknown,
   options: { version?: number; key?: string } = {},
 ): Promise<T> {
-  if (!mayWait(path)) return sendNow<T>(method, path, body, options);
+  if (isHelping() || !mayWait(path)) return sendNow<T>(method, path, body, options);
   const { deliver } = await phone();
   return deliver<T>({ method, path, body, version: options.version ?? null }, options.key);
 }

@@ -33,11 +33,14 @@ function working(who: Me): boolean {
 
 /** Across the top on a desk. */
 export function signPlaces(who: Me): Place[] {
+  // Helping somebody is about their duties and nothing else.
+  if (who.helping !== null) return [today];
   return [today, ...(working(who) ? [communities, shelf, programmes] : []), ...furtherPlaces(who)];
 }
 
 /** Five tabs on a phone; incidents, people and journal are reached from 我的. */
 export function tabPlaces(who: Me): Place[] {
+  if (who.helping !== null) return [today];
   return working(who) ? [today, communities, shelf, programmes, me] : [today, ...furtherPlaces(who), me];
 }
 

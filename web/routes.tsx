@@ -1,19 +1,11 @@
 /** Every address of the web and the page that answers it. Today comes with the first load, the rest when opened. */
-import { Outlet, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
-import { isProblem } from "./api.ts";
+import { createRoute, createRouter } from "@tanstack/react-router";
 import { Missing } from "./kit/missing.tsx";
 import { SkeletonList } from "./kit/skeleton-list.tsx";
 import Today from "./pages/today.tsx";
-import { getMe } from "./session.ts";
+import { inside, root, within } from "./route-ground.tsx";
 import { later, texts } from "./route-parts.ts";
-import { Shell } from "./shell.tsx";
-import { BareMissing, BareTrouble, Trouble } from "./trouble.tsx";
-
-const root = createRootRoute({
-  component: Outlet,
-  errorComponent: BareTrouble,
-  notFoundComponent: BareMissing,
-});
+import { Trouble } from "./trouble.tsx";
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -29,25 +21,6 @@ const mine = createRoute({
   component: later(() => import("../modules/registry/web/mine/page.tsx")),
 });
 
-/** Everything inside needs someone signed in; the wanted address is kept through sign-in. */
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: "inside",
-  component: Shell,
-  errorComponent: BareTrouble,
-  beforeLoad: async ({ location }) => {
-    const me = await getMe().catch((error: unknown) => {
-      if (isProblem(error) && error.status === 401) {
-        throw redirect({ to: "/sign-in", search: location.href === "/" ? {} : { to: location.href } });
-      }
-      throw error;
-    });
-    // A one-time secret opens one page: the one that replaces it.
-    if (me.mustChangePassword && location.pathname !== "/me") throw redirect({ to: "/me" });
-  },
-});
-
-const within = { getParentRoute: () => inside } as const;
 const outbox = createRoute({
   ...within,
   path: "/outbox",
@@ -328,6 +301,21 @@ const communityFeeds = createRoute({
   path: "/communities/$id/calendars",
   component: later(() => import("./pages/calendars.tsx")),
 });
+const help = createRoute({
+  ...within,
+  path: "/help",
+  component: later(() => import("../modules/people/web/help/begin.tsx")),
+});
+const helps = createRoute({
+  ...within,
+  path: "/me/helps",
+  component: later(() => import("./pages/helps.tsx")),
+});
+const helpSlip = createRoute({
+  ...within,
+  path: "/me/helps/$id",
+  component: later(() => import("./pages/help-slip.tsx")),
+});
 
 /** An address that leads nowhere keeps the shell, so that the next one is a tap away. */
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: Missing });
@@ -387,6 +375,9 @@ export const router = createRouter({
       me,
       feeds,
       communityFeeds,
+      help,
+      helps,
+      helpSlip,
       elsewhere,
     ]),
   ]),

@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Me, Who } from "../modules/people/contract.ts";
 import { phone } from "./offline/signal.ts";
+import { noteActing } from "./acting.ts";
 import { queries, reading } from "./query.ts";
 import { forgetUploads } from "./uploads.ts";
 
@@ -16,10 +17,12 @@ export function getMe(): Promise<Me> {
 export function useMe(): Me {
   const { data } = useQuery(me);
   if (!data) throw new Error("useMe outside the shell");
+  noteActing(data);
   return data;
 }
 
 export function setMe(next: Me): void {
+  noteActing(next);
   queries.setQueryData(me.queryKey, next);
 }
 
@@ -41,7 +44,16 @@ export function forgetEverything(): void {
 
 /** What the rules of the modules take. The login's id never reaches the web; no rule asks for it here. */
 export function whoOf(me: Me): Who {
-  return { loginId: "", personId: me.person.id, stationId: me.station.id, posts: me.posts, scope: "all" };
+  const who: Who = {
+    loginId: "",
+    personId: me.person.id,
+    stationId: me.station.id,
+    posts: me.posts,
+    scope: "all",
+  };
+  return me.helping === null
+    ? who
+    : { ...who, help: { id: "", helperId: "", until: new Date(me.helping.until) } };
 }
 
 /** Civil date and time zone for wording dates; before sign-in those of the device. */

@@ -5,6 +5,7 @@ import { setLanguage, useWords } from "./i18n.ts";
 import { Icon } from "./kit/icon.tsx";
 import { Dot, Name, Plate } from "./kit/marks.tsx";
 import { hasBasket, signPlaces, tabPlaces } from "./nav.ts";
+import { Helping } from "./helping.tsx";
 import { LiveNote } from "./live/note.tsx";
 import { NoticePlace } from "./notice-place.tsx";
 import { isLarge, setLarge } from "./preferences.ts";
@@ -30,6 +31,7 @@ export function Shell() {
       <Sign me={me} />
       <OfflineBanner />
       <LiveNote me={me} />
+      {me.helping && <Helping me={me} until={me.helping.until} />}
       {newer && (
         <Suspense>
           <NewerVersion />
@@ -76,8 +78,8 @@ function Sign({ me }: { me: Me }) {
           ))}
         </nav>
         <span className="sp" />
-        <SearchPlace />
-        <Link to="/me" className="who">
+        {me.helping === null && <SearchPlace />}
+        <Link to={me.helping === null ? "/me" : "/"} className="who">
           <span className="hush">{t("web.nav.me")} </span>
           <Name name={me.person.name} sample={me.person.sample} />
           {role && (
@@ -95,7 +97,7 @@ function Sign({ me }: { me: Me }) {
         >
           {t("web.other_language")}
         </button>
-        <NoticePlace />
+        {me.helping === null && <NoticePlace />}
         <LargeType />
         {hasBasket(me) && <BasketLink />}
       </div>

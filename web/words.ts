@@ -40,6 +40,10 @@ export const words = {
     en: "Sign-in asks for a password only; there is no second check yet. Use a long one that you use nowhere else.",
   },
 
+  "web.helping": { zh: "正在代办，名义是", en: "Helping, in the name of" },
+  "web.helping.left_one": { zh: "还剩 {{count}} 分钟", en: "{{count}} minute left" },
+  "web.helping.left_other": { zh: "还剩 {{count}} 分钟", en: "{{count}} minutes left" },
+  "web.helping.end": { zh: "结束代办", en: "End" },
   "web.live.changed": { zh: "已有人改过。", en: "Somebody changed this meanwhile." },
   "web.live.kept": { zh: "您正在写的还在，没有动。", en: " What you are writing is untouched." },
   "web.live.look": { zh: "看看新的", en: "Show the change" },

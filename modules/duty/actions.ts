@@ -65,6 +65,7 @@ function write(tx: Tx, who: Who, duty: queries.DutyRow, closing: Closing, sent: 
     count: closing.count ?? null,
     excuse: closing.excuse ?? null,
     byPersonId: who.personId,
+    helpedBy: who.help?.helperId ?? null,
     closedAt: tx.now,
     recordedAt: sent.recordedAt,
     deviceAt: sent.deviceAt,

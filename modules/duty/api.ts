@@ -3,6 +3,8 @@ export { assign, complete, excuse } from "./actions.ts";
 export { enterEvent } from "./event/event.ts";
 export { offer } from "./hand-over/hand-over.ts";
 export { listHereForFeed, listOwnForFeed } from "./feed.ts";
+export { isAppointedTo } from "./appointment/rows.ts";
+export { listTitles } from "./titles.ts";
 export { jobs, rollOn } from "./jobs.ts";
 export { horizonDays, planProgramme } from "./planning/planning.ts";
 export { readFiles } from "./evidence/routes.ts";

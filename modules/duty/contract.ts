@@ -71,6 +71,8 @@ export const DutyDetail = Duty.extend({
       at: Instant,
       by: z.string(),
       bySample: z.boolean(),
+      /** Who held the phone for them (代办). */
+      helpedBy: z.string().nullable(),
       /** The civil day on which it happened; recording may come later. */
       doneOn: CivilDate,
       onTime: z.boolean(),

@@ -206,6 +206,8 @@ export type ClosingRow = {
   count: number | null;
   excuse: string | null;
   byPersonId: string | null;
+  /** Who held the phone for that person (代办). */
+  helpedBy: string | null;
   closedAt: Date;
   /** Where it was written down before it was sent: when, by our clock and by the device's own. */
   recordedAt: Date | null;
@@ -214,14 +216,14 @@ export type ClosingRow = {
 export const findClosing = (tx: Tx, dutyId: string) =>
   tx.maybe<ClosingRow>(
     `select id, state, done_on as "doneOn", on_time as "onTime", note, count, excuse, by_person_id as "byPersonId", closed_at as "closedAt",
-       recorded_at as "recordedAt", device_at as "deviceAt"
+       recorded_at as "recordedAt", device_at as "deviceAt", helped_by as "helpedBy"
      from duty_closing where station_id = $1 and duty_id = $2 and undone_at is null order by closed_at desc limit 1`,
     [tx.stationId, dutyId],
   );
 export function insertClosing(tx: Tx, dutyId: string, row: ClosingRow): void {
   tx.later(
     `insert into duty_closing (station_id, id, duty_id, state, done_on, on_time, note, count, excuse, by_person_id, closed_at,
-       recorded_at, device_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       recorded_at, device_at, helped_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       tx.stationId,
       row.id,
@@ -236,6 +238,7 @@ export function insertClosing(tx: Tx, dutyId: string, row: ClosingRow): void {
       row.closedAt,
       row.recordedAt,
       row.deviceAt,
+      row.helpedBy,
     ],
   );
 }
@@ -338,6 +341,7 @@ export async function cancelOf(tx: Tx, subjectId: string, today: string, reason:
       count: null,
       excuse: reason,
       byPersonId: null,
+      helpedBy: null,
       closedAt: tx.now,
       recordedAt: null,
       deviceAt: null,

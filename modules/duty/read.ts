@@ -68,13 +68,21 @@ export const householdsShown = (duties: readonly Pick<Duty, "subjectKind" | "sub
 const isGraded = (row: queries.DutyRow, place: string | null) =>
   row.subjectKind === "household" && place !== null && row.needs.includes("care_grade");
 /** What a duty's page says of other modules' rows; in one flight. */
-const besides = (tx: Tx, row: queries.DutyRow, place: string | null, byPersonId: string | null) =>
+const besides = (
+  tx: Tx,
+  row: queries.DutyRow,
+  place: string | null,
+  ...persons: readonly (string | null | undefined)[]
+) =>
   Promise.all([
     community.findName(tx, row.communityId),
     programme.findCode(tx, row.programmeId),
     row.assigneePostId === null ? [] : people.listPosts(tx, row.communityId),
     isGraded(row, place) ? registry.findCareGrade(tx, row.subjectId) : undefined,
-    people.listNames(tx, byPersonId === null ? [] : [byPersonId]),
+    people.listNames(
+      tx,
+      persons.filter((id) => typeof id === "string"),
+    ),
   ]);
 
 /**
@@ -94,13 +102,15 @@ export async function readDuty(
   const held = taken.get(tx);
   const left = held?.id === id ? leftAs.get(tx) : undefined;
   const ahead =
-    held?.id === id && left === undefined ? besides(tx, held, held.place, who.personId) : undefined;
+    held?.id === id && left === undefined
+      ? besides(tx, held, held.place, who.personId, who.help?.helperId)
+      : undefined;
   ahead?.catch(() => undefined);
   const row = left ?? found(await (early ?? getWholeDuty(tx, id)));
   if (!rules.maySee(who, row)) found(null);
   const { closing, lastDoneOn } = row;
   const duty = present(who, row);
-  const beside = ahead ?? besides(tx, row, duty.place, closing?.byPersonId ?? null);
+  const beside = ahead ?? besides(tx, row, duty.place, closing?.byPersonId, closing?.helpedBy);
   known(duty, isGraded(row, duty.place));
   const [place, code, posts, home, names] = await beside;
   const facts = {
@@ -125,6 +135,7 @@ export async function readDuty(
             at: closing.closedAt.toISOString(),
             by: (closing.byPersonId && names.get(closing.byPersonId)?.name) || "",
             bySample: (closing.byPersonId && names.get(closing.byPersonId)?.sample) || false,
+            helpedBy: (closing.helpedBy && names.get(closing.helpedBy)?.name) || null,
             doneOn: closing.doneOn,
             onTime: closing.onTime,
             note: closing.note,

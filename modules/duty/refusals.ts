@@ -106,6 +106,11 @@ export const refusals = {
     zh: "各签各的：这一方由担任这个角色的人来签。",
     en: "Each signs for the own role; this one is signed by those who hold it.",
   },
+  "duty.sign_one_hand": {
+    status: 403,
+    zh: "另一方是您签的，或者是您代签的。同一个人不能替两边签，请另一位来签。",
+    en: "You signed for the other side, or held the phone for it. One hand cannot sign for both; somebody else has to.",
+  },
   "duty.sign_one_role": {
     status: 409,
     zh: "您已经替一方签过了，另一方请由别的人来签。",

@@ -47,6 +47,7 @@ export function routes(http: Http<Who>): void {
   http.getEarly(
     {
       path: "/api/duties",
+      helped: true,
       summary: "Duties one may see, by due date and door",
       query: contract.DutyQuery,
       answer: pageOf(contract.Duty),
@@ -82,6 +83,7 @@ export function routes(http: Http<Who>): void {
   http.getEarly(
     {
       path: "/api/duties/{id}",
+      helped: true,
       summary: "One duty with its reasons",
       params: IdParams,
       answer: contract.DutyDetail,
@@ -93,6 +95,7 @@ export function routes(http: Http<Who>): void {
   http.postEarly(
     {
       path: "/api/duties/{id}/completion",
+      helped: true,
       light: true,
       based: true,
       summary: "Done",
@@ -112,6 +115,7 @@ export function routes(http: Http<Who>): void {
   http.post(
     {
       path: "/api/duties/{id}/excuse",
+      helped: true,
       light: true,
       based: true,
       summary: "Excused: refused, moved away or no access",
@@ -166,6 +170,7 @@ export function routes(http: Http<Who>): void {
   http.post(
     {
       path: "/api/duties/{id}/reopening",
+      helped: true,
       light: true,
       summary: "Undo the own closing within ten minutes",
       params: IdParams,

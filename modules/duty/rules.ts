@@ -83,6 +83,8 @@ type Needing = Standing & Pick<Duty, "subjectKind"> & { needs: readonly string[]
  * lists the grade of care. By that post alone: another one of the same person opens nothing here.
  */
 export function maySeeNeeds(who: Who, duty: Needing): string | null {
+  // Another one holds the phone.
+  if (who.help !== undefined) return "duty.needs_own";
   const posts = who.posts.filter(({ role }) => role === "civil_affairs");
   const by = { ...who, posts };
   if (!holds(by, ["civil_affairs"], duty.communityId) || !duty.roles.includes("civil_affairs"))
@@ -251,7 +253,9 @@ export function mayWithdrawEvent(
 }
 
 /** A sign-off as the rules need it: which role, by whom. */
-export type Signed = { role: Role; personId: string };
+export type Signed = { role: Role; personId: string; helpedBy?: string | null };
+/** Whose hand it was: of somebody who is helped, the helper's. */
+const handOf = (who: Who) => who.help?.helperId ?? who.personId;
 type Signing = Pick<Standing, "communityId" | "roles" | "state">;
 const awaits = (duty: Signing, role: Role, signed: readonly Signed[]): string | null => {
   if (!duty.roles.includes(role)) return "duty.sign_other_role";
@@ -272,6 +276,10 @@ export function maySign(
   const waits = awaits(duty, role, signed);
   if (waits !== null) return waits;
   if (!holds(who, [role], duty.communityId)) return "duty.sign_other_role";
+  // One hand for both sides is no second signature, in whose name ever, also where nobody else holds the role.
+  const byHelp = (each: Signed) => who.help !== undefined || (each.helpedBy ?? null) !== null;
+  if (signed.some((each) => byHelp(each) && (each.helpedBy ?? each.personId) === handOf(who)))
+    return "duty.sign_one_hand";
   const signedOnce = signed.some((each) => each.personId === who.personId);
   return signedOnce && otherHolders > 0 ? "duty.sign_one_role" : null;
 }
@@ -359,14 +367,14 @@ export const reviewers = ["chief", "officer"] as const;
 export function mayReview(
   who: Who,
   duty: { communityId: string; state: DutyState },
-  excuse: { byPersonId: string | null; closedAt: Date } | null,
+  excuse: { byPersonId: string | null; helpedBy?: string | null; closedAt: Date } | null,
   reviewed: boolean,
   now: Date,
 ): string | null {
   if (!holds(who, reviewers, duty.communityId)) return "duty.review_chief";
   if (reviewed) return "duty.reviewed";
   if (duty.state !== "excused" || excuse === null) return "duty.review_nothing";
-  if (excuse.byPersonId === who.personId) return "duty.review_own";
+  if (excuse.byPersonId === who.personId || excuse.helpedBy === who.personId) return "duty.review_own";
   return now.getTime() - excuse.closedAt.getTime() <= reviewDays * 86_400_000 ? null : "duty.review_late";
 }
 

@@ -6,6 +6,8 @@ export const JournalEntry = z.object({
   id: Id,
   at: Instant,
   personId: Id.nullable(),
+  /** Who acted for that person, with them there (代办). */
+  helperId: Id.nullable(),
   verb: z.string(),
   kind: z.string(),
   targetId: Id.nullable(),

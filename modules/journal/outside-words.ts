@@ -8,4 +8,7 @@ export const outsideWords = {
   "journal.act.station_left.session": { zh: "换到了别的所", en: "switched to another station" },
   "journal.act.station_entered.session": { zh: "从别的所换了过来", en: "came from another station" },
   "journal.act.password_changed.session": { zh: "换了密码", en: "changed the password" },
+  "journal.act.start.help": { zh: "开始替人代办，本人在场", en: "began to help somebody, with them there" },
+  "journal.act.end.help": { zh: "结束了一次代办", en: "ended helping somebody" },
+  "journal.helped": { zh: "由{{name}}代办", en: "helped by {{name}}" },
 } as const;

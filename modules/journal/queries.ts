@@ -9,7 +9,13 @@ import { type SealedContent, leafHash } from "./tree.ts";
  * Who: by a request, or what goes on behind one; null is the command line and the clock. Without a person: a
  * resident at their own record.
  */
-type By = { loginId: string | null; personId: string | null; requestId: string | null } | null;
+type By = {
+  loginId: string | null;
+  personId: string | null;
+  requestId: string | null;
+  /** Who held the phone for that person. */
+  helperId?: string | null;
+} | null;
 
 /** Who an entry showed, wherever it stands: one subject in its own row, several each in theirs. */
 export const shown = `(select station_id, id as entry_id, subject_kind as kind, subject_id from journal_entry
@@ -29,6 +35,7 @@ const columns = [
   "request_id",
   "subject_kind",
   "subject_id",
+  "helper_id",
 ];
 const width = columns.length;
 /** Entries of at most one subject, one to four by one statement: two cost 53 µs of PostgreSQL and not 72. */
@@ -64,6 +71,7 @@ export function append(tx: Tx, by: By, entries: readonly Entry[]): void {
       fields: [...(entry.fields ?? [])],
       purpose: entry.purpose ?? null,
       requestId: by?.requestId ?? null,
+      helperId: by?.helperId ?? null,
       subjects: subjects.map((subject) => `${kind}:${subject}`),
     };
     const { id } = content;
@@ -81,6 +89,7 @@ export function append(tx: Tx, by: By, entries: readonly Entry[]): void {
       content.purpose,
       content.requestId,
       ...own,
+      content.helperId,
     ];
     if (subjects.length > 1) tx.later(insertWithSubjects, [...values, kind, subjects]);
     else plain.push(values);
@@ -121,6 +130,7 @@ export async function listEntries(
 ): Promise<JournalEntry[]> {
   const rows = await tx.many<Omit<JournalEntry, "at"> & { at: Date }>(
     `select e.id, e.at, e.person_id as "personId", e.verb, e.kind, e.target_id as "targetId", e.fields, e.purpose,
+       e.helper_id as "helperId",
        (select count(*)::int from ${shown} s where s.station_id = $1 and s.entry_id = e.id) as subjects,
        not exists (select 1 from journal_unsealed u where u.entry_id = e.id) as sealed
      from journal_entry e
@@ -149,6 +159,7 @@ export async function getContents(tx: Tx, ids: readonly string[]): Promise<Map<s
   const rows = await tx.many<SealedContent>(
     `select e.id, e.at, e.login_id as "loginId", e.person_id as "personId", e.verb, e.kind,
        e.target_id as "targetId", e.fields, e.purpose, e.request_id as "requestId",
+       e.helper_id as "helperId",
        coalesce((select array_agg(s.kind || ':' || s.subject_id order by s.subject_id) from ${shown} s
                  where s.station_id = $1 and s.entry_id = e.id), '{}') as subjects
      from journal_entry e where e.station_id = $1 and e.id = any ($2::uuid[])`,
@@ -212,6 +223,19 @@ export async function listSealedSizes(sql: Sql, stationIds: readonly string[]): 
   );
   return new Map(rows.map((row) => [row.id, row.size]));
 }
+/** The lowest id of a moment: UUIDv7 begins with its milliseconds, so a time is a range of the key. */
+const idAt = (at: Date) => {
+  const hex = at.getTime().toString(16).padStart(12, "0");
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`;
+};
+/** What somebody did by another's hand, the oldest first. */
+export const listHelpedActs = (tx: Tx, of: { personId: string; helperId: string; from: Date; to: Date }) =>
+  tx.many<Act & { at: Date }>(
+    `select at, verb, kind, target_id as "targetId" from journal_entry
+     where station_id = $1 and id >= $4 and id < $5 and person_id = $2 and helper_id = $3 and verb <> 'look'
+       and kind <> 'help' order by id limit 200`,
+    [tx.stationId, of.personId, of.helperId, idAt(of.from), idAt(new Date(of.to.getTime() + 1))],
+  );
 export type Act = { verb: string; kind: string; targetId: string | null };
 /**
  * Acts, and no looks, at these positions of the tree: each is sealed at one, in the order of sealing and only after its

@@ -88,6 +88,7 @@ const entry: SealedContent = {
   fields: ["door", "care_grade"],
   purpose: null,
   requestId: "r",
+  helperId: null,
   subjects: ["household:b", "household:a"],
 };
 
@@ -108,6 +109,7 @@ test("every field of an entry, its station and its subjects are in the hash; the
     { fields: ["care_grade", "door"] },
     { purpose: "" },
     { requestId: null },
+    { helperId: entry.id },
     { subjects: ["household:a"] },
     { subjects: [...entry.subjects, "household:c"] },
   ];

@@ -26,6 +26,8 @@ export type SealedContent = {
   fields: string[];
   purpose: string | null;
   requestId: string | null;
+  /** Who held the phone for that person; of all that was before there was such a thing, nobody. */
+  helperId: string | null;
   /** `kind:id` of every subject, in any order. */
   subjects: string[];
 };
@@ -45,6 +47,8 @@ export function leafHash(stationId: string, entry: SealedContent): Buffer {
     entry.purpose,
     entry.requestId,
     [...entry.subjects].sort(),
+    // Only where there is one: entries from before hash as they did.
+    ...(entry.helperId === null ? [] : [entry.helperId]),
   ]);
   // The leaf's mark is a zero before the text. In one call: a hash object, updated twice, took 5 µs more for each look.
   return sha256(Buffer.from(`\0${text}`, "utf8"));

@@ -21,6 +21,8 @@ export { searchPeople } from "./search.ts";
 export { jobs } from "./jobs.ts";
 export { routes } from "./routes.ts";
 export { sessionRoutes } from "./session-routes.ts";
+export { closeHelpsOf, findHelp, type HelpRow, listHelps } from "./help/rows.ts";
+export { helpRoutes } from "./help/routes.ts";
 export { openWatching } from "./watching.ts";
 export { identityOf, openSession, readSecret } from "./sessions.ts";
 export {

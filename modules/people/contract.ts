@@ -125,6 +125,8 @@ export type Who = {
   scope: "all" | "read";
   /** Of a request: the session it came with. Rules never ask for it. */
   sessionId?: string;
+  /** Another holds the phone (help/): the posts are what both may, and the acts stand with both names. */
+  help?: { id: string; helperId: string; until: Date };
 };
 
 export const Me = z.object({
@@ -139,6 +141,8 @@ export const Me = z.object({
   operatorMissing: z.boolean(),
   /** True while the station signs in with a password only. */
   passwordOnly: z.boolean(),
+  /** The person above is helped by the one who is signed in, until then. */
+  helping: z.object({ helper: z.string(), helperSample: z.boolean(), until: Instant }).nullable(),
 });
 export type Me = z.infer<typeof Me>;
 

@@ -1,7 +1,9 @@
 import { deviceRefusals } from "./device/refusals.ts";
+import { helpRefusals } from "./help/refusals.ts";
 
 export const refusals = {
   ...deviceRefusals,
+  ...helpRefusals,
   "people.wrong": {
     status: 401,
     zh: "账号或密码不对。再试一次，或请所里的管理员重设。",

@@ -1,6 +1,4 @@
 import type { Context } from "hono";
-import { deleteCookie, setCookie } from "hono/cookie";
-import { civilDateIn } from "../../server/civil.ts";
 import type { Db } from "../../server/db.ts";
 import { Refusal } from "../../server/errors.ts";
 import type { Http } from "../../server/http.ts";
@@ -10,37 +8,40 @@ import { recordSession } from "./actions.ts";
 import { Me, PasswordChange, SignIn, type Who } from "./contract.ts";
 import { countFailure, forgetFailures, refuseLocked } from "./lockout.ts";
 import { hashPassword, isCommon, passwordIsRight } from "./password.ts";
-import {
-  cutOff,
-  findLogin,
-  getLogin,
-  getOrganisation,
-  getPerson,
-  listPostsOf,
-  setSecret,
-} from "./queries.ts";
-import { isInForce } from "./rules.ts";
-import { type Session, absoluteMs, cookieName, findSession, identityOf, openSession } from "./sessions.ts";
-import { findOperator, listStationsOfLogin } from "./stations.ts";
+import { sessionCookies } from "./help/cookies.ts";
+import { endHelp } from "./help/rows.ts";
+import { meOf, meOfSession } from "./me.ts";
+import { cutOff, findLogin, getLogin, setSecret } from "./queries.ts";
+import { type Session, absoluteMs, findSession, identityOf, openSession, readSecret } from "./sessions.ts";
+import { listStationsOfLogin } from "./stations.ts";
 
 /** Sign-in, who am I, sign-out, switching station, changing the password. */
 export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
   const { db } = http;
   const identity = identityOf(db, https);
-  const keep = (c: Context, secret: string) =>
-    setCookie(c, cookieName(https()), secret, {
-      httpOnly: true,
-      sameSite: "Lax",
-      secure: https(),
-      path: "/",
-      maxAge: absoluteMs / 1000,
-    });
-  const drop = (c: Context) => deleteCookie(c, cookieName(https()), { path: "/", secure: https() });
-  const sessionOf = async (c: Context, now: Date): Promise<{ session: Session; hash: Buffer }> => {
+  const cookies = sessionCookies(https);
+  const { keepAlone, drop } = cookies;
+  const find = async (c: Context, now: Date): Promise<{ session: Session; hash: Buffer } | null> => {
     const claim = identity.claim(c);
     const session = claim && (await findSession(db.directory, claim, now));
-    if (!claim || !session) throw new Refusal("http.signed_out");
-    return { session, hash: claim.hash };
+    return session ? { session, hash: claim.hash } : null;
+  };
+  const sessionOf = async (c: Context, now: Date) => {
+    const held = await find(c, now);
+    if (held === null) throw new Refusal("http.signed_out");
+    return held;
+  };
+  /** Helping that ran out by itself: one is oneself again. */
+  const takeBack = async (c: Context, now: Date): Promise<Session> => {
+    const secret = cookies.aside(c);
+    const claim = secret === undefined ? null : readSecret(secret, "cookie");
+    const session = claim && (await findSession(db.directory, claim, now));
+    if (!session || secret === undefined) throw new Refusal("http.signed_out");
+    cookies.takeBack(c, secret);
+    return session;
+  };
+  const endHelpOf = async ({ helpId, stationId }: Session, now: Date) => {
+    if (helpId !== null) await db.station(stationId, now, (tx) => endHelp(tx, helpId));
   };
 
   http.open(
@@ -60,14 +61,16 @@ export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
       const stations = await listStationsOfLogin(db.directory, login.id);
       const station = body.stationId ? stations.find((each) => each.id === body.stationId) : stations[0];
       if (station === undefined) throw new Refusal("people.no_such_station");
-      const me = await meOf(db, login, station.id, now);
+      const { personId } = station;
+      const expiresAt = new Date(now.getTime() + absoluteMs);
+      const me = await meOf(db, login, { stationId: station.id, personId, helperId: null, expiresAt }, now);
       const opened = await openSession(db.directory, now, {
         loginId: login.id,
         stationId: station.id,
-        personId: station.personId,
+        personId,
         kind: "cookie",
         scope: "all",
-        expiresAt: new Date(now.getTime() + absoluteMs),
+        expiresAt,
       });
       await recordSession(
         db,
@@ -76,21 +79,25 @@ export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
         { loginId: login.id, personId: station.personId, requestId },
         "sign_in",
       );
-      keep(c, opened.secret);
+      keepAlone(c, opened.secret);
       return c.json(me);
     },
   );
 
   http.open("get", { path: "/api/session", summary: "Who am I", answer: Me }, async ({ c, now }) => {
-    const { session } = await sessionOf(c, now);
-    const login = await getLogin(db.directory, session.loginId);
-    if (login === undefined) throw new Refusal("http.signed_out");
-    return c.json(await meOf(db, login, session.stationId, now));
+    const held = await find(c, now);
+    const session = held?.session ?? (await takeBack(c, now));
+    return c.json(await meOfSession(db, session, now));
   });
 
   http.open("delete", { path: "/api/session", summary: "Sign out" }, async ({ c, now, requestId }) => {
     const { session, hash } = await sessionOf(c, now);
     await db.directory.run(`delete from session where hash = $1`, [hash]);
+    await endHelpOf(session, now);
+    // Who was helping goes too: nobody is left signed in behind it.
+    const aside = cookies.aside(c);
+    const own = aside === undefined ? null : readSecret(aside, "cookie");
+    if (own !== null) await db.directory.run(`delete from session where hash = $1`, [own.hash]);
     await recordSession(db, session.stationId, now, { ...session, requestId }, "sign_out");
     drop(c);
     return c.body(null, 204);
@@ -103,6 +110,7 @@ export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
       const { session } = await sessionOf(c, now);
       if (session.scope === "read") throw new Refusal("http.read_only");
       await cutOff(db.directory, session.loginId, now);
+      await endHelpOf(session, now);
       await recordSession(db, session.stationId, now, { ...session, requestId }, "sign_out_everywhere");
       drop(c);
       return c.body(null, 204);
@@ -119,20 +127,24 @@ export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
     },
     async ({ c, body, now, requestId }) => {
       const { session, hash } = await sessionOf(c, now);
+      if (session.helpId !== null) throw new Refusal("people.help_not_this");
       if (session.kind !== "cookie") throw new Refusal("people.no_such_station");
       const station = (await listStationsOfLogin(db.directory, session.loginId)).find(
         (each) => each.id === body.stationId,
       );
       const login = await getLogin(db.directory, session.loginId);
       if (station === undefined || login === undefined) throw new Refusal("people.no_such_station");
-      const me = await meOf(db, login, station.id, now);
+      const { personId } = station;
+      const standing = { stationId: station.id, personId, helperId: null, expiresAt: session.expiresAt };
+      const me = await meOf(db, login, standing, now);
       // A new secret for the new station; the absolute limit is not prolonged.
       const opened = await openSession(db.directory, now, {
-        ...session,
+        loginId: session.loginId,
         stationId: station.id,
-        personId: station.personId,
+        personId,
         kind: "cookie",
         scope: "all",
+        expiresAt: session.expiresAt,
       });
       await db.directory.run(`delete from session where hash = $1`, [hash]);
       await recordSession(db, session.stationId, now, { ...session, requestId }, "station_left");
@@ -143,7 +155,7 @@ export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
         { loginId: session.loginId, personId: station.personId, requestId },
         "station_entered",
       );
-      keep(c, opened.secret);
+      keepAlone(c, opened.secret);
       return c.json(me);
     },
   );
@@ -158,6 +170,7 @@ export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
     async ({ c, body, now, requestId }) => {
       const { session, hash } = await sessionOf(c, now);
       if (session.scope === "read") throw new Refusal("http.read_only");
+      if (session.helpId !== null) throw new Refusal("people.help_not_this");
       const login = await getLogin(db.directory, session.loginId);
       if (login === undefined) throw new Refusal("http.signed_out");
       await refuseLocked(db.directory, login.login, now);
@@ -176,41 +189,4 @@ export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
       return c.body(null, 204);
     },
   );
-}
-
-/** Everything the shell needs at start. Refused when no post is in force in that station. */
-async function meOf(
-  db: Db,
-  login: { id: string; login: string; mustChange: boolean },
-  stationId: string,
-  now: Date,
-): Promise<Me> {
-  const stations = await listStationsOfLogin(db.directory, login.id);
-  const station = stations.find((each) => each.id === stationId);
-  if (station === undefined) throw new Refusal("people.no_such_station");
-  const operator = await findOperator(db.directory);
-  const today = civilDateIn(station.timeZone, now);
-  return db.station(stationId, now, async (tx) => {
-    const posts = (await listPostsOf(tx, station.personId)).filter((post) => isInForce(post, today));
-    if (posts.length === 0) throw new Refusal("people.no_post");
-    const person = await getPerson(tx, station.personId);
-    const named = await Promise.all(
-      posts.map(async (post) => ({
-        ...post,
-        organisationName: (await getOrganisation(tx, post.organisationId))?.name ?? "",
-      })),
-    );
-    const plain = ({ personId: _, ...rest }: (typeof stations)[number]) => rest;
-    return {
-      login: login.login,
-      person: { id: station.personId, name: person?.name ?? "", sample: person?.sample ?? false },
-      station: plain(station),
-      stations: stations.map(plain),
-      posts: named,
-      today,
-      mustChangePassword: login.mustChange,
-      operatorMissing: operator === undefined,
-      passwordOnly: true,
-    };
-  });
 }

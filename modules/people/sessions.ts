@@ -1,12 +1,15 @@
 import { hash as digest, randomBytes } from "node:crypto";
 import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
-import type { Db, Sql } from "../../server/db.ts";
+import type { Db, Sql, Tx } from "../../server/db.ts";
+import { Refusal } from "../../server/errors.ts";
 import { civilDateIn } from "../../server/civil.ts";
 import type { Claim, Identity } from "../../server/http.ts";
 import { newId } from "../../server/id.ts";
 import { joint } from "../../server/joint.ts";
-import type { Who } from "./contract.ts";
+import type { Post, Who } from "./contract.ts";
+import { sharedPosts } from "./help/rules.ts";
+import { listPostsOf } from "./queries.ts";
 import { isInForce } from "./rules.ts";
 import { standingOf } from "./standing.ts";
 import { timeZoneOf } from "./stations.ts";
@@ -24,6 +27,8 @@ export type Session = {
   kind: string;
   seenAt: Date;
   expiresAt: Date;
+  helperId: string | null;
+  helpId: string | null;
 };
 
 const uuidBytes = (id: string) => Buffer.from(id.replaceAll("-", ""), "hex");
@@ -61,13 +66,15 @@ export async function openSession(
     scope: "all" | "read";
     label?: string;
     expiresAt: Date;
+    help?: { id: string; helperId: string };
   },
 ): Promise<{ id: string; secret: string }> {
   const bytes = Buffer.concat([uuidBytes(of.stationId), uuidBytes(of.personId), randomBytes(32)]);
   const id = newId(now);
   await sql.run(
-    `insert into session (hash, id, login_id, station_id, person_id, kind, scope, label, created_at, seen_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10)`,
+    `insert into session (hash, id, login_id, station_id, person_id, kind, scope, label, created_at, seen_at, expires_at,
+       help_id, helper_person_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9, $10, $11, $12)`,
     [
       hashOf(bytes),
       id,
@@ -79,6 +86,8 @@ export async function openSession(
       of.label ?? null,
       now,
       of.expiresAt,
+      of.help?.id ?? null,
+      of.help?.helperId ?? null,
     ],
   );
   return { id, secret: bytes.toString("base64url") };
@@ -88,7 +97,8 @@ export type SessionRow = Session & { hash: Buffer; postVersion: number };
 const sessionsWhere = (
   hashes: string,
 ) => `select s.hash, s.id, s.login_id as "loginId", s.station_id as "stationId", s.person_id as "personId",
-    s.scope, s.kind, s.seen_at as "seenAt", s.expires_at as "expiresAt", coalesce(v.version, 0) as "postVersion"
+    s.scope, s.kind, s.seen_at as "seenAt", s.expires_at as "expiresAt",
+    s.helper_person_id as "helperId", s.help_id as "helpId", coalesce(v.version, 0) as "postVersion"
   from session s join login l on l.id = s.login_id
   left join post_version v on v.station_id = s.station_id and v.person_id = s.person_id
   where s.hash ${hashes} and l.ended_at is null`;
@@ -142,7 +152,7 @@ export function identityOf(db: Db, https: () => boolean): Identity<Who> {
       }
       const posts = await standing(session.postVersion);
       const today = civilDateIn(await timeZoneOf(db, session.stationId), tx.now);
-      const held = posts.filter((post) => isInForce(post, today));
+      const held = await actingPosts(tx, session, posts, today);
       // Without a post in force there is nothing to see, but signing out must still work.
       if (held.length === 0) return null;
       return {
@@ -152,7 +162,34 @@ export function identityOf(db: Db, https: () => boolean): Identity<Who> {
         posts: held,
         scope: session.scope,
         sessionId: session.id,
+        ...helpOf(session),
       };
+    },
+    admit: (who, c, { method, helped }) => {
+      // What waits on the helper's phone waits on; it is no refusal.
+      if (who.help !== undefined && helped === "later")
+        throw new Refusal("http.too_many", { details: { seconds: 60 } });
+      if (who.help !== undefined && helped === false) throw new Refusal("people.help_not_this");
+      if (method === "get") return;
+      // A page that was opened in one name never acts in another: windows of one browser share the cookie.
+      const named = c.req.header("acting-for");
+      if (named === undefined ? who.help !== undefined : named !== who.personId)
+        throw new Refusal("people.another_name");
     },
   };
 }
+
+/** Posts in force; of somebody who is helped, those within the helper's reach (help/rules.ts). */
+export async function actingPosts(
+  tx: Tx,
+  session: Pick<Session, "helperId">,
+  posts: readonly Post[],
+  today: string,
+): Promise<Post[]> {
+  const held = posts.filter((post) => isInForce(post, today));
+  if (session.helperId === null) return held;
+  const helper = (await listPostsOf(tx, session.helperId)).filter((post) => isInForce(post, today));
+  return sharedPosts(helper, held);
+}
+export const helpOf = ({ helpId, helperId, expiresAt }: Session): Pick<Who, "help"> =>
+  helpId === null || helperId === null ? {} : { help: { id: helpId, helperId, until: expiresAt } };

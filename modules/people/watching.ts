@@ -7,11 +7,19 @@ import { civilDateIn } from "../../server/civil.ts";
 import type { Db } from "../../server/db.ts";
 import type { Who } from "./contract.ts";
 import { listPostsOf } from "./queries.ts";
-import { isInForce } from "./rules.ts";
-import { type SessionRow, identityOf, listSessions, sessionAmong } from "./sessions.ts";
+import {
+  type Session,
+  type SessionRow,
+  actingPosts,
+  helpOf,
+  identityOf,
+  listSessions,
+  sessionAmong,
+} from "./sessions.ts";
 import { timeZoneOf } from "./stations.ts";
 
 type Held = { hash: Buffer; who: Who };
+type Found = Held & { session: Session };
 
 export function openWatching(db: Db, https: () => boolean) {
   const identity = identityOf(db, https);
@@ -23,23 +31,23 @@ export function openWatching(db: Db, https: () => boolean) {
   async function read(session: SessionRow, now: Date): Promise<Who | null> {
     const { loginId, personId, stationId, scope } = session;
     const today = await todayOf(stationId, now);
-    const posts = (await db.station(stationId, now, (tx) => listPostsOf(tx, personId))).filter((post) =>
-      isInForce(post, today),
+    const posts = await db.station(stationId, now, async (tx) =>
+      actingPosts(tx, session, await listPostsOf(tx, personId), today),
     );
     if (posts.length === 0) return null;
-    const who = { loginId, personId, stationId, posts, scope };
+    const who = { loginId, personId, stationId, posts, scope, ...helpOf(session) };
     readAs.set(who, markOf(session, today));
     return who;
   }
 
   return {
     /** Null where nobody is signed in. */
-    find: async (c: Context, now: Date): Promise<Held | null> => {
+    find: async (c: Context, now: Date): Promise<Found | null> => {
       const claim = identity.claim(c);
       if (claim === null) return null;
       const session = sessionAmong(await listSessions(db.directory, [claim.hash]), claim, now);
       const who = session && (await read(session, now));
-      return who ? { hash: claim.hash, who } : null;
+      return who ? { hash: claim.hash, who, session: session! } : null;
     },
     /** Of each, who they are now: the same object where nothing changed, null where it is over. */
     still: async (held: readonly Held[], now: Date): Promise<(Who | null)[]> => {

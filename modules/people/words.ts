@@ -120,6 +120,13 @@ export const words = {
     zh: "已换成新密码。您在别处的登录都退出了。",
     en: "The new password is set. You are signed out everywhere else.",
   },
+  "people.me.help": { zh: "代办", en: "Helping" },
+  "people.me.help_note": {
+    zh: "没有手机的人在旁边时，可以替他办任务。谁替谁办了什么，双方都看得到。",
+    en: "Duties of somebody without a phone, done with them there. Both can see what was done.",
+  },
+  "people.me.help_begin": { zh: "帮人代办", en: "Help somebody" },
+  "people.me.help_list": { zh: "代办记录", en: "Helped" },
   "people.me.calendars": { zh: "日历订阅", en: "Calendars" },
   "people.me.calendars_note": {
     zh: "让手机或电脑的日历显示您的任务。只有哪天、做什么，没有门牌和人名。",

@@ -4,6 +4,7 @@ import type { Http } from "../http.ts";
 import type { KeyStore } from "../keys.ts";
 import { communityPages } from "./community.ts";
 import { feedPages } from "./feed.ts";
+import { helpPages } from "./help.ts";
 import { journalPages } from "./journal.ts";
 import { offlinePages } from "./offline.ts";
 import { ownPages } from "./own.ts";
@@ -13,6 +14,7 @@ import { shelfPages } from "./shelf.ts";
 import { todayPages } from "./today.ts";
 
 export function routes(http: Http<Who>, keys: KeyStore, origin: () => string): void {
+  const https = () => origin().startsWith("https:");
   todayPages(http);
   shelfPages(http);
   communityPages(http);
@@ -22,4 +24,5 @@ export function routes(http: Http<Who>, keys: KeyStore, origin: () => string): v
   programmePages(http);
   searchPages(http, keys);
   feedPages(http, origin);
+  helpPages(http, https);
 }

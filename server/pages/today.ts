@@ -109,7 +109,12 @@ export async function drawWeek({ db, tx, who, now }: Asked, anyDay?: string): Pr
 export function todayPages(http: Http<Who>): void {
   const { db } = http;
   http.get(
-    { path: "/api/pages/today", summary: "What to do today, in order, with the reasons", answer: Today },
+    {
+      path: "/api/pages/today",
+      helped: true,
+      summary: "What to do today, in order, with the reasons",
+      answer: Today,
+    },
     async ({ who, tx, now, look }) => {
       const { page, doors } = await drawToday({ db, tx, who, now });
       look("household", duty.householdsShown(doors), ["door"]);
@@ -119,6 +124,7 @@ export function todayPages(http: Http<Who>): void {
   http.get(
     {
       path: "/api/pages/week",
+      helped: true,
       summary: "Own duties of one week, Monday to Sunday",
       query: z.object({ from: CivilDate.optional() }),
       answer: Week,

@@ -7,6 +7,7 @@ import { buildIncidents } from "../../modules/incident/cast.ts";
 import { buildAccount } from "../../modules/people/cast.ts";
 import { type Role, roles } from "../../modules/people/contract.ts";
 import { Phone } from "../../modules/people/device/cast.ts";
+import { insertHelp } from "../../modules/people/help/rows.ts";
 import type { Programme } from "../../modules/programme/contract.ts";
 import { buildHouseholds } from "../../modules/registry/cast.ts";
 import { giveCard, ownPage } from "../../modules/registry/mine/cast.ts";
@@ -83,6 +84,8 @@ export type Whole = {
   /** Sealed on it, refused and kept for the chief. */
   leftWrite: string;
   calendarFeed: string;
+  /** The officer helped a volunteer. */
+  help: string;
 };
 
 const done = <T>(answer: Answer<T>): T => {
@@ -249,6 +252,9 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   });
   await phone.flush(late, { ifRefused: "keep" });
   const [left] = done(await chief.get<{ items: { id: string }[] }>("/api/left-writes")).items;
+  const help = await world.inStation(station, (tx) =>
+    insertHelp(tx, officer.personId, person.personId, new Date(tx.now.getTime() + 60_000)),
+  );
   const feed = { communityId: community, label: `${mark}日历` };
   const calendarFeed = done(await officer.post<{ id: string }>("/api/calendar-feeds", feed));
   const token = done(await officer.post<{ id: string }>("/api/tokens", { label: `${mark}手机` }));
@@ -295,5 +301,6 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     device: phone.made.id,
     leftWrite: left!.id,
     calendarFeed: calendarFeed.id,
+    help,
   };
 }

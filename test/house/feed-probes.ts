@@ -27,4 +27,15 @@ export const feedProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
   "get /api/journal/verification": () => ({ path: "/api/journal/verification", plain: true }),
 
   "get /api/pages/journal/actors": () => ({ path: "/api/pages/journal/actors", plain: true }),
+
+  // Begun by a browser's own session: server/pages/help.test.ts.
+  "post /api/help": () => ({
+    path: "/api/help",
+    body: { personId: "01930000-0000-7000-8000-000000000000", present: true },
+    plain: true,
+  }),
+  "delete /api/help": () => ({ path: "/api/help", plain: true }),
+  "get /api/help/people": () => ({ path: "/api/help/people", plain: true }),
+  "get /api/pages/helps": () => ({ path: "/api/pages/helps", plain: true }),
+  "get /api/pages/helps/{id}": (of) => ({ path: `/api/pages/helps/${of.help}` }),
 };

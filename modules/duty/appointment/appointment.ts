@@ -61,6 +61,8 @@ export async function appoint(
     appointedBy: who.personId,
   });
   if (id === undefined) throw new Refusal("duty.appointed_already", { field: "postId" });
+  // What this person sees grows: whoever helps them at the moment may not see it.
+  await people.closeHelpsOf(db.directory, tx.stationId, post.personId);
   return { id, personId: post.personId };
 }
 

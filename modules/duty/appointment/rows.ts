@@ -14,6 +14,12 @@ export type AppointmentRow = {
 const columns = `n.id, n.programme_id as "programmeId", n.product_code as "productCode", n.post_id as "postId",
   n.appointed_by as "appointedBy", n.appointed_at as "appointedAt", n.ended_at as "endedAt"`;
 
+/** Does one of these posts see what few may? */
+export const isAppointedTo = async (tx: Tx, postIds: readonly string[]): Promise<boolean> =>
+  (await tx.maybe(
+    `select 1 from duty_appointment where station_id = $1 and post_id = any ($2::uuid[]) and ended_at is null limit 1`,
+    [tx.stationId, postIds],
+  )) !== undefined;
 export const findAppointment = (tx: Tx, id: string) =>
   tx.maybe<AppointmentRow>(
     `select ${columns} from duty_appointment n where n.station_id = $1 and n.id = $2`,

@@ -143,6 +143,7 @@ export async function withdrawEvent(
       count: null,
       excuse: null,
       byPersonId: by,
+      helpedBy: null,
       closedAt: tx.now,
       recordedAt: null,
       deviceAt: null,

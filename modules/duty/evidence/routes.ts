@@ -78,6 +78,7 @@ export function evidenceRoutes(http: Http<Who>): void {
   http.get(
     {
       path: "/api/duties/{id}/files",
+      helped: true,
       summary: "Files of a duty by name and size; none is ever required",
       params: IdParams,
       answer: contract.EvidenceFiles,

@@ -41,6 +41,7 @@ export function handOverRoutes(http: Http<Who>): void {
   http.post(
     {
       path: "/api/hand-overs/{id}/acceptance",
+      helped: true,
       summary: "Take the offered duty over",
       params: IdParams,
       answer: contract.HandOver,
@@ -55,6 +56,7 @@ export function handOverRoutes(http: Http<Who>): void {
   http.post(
     {
       path: "/api/hand-overs/{id}/refusal",
+      helped: true,
       summary: "Decline the offered duty, with the reason",
       params: IdParams,
       body: contract.ReasonInput,

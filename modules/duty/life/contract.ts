@@ -137,6 +137,7 @@ const LifeEntry = z.object({
   ]),
   by: z.string(),
   bySample: z.boolean(),
+  helpedBy: z.string().nullable(),
   role: Role.nullable(),
   note: z.string(),
 });
@@ -150,6 +151,8 @@ const SignOff = z.object({
       kind: z.enum(["signed", "vacant"]),
       by: z.string(),
       bySample: z.boolean(),
+      /** Who held the phone for them (代办). */
+      helpedBy: z.string().nullable(),
       at: Instant,
       note: z.string(),
     })

@@ -36,7 +36,7 @@ export async function readLife(db: Db, tx: Tx, who: Who, id: string): Promise<Du
   const story = storyOf({ event, closings, signOffs, handOvers: offers, reviews, notes }).slice(-longest);
   const names = await people.listNames(
     tx,
-    story.flatMap((each) => each.personId ?? []),
+    story.flatMap((each) => [each.personId, each.helpedBy].filter((id) => id !== null)),
   );
   const closing = closings.findLast((each) => each.undoneAt === null) ?? null;
   const reviewed = reviews.some((each) => each.closingId === closing?.id);
@@ -46,11 +46,12 @@ export async function readLife(db: Db, tx: Tx, who: Who, id: string): Promise<Du
     mayOffer: mayOffer(who, duty),
     repeats,
     mayReview: mayReview(who, duty, closing, reviewed, tx.now),
-    timeline: story.map(({ at, what, personId, role, note }) => ({
+    timeline: story.map(({ at, what, personId, role, note, helpedBy }) => ({
       at: at.toISOString(),
       what,
       by: names.get(personId ?? "")?.name ?? "",
       bySample: names.get(personId ?? "")?.sample ?? false,
+      helpedBy: (helpedBy && names.get(helpedBy)?.name) ?? null,
       role,
       note,
     })),

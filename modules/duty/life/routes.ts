@@ -29,6 +29,7 @@ export function lifeRoutes(http: Http<Who>): void {
   http.get(
     {
       path: "/api/duties/{id}/life",
+      helped: true,
       summary:
         "What happens to a duty between its making and its end: signatures, hand-overs, why it came back",
       params: IdParams,
@@ -39,6 +40,7 @@ export function lifeRoutes(http: Http<Who>): void {
   http.get(
     {
       path: "/api/waiting",
+      helped: true,
       summary: "What waits for oneself beside the own duties: sign-offs and hand-overs",
       answer: contract.Waiting,
     },

@@ -9,13 +9,15 @@ export type StoryClosing = {
   note: string;
   excuse: string | null;
   byPersonId: string | null;
+  helpedBy: string | null;
   closedAt: Date;
   undoneAt: Date | null;
   undoneBy: string | null;
 };
 export const listClosings = (tx: Tx, dutyId: string) =>
   tx.many<StoryClosing>(
-    `select id, state, note, excuse, by_person_id as "byPersonId", closed_at as "closedAt", undone_at as "undoneAt",
+    `select id, state, note, excuse, by_person_id as "byPersonId", helped_by as "helpedBy",
+       closed_at as "closedAt", undone_at as "undoneAt",
        undone_by as "undoneBy" from duty_closing where station_id = $1 and duty_id = $2 order by closed_at limit 100`,
     [tx.stationId, dutyId],
   );

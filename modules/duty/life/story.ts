@@ -12,6 +12,8 @@ export type StoryLine = {
   personId: string | null;
   role: Role | null;
   note: string;
+  /** Who held the phone for that person. */
+  helpedBy: string | null;
 };
 type Rows = {
   event: { what: string; enteredBy: string; enteredAt: Date } | undefined;
@@ -27,7 +29,8 @@ const line = (
   personId: string | null,
   note = "",
   role: Role | null = null,
-): StoryLine => ({ at, what, personId, note, role });
+  helpedBy: string | null = null,
+): StoryLine => ({ at, what, personId, note, role, helpedBy });
 
 /** The oldest first; what happened at one instant stays in the order of its making. */
 export function storyOf(rows: Rows): StoryLine[] {
@@ -41,14 +44,14 @@ export function storyOf(rows: Rows): StoryLine[] {
   const lines: StoryLine[] = [
     ...(event ? [line(event.enteredAt, "event", event.enteredBy, event.what)] : []),
     ...rows.closings.flatMap((closing) => [
-      line(closing.closedAt, endingOf(closing), closing.byPersonId, closing.note),
+      line(closing.closedAt, endingOf(closing), closing.byPersonId, closing.note, null, closing.helpedBy),
       // A dispute and a review say themselves that they opened it again.
       ...(closing.undoneAt && !sentBack.has(closing.id) && !disputed.has(closing.id)
         ? [line(closing.undoneAt, "undone", closing.undoneBy)]
         : []),
     ]),
     ...rows.signOffs.flatMap((row) => [
-      line(row.signedAt, row.kind, row.personId, row.note, row.role),
+      line(row.signedAt, row.kind, row.personId, row.note, row.role, row.helpedBy),
       // Taken back with the whole completion is said there.
       ...(row.undoneAt && !rows.closings.find((each) => each.id === row.closingId)?.undoneAt
         ? [line(row.undoneAt, "unsigned", row.personId, "", row.role)]

@@ -26,7 +26,7 @@ export async function readSignOffs(
   const signed = rows.inForce(all, closing?.id);
   const names = await people.listNames(
     tx,
-    all.map((row) => row.personId),
+    all.flatMap((row) => (row.helpedBy === null ? [row.personId] : [row.personId, row.helpedBy])),
   );
   const by = (personId: string) => ({
     by: names.get(personId)?.name ?? "",
@@ -56,6 +56,7 @@ export async function readSignOffs(
                 : {
                     kind: row.kind === "vacant" ? ("vacant" as const) : ("signed" as const),
                     ...by(row.personId),
+                    helpedBy: (row.helpedBy && names.get(row.helpedBy)?.name) ?? null,
                     at: row.signedAt.toISOString(),
                     note: row.note,
                   },

@@ -16,6 +16,7 @@ export function signOffRoutes(http: Http<Who>): void {
     {
       path: "/api/duties/{id}/sign-offs/{role}",
       based: true,
+      helped: true,
       summary: "Sign a joint duty for the own role; the last signature makes it done",
       params: RoleParams,
       body: contract.SignOffInput,
@@ -64,6 +65,7 @@ export function signOffRoutes(http: Http<Who>): void {
     {
       path: "/api/duties/{id}/sign-off-withdrawal",
       based: true,
+      helped: true,
       summary: "Take the own signature back within ten minutes",
       params: IdParams,
       answer: contract.DutyLife,

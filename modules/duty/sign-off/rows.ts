@@ -20,12 +20,14 @@ export type SignOffRow = {
   kind: "signed" | "vacant" | "disputed";
   postId: string | null;
   personId: string;
+  /** Who held the phone for that person (代办). */
+  helpedBy: string | null;
   note: string;
   signedAt: Date;
   undoneAt: Date | null;
 };
 const read = `s.id, s.closing_id as "closingId", s.role, s.kind, s.post_id as "postId", s.person_id as "personId",
-  s.note, s.signed_at as "signedAt", s.undone_at as "undoneAt"`;
+  s.helped_by as "helpedBy", s.note, s.signed_at as "signedAt", s.undone_at as "undoneAt"`;
 /** Every row of a duty, those taken back too, the oldest first. */
 export const listSignOffs = (tx: Tx, dutyId: string) =>
   tx.many<SignOffRow>(
@@ -42,12 +44,12 @@ export function insertSignOff(
   dutyId: string,
   state: DutyState,
   doneOn: string | null,
-  row: Pick<SignOffRow, "closingId" | "role" | "kind" | "postId" | "personId" | "note">,
+  row: Pick<SignOffRow, "closingId" | "role" | "kind" | "postId" | "personId" | "helpedBy" | "note">,
 ): void {
   tx.later(
     `with signed as (
-       insert into duty_sign_off (station_id, id, duty_id, closing_id, role, kind, post_id, person_id, note, signed_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10))
+       insert into duty_sign_off (station_id, id, duty_id, closing_id, role, kind, post_id, person_id, note, signed_at, helped_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $13))
      update duty set state = $11, done_on = $12, version = version + 1 where station_id = $1 and id = $3`,
     [
       tx.stationId,
@@ -62,6 +64,7 @@ export function insertSignOff(
       tx.now,
       state,
       doneOn,
+      row.helpedBy,
     ],
   );
 }
@@ -83,6 +86,7 @@ export function signFirst(tx: Tx, who: Who, duty: DutyRow, closing: ClosingRow):
     kind: "signed",
     postId,
     personId: who.personId,
+    helpedBy: who.help?.helperId ?? null,
     note: "",
   } as const;
   insertSignOff(tx, duty.id, "signing", closing.doneOn, row);

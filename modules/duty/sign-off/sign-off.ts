@@ -42,6 +42,7 @@ export async function sign(
     kind: "signed",
     postId: rows.postFor(who, input.role, duty.communityId),
     personId: who.personId,
+    helpedBy: who.help?.helperId ?? null,
   });
 }
 
@@ -62,6 +63,7 @@ export async function vacate(
     kind: "vacant",
     postId: null,
     personId: who.personId,
+    helpedBy: who.help?.helperId ?? null,
   });
 }
 
@@ -82,6 +84,7 @@ export async function dispute(
     kind: "disputed",
     postId: rows.postFor(who, input.role, duty.communityId),
     personId: who.personId,
+    helpedBy: who.help?.helperId ?? null,
   });
   await rows.undoSignOffs(tx, closing!.id, who.personId);
   await queries.undoClosing(tx, closing!.id, who.personId);

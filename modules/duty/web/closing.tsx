@@ -76,14 +76,20 @@ export function Closing({ duty, close }: { duty: DutyDetail; close: Close }) {
                 </Note>
               )}
               {done && duty.asks.includes("count") && (
-                <Count value={count} onChange={(next) => draft.change({ count: next })} problem={close.problem} />
+                <Count
+                  value={count}
+                  onChange={(next) => draft.change({ count: next })}
+                  problem={close.problem}
+                />
               )}
               {note === undefined ? (
                 <div className="row">
                   <Button icon="plus" onClick={() => draft.change({ note: "" })}>
                     {t("duty.note")}
                   </Button>
-                  {done && <DoneOn duty={duty} value={doneOn} onChange={(next) => draft.change({ doneOn: next })} />}
+                  {done && (
+                    <DoneOn duty={duty} value={doneOn} onChange={(next) => draft.change({ doneOn: next })} />
+                  )}
                 </div>
               ) : (
                 <>
@@ -97,7 +103,9 @@ export function Closing({ duty, close }: { duty: DutyDetail; close: Close }) {
                     problem={close.problem}
                     autoFocus
                   />
-                  {done && <DoneOn duty={duty} value={doneOn} onChange={(next) => draft.change({ doneOn: next })} />}
+                  {done && (
+                    <DoneOn duty={duty} value={doneOn} onChange={(next) => draft.change({ doneOn: next })} />
+                  )}
                 </>
               )}
             </div>

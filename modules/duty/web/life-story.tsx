@@ -30,6 +30,7 @@ export function LifeStory({ duty, life }: { duty: DutyDetail; life: DutyLife }) 
                   <>
                     {" "}
                     <Name name={entry.by} sample={entry.bySample} />
+                    {entry.helpedBy !== null && <> {t("duty.helped_by", { name: entry.helpedBy })}</>}
                   </>
                 )}
               </>

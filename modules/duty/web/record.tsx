@@ -32,7 +32,17 @@ export function Record({ duty }: { duty: DutyDetail }) {
           : [{ term: t("duty.note_label"), text: <span className="written">{closing.note}</span> }]),
         ...(closing.by === ""
           ? []
-          : [{ term: t("duty.record_by"), text: <Name name={closing.by} sample={closing.bySample} /> }]),
+          : [
+              {
+                term: t("duty.record_by"),
+                text: (
+                  <>
+                    <Name name={closing.by} sample={closing.bySample} />
+                    {closing.helpedBy !== null && <> {t("duty.helped_by", { name: closing.helpedBy })}</>}
+                  </>
+                ),
+              },
+            ]),
         ...(closing.doneOn === dateOf(closing.at)
           ? []
           : [{ term: t("duty.record_done_on"), text: day(closing.doneOn) }]),

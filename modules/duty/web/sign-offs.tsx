@@ -77,6 +77,7 @@ function Row({ duty, line }: { duty: DutyDetail; line: SignOff }) {
               {[
                 <span key="by">
                   <Name name={signed.by} sample={signed.bySample} />{" "}
+                  {signed.helpedBy !== null && <>{t("duty.helped_by", { name: signed.helpedBy })} </>}
                   {t(signed.kind === "signed" ? "duty.sign.by" : "duty.sign.vacant_by")}
                 </span>,
                 moment(signed.at),

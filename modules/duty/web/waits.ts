@@ -41,6 +41,8 @@ function after(duty: DutyDetail, { command, at }: View, me: Me | null): DutyDeta
       at,
       by: me?.person.name ?? "",
       bySample: me?.person.sample ?? false,
+
+      helpedBy: null,
       doneOn,
       onTime: state !== "failed" && doneOn <= duty.closesOn,
       note: input.note ?? "",

@@ -121,6 +121,7 @@ export const words = {
   "duty.story.upheld": { zh: "复核：免办属实", en: "Looked at again: the excuse holds" },
   "duty.story.sent_back": { zh: "复核：退回重办", en: "Looked at again: sent back" },
   "duty.story.note": { zh: "备注", en: "Note" },
+  "duty.helped_by": { zh: "由{{name}}代办", en: "helped by {{name}}" },
   "duty.note_add": { zh: "写备注", en: "Add a note" },
   "duty.note_text": { zh: "备注", en: "Note" },
   "duty.note_text_help": {

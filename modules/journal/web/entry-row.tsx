@@ -30,6 +30,9 @@ export function EntryRow({ entry, names }: { entry: JournalEntry; names: Names }
             t("journal.person_id", { id: shortId(entry.personId) })
           )}
         </b>{" "}
+        {entry.helperId !== null && (
+          <>{t("journal.helped", { name: names.person(entry.helperId)?.name ?? shortId(entry.helperId) })} </>
+        )}
         {said}
         <span className="s mut block">
           <Dotted>

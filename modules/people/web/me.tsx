@@ -13,8 +13,9 @@ import { Seg } from "../../../web/kit/seg.tsx";
 import { countWaiting, markLeaving, phone } from "../../../web/offline/signal.ts";
 import { furtherPlaces } from "../../../web/nav.ts";
 import { isLarge, setLarge } from "../../../web/preferences.ts";
-import { enterAs, forgetEverything, useMe } from "../../../web/session.ts";
+import { enterAs, forgetEverything, useMe, whoOf } from "../../../web/session.ts";
 import type { Me } from "../contract.ts";
+import { mayHelp } from "../help/rules.ts";
 import { ChangePassword } from "./change-password.tsx";
 import { Devices } from "./devices.tsx";
 import { Tokens } from "./tokens.tsx";
@@ -35,6 +36,7 @@ export default function MePage() {
           <Told />
           <Display />
           <Calendars />
+          <Helped me={me} />
           {me.stations.length > 1 && <Stations me={me} />}
         </div>
         <div className="stack l">
@@ -133,6 +135,27 @@ function Display() {
         ]}
       />
       <p className="s mut">{t("people.me.display_note")}</p>
+    </section>
+  );
+}
+
+/** 代办: who may help somebody begins here; what was done stands for both. */
+function Helped({ me }: { me: Me }) {
+  const { t } = useWords();
+  return (
+    <section className="sheet stack">
+      <h2>{t("people.me.help")}</h2>
+      <p className="s mut">{t("people.me.help_note")}</p>
+      <p className="row">
+        {mayHelp(whoOf(me)) === null && (
+          <Link to="/help" className={btn()}>
+            {t("people.me.help_begin")}
+          </Link>
+        )}
+        <Link to="/me/helps" className={btn()}>
+          {t("people.me.help_list")}
+        </Link>
+      </p>
     </section>
   );
 }

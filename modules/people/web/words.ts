@@ -1,5 +1,8 @@
+import { helpWords } from "./help/words.ts";
+
 /** Words of later pages of people: one's phones, and what came from phones and was not taken. */
 export const words = {
+  ...helpWords,
   "people.devices": { zh: "我的手机", en: "My phones" },
   "people.devices.line": {
     zh: "在这个所登录过的手机和电脑。没有信号时，只有登记过的能接着看和记。",

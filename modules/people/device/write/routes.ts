@@ -24,6 +24,7 @@ export function writeRoutes(http: Http<Who>, keys: KeyStore, identity: ReturnTyp
     "post",
     {
       path: "/api/offline-writes",
+      helped: "later",
       summary: "Carry out what a phone sealed while it had no network, once, under the permissions of now",
       body: contract.OfflineWriteInput,
       answer: contract.OfflineWriteAnswer,
@@ -48,6 +49,7 @@ export function writeRoutes(http: Http<Who>, keys: KeyStore, identity: ReturnTyp
     "put",
     {
       path: "/api/offline-writes/{key}/pieces/{n}",
+      helped: "later",
       summary: "One sealed piece of a file, 256 KiB at most; the command that names it comes last",
       params: contract.PieceParams,
       headers: contract.PieceHeaders,
@@ -70,6 +72,7 @@ export function writeRoutes(http: Http<Who>, keys: KeyStore, identity: ReturnTyp
     "get",
     {
       path: "/api/offline-writes/{key}/pieces",
+      helped: "later",
       summary: "Which pieces of a file have come",
       params: contract.PiecesParams,
       headers: contract.PieceHeaders,

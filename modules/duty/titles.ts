@@ -1,0 +1,15 @@
+import type { Tx } from "../../server/db.ts";
+import type { Bilingual } from "../../server/wire.ts";
+import type { Who } from "../people/contract.ts";
+import { type DutyRow, columns } from "./queries.ts";
+import { maySee } from "./rules.ts";
+
+/** Titles of those among these duties that this person may see now. */
+export async function listTitles(tx: Tx, who: Who, ids: readonly string[]): Promise<Map<string, Bilingual>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.many<DutyRow>(
+    `select ${columns} from duty d where d.station_id = $1 and d.id = any ($2::uuid[])`,
+    [tx.stationId, [...new Set(ids)]],
+  );
+  return new Map(rows.filter((row) => maySee(who, row)).map((row) => [row.id, row.title]));
+}
