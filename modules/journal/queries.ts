@@ -1,6 +1,7 @@
 import type { Sql, Tx } from "../../server/db.ts";
 import type { Entry } from "../../server/request.ts";
 import { newId } from "../../server/id.ts";
+import { uuidArray } from "../../server/pg-array.ts";
 import { joint } from "../../server/joint.ts";
 import type { JournalEntry } from "./contract.ts";
 import { type SealedContent, leafHash } from "./tree.ts";
@@ -91,7 +92,8 @@ export function append(tx: Tx, by: By, entries: readonly Entry[]): void {
       ...own,
       content.helperId,
     ];
-    if (subjects.length > 1) tx.later(insertWithSubjects, [...values, kind, subjects]);
+    // In their order, which is that of both indexes: an import has thousands.
+    if (subjects.length > 1) tx.later(insertWithSubjects, [...values, kind, uuidArray(subjects.toSorted())]);
     else plain.push(values);
     tx.jointly(insertUnsealed, [id, tx.stationId]);
     tx.afterCommit(() => remember(id, leafHash(tx.stationId, content)));

@@ -62,9 +62,11 @@ export async function settleDoors(
     if (known === undefined) built.push({ ...address, id: addressId, door, doorKey });
     added.push({ id, addressId, careGrade, sample });
   }
+  // In the order of the primary keys.
+  const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
   await Promise.all([
-    built.length > 0 && queries.insertAddresses(tx, communityId, built),
-    added.length > 0 && queries.insertHouseholds(tx, communityId, added, by.importId),
+    built.length > 0 && queries.insertAddresses(tx, communityId, built.toSorted(byId)),
+    added.length > 0 && queries.insertHouseholds(tx, communityId, added.toSorted(byId), by.importId),
   ]);
   return { homes, added: added.map((row) => row.id) };
 }

@@ -1,5 +1,6 @@
 import type { Tx } from "../../server/db.ts";
 import { found } from "../../server/errors.ts";
+import { textArray, uuidArray } from "../../server/pg-array.ts";
 import type { AddressParts, CareGrade, Household, HouseholdEnding } from "./contract.ts";
 
 type Row = Omit<Household, "address"> &
@@ -106,7 +107,7 @@ export async function findAddresses(tx: Tx, communityId: string, doorKeys: reado
      h as materialized (select id, address_id from household
        where station_id = $1 and ended_at is null and address_id = any (array(select id from a)))
      select id, door_key as "doorKey", null::uuid as "householdId" from a union all select address_id, null, id from h`,
-    [tx.stationId, communityId, doorKeys],
+    [tx.stationId, communityId, textArray(doorKeys)],
   );
   const lived = new Map(rows.flatMap((row) => (row.householdId === null ? [] : [[row.id, row.householdId]])));
   return new Map(
@@ -136,13 +137,13 @@ export async function insertAddresses(
       tx.stationId,
       communityId,
       tx.now,
-      rows.map((row) => row.id),
-      rows.map((row) => row.building),
-      rows.map((row) => row.unit ?? ""),
-      rows.map((row) => row.floor ?? ""),
-      rows.map((row) => row.room),
-      rows.map((row) => row.door),
-      rows.map((row) => row.doorKey),
+      uuidArray(rows.map((row) => row.id)),
+      textArray(rows.map((row) => row.building)),
+      textArray(rows.map((row) => row.unit ?? "")),
+      textArray(rows.map((row) => row.floor ?? "")),
+      textArray(rows.map((row) => row.room)),
+      textArray(rows.map((row) => row.door)),
+      textArray(rows.map((row) => row.doorKey)),
     ],
   );
 }
@@ -161,9 +162,9 @@ export async function insertHouseholds(
       tx.stationId,
       communityId,
       tx.now,
-      rows.map((row) => row.id),
-      rows.map((row) => row.addressId),
-      rows.map((row) => row.careGrade),
+      uuidArray(rows.map((row) => row.id)),
+      uuidArray(rows.map((row) => row.addressId)),
+      textArray(rows.map((row) => row.careGrade)),
       rows.map((row) => row.sample),
       importId,
     ],

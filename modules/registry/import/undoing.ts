@@ -3,7 +3,7 @@ import type { Tx } from "../../../server/db.ts";
 import { Refusal, found, refuse } from "../../../server/errors.ts";
 import { newId } from "../../../server/id.ts";
 import { emit } from "../../../server/outbox.ts";
-import { plainArray } from "../../../server/pg-array.ts";
+import { uuidArray } from "../../../server/pg-array.ts";
 import { append } from "../../journal/api.ts";
 import { type HouseholdEnded, householdEnded } from "../contract.ts";
 import { lockImport, saveImport } from "./rows.ts";
@@ -38,12 +38,12 @@ const idsOf = async (tx: Tx, table: "resident" | "household" | "unit", id: strin
 
 /** As one person is erased (PI-05), all of them: their keys are destroyed by night, as all that are to be. */
 async function erasePeople({ tx, personId }: Acting, ids: readonly string[]): Promise<void> {
-  const all = plainArray(ids);
+  const all = uuidArray(ids);
   await tx.run(
     `insert into resident_key_end (station_id, id, resident_id, key_ref, asked_at)
      select $1, e.id, e.resident_id, r.key_ref, $4 from unnest($2::uuid[], $3::uuid[]) as e (id, resident_id)
      join resident r on r.station_id = $1 and r.id = e.resident_id and r.key_ref is not null`,
-    [tx.stationId, plainArray(ids.map(() => newId(tx.now))), all, tx.now],
+    [tx.stationId, uuidArray(ids.map(() => newId(tx.now))), all, tx.now],
   );
   await tx.run(
     `update resident set name = '', initials = '', pinyin = '', given = '', given_initials = '', birth_year = null, birth_on = null, work = '',
@@ -82,18 +82,18 @@ export async function undoImport(acting: Acting, id: string): Promise<void> {
   await tx.run(
     `update household set ended_at = $3, ended_because = 'mistake', version = version + 1
      where station_id = $1 and id = any ($2::uuid[])`,
-    [tx.stationId, plainArray(houses), tx.now],
+    [tx.stationId, uuidArray(houses), tx.now],
   );
   for (const householdId of houses) emit(tx, householdEnded, { householdId } satisfies HouseholdEnded);
   await tx.run(
     `update unit_contact set name = '', phone = '', removed_at = $3
      where station_id = $1 and unit_id = any ($2::uuid[]) and removed_at is null`,
-    [tx.stationId, plainArray(units), tx.now],
+    [tx.stationId, uuidArray(units), tx.now],
   );
   await tx.run(
     `update unit set ended_on = $3, ended_because = 'twice', version = version + 1
      where station_id = $1 and id = any ($2::uuid[])`,
-    [tx.stationId, plainArray(units), today],
+    [tx.stationId, uuidArray(units), today],
   );
   const by = { loginId: null, personId, requestId: null };
   const entries = [

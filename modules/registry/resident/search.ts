@@ -49,6 +49,12 @@ async function byHash(
   };
 }
 
+/**
+ * How spelled names can begin: with a vowel, or with one after the first consonant (zh, ch, sh and the ng of 嗯 too).
+ * wfh cannot, and needs no range of its own; a name in other letters stands among the initials as well.
+ */
+const beginsSyllable = /^(?:[aeo]|[zcs]h?[aeiou]|[bpmfdtnlgkhjqxryw][aeiouv]|ng?$|[zcs]h$)/;
+
 async function byRange(
   tx: Tx,
   communityIds: readonly string[] | null,
@@ -57,18 +63,22 @@ async function byRange(
   most: number,
 ): Promise<Found> {
   // The name and what follows the family name; of letters the initials of both, and the name spelled out.
-  const indexed = by === "name" ? ["name", "given"] : ["initials", "given_initials", "pinyin"];
+  const spelled = beginsSyllable.test(low) ? ["pinyin"] : [];
+  const indexed = by === "name" ? ["name", "given"] : ["initials", "given_initials", ...spelled];
   const limit = Math.trunc(most) + 1;
+  // Each brings the whole row: found by id once more, fifty took as long as finding them. Doors are looked up of those
+  // that are shown.
   const each = indexed.map(
     (text) =>
-      `(select id from resident where station_id = $1 and erased_at is null and state = 'here'
+      `(select id, community_id, household_id, name, sample, (name = $2 or initials = $2 or pinyin = $2) as whole
+        from resident where station_id = $1 and erased_at is null and state = 'here'
           and ${text} collate "C" >= $2 and ${text} collate "C" < $3
           and ($4::uuid[] is null or community_id = any ($4::uuid[])) order by ${text} collate "C", id limit ${limit})`,
   );
   const rows = await tx.many<Row & { whole: boolean }>(
-    `select ${columns}, (r.name = $2 or r.initials = $2 or r.pinyin = $2) as whole
-     from (${each.join(" union ")}) found join resident r on r.station_id = $1 and r.id = found.id ${joined}
-     order by whole desc, r.name collate "C", r.id limit ${limit}`,
+    `select ${columns}, r.whole
+     from (select * from (${each.join(" union ")}) found order by whole desc, name collate "C", id limit ${limit}) r ${joined}
+     order by r.whole desc, r.name collate "C", r.id`,
     [tx.stationId, low, `${low}${last}`, communityIds],
   );
   return {

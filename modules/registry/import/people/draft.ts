@@ -30,9 +30,10 @@ export async function draftPeople(
   rows: readonly PersonRow[],
   drafts: Drafts,
 ): Promise<void> {
-  const without = rows
-    .filter((row) => !drafts.has(row))
-    .map((row) => ({ row, id: newId(now), values: sealedOf(row) }));
+  const missing = rows.filter((row) => !drafts.has(row));
+  // In the order of their rows: one behind the other at the end of every index of ids.
+  const ids = missing.map(() => newId(now)).sort();
+  const without = missing.map((row, at) => ({ row, id: ids[at]!, values: sealedOf(row) }));
   const sealing = without.filter(({ values }) => Object.keys(values).length > 0);
   const made = await keys.make(
     stationId,

@@ -7,7 +7,7 @@
  * Whom an import brought in itself is no one to compare with: the file was compared with itself as it was read.
  */
 import type { Tx } from "../../../../server/db.ts";
-import { byteArray, plainArray, textArray } from "../../../../server/pg-array.ts";
+import { byteArray, plainArray, textArray, uuidArray } from "../../../../server/pg-array.ts";
 
 /** `n` is the row's place in the batch. */
 type Candidate = { n: number; id: string };
@@ -51,7 +51,7 @@ export async function listHomes(
     const rows = await tx.many<{ id: string; addressId: string }>(
       `select id, address_id as "addressId" from household
        where station_id = $1 and address_id = any ($2::uuid[]) and ended_at is null`,
-      [tx.stationId, plainArray(addresses.map(({ id }) => id))],
+      [tx.stationId, uuidArray(addresses.map(({ id }) => id))],
     );
     for (const { id, addressId } of rows)
       homes.push({ communityId, doorKey: keyOf.get(addressId)!, householdId: id });
@@ -66,7 +66,7 @@ export async function listBehindDoor(tx: Tx, importId: string, of: readonly Name
     `select id, name, household_id as "householdId" from resident
      where station_id = $1 and household_id = any ($2::uuid[]) and erased_at is null and state = 'here'
        and import_id is distinct from $3 order by household_id`,
-    [tx.stationId, plainArray(homes.map(({ householdId }) => householdId)), importId],
+    [tx.stationId, uuidArray(homes.map(({ householdId }) => householdId)), importId],
   );
   const houseAt = new Map(homes.map((each) => [`${each.communityId} ${each.doorKey}`, each.householdId]));
   const inside = grouped(byId(rows), ({ householdId, name }) => `${householdId} ${name}`);

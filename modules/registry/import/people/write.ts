@@ -2,7 +2,7 @@
 import type { Tx } from "../../../../server/db.ts";
 import { newId } from "../../../../server/id.ts";
 import type { KeyStore } from "../../../../server/keys.ts";
-import { byteArray, plainArray, textArray } from "../../../../server/pg-array.ts";
+import { byteArray, plainArray, textArray, uuidArray } from "../../../../server/pg-array.ts";
 import { settleDoors } from "../../actions.ts";
 import { holdHouseholds } from "../../resident/life-rows.ts";
 import { sensitiveFields } from "../../resident/fields.ts";
@@ -84,10 +84,10 @@ export async function addPeople(
   }));
   const ids = rows.map(({ id }) => id);
   tx.later(sqlResidents, [
-    ...[tx.stationId, textArray(tell.sets()), importId, tx.now],
-    plainArray(ids),
-    plainArray(rows.map(({ row }) => row.communityId)),
-    plainArray(rows.map(({ householdId }) => householdId)),
+    ...[tx.stationId, tell.sets(), importId, tx.now],
+    uuidArray(ids),
+    uuidArray(rows.map(({ row }) => row.communityId)),
+    uuidArray(rows.map(({ householdId }) => householdId)),
     textArray(rows.map(({ row }) => row.relation ?? "other")),
     textArray(rows.map(({ row }) => row.name)),
     textArray(rows.map(({ row }) => row.initials)),
@@ -136,8 +136,8 @@ function writeFound(
      from unnest($5::uuid[], $6::uuid[], $7::text[]) as e (id, household_id, residents)`,
     [
       ...[tx.stationId, settings.asOf, personId, tx.now],
-      plainArray(byHouse.map(() => newId(tx.now))),
-      plainArray(byHouse.map(([householdId]) => householdId)),
+      uuidArray(byHouse.map(() => newId(tx.now))),
+      uuidArray(byHouse.map(([householdId]) => householdId)),
       textArray(byHouse.map(([, inside]) => inside.map(({ id }) => id).join(" "))),
     ],
   );
@@ -158,8 +158,8 @@ export async function writeConsents(
      select $1, g.id, ${notice}, g.resident_id, $2, $3, $4, $5 from unnest($6::uuid[], $7::uuid[]) as g (id, resident_id)`,
     [
       ...[tx.stationId, consent.how, consent.givenOn, personId, tx.now],
-      plainArray(agreed.map(() => newId(tx.now))),
-      plainArray(agreed.map(({ id }) => id)),
+      uuidArray(agreed.map(() => newId(tx.now))),
+      uuidArray(agreed.map(({ id }) => id)),
     ],
   );
   const each = agreed.flatMap(({ id, child, fields }) => fields.map((field) => ({ id, child, field })));
@@ -169,8 +169,8 @@ export async function writeConsents(
      from unnest($6::uuid[], $7::uuid[], $8::text[], $9::text[]) as c (id, resident_id, field, given_by)`,
     [
       ...[tx.stationId, consent.how, consent.givenOn, personId, tx.now],
-      plainArray(each.map(() => newId(tx.now))),
-      plainArray(each.map(({ id }) => id)),
+      uuidArray(each.map(() => newId(tx.now))),
+      uuidArray(each.map(({ id }) => id)),
       textArray(each.map(({ field }) => field)),
       textArray(each.map(({ child }) => (child ? "guardian" : "self"))),
     ],
