@@ -77,9 +77,9 @@ for (const look of looks) {
     // Kept on this phone, whose banner says so.
     await page.getByText(look.language === "zh" ? "已存 1 条" : "1 record kept").waitFor();
     await examine(page, `files-lost-${look.width}-${look.language}`);
-    // It goes on by itself when the signal is back.
+    // It goes on by itself when the signal is back; the outbox tries at growing distances.
     await context.setOffline(false);
-    await fold.locator(".file").nth(1).waitFor();
+    await fold.locator(".file").nth(1).waitFor({ timeout: 30_000 });
     await fold.getByText("签到表.pdf").waitFor();
     await examine(page, `files-${look.width}-${look.language}`);
 
