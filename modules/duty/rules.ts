@@ -83,11 +83,9 @@ type Needing = Standing & Pick<Duty, "subjectKind"> & { needs: readonly string[]
  * lists the grade of care. By that post alone: another one of the same person opens nothing here.
  */
 export function maySeeNeeds(who: Who, duty: Needing): string | null {
-  // Another one holds the phone.
-  if (who.help !== undefined) return "duty.needs_own";
   const posts = who.posts.filter(({ role }) => role === "civil_affairs");
   const by = { ...who, posts };
-  if (!holds(by, ["civil_affairs"], duty.communityId) || !duty.roles.includes("civil_affairs"))
+  if (who.help || !holds(by, ["civil_affairs"], duty.communityId) || !duty.roles.includes("civil_affairs"))
     return "duty.needs_civil_affairs";
   if (duty.subjectKind !== "household" || !duty.needs.includes("care_grade")) return "duty.needs_not_listed";
   return maySeeDoor(by, duty, duty.needs) ? null : "duty.needs_own";
