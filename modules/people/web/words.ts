@@ -108,7 +108,7 @@ export const words = {
   "people.left.act.assignment": { zh: "任务指定给谁", en: "Who a duty is named for" },
   "people.left.act.other": { zh: "一项改动", en: "A change" },
   "people.left.decide": { zh: "怎么定", en: "Decide" },
-  "people.left.taken_over": { zh: "另行补记", en: "Taken over by hand" },
+  "people.left.taken_over": { zh: "另行补记", en: "Taken over" },
   "people.left.dropped": { zh: "不采用", en: "Drop it" },
   "people.left.note_taken_over": { zh: "补记在哪里", en: "Where it was written down" },
   "people.left.help_taken_over": {
