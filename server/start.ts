@@ -117,8 +117,9 @@ export function compose(options: {
   };
   people.sessionRoutes(http, https);
   people.routes(http);
-  people.deviceRoutes(http, keys, https);
   notice.routes(http, noticeGround);
+  notice.routes(http, { kinds: noticeKinds, standing: noticeStanding });
+  people.deviceRoutes(http, keys, https, spool);
   journal.routes(http, signer);
   community.routes(http);
   incident.routes(http);

@@ -91,6 +91,7 @@ export const words = {
   },
   "people.left.nothing": { zh: "没有写别的。", en: "Nothing else was written." },
   "people.left.file": { zh: "附件（没有收）", en: "File (not taken)" },
+  "people.left.save_file": { zh: "存下 {{name}}", en: "Save {{name}}" },
   "people.left.open_duty": { zh: "打开这项任务", en: "Open the duty" },
   "people.left.field.note": { zh: "说明", en: "Note" },
   "people.left.field.text": { zh: "说明", en: "Note" },
