@@ -118,7 +118,6 @@ export function compose(options: {
   people.sessionRoutes(http, https);
   people.routes(http);
   notice.routes(http, noticeGround);
-  notice.routes(http, { kinds: noticeKinds, standing: noticeStanding });
   people.deviceRoutes(http, keys, https, spool);
   journal.routes(http, signer);
   community.routes(http);
