@@ -117,8 +117,8 @@ export function compose(options: {
   };
   people.sessionRoutes(http, https);
   people.routes(http);
-  people.deviceRoutes(http, keys, https);
   notice.routes(http, noticeGround);
+  people.deviceRoutes(http, keys, https, spool);
   journal.routes(http, signer);
   community.routes(http);
   incident.routes(http);

@@ -21,6 +21,7 @@ export const deviceWords = {
   "journal.kind.device": { zh: "手机", en: "phone" },
   "journal.kind.left_write": { zh: "没收下的记录", en: "record that was not taken" },
   "journal.field.devices": { zh: "手机", en: "phones" },
+  "journal.field.file": { zh: "附件", en: "file" },
   "journal.field.content": { zh: "内容", en: "content" },
   "journal.field.taken_over": { zh: "另行补记", en: "taken over by hand" },
   "journal.field.dropped": { zh: "不采用", en: "dropped" },

@@ -83,6 +83,8 @@ export type Whole = {
   device: string;
   /** Sealed on it, refused and kept for the chief. */
   leftWrite: string;
+  /** The same with a picture. */
+  leftFile: string;
   calendarFeed: string;
   /** The officer helped a volunteer. */
   help: string;
@@ -251,10 +253,14 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     body: { text: `${mark}记的` },
   });
   await phone.flush(late, { ifRefused: "keep" });
-  const [left] = done(await chief.get<{ items: { id: string }[] }>("/api/left-writes")).items;
   const help = await world.inStation(station, (tx) =>
     insertHelp(tx, officer.personId, person.personId, new Date(tx.now.getTime() + 60_000)),
   );
+  const path = `/api/duties/${phone.made.id}/files`;
+  const snap = await phone.write({ path }, undefined, await jpegOf(64, 48));
+  await phone.piece(snap.key, 1, snap.pieces[0]!);
+  await phone.flush(snap, { ifRefused: "keep" });
+  const [left, leftFile] = done(await chief.get<{ items: { id: string }[] }>("/api/left-writes")).items;
   const feed = { communityId: community, label: `${mark}日历` };
   const calendarFeed = done(await officer.post<{ id: string }>("/api/calendar-feeds", feed));
   const token = done(await officer.post<{ id: string }>("/api/tokens", { label: `${mark}手机` }));
@@ -300,6 +306,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     token: token.id,
     device: phone.made.id,
     leftWrite: left!.id,
+    leftFile: leftFile!.id,
     calendarFeed: calendarFeed.id,
     help,
   };

@@ -27,6 +27,7 @@ export const deviceProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
 
   "get /api/left-writes": () => plain("/api/left-writes"),
   "get /api/left-writes/{id}": (of) => ({ path: `/api/left-writes/${of.leftWrite}` }),
+  "get /api/left-writes/{id}/file": (of) => ({ path: `/api/left-writes/${of.leftFile}/file` }),
   "post /api/left-writes/{id}/decision": (of) => ({
     path: `/api/left-writes/${of.leftWrite}/decision`,
     body: { decision: "dropped", note: "重复了" },

@@ -12,7 +12,7 @@ import * as rows from "./rows.ts";
 import { mayCutOff } from "./rules.ts";
 import { writeRoutes } from "./write/routes.ts";
 
-export function deviceRoutes(http: Http<Who>, keys: KeyStore, https: () => boolean): void {
+export function deviceRoutes(http: Http<Who>, keys: KeyStore, https: () => boolean, spool?: string): void {
   const { db } = http;
   const identity = identityOf(db, https);
 
@@ -152,5 +152,5 @@ export function deviceRoutes(http: Http<Who>, keys: KeyStore, https: () => boole
     },
   );
   writeRoutes(http, keys, identity);
-  leftRoutes(http, keys);
+  leftRoutes(http, keys, spool);
 }

@@ -15,8 +15,7 @@ type Sendable = {
   identity?: unknown;
 };
 /** Who signs in, who may write and whose phone it is is settled in the open, and where a secret is told once. */
-const never =
-  /^\/api\/(session|sessions|tokens|devices|people|posts|offline-writes|left-writes|helper[a-z-]*)(\/|$)/;
+const never = /^\/api\/(session|sessions|tokens|devices|people|posts|offline-writes|left-writes|help)(\/|$)/;
 /** An act of staff that is done once however often it is sent: keyed, or on a version. */
 export const maySendOffline = (operation: Sendable | undefined): string | null =>
   operation !== undefined &&

@@ -71,7 +71,7 @@ function Left({ left }: { left: LeftWriteDetail }) {
   );
 }
 
-function Content({ left: { content } }: { left: LeftWriteDetail }) {
+function Content({ left: { id, content } }: { left: LeftWriteDetail }) {
   const { t } = useWords();
   if (content === null) return <p className="mut">{t("people.left.destroyed")}</p>;
   const { body, file, dutyId } = content;
@@ -87,7 +87,9 @@ function Content({ left: { content } }: { left: LeftWriteDetail }) {
             term: named.includes(field) ? t(`people.left.field.${field}`) : field,
             text: <span className="written">{said(field, value, t)}</span>,
           })),
-          ...(file === null ? [] : [{ term: t("people.left.file"), text: file.name }]),
+          ...(file === null
+            ? []
+            : [{ term: t("people.left.file"), text: <FileLink id={id} name={file.name} /> }]),
           ...(fields.length === 0 && file === null ? [{ term: "", text: t("people.left.nothing") }] : []),
         ]}
       />
@@ -99,6 +101,16 @@ function Content({ left: { content } }: { left: LeftWriteDetail }) {
         </div>
       )}
     </section>
+  );
+}
+
+/** Saved and not shown: nobody has looked at it yet but its phone. */
+function FileLink({ id, name }: { id: string; name: string }) {
+  const { t } = useWords();
+  return (
+    <a href={`/api/left-writes/${id}/file`} download>
+      {t("people.left.save_file", { name })}
+    </a>
   );
 }
 

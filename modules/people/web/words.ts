@@ -91,6 +91,7 @@ export const words = {
   },
   "people.left.nothing": { zh: "没有写别的。", en: "Nothing else was written." },
   "people.left.file": { zh: "附件（没有收）", en: "File (not taken)" },
+  "people.left.save_file": { zh: "存下 {{name}}", en: "Save {{name}}" },
   "people.left.open_duty": { zh: "打开这项任务", en: "Open the duty" },
   "people.left.field.note": { zh: "说明", en: "Note" },
   "people.left.field.text": { zh: "说明", en: "Note" },
@@ -108,7 +109,7 @@ export const words = {
   "people.left.act.assignment": { zh: "任务指定给谁", en: "Who a duty is named for" },
   "people.left.act.other": { zh: "一项改动", en: "A change" },
   "people.left.decide": { zh: "怎么定", en: "Decide" },
-  "people.left.taken_over": { zh: "另行补记", en: "Taken over by hand" },
+  "people.left.taken_over": { zh: "另行补记", en: "Taken over" },
   "people.left.dropped": { zh: "不采用", en: "Drop it" },
   "people.left.note_taken_over": { zh: "补记在哪里", en: "Where it was written down" },
   "people.left.help_taken_over": {

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
+import { gpsJpeg, secrets } from "../../../../test/files.ts";
 import { type Caller, type World, openWorld } from "../../../../test/world.ts";
 import { exact, refused } from "../../../programme/cast.ts";
 import { buildAccount } from "../../cast.ts";
@@ -115,4 +116,20 @@ test("pages go on where the last one ended", async () => {
     cursor = page.next;
   }
   assert.deepEqual(seen, all);
+});
+
+test("a photo that was not taken is saved by the chief, without the place it was taken at", async () => {
+  const bytes = await gpsJpeg();
+  const written = await phone.write({ path: `/api/duties/${far}/files` }, undefined, bytes);
+  for (const [i, piece] of written.pieces.entries()) await phone.piece(written.key, i + 1, piece);
+  assert.deepEqual((await phone.flush(written, { ifRefused: "keep" })).body, { outcome: "kept" });
+  const [row] = (await world.admin.query(`select id from left_write where key = $1`, [written.key])).rows;
+  const opened = exact(LeftWriteDetail, await chief.get(`/api/left-writes/${row.id}`));
+  assert.deepEqual(opened.content!.file, { name: "现场.jpg", byteCount: bytes.length });
+  assert.equal((await officer.get(`/api/left-writes/${row.id}/file`)).status, 403);
+  assert.equal((await theirs.get(`/api/left-writes/${row.id}/file`)).status, 404);
+  const saved = await chief.get<Buffer>(`/api/left-writes/${row.id}/file`);
+  assert.match(saved.headers.get("content-disposition") ?? "", /^attachment/);
+  assert.deepEqual([...saved.body.subarray(0, 2)], [0xff, 0xd8]);
+  for (const secret of secrets) assert.ok(!saved.body.includes(secret), secret);
 });

@@ -1,3 +1,6 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { FileAnswer } from "../../../../server/bytes.ts";
 import type { Tx } from "../../../../server/db.ts";
 import { Refusal, found, refuse } from "../../../../server/errors.ts";
 import { type Http, IdParams } from "../../../../server/http.ts";
@@ -8,6 +11,7 @@ import { listNames } from "../../queries.ts";
 import { findDevice } from "../rows.ts";
 import { openCommand } from "../write/command.ts";
 import * as contract from "./contract.ts";
+import { leftFile } from "./file.ts";
 import * as rows from "./rows.ts";
 import { mayDecideLeft } from "./rules.ts";
 
@@ -25,8 +29,12 @@ function readCursor(text: string | undefined): rows.LeftCursor | null {
 const dutyIn = (path: string) => Id.safeParse(/^\/api\/duties\/([^/]+)/.exec(path)?.[1]).data ?? null;
 
 /** 没收下的记录: what was refused for good and kept, looked at and decided by the chief. */
-export function leftRoutes(http: Http<Who>, keys: KeyStore): void {
-  const { db } = http;
+export function leftRoutes(
+  http: Http<Who>,
+  keys: KeyStore,
+  spool: string = join(tmpdir(), "gongzhi-uploads"),
+): void {
+  const { db, now } = http;
   const present = async (tx: Tx, all: readonly (rows.LeftRow & rows.Decided)[]) => {
     const ids = all.flatMap((row) => [row.personId, ...(row.decidedBy === null ? [] : [row.decidedBy])]);
     const names = await listNames(tx, ids);
@@ -82,14 +90,18 @@ export function leftRoutes(http: Http<Who>, keys: KeyStore): void {
     },
   );
 
+  const commandOf = (tx: Tx, row: rows.LeftRow) =>
+    row.sealed === null || row.publicKey === null
+      ? null
+      : openCommand(keys, tx.stationId, row.key, {
+          kid: row.kid,
+          publicKey: row.publicKey.toString("base64url"),
+          bytes: row.sealed.toString("base64url"),
+        });
   const contentOf = (tx: Tx, row: rows.LeftRow): contract.LeftWriteDetail["content"] => {
-    if (row.sealed === null || row.publicKey === null) return null;
-    const { command } = openCommand(keys, tx.stationId, row.key, {
-      kid: row.kid,
-      publicKey: row.publicKey.toString("base64url"),
-      bytes: row.sealed.toString("base64url"),
-    });
-    const { path, body, file } = command;
+    const opened = commandOf(tx, row);
+    if (opened === null) return null;
+    const { path, body, file } = opened.command;
     return {
       path,
       dutyId: dutyIn(path),
@@ -97,6 +109,30 @@ export function leftRoutes(http: Http<Who>, keys: KeyStore): void {
       file: file === undefined ? null : { name: file.name, byteCount: file.byteCount },
     };
   };
+  http.get(
+    {
+      path: "/api/left-writes/{id}/file",
+      summary: "Its file, to be saved; each opening is a look",
+      params: IdParams,
+      gives: "bytes",
+    },
+    async ({ who, tx, params, look }) => {
+      refuse(mayDecideLeft(who));
+      const row = found(await rows.findLeft(tx, params.id));
+      const { command, secret } = found(commandOf(tx, row));
+      const { name, pieces } = found(command.file);
+      look("left_write", [row.id], ["file"]);
+      const { stationId } = tx;
+      const of = { stationId, deviceId: row.deviceId, key: row.key };
+      return new FileAnswer({
+        mediaType: "application/octet-stream",
+        byteCount: null,
+        name,
+        inline: false,
+        read: () => leftFile(db, now, of, { name, pieces, secret }, spool),
+      });
+    },
+  );
   http.get(
     {
       path: "/api/left-writes/{id}",

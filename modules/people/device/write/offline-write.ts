@@ -30,6 +30,9 @@ export function offlineWriter(http: Http<Who>, keys: KeyStore, identity: ReturnT
   async function sessionFor(c: Context, command: OfflineCommand, device: KnownDevice, now: Date) {
     const claim = identity.claim(c);
     const session: Session | null = claim && (await findSession(db.directory, claim, now));
+    // Who is helping somebody at the moment is not oneself: what waits on the own phone waits on.
+    if (session !== null && session.helpId !== null)
+      throw new Refusal("http.too_many", { details: { seconds: 60 } });
     return session !== null &&
       session.loginId === device.loginId &&
       session.personId === command.personId &&
