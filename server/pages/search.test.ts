@@ -366,13 +366,13 @@ test("what is shown of doors and people is a look for the search, exactly", asyn
     assert.deepEqual(await rows(answer.headers.get("x-request-id")), looks, q);
   }
   const all = await ask(ours.officer, "3号楼");
-  const shown = all.body.groups
+  const found = all.body.groups
     .flatMap((group) => group.items)
     .flatMap((each) => (each.kind === "household" ? [each.id] : []));
   const duties = [door("3-2-501"), door("3-2-502"), door("3-2-503")];
   assert.deepEqual(
     (await rows(all.headers.get("x-request-id")))[0].subjects,
-    [...new Set([...shown, ...duties])].sort(),
+    [...new Set([...found, ...duties])].sort(),
   );
 });
 
