@@ -55,9 +55,11 @@ export function openWatching(db: Db, https: () => boolean) {
         db.directory,
         held.map(({ hash }) => hash),
       );
+      const of = new Map(rows.map((row) => [row.hash.toString("base64"), row]));
       return Promise.all(
         held.map(async ({ hash, who }) => {
-          const session = sessionAmong(rows, { hash, kind: "cookie" }, now);
+          const own = of.get(hash.toString("base64"));
+          const session = sessionAmong(own === undefined ? [] : [own], { hash, kind: "cookie" }, now);
           if (session === null) return null;
           const today = await todayOf(session.stationId, now);
           return readAs.get(who) === markOf(session, today) ? who : read(session, now);
