@@ -8,6 +8,7 @@ import * as registry from "../registry/api.ts";
 import { leftAs, taken, todayOf } from "./actions.ts";
 import type { Duty, DutyDetail } from "./contract.ts";
 import * as queries from "./queries.ts";
+import { recordedOf } from "./recorded.ts";
 import * as rules from "./rules.ts";
 import { type WholeDuty, getWholeDuty } from "./whole.ts";
 
@@ -145,7 +146,7 @@ export async function readDuty(
               reopen === null
                 ? new Date(closing.closedAt.getTime() + rules.undoMinutes * 60_000).toISOString()
                 : null,
-            recorded: rules.recordedOf(closing),
+            recorded: recordedOf(closing),
           },
     reasons: rules.reasonsOf(duty, today, facts),
     may: {

@@ -6,7 +6,7 @@ import { buildCommunity } from "../community/cast.ts";
 import { buildHours, buildProgramme, stock } from "../programme/cast.ts";
 import { buildDuties } from "./cast.ts";
 import type { DutyDetail } from "./contract.ts";
-import { recordedOf } from "./rules.ts";
+import { recordedOf } from "./recorded.ts";
 
 let world: World;
 let officer: Caller;
