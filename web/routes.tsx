@@ -276,6 +276,11 @@ const notices = createRoute({
   validateSearch: texts("state", "about"),
   component: later(() => import("../modules/notice/web/inbox.tsx")),
 });
+const escalation = createRoute({
+  ...within,
+  path: "/escalation",
+  component: later(() => import("../modules/duty/web/escalation.tsx")),
+});
 const noticeChannels = createRoute({
   ...within,
   path: "/notice-channels",
@@ -372,6 +377,7 @@ export const router = createRouter({
       notices,
       myNotices,
       noticeChannels,
+      escalation,
       me,
       feeds,
       communityFeeds,

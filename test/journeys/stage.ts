@@ -113,7 +113,16 @@ async function openStage(of: {
   });
   const log = pino({ level: "silent" });
   let origin = "";
-  const { app } = compose({ db, signer, keys, log, now, origin: () => origin, jobs: queue });
+  const { app } = compose({
+    db,
+    signer,
+    keys,
+    log,
+    now,
+    origin: () => origin,
+    inside: ["localhost"],
+    jobs: queue,
+  });
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const opened = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () => resolve(opened));
   });

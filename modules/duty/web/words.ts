@@ -358,4 +358,24 @@ export const words = {
     zh: "没有信号时我也记了一份：{{outcome}}，{{at}}。",
     en: "Without a signal I recorded this too: {{outcome}}, {{at}}.",
   },
+  "duty.escalation.title": { zh: "逾期提醒", en: "Telling of overdue duties" },
+  "duty.escalation.line": {
+    zh: "任务逾期满几天，告诉谁。每件任务每一级只说一次，按方案合成一条。",
+    en: "After how many days overdue who is told. Each duty once a step, gathered by programme.",
+  },
+  "duty.escalation.note": {
+    zh: "说的是方案的数：按时÷（办结＋逾期）。没办的也算在分母里；不分到个人，不排名。几天是本站默认，不是法律规定。",
+    en: "What is told are counts of the programme: on time ÷ (closed + overdue). What is still open stands in the denominator; nothing is told of single persons and nothing is ranked. The days are a default of the station and no law.",
+  },
+  "duty.escalation.none": {
+    zh: "没有提醒。逾期的任务只在各人的“今日”里。",
+    en: "Nobody is told. Overdue duties stand on Today only.",
+  },
+  "duty.escalation.days": { zh: "逾期满几天", en: "Days overdue" },
+  "duty.escalation.to": { zh: "告诉", en: "Tell" },
+  "duty.escalation.doer": { zh: "任务是谁的就告诉谁", en: "Whose duty it is" },
+  "duty.escalation.remove": { zh: "去掉第 {{number}} 级", en: "Take step {{number}} away" },
+  "duty.escalation.add": { zh: "加一级", en: "Add a step" },
+  "duty.escalation.save": { zh: "存好", en: "Save" },
+  "duty.escalation.saved": { zh: "存好了，今晚起照这个办。", en: "Saved; it holds from tonight on." },
 } as const;

@@ -67,7 +67,8 @@ export function channelRoutes(http: Http<Who>, ground: Ground): void {
         refuse(maySetChannels(who));
         await setChannel({ tx, keys, reach, who }, code, body, expected);
         record({ verb: "change", kind: "notice_channel", fields: [code] });
-        return code;
+        // A way has no id of its own: what is kept under a request's key is the station's.
+        return tx.stationId;
       },
       ({ tx }) => read(tx),
     );

@@ -53,7 +53,7 @@ export async function setChannel(
     keyRef,
     by: who.personId,
   };
-  if ((await saveChannel(tx, row, expected)) === 0) throw new Stale(code);
+  if ((await saveChannel(tx, row, expected)) === 0) throw new Stale(tx.stationId);
 }
 
 const hostCodes = {

@@ -8,6 +8,7 @@ export const words = {
     zh: "通知总在“通知”里。这里定的是：什么时候、用什么方式再告诉您一声。",
     en: "Notices always stand in your inbox. Here you choose when and how you are told beside that.",
   },
+  "notice.mine.escalation": { zh: "全所：任务逾期提醒谁", en: "The station: who is told of overdue duties" },
   "notice.mine.ways": { zh: "用什么方式", en: "By which way" },
   "notice.mine.way.mail": { zh: "邮件", en: "Mail" },
   "notice.mine.way.sms": { zh: "短信", en: "Text message" },
@@ -70,7 +71,7 @@ export const words = {
   "notice.mine.verify": { zh: "核对", en: "Verify" },
   "notice.mine.code_again": { zh: "再发一个", en: "Send another" },
   "notice.mine.remove": { zh: "去掉", en: "Take away" },
-  "notice.mine.remove_label": { zh: "去掉 {{address}}", en: "Take {{address}} away" },
+  "notice.mine.remove_label": { zh: "去掉 {{address}}", en: "Take away {{address}}" },
   "notice.push.add": { zh: "推送到这台设备", en: "Push to this device" },
   "notice.push.off": {
     zh: "所里还没有开通推送，由系统管理员设置。",
