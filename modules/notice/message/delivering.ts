@@ -39,13 +39,21 @@ async function deliver(ground: Ground, run: Run, row: MessageRow, silent: Set<st
     await run((tx) => settle(tx, row.id, { ...same, dueAt: later }));
     return;
   }
-  const ready = await run((tx) => prepare(ground, tx, row));
+  const tries = row.tries + 1;
+  let ready: Awaited<ReturnType<typeof prepare>>;
+  try {
+    ready = await run((tx) => prepare(ground, tx, row));
+  } catch (cause) {
+    // A sealed address that does not open, for one: it holds up no other message and no other station.
+    const failure = new Undelivered(nameOf(cause));
+    await run((tx) => settle(tx, row.id, fateOf(ground.now(), row, tries, failure)));
+    return;
+  }
   if ("dropped" in ready) {
     const gone = { state: "dropped", error: ready.dropped, tries: row.tries, dueAt: row.dueAt } as const;
     await run((tx) => settle(tx, row.id, gone));
     return;
   }
-  const tries = row.tries + 1;
   try {
     await channels[row.channel]!.send({
       settings: ready.channel.settings,

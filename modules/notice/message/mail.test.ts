@@ -264,3 +264,16 @@ test("one morning mail a day at the chosen time, in counts; where nothing waits,
   await settle();
   assert.equal(texts().length, 1, "too late in the day to be a morning mail");
 });
+
+test("an address whose key is gone holds up no other message", async () => {
+  const broken = await world.hire(world.station, "officer");
+  const id = await world.inStation(world.station, (tx) =>
+    buildAddress(tx, world.keys, { personId: broken.personId, channel: "mail", address: "ta@example.cn" }),
+  );
+  const [row] = (await world.admin.query(`select key_ref from notice_address where id = $1`, [id])).rows;
+  world.keys.destroy(row.key_ref, world.station.id, id);
+  await world.inStation(world.station, (tx) => buildNotice(tx, broken.personId));
+  await tell();
+  await settle();
+  assert.deepEqual((await messages()).map((each) => each.state).sort(), ["failed", "sent"]);
+});
