@@ -21,11 +21,13 @@ const mine = createRoute({
   component: later(() => import("../modules/registry/web/mine/page.tsx")),
 });
 
-const outbox = createRoute({
+/** A page without parameters in its address. */
+const plain = <const Path extends string>(path: Path, load: Parameters<typeof later>[0]) => ({
   ...within,
-  path: "/outbox",
-  component: later(() => import("./offline/queue.tsx")),
+  path,
+  component: later(load),
 });
+const outbox = createRoute(plain("/outbox", () => import("./offline/queue.tsx")));
 const week = createRoute({
   ...within,
   path: "/week",
@@ -154,16 +156,10 @@ const unit = createRoute({
   path: "/units/$id",
   component: later(() => import("../modules/registry/web/unit.tsx")),
 });
-const lawful = createRoute({
-  ...within,
-  path: "/lawful",
-  component: later(() => import("../modules/registry/web/lawful.tsx")),
-});
-const processing = createRoute({
-  ...within,
-  path: "/lawful/register",
-  component: later(() => import("../modules/registry/web/processing.tsx")),
-});
+const lawful = createRoute(plain("/lawful", () => import("../modules/registry/web/lawful.tsx")));
+const processing = createRoute(
+  plain("/lawful/register", () => import("../modules/registry/web/processing.tsx")),
+);
 const residentRequests = createRoute({
   ...within,
   path: "/resident-requests",
@@ -276,21 +272,11 @@ const notices = createRoute({
   validateSearch: texts("state", "about"),
   component: later(() => import("../modules/notice/web/inbox.tsx")),
 });
-const escalation = createRoute({
-  ...within,
-  path: "/escalation",
-  component: later(() => import("../modules/duty/web/escalation.tsx")),
-});
-const noticeChannels = createRoute({
-  ...within,
-  path: "/notice-channels",
-  component: later(() => import("../modules/notice/web/channels.tsx")),
-});
-const myNotices = createRoute({
-  ...within,
-  path: "/me/notices",
-  component: later(() => import("../modules/notice/web/mine.tsx")),
-});
+const escalation = createRoute(plain("/escalation", () => import("../modules/duty/web/escalation.tsx")));
+const noticeChannels = createRoute(
+  plain("/notice-channels", () => import("../modules/notice/web/channels.tsx")),
+);
+const myNotices = createRoute(plain("/me/notices", () => import("../modules/notice/web/mine.tsx")));
 const me = createRoute({
   ...within,
   path: "/me",
