@@ -10,8 +10,6 @@ const base64url = (max: number) =>
 /** 32 random bytes: what a device is known by when nobody is signed in on it. */
 const Secret = base64url(86);
 
-/** Hours without contact after which a phone destroys its key and shows nothing (SECURITY 8). */
-export const offlineHours = 72;
 /** Bytes of a file in one piece, before it is sealed; the tag is 16 more. */
 export const pieceBytes = 262_144;
 
@@ -48,7 +46,6 @@ export const DeviceContact = z.object({
   now: Instant,
   personId: Id,
   stationId: Id,
-  hours: z.number().int(),
   /** The key to seal to from now on. */
   stationKey: StationKey,
 });

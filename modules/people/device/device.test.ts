@@ -74,7 +74,6 @@ test("a phone says it is there, and hears who it belongs to", async () => {
     now: world.now().toISOString(),
     personId: account.personId,
     stationId: world.station.id,
-    hours: 72,
     stationKey: phone.made.stationKey,
   });
   const mine = (await list()).find(({ id }) => id === phone.made.id)!;

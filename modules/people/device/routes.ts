@@ -146,7 +146,6 @@ export function deviceRoutes(http: Http<Who>, keys: KeyStore, https: () => boole
         now: now.toISOString(),
         personId,
         stationId,
-        hours: contract.offlineHours,
         stationKey: devices.stationKeyOf(keys, stationId),
       } satisfies contract.DeviceContact);
     },
