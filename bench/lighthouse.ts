@@ -64,7 +64,9 @@ try {
     if (run === 0)
       for (const [id, audit] of Object.entries(report.audits))
         if (audit.score !== null && audit.score < 0.9)
-          console.log(`  ${id}: ${audit.title}${process.env["DETAILS"] ? JSON.stringify(audit).slice(0, 3000) : ""}`);
+          console.log(
+            `  ${id}: ${audit.title}${process.env["DETAILS"] ? JSON.stringify(audit).slice(0, 3000) : ""}`,
+          );
   }
 } finally {
   await server.stop();
