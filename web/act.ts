@@ -2,6 +2,7 @@
 import { useRef, useState } from "react";
 import { Problem, isProblem } from "./api.ts";
 import { newKey } from "./key.ts";
+import { isLost } from "./offline/signal.ts";
 import { refresh } from "./query.ts";
 
 type Acting<In, Out> = {
@@ -30,13 +31,16 @@ export function useAct<In = void, Out = unknown>({ run, refreshes = [], onDone }
     try {
       const result = await run(input, key);
       lost.current = null;
-      await refresh(typeof refreshes === "function" ? refreshes(result, input) : refreshes);
+      const refreshed = refresh(typeof refreshes === "function" ? refreshes(result, input) : refreshes);
+      // Without a signal nobody waits for readings that do not come.
+      if (!isLost()) await refreshed;
       onDone?.(result, input);
       return result;
     } catch (error) {
       const told = isProblem(error) ? error : new Problem({ code: "web.bug", status: 500 });
       if (!isProblem(error)) console.error(error);
-      lost.current = told.lost ? { input: written, key } : null;
+      // What lies on the phone already is the same write too.
+      lost.current = told.lost || told.code === "web.kept" ? { input: written, key } : null;
       setProblem(told);
       return undefined;
     } finally {

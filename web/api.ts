@@ -103,7 +103,9 @@ export async function get<T>(path: string, params?: Params, signal?: AbortSignal
     return laidOver(address, await getNow<T>(path, params, signal));
   } catch (error) {
     if (!isProblem(error) || !error.lost) throw error;
-    const kept = await phone().then(({ findReading }) => findReading(address));
+    const kept = await phone()
+      .then(({ findReading }) => findReading(address))
+      .catch(() => null);
     if (kept === null) throw error;
     return laidOver(address, kept.body as T);
   }

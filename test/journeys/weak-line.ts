@@ -8,6 +8,8 @@ export type WeakLine = {
   origin: string;
   /** 0 carries everything, n loses every n-th answer to a write; null is no line at all. */
   set(mode: number | null): void;
+  /** Says `text` at the end of what this path answers: a newer version of a file. */
+  add(path: string, text: string): void;
   /** How many answers were lost after their effect. */
   lost(): number;
   close(): Promise<void>;
@@ -16,6 +18,7 @@ export type WeakLine = {
 export async function openWeakLine(target: string): Promise<WeakLine> {
   const { hostname, port } = new URL(target);
   let mode: number | null = 0;
+  const added = new Map<string, string>();
   let writes = 0;
   let lost = 0;
   const carry = (from: IncomingMessage, to: ServerResponse) => {
@@ -27,7 +30,11 @@ export async function openWeakLine(target: string): Promise<WeakLine> {
         port,
         path: from.url,
         method: from.method,
-        headers: { ...from.headers, host: `${hostname}:${port}` },
+        headers: {
+          ...from.headers,
+          host: `${hostname}:${port}`,
+          ...(added.has(from.url ?? "") && { "accept-encoding": "identity", "if-none-match": "" }),
+        },
       },
       (answer) => {
         if (isWrite && mode !== null && mode > 0 && ++writes % mode === 0) {
@@ -38,6 +45,14 @@ export async function openWeakLine(target: string): Promise<WeakLine> {
           return;
         }
         if (mode === null) return void from.socket.destroy();
+        const more = added.get(from.url ?? "");
+        if (more !== undefined) {
+          const { "content-encoding": _, "content-length": __, etag: ___, ...headers } = answer.headers;
+          to.writeHead(answer.statusCode ?? 502, headers);
+          answer.on("data", (bytes: Buffer) => to.write(bytes));
+          answer.on("end", () => to.end(more));
+          return;
+        }
         to.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(to);
       },
@@ -61,6 +76,7 @@ export async function openWeakLine(target: string): Promise<WeakLine> {
       mode = next;
       if (next === null) for (const socket of sockets) socket.destroy();
     },
+    add: (path, text) => void added.set(path, text),
     lost: () => lost,
     close: () => {
       for (const socket of sockets) socket.destroy();

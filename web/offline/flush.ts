@@ -27,10 +27,11 @@ export function flushSoon(wait = 0): void {
 /** Half as long to one and a half times as long: many phones that lost the same mast do not come back together. */
 const spread = (ms: number) => ms * (0.5 + Math.random());
 
-export async function flush(): Promise<void> {
+/** `now`: somebody pressed 现在送 and does not wait for what a page may be sending itself. */
+export async function flush(now = false): Promise<void> {
   const work = async (lock: Lock | null): Promise<void> => {
     if (lock === null) return;
-    const verdict = await sendAll();
+    const verdict = await sendAll(now);
     if (verdict === "later") {
       flushSoon(spread(pause));
       pause = Math.min(pause * 2, most);
@@ -39,7 +40,7 @@ export async function flush(): Promise<void> {
   await navigator.locks.request("gongzhi-outbox", { ifAvailable: true }, work);
 }
 
-async function sendAll(): Promise<Verdict> {
+async function sendAll(now: boolean): Promise<Verdict> {
   await readWrites();
   const devices = new Map((await store.devices.toArray()).map((device) => [device.owner, device]));
   const stopped = new Map<string, Verdict>();
@@ -52,7 +53,7 @@ async function sendAll(): Promise<Verdict> {
     if (write?.state !== "waiting" || device === undefined) continue;
     // In order: what came after a conflict waits for its decision.
     if (blocked.has(write.about) || stopped.has(write.owner)) continue;
-    if (write.tries === 1 && Date.now() - (write.lastTriedAt ?? 0) < grace) {
+    if (!now && write.tries === 1 && Date.now() - (write.lastTriedAt ?? 0) < grace) {
       flushSoon(grace);
       continue;
     }

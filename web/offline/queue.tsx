@@ -24,7 +24,7 @@ export default function OutboxPage() {
   const [sending, setSending] = useState(false);
   const send = async () => {
     setSending(true);
-    await flush().finally(() => setSending(false));
+    await flush(true).finally(() => setSending(false));
   };
   return (
     <>

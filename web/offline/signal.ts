@@ -28,6 +28,7 @@ const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 };
+export const isLost = (): boolean => signal.lost;
 /** Not sent yet, or waiting for a decision. */
 export const countWaiting = (): number => signal.waiting + signal.asking;
 export const useSignal = (): Signal => useSyncExternalStore(subscribe, () => signal);

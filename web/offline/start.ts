@@ -59,5 +59,5 @@ export async function startPhone(): Promise<void> {
 
 /** Before signing out: sends what can be sent now. */
 export async function sendBeforeLeaving(): Promise<void> {
-  await Promise.race([flush(), new Promise((done) => setTimeout(done, 10_000))]);
+  await Promise.race([flush(true).catch(() => undefined), new Promise((done) => setTimeout(done, 10_000))]);
 }

@@ -46,11 +46,11 @@ export const words = {
     en: "Keep both: the record stays as it is and mine is added as a note, so nothing counts twice.",
   },
   "web.outbox.leaving_one": {
-    zh: "还有 {{count}} 条没送出。它封好留在这台手机上，您下次登录就送。",
+    zh: "还有 {{count}} 条没送出。封好留在这台手机上，您下次登录就送。",
     en: "{{count}} record has not been sent. It stays sealed on this device and is sent after your next sign-in.",
   },
   "web.outbox.leaving_other": {
-    zh: "还有 {{count}} 条没送出。它们封好留在这台手机上，您下次登录就送。",
+    zh: "还有 {{count}} 条没送出。封好留在这台手机上，您下次登录就送。",
     en: "{{count}} records have not been sent. They stay sealed on this device and are sent after your next sign-in.",
   },
   "web.outbox.leave": { zh: "退出，留着以后送", en: "Sign out and send them later" },
