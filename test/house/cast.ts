@@ -260,7 +260,9 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   const snap = await phone.write({ path }, undefined, await jpegOf(64, 48));
   await phone.piece(snap.key, 1, snap.pieces[0]!);
   await phone.flush(snap, { ifRefused: "keep" });
-  const [left, leftFile] = done(await chief.get<{ items: { id: string }[] }>("/api/left-writes")).items;
+  const lefts = done(await chief.get<{ items: { id: string; act: string }[] }>("/api/left-writes")).items;
+  const left = lefts.find(({ act }) => act.endsWith("/notes"));
+  const leftFile = lefts.find(({ act }) => act.endsWith("/files"));
   const feed = { communityId: community, label: `${mark}日历` };
   const calendarFeed = done(await officer.post<{ id: string }>("/api/calendar-feeds", feed));
   const token = done(await officer.post<{ id: string }>("/api/tokens", { label: `${mark}手机` }));

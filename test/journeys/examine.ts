@@ -32,6 +32,8 @@ export async function examine(page: Page, name: string): Promise<void> {
  * and its skeletons are gone: the same heading a while long.
  */
 async function settled(page: Page): Promise<void> {
+  // Drawn to another width it may come anew: what stood before does not count.
+  await page.evaluate(() => delete (globalThis as { heading?: unknown }).heading);
   const still = () => {
     const seen = globalThis as unknown as { heading?: Element | null; since?: number };
     const heading = document.querySelector("h1");

@@ -126,6 +126,8 @@ async function openStage(of: {
   const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
     const opened = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () => resolve(opened));
   });
+  // A request sent in the moment in which an idle connection is ended would fail for nothing.
+  (server as { keepAliveTimeout: number }).keepAliveTimeout = 120_000;
   origin = `http://localhost:${(server.address() as { port: number }).port}`;
   await queue.start();
 
