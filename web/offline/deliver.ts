@@ -3,7 +3,7 @@ import { Problem, isProblem, sendNow } from "../api.ts";
 import type { Command } from "./command.ts";
 import { findReading } from "./readings.ts";
 import { flushSoon } from "./flush.ts";
-import { aboutOf, drop, hold, noteAnswer, noteTry } from "./outbox.ts";
+import { aboutOf, drop, hold, noteAnswer, noteFree, noteTry } from "./outbox.ts";
 import { keyOf, queries } from "../query.ts";
 import { laidOver } from "./signal.ts";
 import { isFull } from "./store.ts";
@@ -29,7 +29,7 @@ export async function deliver<T>(command: Command, key: string = newKey()): Prom
   });
   const { method, path, body, version } = command;
   try {
-    if (write) await noteTry(key);
+    if (write) await noteTry(key, patience);
     const signal = write ? AbortSignal.timeout(patience) : null;
     const answer = await sendNow<T>(method, path, body, { key, version, signal });
     if (write) await drop(key);
@@ -40,6 +40,7 @@ export async function deliver<T>(command: Command, key: string = newKey()): Prom
       throw error;
     }
     if (!write) throw full && error.lost ? new Problem({ code: "web.storage_full", status: 507 }) : error;
+    if (error.status === 401 || error.lost || error.status === 429) await noteFree(key);
     if (error.status === 401) throw error;
     if (error.lost || error.status === 429) {
       flushSoon(4000);

@@ -14,12 +14,12 @@ type Verdict = "on" | "later" | "sign-in";
 
 const first = 2000;
 const most = 300_000;
-/** A page may be sending this one itself at the moment. */
-const grace = 15_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let pause = first;
 export function flushSoon(wait = 0): void {
+  // Somebody acted, or there is a signal again: not as slow as after many failures.
+  if (wait === 0) pause = first;
   clearTimeout(timer);
   timer = setTimeout(() => void flush(), wait);
 }
@@ -53,8 +53,8 @@ async function sendAll(now: boolean): Promise<Verdict> {
     if (write?.state !== "waiting" || device === undefined) continue;
     // In order: what came after a conflict waits for its decision.
     if (blocked.has(write.about) || stopped.has(write.owner)) continue;
-    if (!now && write.tries === 1 && Date.now() - (write.lastTriedAt ?? 0) < grace) {
-      flushSoon(grace);
+    if (!now && write.busyUntil > Date.now()) {
+      flushSoon(write.busyUntil - Date.now());
       continue;
     }
     const verdict = await sendOne(write, device);

@@ -99,6 +99,7 @@ export async function hold(key: string, command: Command, seen: unknown, file?: 
     state: "waiting",
     tries: 0,
     lastTriedAt: null,
+    busyUntil: 0,
     pieces,
   };
   const bytes = await Promise.all(
@@ -143,12 +144,19 @@ export async function drop(key: string): Promise<void> {
   tell();
 }
 
-export async function noteTry(key: string): Promise<void> {
+/** `busy`: for how long a page sends it itself, in ms; nobody else does meanwhile. */
+export async function noteTry(key: string, busy = 0): Promise<void> {
   const write = writes.find((each) => each.key === key);
   if (write === undefined) return;
-  const more = { tries: write.tries + 1, lastTriedAt: Date.now() };
+  const now = Date.now();
+  const more = { tries: write.tries + 1, lastTriedAt: now, busyUntil: busy > 0 ? now + busy : 0 };
   await store.writes.update(key, more);
   change(key, more);
+}
+
+export async function noteFree(key: string): Promise<void> {
+  await store.writes.update(key, { busyUntil: 0 });
+  change(key, { busyUntil: 0 });
 }
 
 /** Refused, or come too late: it stays until the person decides. */

@@ -40,6 +40,8 @@ export type WriteRow = {
   state: WriteState;
   tries: number;
   lastTriedAt: number | null;
+  /** Until then a page is sending it itself; after that the page is gone. */
+  busyUntil: number;
   /** Refused again, it is kept for the chief to decide. */
   toChief?: boolean;
   /** Sealed pieces of a file that goes with it, 1 to this. */
