@@ -37,7 +37,7 @@ export function openEntrance(of: {
       if (location.protocol !== "about:") localStorage.setItem("gongzhi.language", language);
     }, look.language);
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(30_000);
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(error.message));
     const tools = await context.newCDPSession(page);

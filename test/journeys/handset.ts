@@ -59,7 +59,7 @@ export function openHandset(of: { width: number; language: Language }): Handset 
       }, of.language);
       const page = await context.newPage();
       await page.setViewportSize({ width: of.width, height: of.width === 390 ? 844 : 900 });
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(45_000);
       return page;
     },
     kill,

@@ -48,7 +48,7 @@ const closings = (id: string) =>
     ),
   );
 const until = async (what: () => Promise<boolean>, told: string) => {
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 300; i++) {
     if (await what()) return;
     await page.waitForTimeout(200);
   }
@@ -116,11 +116,9 @@ test("signing out with unsent records says how many stay; the key goes, and the 
   await waiting(page, 1);
   await page.goto(`${line.origin}/me`);
   await page.getByRole("button", { name: peopleWords["people.me.sign_out"].zh, exact: true }).click();
-  await page
-    .getByText(outboxWords["web.outbox.leaving_one"].zh.replace("{{count}}", "1"))
-    .waitFor({ timeout: 20_000 });
-  await page.getByRole("button", { name: outboxWords["web.outbox.leave"].zh }).click({ timeout: 20_000 });
-  await page.waitForURL((url) => url.pathname === "/sign-in", { timeout: 20_000 });
+  await page.getByText(outboxWords["web.outbox.leaving_one"].zh.replace("{{count}}", "1")).waitFor({});
+  await page.getByRole("button", { name: outboxWords["web.outbox.leave"].zh }).click({});
+  await page.waitForURL((url) => url.pathname === "/sign-in");
   const kept = await page.evaluate(
     () =>
       new Promise<{ keys: number; readings: number }>((resolve) => {
@@ -166,7 +164,7 @@ test("after eighty hours without a contact nothing can be read, and the record s
       }),
   );
   await page.goto(`${line.origin}/`);
-  await page.getByText(webWords["web.no_signal"].zh).waitFor({ timeout: 20_000 });
+  await page.getByText(webWords["web.no_signal"].zh).waitFor({});
   assert.equal(await page.locator("article.duty").count(), 0);
   line.set(0);
   await page.goto(`${line.origin}/`);

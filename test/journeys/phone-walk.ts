@@ -59,7 +59,7 @@ export async function signIn(
 export async function keeps(page: Page, duties: readonly string[]): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   // Asked again and again: a predicate that is a promise would count as true.
-  for (let i = 0; i < 150; i++) {
+  for (let i = 0; i < 300; i++) {
     const kept = await page.evaluate(
       () =>
         new Promise<string[]>((resolve) => {
@@ -123,7 +123,7 @@ export async function held(page: Page): Promise<number> {
   );
 }
 export async function waiting(page: Page, atLeast: number): Promise<void> {
-  for (let i = 0; i < 100; i++) {
+  for (let i = 0; i < 300; i++) {
     if ((await held(page)) >= atLeast) return;
     await page.waitForTimeout(100);
   }

@@ -127,7 +127,7 @@ test("a colleague closes one; over a line that loses every third answer each tak
   await examine(page, "phone-sign-in-waiting");
   await signIn(page, null, "cadre", stage.passwordOf("cadre"));
   const send = page.getByRole("button", { name: say("web.outbox.send") });
-  for (let i = 0; i < 30 && (await held(page)) > 1; i++) {
+  for (let i = 0; i < 90 && (await held(page)) > 1; i++) {
     if (await send.isVisible()) await send.click().catch(() => undefined);
     await page.waitForTimeout(700);
   }
@@ -151,7 +151,7 @@ test("the conflict is shown side by side; keeping both adds mine as a note, once
   await examine(page, "phone-conflict-desk");
   await page.setViewportSize({ width: 390, height: 844 });
   await page.getByRole("button", { name: say("web.outbox.keep_both") }).click();
-  for (let i = 0; i < 50 && (await held(page)) > 0; i++) await page.waitForTimeout(300);
+  for (let i = 0; i < 200 && (await held(page)) > 0; i++) await page.waitForTimeout(300);
   assert.equal(await held(page), 0);
   const notes = await rows<{ text: string }>(
     `select text from duty_note where station_id = $1 and duty_id = $2`,
