@@ -42,7 +42,11 @@ if (isLeaving())
 void getMe().catch(() => undefined);
 await startWords();
 // What was written without a signal is laid over the first answer already.
-if (isMarked()) await phone().then(({ readWrites }) => readWrites());
+if (isMarked())
+  await phone()
+    .then(({ readWrites }) => readWrites())
+    // Without its store the app stands as before there was one.
+    .catch((error: unknown) => console.error(error));
 
 const place = document.getElementById("root");
 if (place) {
