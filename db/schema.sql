@@ -1484,6 +1484,101 @@ alter table programme force row level security;
 create policy station on programme using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on programme to app_rw;
 
+create table promise (
+  station_id uuid not null,
+  id uuid not null,
+  community_id uuid not null,
+  source_kind text not null,
+  source_id uuid not null,
+  source_within uuid not null,
+  owner_post_id uuid,
+  close_held boolean not null default false,
+  promisor_kind text not null,
+  promisor_id uuid not null,
+  promisor_organisation_id uuid,
+  promised_kind text not null,
+  promised_id uuid not null,
+  promised_organisation_id uuid,
+  promised_household_id uuid,
+  names bytea,
+  key_ref text,
+  what text not null,
+  proof text not null,
+  made_on date not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  due_on date not null,
+  term_on date,
+  term_side text,
+  term_by uuid,
+  state text not null,
+  done_on date,
+  claimed_by uuid,
+  ended_on date,
+  sample boolean not null default false,
+  version integer not null default 1
+);
+alter table promise add constraint promise_pkey PRIMARY KEY (station_id, id);
+alter table promise add constraint promise_promised_kind_check CHECK ((promised_kind = ANY (ARRAY['resident'::text, 'household'::text, 'organisation'::text, 'post'::text, 'party'::text])));
+alter table promise add constraint promise_promisor_kind_check CHECK ((promisor_kind = ANY (ARRAY['organisation'::text, 'post'::text, 'party'::text])));
+alter table promise add constraint promise_source_kind_check CHECK ((source_kind = ANY (ARRAY['dispute_clause'::text, 'resolution'::text, 'visit'::text, 'reply'::text])));
+alter table promise add constraint promise_state_check CHECK ((state = ANY (ARRAY['open'::text, 'performed'::text, 'disputed'::text, 'confirmed'::text, 'broken'::text, 'withdrawn'::text])));
+alter table promise add constraint promise_term_side_check CHECK ((term_side = ANY (ARRAY['promisor'::text, 'promised'::text])));
+CREATE INDEX promise_due ON public.promise USING btree (station_id, due_on, id) WHERE (state = ANY (ARRAY['open'::text, 'disputed'::text]));
+CREATE INDEX promise_ended ON public.promise USING btree (station_id, community_id, due_on, id) WHERE (state = ANY (ARRAY['confirmed'::text, 'broken'::text, 'withdrawn'::text]));
+CREATE INDEX promise_open ON public.promise USING btree (station_id, community_id, due_on, id) WHERE (state = ANY (ARRAY['open'::text, 'disputed'::text]));
+CREATE INDEX promise_performed ON public.promise USING btree (station_id, community_id, due_on, id) WHERE (state = 'performed'::text);
+CREATE INDEX promise_promised ON public.promise USING btree (station_id, promised_organisation_id, due_on, id);
+CREATE INDEX promise_promisor ON public.promise USING btree (station_id, promisor_organisation_id, due_on, id);
+CREATE INDEX promise_source ON public.promise USING btree (station_id, source_kind, source_id);
+CREATE INDEX promise_within ON public.promise USING btree (station_id, source_within);
+alter table promise enable row level security;
+alter table promise force row level security;
+create policy station on promise using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on promise to app_rw;
+
+create table promise_act (
+  station_id uuid not null,
+  promise_id uuid not null,
+  n integer not null,
+  kind text not null,
+  side text,
+  by_person_id uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone,
+  device_at timestamp with time zone,
+  told_how text,
+  told_on date,
+  on_date date,
+  before_on date,
+  words text not null default ''::text,
+  file_id uuid,
+  route text
+);
+alter table promise_act add constraint promise_act_pkey PRIMARY KEY (station_id, promise_id, n);
+alter table promise_act add constraint promise_act_kind_check CHECK ((kind = ANY (ARRAY['made'::text, 'performed'::text, 'confirmed'::text, 'disputed'::text, 'term_proposed'::text, 'term_agreed'::text, 'term_refused'::text, 'broken'::text, 'withdrawn'::text, 'reminded'::text, 'reported'::text, 'routed'::text])));
+alter table promise_act add constraint promise_act_side_check CHECK ((side = ANY (ARRAY['promisor'::text, 'promised'::text])));
+alter table promise_act add constraint promise_act_told_how_check CHECK ((told_how = ANY (ARRAY['phone'::text, 'door'::text, 'counter'::text, 'written'::text])));
+alter table promise_act enable row level security;
+alter table promise_act force row level security;
+create policy station on promise_act using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on promise_act to app_rw;
+
+create table promise_appointment (
+  station_id uuid not null,
+  id uuid not null,
+  source_within uuid not null,
+  post_id uuid not null,
+  appointed_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table promise_appointment add constraint promise_appointment_pkey PRIMARY KEY (station_id, id);
+CREATE UNIQUE INDEX promise_appointment_now ON public.promise_appointment USING btree (station_id, source_within, post_id) WHERE (ended_at IS NULL);
+alter table promise_appointment enable row level security;
+alter table promise_appointment force row level security;
+create policy station on promise_appointment using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on promise_appointment to app_rw;
+
 create table public_code (
   code text not null,
   kind text not null,
@@ -2092,6 +2187,7 @@ alter table product_draft add constraint product_draft_product_fk FOREIGN KEY (s
 alter table product_draft add constraint product_draft_version_fk FOREIGN KEY (station_id, version_id) REFERENCES product_version(station_id, id);
 alter table product_version add constraint product_version_product_fk FOREIGN KEY (station_id, product_id) REFERENCES product(station_id, id);
 alter table programme add constraint programme_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table promise_act add constraint promise_act_promise_fk FOREIGN KEY (station_id, promise_id) REFERENCES promise(station_id, id);
 alter table register_import_conflict add constraint register_import_conflict_import_fk FOREIGN KEY (station_id, import_id) REFERENCES register_import(station_id, id);
 alter table register_import_piece add constraint register_import_piece_import_fk FOREIGN KEY (station_id, import_id) REFERENCES register_import(station_id, id);
 alter table register_import_refusal add constraint register_import_refusal_import_fk FOREIGN KEY (station_id, import_id) REFERENCES register_import(station_id, id);

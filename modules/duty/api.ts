@@ -7,6 +7,7 @@ export { isAppointedTo } from "./appointment/rows.ts";
 export { listTitles } from "./titles.ts";
 export { jobs, rollOn } from "./jobs.ts";
 export { horizonDays, planProgramme } from "./planning/planning.ts";
+export { mayName } from "./evidence/file.ts";
 export { readFiles } from "./evidence/routes.ts";
 export { addNote, readLife } from "./life/life.ts";
 export { followRevision, followStanding, previewRevision } from "./planning/replanning.ts";

@@ -4,6 +4,7 @@ import { registerWords } from "./register-words.ts";
 import { outsideWords } from "./outside-words.ts";
 import { residentWords } from "./resident-words.ts";
 import { deviceWords } from "./device-words.ts";
+import { promiseWords } from "./promise-words.ts";
 import { roundWords } from "./round-words.ts";
 
 export const words = {
@@ -12,6 +13,7 @@ export const words = {
   ...residentWords,
   ...deviceWords,
   ...outsideWords,
+  ...promiseWords,
   ...roundWords,
   "journal.title": { zh: "留痕", en: "Journal" },
   "journal.line": {

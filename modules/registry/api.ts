@@ -21,5 +21,6 @@ export { type SampleRelation, addSampleResident } from "./resident/sample.ts";
 export { needsAt, openHardship } from "./resident/needs.ts";
 export { openingLimit } from "./resident/opening-limit.ts";
 export { listOpenRequests } from "./request/rows.ts";
+export { residentNames } from "./resident/rows.ts";
 export { listBehind, searchResidents } from "./resident/search.ts";
 export { residentRoutes } from "./resident-routes.ts";

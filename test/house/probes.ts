@@ -8,6 +8,7 @@ import { unitProbes } from "./unit-probes.ts";
 import { roundProbes } from "./round-probes.ts";
 import { outcomeProbes } from "./outcome-probes.ts";
 import { noticeProbes } from "./notice-probes.ts";
+import { promiseProbes } from "./promise-probes.ts";
 import { residentProbes } from "./resident-probes.ts";
 
 export type Ids = Omit<Whole, "station" | "by">;
@@ -38,6 +39,7 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   ...deviceProbes,
   ...residentProbes,
   ...roundProbes,
+  ...promiseProbes,
   ...noticeProbes,
   ...feedProbes,
   "get /api/health": plain("/api/health"),
