@@ -3,8 +3,8 @@ import { deliver } from "./deliver.ts";
 import { leave, lock } from "./device.ts";
 import { findDraft, keepDraft } from "./drafts.ts";
 import { holdFile, letGoFile } from "./files.ts";
-import { readWrites } from "./outbox.ts";
 import { findReading } from "./readings.ts";
+import { readWrites } from "./reread.ts";
 import { renew, sendBeforeLeaving, startPhone } from "./start.ts";
 
 export default {
@@ -13,9 +13,10 @@ export default {
   findReading,
   holdFile,
   keepDraft,
-  leave,
+  // What can no longer be read on the device goes from memory too.
+  leave: () => leave().then(readWrites),
   letGoFile,
-  lock,
+  lock: () => lock().then(readWrites),
   readWrites,
   renew,
   sendBeforeLeaving,

@@ -2,7 +2,7 @@
 import type { Offline } from "../../server/pages/contract.ts";
 import { getNow } from "../api.ts";
 import { currentDevice } from "./device.ts";
-import { knowWrites } from "./outbox.ts";
+import { knowWrites } from "./reread.ts";
 import { open, seal } from "./seal.ts";
 import { type ReadingRow, store } from "./store.ts";
 

@@ -2,6 +2,7 @@
 export const words = {
   "web.outbox.title_one": { zh: "待发 {{count}} 条", en: "{{count}} record to send" },
   "web.outbox.title_other": { zh: "待发 {{count}} 条", en: "{{count}} records to send" },
+  "web.outbox.named": { zh: "待发", en: "To send" },
   "web.outbox.line": {
     zh: "都封好存在这台手机上，有信号就送，每条只算一次",
     en: "Sealed on this device, sent when there is a signal, each counts once",
@@ -14,6 +15,10 @@ export const words = {
   },
   "web.outbox.waiting_one": { zh: "等着送的 {{count}} 条", en: "{{count}} waiting" },
   "web.outbox.waiting_other": { zh: "等着送的 {{count}} 条", en: "{{count}} waiting" },
+  "web.outbox.more_one": { zh: "再看 {{count}} 条", en: "Show {{count}} more" },
+  "web.outbox.more_other": { zh: "再看 {{count}} 条", en: "Show {{count}} more" },
+  "web.outbox.behind_one": { zh: "后面还有 {{count}} 条", en: "{{count}} more behind these" },
+  "web.outbox.behind_other": { zh: "后面还有 {{count}} 条", en: "{{count}} more behind these" },
   "web.outbox.send": { zh: "现在送", en: "Send now" },
   "web.outbox.made": { zh: "记于 {{at}}", en: "recorded {{at}}" },
   "web.outbox.other": { zh: "一项改动", en: "A change" },
