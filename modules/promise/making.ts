@@ -1,6 +1,6 @@
 /** A promise comes into being: for the modules it is made in, and by hand at a visit. */
 import type { Db, Tx } from "../../server/db.ts";
-import { Refusal, refuse } from "../../server/errors.ts";
+import { Refusal, found, refuse } from "../../server/errors.ts";
 import { newId } from "../../server/id.ts";
 import type { KeyStore } from "../../server/keys.ts";
 import { addMonths } from "../community/civil-days.ts";
@@ -129,7 +129,7 @@ export async function promiseAtVisit(
   who: Who,
   input: PromiseInput,
 ): Promise<string> {
-  const visit = await duty.readDuty(db, tx, who, input.visitId, undefined, () => undefined);
+  const visit = found(await duty.findSeen(tx, who, input.visitId));
   refuse(mayMake(who, visit.communityId));
   if (visit.subjectKind !== "household") throw new Refusal("promise.visit_unfit", { field: "visitId" });
   if (input.residentId !== null) {

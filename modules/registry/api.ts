@@ -10,6 +10,7 @@ export {
   listHouseholds,
 } from "./queries.ts";
 export { listPlaces, placeKinds } from "./places.ts";
+export { readHouseholds } from "./several.ts";
 export { searchHouseholds } from "./search.ts";
 export { routes } from "./routes.ts";
 export { addUnit, addUnits } from "./unit/adding.ts";

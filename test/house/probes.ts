@@ -150,6 +150,9 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   ],
 
   "get /api/offers": plain("/api/offers"),
+  "get /api/programmes/{id}/products/{code}": (of) => ({
+    path: `/api/programmes/${of.running}/products/P19`,
+  }),
   "get /api/programmes/{id}/offers": (of) => ({ path: `/api/programmes/${of.running}/offers` }),
   "post /api/programmes/{id}/kept-versions": (of) => ({
     path: `/api/programmes/${of.running}/kept-versions`,

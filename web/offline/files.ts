@@ -1,14 +1,15 @@
 /** Files added to a duty: on the device first, so that neither a thin line nor a killed browser loses a picture. */
 import { flushSoon } from "./flush.ts";
-import { aboutOf, drop, hold } from "./outbox.ts";
+import { drop, hold } from "./outbox.ts";
 import { findReading } from "./readings.ts";
 import { isFull } from "./store.ts";
+import { aboutOf } from "./waiting.ts";
 
 /** True where it lies on the device now; false where nothing is kept here, or there is no room left. */
 export async function holdFile(key: string, path: string, file: File): Promise<boolean> {
   try {
     const seen = (await findReading(aboutOf(path)))?.body ?? null;
-    return (await hold(key, { method: "POST", path, version: null }, seen, file)) !== null;
+    return (await hold(key, { method: "POST", path, version: null }, seen, { file })) !== null;
   } catch (error) {
     // Without its store a device sends as before there was one.
     if (!isFull(error)) console.error(error);
