@@ -1,0 +1,2 @@
+/** What people read of disputes. */
+export const words = {} as const;
