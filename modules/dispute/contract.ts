@@ -171,6 +171,11 @@ export const KeptFrom = z.object({
 /** The gate: who was asked what, what stands against reconciling, which reports are owed and which were made. */
 const reportKinds = ["child", "capacity", "danger"] as const;
 export const Gate = z.object({
+  state: z.enum(["closed_violence", "unclear", "not_asked", "open"]),
+  /** Parties not asked yet, not asked apart or not asked everything. */
+  unasked: z.array(Id),
+  reportsDue: z.array(z.enum(["child", "capacity"])),
+  offersP14: z.boolean(),
   violenceKnown: z.boolean(),
   childAtRisk: z.boolean(),
   screens: z.array(z.object({ partyId: Id, apart: z.boolean(), answers: Answers, at: Instant })),

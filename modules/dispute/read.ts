@@ -1,7 +1,7 @@
 /** Disputes as they are answered: as much as the reader's sight allows, and every person shown a look. */
 import type { Tx } from "../../server/db.ts";
 import { calendarOf, listCommunities } from "../community/api.ts";
-import type { Holidays } from "../community/calendar.ts";
+import type { Holidays } from "../community/days-off.ts";
 import * as people from "../people/api.ts";
 import { getDoors } from "../registry/api.ts";
 import { maskPhone } from "../registry/resident/mask.ts";
@@ -10,6 +10,7 @@ import { type Ground, type Looking, type Seen, readable } from "./asking.ts";
 import { workingDaysBetween } from "./clock.ts";
 import type { Clock, Dispute, DisputeRow, Gate, KeptFrom } from "./contract.ts";
 import { listEvents } from "./events.ts";
+import { gateFacts, partyFacts } from "./facts.ts";
 import { listReports, listScreens } from "./gate/rows.ts";
 import { readHandOvers } from "./hand-over/read.ts";
 import { mayHandOver } from "./hand-over/rules.ts";
@@ -20,6 +21,7 @@ import { type Called, lookAt, namesOf } from "./party/names.ts";
 import { type PartyRow, listParties } from "./party/rows.ts";
 import { openPhone } from "./party/sealing.ts";
 import { type DisputeHead, type Me, listByIds } from "./queries.ts";
+import { weighGate } from "./safety.ts";
 import { mayAppoint, mayWrite, seesAccount, seesGate, seesPhone, sightOf } from "./rules.ts";
 import type { z } from "zod";
 
@@ -126,13 +128,27 @@ const partyOf = (row: PartyRow, called: Called, phone: string | null): Dispute["
   sample: called.sample,
 });
 
-async function gateOf(tx: Tx, { row }: Seen): Promise<Gate> {
-  const [screens, reports] = await Promise.all([listScreens(tx, row.id), listReports(tx, row.id)]);
+async function gateOf(tx: Tx, { row, me }: Seen): Promise<Gate> {
+  const [screens, reports, parties] = await Promise.all([
+    listScreens(tx, row.id),
+    listReports(tx, row.id),
+    listParties(tx, [row.id]),
+  ]);
+  const facts = partyFacts(parties, await namesOf(tx, parties), me.today);
+  const { state, unasked, reportsDue, offersP14 } = weighGate(
+    gateFacts(row, screens, reports),
+    facts,
+    me.today,
+  );
   const names = await people.listNames(
     tx,
     reports.map(({ byPersonId }) => byPersonId),
   );
   return {
+    state,
+    unasked,
+    reportsDue,
+    offersP14,
     violenceKnown: row.violenceKnown,
     childAtRisk: row.childAtRisk,
     screens: screens.map(({ at, ...screen }) => ({ ...screen, at: at.toISOString() })),

@@ -5,13 +5,14 @@ import { Refusal, Stale, found, refuse } from "../../server/errors.ts";
 import { newId } from "../../server/id.ts";
 import type { KeyStore } from "../../server/keys.ts";
 import { calendarOf, findCommunity } from "../community/api.ts";
+import { workingDaysAfter } from "../community/days-off.ts";
 import { knows } from "../community/rules.ts";
 import * as people from "../people/api.ts";
 import type { Who } from "../people/contract.ts";
 import { holds } from "../people/rules.ts";
 import { getDoors } from "../registry/api.ts";
 import { type Seen, todayOf } from "./asking.ts";
-import { workingDaysAfter } from "./clock.ts";
+
 import type { DisputeInput, DisputePatch } from "./contract.ts";
 import { writeEvent } from "./events.ts";
 import { foundByOf, placeKeyOf } from "./finding.ts";
@@ -22,6 +23,7 @@ import { draftParties } from "./party/acts.ts";
 import { namesOf } from "./party/names.ts";
 import { insertParties, listParties } from "./party/rows.ts";
 import * as queries from "./queries.ts";
+import { edition } from "./rule-table/table.ts";
 import { mayRegister, seesAccount } from "./rules.ts";
 
 export type Sent = { recordedAt: Date | null; deviceAt: Date | null };
@@ -80,9 +82,9 @@ export async function register(
     guarded: input.violenceKnown || input.childAtRisk,
     state: "registered",
     lawPlace: "CN",
-    lawEdition: 1,
+    lawEdition: edition,
     clock: "route",
-    dueOn: workingDaysAfter(on, days, await calendarOf(db)),
+    dueOn: workingDaysAfter(on, days, await calendarOf(db)).on,
     sample,
     registeredBy: who.personId,
     registeredOn: on,

@@ -211,6 +211,10 @@ test("where the gate is closed the committee finds nothing, but for what it regi
     answers: { afraid: "yes" },
   });
   assert.deepEqual([asked.status, asked.body.guarded], [200, true]);
+  const { state, offersP14, unasked } = asked.body.gate!;
+  assert.deepEqual([state, offersP14, unasked], ["closed_violence", true, made.parties.map(({ id }) => id)]);
+  const strange = { partyId: party!.id, answers: { lucky: "yes" } };
+  assert.deepEqual(code(await officer.post(screens, strange)), [400, "dispute.question_unknown"]);
   assert.equal(asked.body.gate!.screens[0]!.answers["afraid"], "yes");
   const late = { kind: "child", toWhom: "police", reportedAt: "2026-11-24T00:00:00Z" };
   const reports = `/api/disputes/${made.id}/reports`;

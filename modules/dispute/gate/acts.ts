@@ -7,7 +7,9 @@ import type { Seen } from "../asking.ts";
 import type { Gate, ScreenInput } from "../contract.ts";
 import { writeEvent } from "../events.ts";
 import { findParty } from "../party/rows.ts";
+import { gateFacts } from "../facts.ts";
 import { setGuarded } from "../queries.ts";
+import { screenKeys, weighGate } from "../safety.ts";
 import { insertReport, insertScreen, listScreens } from "./rows.ts";
 import type { ReportInput } from "../contract.ts";
 import type { z } from "zod";
@@ -18,13 +20,11 @@ type Screen = Pick<Gate["screens"][number], "partyId" | "apart" | "answers">;
 export async function putScreen({ tx, who }: Acting, disputeId: string, screen: Screen): Promise<void> {
   const party = found(await findParty(tx, disputeId, screen.partyId));
   if (party.kind !== "person") throw new Refusal("dispute.screen_whom", { field: "partyId" });
+  if (Object.keys(screen.answers).some((key) => !(screenKeys as readonly string[]).includes(key)))
+    throw new Refusal("dispute.question_unknown", { field: "answers" });
   await insertScreen(tx, { id: newId(tx.now), disputeId, ...screen }, who.personId);
   writeEvent(tx, disputeId, "screened", who.personId, { apart: screen.apart });
 }
-/** Does anything stand against bringing them together? */
-const isClosed = (of: { violenceKnown: boolean; childAtRisk: boolean }, screens: readonly Screen[]) =>
-  of.violenceKnown || of.childAtRisk || screens.some(({ answers }) => Object.values(answers).includes("yes"));
-
 /** What was answered and what is known, together; the gate closes or opens with it. */
 export async function screen({ tx, who }: Acting, { row }: Seen, input: ScreenInput): Promise<void> {
   const { partyId, apart, answers } = input;
@@ -39,8 +39,10 @@ export async function weigh(
   disputeId: string,
   known: { violenceKnown: boolean; childAtRisk: boolean },
 ): Promise<void> {
-  const guarded = isClosed(known, await listScreens(tx, disputeId));
-  await setGuarded(tx, disputeId, { ...known, guarded });
+  const screens = await listScreens(tx, disputeId);
+  // Who is of age changes which reports are owed, and nothing of whether the gate is closed.
+  const { state } = weighGate(gateFacts(known, screens, []), [], "");
+  await setGuarded(tx, disputeId, { ...known, guarded: state === "closed_violence" });
 }
 
 export async function report(

@@ -3,14 +3,16 @@ import type { Db, Tx } from "../../../server/db.ts";
 import { Refusal, found, refuse } from "../../../server/errors.ts";
 import { newId } from "../../../server/id.ts";
 import { calendarOf } from "../../community/api.ts";
+import { workingDaysAfter } from "../../community/days-off.ts";
 import * as people from "../../people/api.ts";
 import type { Who } from "../../people/contract.ts";
 import type { Seen } from "../asking.ts";
-import { workingDaysAfter } from "../clock.ts";
+
 import { writeEvent } from "../events.ts";
 import { isKeptFrom } from "../kept-from.ts";
 import { listParties } from "../party/rows.ts";
 import { setStanding, touch } from "../queries.ts";
+import { numberOf } from "../rule-table/table.ts";
 import { receivers } from "../rules.ts";
 import { tellGiver, tellOffered } from "../telling.ts";
 import type { HandOverInput, HandOverRefusal } from "./contract.ts";
@@ -18,12 +20,14 @@ import * as rows from "./rows.ts";
 import { consentDoubt, mayAnswer, mayGiveBack, mayHandOver, mayWithdraw, refusalDoubt } from "./rules.ts";
 
 type Acting = { db: Db; tx: Tx; who: Who };
-/** MED-22: five working days to say whether it is theirs. */
-const answerWorkingDays = 5;
 /** Until what came back goes another way: our own default, of no law. */
 const lookAgainWorkingDays = 3;
-export const answerByOf = async (db: Db, today: string): Promise<string> =>
-  workingDaysAfter(today, answerWorkingDays, await calendarOf(db));
+/** MED-22: the days in which they say whether it is theirs, by the law the case is judged by. */
+export const answerByOf = async (db: Db, { row, me }: Seen): Promise<string> => {
+  const law = { place: row.lawPlace, edition: row.lawEdition };
+  const days = numberOf("MED-22.accept", { day: me.today, law });
+  return workingDaysAfter(me.today, days, await calendarOf(db)).on;
+};
 
 /** Organisations with somebody in post here who could take it and may know of it. */
 export async function listReceivers(tx: Tx, { row, me }: Seen) {
@@ -60,7 +64,7 @@ export async function offer({ db, tx, who }: Acting, seen: Seen, input: HandOver
   );
   if (input.consentedPartyIds.some((id) => !parties.some((party) => party.id === id))) found(null);
   const id = newId(tx.now);
-  const answerBy = await answerByOf(db, me.today);
+  const answerBy = await answerByOf(db, seen);
   await rows.insertHandOver(tx, {
     ...input,
     id,
@@ -123,7 +127,7 @@ export async function giveBack(acting: Acting, seen: Seen, id: string, reason: s
     by: who.personId,
   });
   if (offered.kind === "transfer") {
-    const dueOn = workingDaysAfter(seen.me.today, lookAgainWorkingDays, await calendarOf(db));
+    const dueOn = workingDaysAfter(seen.me.today, lookAgainWorkingDays, await calendarOf(db)).on;
     const state = seen.row.machine === null ? "registered" : "routed";
     await setStanding(tx, seen.row.id, { state, ending: null }, { kind: "route", dueOn });
   }

@@ -20,7 +20,7 @@ export function handOverRoutes(http: Http<Who>, ground: Ground, read: Read): voi
       const items = seen.sight === "handed" ? [] : await handOvers.listReceivers(ctx.tx, seen);
       return {
         items: items.map(({ id, name, kind, sample }) => ({ id, name, kind, sample })),
-        answerBy: await handOvers.answerByOf(db, seen.me.today),
+        answerBy: await handOvers.answerByOf(db, seen),
       };
     },
   );
