@@ -8,9 +8,9 @@ import { endings, partyRoles, sides, states, urgencies } from "./matters.ts";
 export const DisputeKind = z.enum(disputeKindKeys);
 export const DisputeSource = z.enum(disputeSourceKeys);
 export const DisputeState = z.enum(states);
-export const DisputeEnding = z.enum(endings);
-export const Urgency = z.enum(urgencies);
-export const Side = z.enum(sides);
+const DisputeEnding = z.enum(endings);
+const Urgency = z.enum(urgencies);
+const Side = z.enum(sides);
 
 const Capacity = z.enum(["full", "limited", "none"]);
 /** Part in a public-order case. */

@@ -7,7 +7,6 @@ export const states = ["registered", "routed", "performing", "follow_up", "close
 export type DisputeState = (typeof states)[number];
 /** Never mixed: one side refused, it failed and the routes were told, handed over, with the police. */
 export const endings = ["solved", "refused", "failed", "referred", "escalated", "withdrawn"] as const;
-export type DisputeEnding = (typeof endings)[number];
 
 /** Nothing is due. */
 export const noDay = "9999-12-31";

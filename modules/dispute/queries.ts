@@ -32,7 +32,7 @@ export type Me = {
   who: Who;
   today: string;
 };
-export const meValues = ({ who, today }: Me): unknown[] => {
+const meValues = ({ who, today }: Me): unknown[] => {
   const orgs = who.posts.map((post) => post.organisationId);
   const answering = who.posts.filter(({ role }) => (receivers as readonly string[]).includes(role));
   return [

@@ -74,7 +74,7 @@ export const refusals = {
     zh: "监护人、代理人是自然人，要写明是哪一位当事人的，并和那位在同一方。",
     en: "A guardian or agent is a person; say for which party, on the same side.",
   },
-  "dispute.mandate_missing": {
+  "dispute.party_mandate": {
     status: 400,
     zh: "代理人要有书面授权委托书，写明权限和日子。",
     en: "An agent needs a mandate in writing, with its scope and its day.",

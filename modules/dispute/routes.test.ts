@@ -65,7 +65,7 @@ test("registering is refused to who does not keep the community, and to what is 
     [{ parties: [{ name: "某", phone: "一二三" }] }, 400, "dispute.phone_shape"],
     [{ parties: [{ name: "某", role: "agent" }] }, 400, "dispute.nobody"],
     [{ parties: [{ name: "某" }, { name: "人", role: "agent" }] }, 400, "dispute.stands_for_whom"],
-    [{ parties: [{ name: "某" }, { name: "人", role: "agent", of: 0 }] }, 400, "dispute.mandate_missing"],
+    [{ parties: [{ name: "某" }, { name: "人", role: "agent", of: 0 }] }, 400, "dispute.party_mandate"],
     [
       { parties: [{ name: "某" }, { name: "人", role: "guardian", of: 0, side: "b" }] },
       400,

@@ -85,7 +85,7 @@ export function partyDoubt(members: readonly Member[]): { at: number; code: stri
     if (of === undefined || of.role !== "party" || of.side !== each.side || each.kind !== "person")
       return { at, code: "dispute.stands_for_whom" };
     if (each.role === "guardian" && of.kind !== "person") return { at, code: "dispute.stands_for_whom" };
-    if (each.role === "agent" && each.mandate === null) return { at, code: "dispute.mandate_missing" };
+    if (each.role === "agent" && each.mandate === null) return { at, code: "dispute.party_mandate" };
   }
   return null;
 }
