@@ -5,9 +5,11 @@ import { refusals as committee } from "./machines/committee.ts";
 import { refusals as mediator } from "./machines/mediator.ts";
 import { refusals as people } from "./machines/people-mediation.ts";
 import { refusals as overriding } from "./machines/refusal.ts";
+import { refusals as register } from "./register-refusals.ts";
 import { refusals as safety } from "./safety.ts";
 
 export const refusals = {
+  ...register,
   ...overriding,
   ...safety,
   ...attendance,

@@ -3,6 +3,7 @@ import { noticeWords } from "./notice-words.ts";
 import { registerWords } from "./register-words.ts";
 import { outsideWords } from "./outside-words.ts";
 import { residentWords } from "./resident-words.ts";
+import { disputeWords } from "./dispute-words.ts";
 import { deviceWords } from "./device-words.ts";
 import { promiseWords } from "./promise-words.ts";
 import { roundWords } from "./round-words.ts";
@@ -12,6 +13,7 @@ export const words = {
   ...registerWords,
   ...residentWords,
   ...deviceWords,
+  ...disputeWords,
   ...outsideWords,
   ...promiseWords,
   ...roundWords,
