@@ -217,3 +217,63 @@ export const buildDossier = (overrides: Partial<Dossier> = {}): Dossier => ({
   filing: { by: "林书", on: "2026-04-02", retention: null, remark: null },
   ...overrides,
 });
+
+/** A shove in a queue, settled by the police. */
+export const buildPoliceDossier = (overrides: Partial<Dossier> = {}): Dossier => {
+  const base = buildDossier();
+  return {
+    ...base,
+    way: "police",
+    organ: { name: "样例公安分局样例路派出所", phone: "029-00000002" },
+    number: { year: 2026, word: "样例治调字", serial: 3 },
+    title: "钱进被殴打案",
+    source: "police",
+    parties: [
+      buildParty({ name: "钱进", role: "victim", age: 33, occupation: "店员" }),
+      buildParty({
+        name: "欧阳致远",
+        side: "respondent",
+        role: "suspect",
+        age: 17,
+        occupation: "学生",
+        guardian: { name: "欧阳海", relation: "父亲", phone: "13900000009" },
+      }),
+    ],
+    mandates: [],
+    mediators: [
+      { name: "高原", post: "民警", lead: true },
+      { name: "石磊", post: "民警", lead: false },
+    ],
+    invited: [{ name: "赵和", relation: "社区干部", consentedOn: "2026-01-20" }],
+    identities: [],
+    surveys: base.surveys.map((survey) => ({ ...survey, by: ["高原", "石磊"], asked: ["钱进"] })),
+    sessions: [{ ...base.sessions[1]!, mediators: ["高原", "石磊"], others: ["欧阳海（监护人）", "赵和"] }],
+    incident: {
+      on: "2026-01-18",
+      at: "18:20",
+      place: "欧亚三路便民超市收银台前",
+      cause: "排队先后发生口角",
+      course: "欧阳致远推了钱进肩部一下，钱进后退时碰倒货架",
+      circumstances: "双方此前不认识，没有使用器械，经劝解当即停手",
+      result: "钱进左手擦伤，货架商品损坏价值86元",
+    },
+    agreement: {
+      ...base.agreement!,
+      clauses: [
+        {
+          debtor: "欧阳致远",
+          creditor: "钱进",
+          act: "当面道歉并赔偿医药费和误工费",
+          fen: 60_000,
+          manner: "由监护人当场以现金支付",
+          dueOn: "2026-01-31",
+        },
+      ],
+      signatures: [{ name: "钱进", as: "party", way: "signed", on: "2026-01-31" }],
+    },
+    performances: [],
+    visits: [],
+    confirmation: null,
+    ...overrides,
+  };
+};
