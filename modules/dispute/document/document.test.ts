@@ -87,12 +87,18 @@ test("the police agreement holds the eight contents of article 184", async () =>
 });
 
 test("the whole dossier: every .docx valid, every name and clause in the PDF, fonts inside", async () => {
+  const looked = new Set<string>();
   for (const dossier of [buildDossier(), oral(), buildPoliceDossier()]) {
     const parts = await unzipped(await whole(dossierZip(dossier, { gloss: true, templates: null })));
     const words = parts.filter(({ name }) => name.endsWith(".docx"));
     assert.equal(words.length, papersOf(dossier).length);
     assert.ok(parts.every(({ utf8 }) => utf8));
-    for (const { name, bytes } of words) assert.deepEqual(await faultsOf(bytes), [], name);
+    for (const { name, bytes } of words) {
+      // The validator takes a quarter of a second: each form once.
+      const form = name.replace(/^\d+-/, "").replace(/-\d+\.docx$/, ".docx");
+      if (!looked.has(form)) assert.deepEqual(await faultsOf(bytes), [], name);
+      looked.add(form);
+    }
     const { pages, fonts } = await readPdf(parts.find(({ name }) => name === "卷宗.pdf")!.bytes);
     assert.ok(fonts.length >= 2 && fonts.every(({ embedded }) => embedded), JSON.stringify(fonts));
     const read = unspaced(pages.join(""));
