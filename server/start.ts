@@ -3,6 +3,9 @@ import type { Hono } from "hono";
 import type { Logger } from "pino";
 import * as community from "../modules/community/api.ts";
 import { refusals as communityRefusals } from "../modules/community/refusals.ts";
+import * as dispute from "../modules/dispute/api.ts";
+import { disputeNotices } from "../modules/dispute/notices.ts";
+import { refusals as disputeRefusals } from "../modules/dispute/refusals.ts";
 import * as duty from "../modules/duty/api.ts";
 import { dutyNotices } from "../modules/duty/notices.ts";
 import { refusals as dutyRefusals } from "../modules/duty/refusals.ts";
@@ -55,18 +58,24 @@ export const refusals: Refusals = {
   ...shelfRefusals,
   ...programmeRefusals,
   ...dutyRefusals,
+  ...disputeRefusals,
   ...outcomeRefusals,
 };
 
 /** Every kind of notice there is, and whom to ask whether what it is about still waits. */
 const noticeKinds = {
   ...peopleNotices,
+  ...disputeNotices,
   ...dutyNotices,
   ...incidentNotices,
   ...programmeNotices,
   ...registryNotices,
 };
-const noticeStanding = { duty: duty.listOpenAmong, resident_request: registry.listOpenRequests };
+const noticeStanding = {
+  duty: duty.listOpenAmong,
+  resident_request: registry.listOpenRequests,
+  dispute_hand_over: dispute.listOpenHandOvers,
+};
 
 /** Nothing inline and nothing from elsewhere: the web app keeps its styles and scripts in files. */
 const policy =
@@ -130,6 +139,7 @@ export function compose(options: {
   duty.routes(http);
   duty.lifeRoutes(http);
   duty.needRoutes(http, keys);
+  dispute.routes(http, keys);
   pages.routes(http, keys, origin);
   const live = livePages(http, https, (error) => log.error({ err: String(error) }));
   people.jobs(jobs, db, now);
@@ -137,6 +147,7 @@ export function compose(options: {
   incident.jobs(jobs, db, now, spool);
   registry.jobs(jobs, db, now, keys, spool);
   duty.jobs(jobs, db, now);
+  dispute.jobs(jobs, db, now, keys);
   housekeeping(jobs, db, now);
 
   // Written out when it is first asked for: a fifth of a second that a start need not wait for.

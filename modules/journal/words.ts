@@ -3,6 +3,7 @@ import { noticeWords } from "./notice-words.ts";
 import { registerWords } from "./register-words.ts";
 import { outsideWords } from "./outside-words.ts";
 import { residentWords } from "./resident-words.ts";
+import { disputeWords } from "./dispute-words.ts";
 import { deviceWords } from "./device-words.ts";
 import { roundWords } from "./round-words.ts";
 
@@ -11,6 +12,7 @@ export const words = {
   ...registerWords,
   ...residentWords,
   ...deviceWords,
+  ...disputeWords,
   ...outsideWords,
   ...roundWords,
   "journal.title": { zh: "留痕", en: "Journal" },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import * as community from "../../modules/community/api.ts";
-import { festivalsBetween, isDayOff } from "../../modules/community/calendar.ts";
+import { festivalsBetween } from "../../modules/community/calendar.ts";
+import { isDayOff } from "../../modules/community/days-off.ts";
 import { addDays, weekdayOf } from "../../modules/community/civil-days.ts";
 import * as duty from "../../modules/duty/api.ts";
 import type { TodayDuty } from "../../modules/duty/contract.ts";

@@ -1,0 +1,20 @@
+/** The words of each rule stand in the file of the rule, beside its article; here they come together for the wire. */
+import { refusals as inEffect } from "./agreement/in-effect.ts";
+import { refusals as attendance } from "./machines/attendance.ts";
+import { refusals as committee } from "./machines/committee.ts";
+import { refusals as mediator } from "./machines/mediator.ts";
+import { refusals as people } from "./machines/people-mediation.ts";
+import { refusals as overriding } from "./machines/refusal.ts";
+import { refusals as register } from "./register-refusals.ts";
+import { refusals as safety } from "./safety.ts";
+
+export const refusals = {
+  ...register,
+  ...overriding,
+  ...safety,
+  ...attendance,
+  ...mediator,
+  ...committee,
+  ...inEffect,
+  ...people,
+} as const;
