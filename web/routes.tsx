@@ -28,6 +28,10 @@ const plain = <const Path extends string>(path: Path, load: Parameters<typeof la
   component: later(load),
 });
 const outbox = createRoute(plain("/outbox", () => import("./offline/queue.tsx")));
+const kept = createRoute(plain("/kept", () => import("./offline/kept.tsx")));
+const instructions = createRoute(
+  plain("/programmes/$id/products/$code", () => import("./pages/instructions.tsx")),
+);
 const week = createRoute({
   ...within,
   path: "/week",
@@ -319,6 +323,7 @@ export const router = createRouter({
       today,
       week,
       outbox,
+      kept,
       duty,
       newEvent,
       excuses,
@@ -354,6 +359,7 @@ export const router = createRouter({
       programmes,
       programme,
       programmeOutcome,
+      instructions,
       programmeOffers,
       revision,
       people,

@@ -12,10 +12,12 @@ import { refusals as eligible } from "./machines/police-eligible.ts";
 import { refusals as police } from "./machines/police-mediation.ts";
 import { refusals as paper } from "./machines/police-paper.ts";
 import { refusals as overriding } from "./machines/refusal.ts";
+import { refusals as register } from "./register-refusals.ts";
 import { refusals as safety } from "./safety.ts";
 import { refusals as letter } from "./warning-letter.ts";
 
 export const refusals = {
+  ...register,
   ...overriding,
   ...safety,
   ...attendance,

@@ -3,7 +3,9 @@ import { noticeWords } from "./notice-words.ts";
 import { registerWords } from "./register-words.ts";
 import { outsideWords } from "./outside-words.ts";
 import { residentWords } from "./resident-words.ts";
+import { disputeWords } from "./dispute-words.ts";
 import { deviceWords } from "./device-words.ts";
+import { promiseWords } from "./promise-words.ts";
 import { roundWords } from "./round-words.ts";
 
 export const words = {
@@ -11,7 +13,9 @@ export const words = {
   ...registerWords,
   ...residentWords,
   ...deviceWords,
+  ...disputeWords,
   ...outsideWords,
+  ...promiseWords,
   ...roundWords,
   "journal.title": { zh: "留痕", en: "Journal" },
   "journal.line": {

@@ -25,6 +25,14 @@ export async function findHousehold(tx: Tx, id: string): Promise<HouseholdRow | 
   ]);
   return row && asHousehold(row);
 }
+/** Those of them that are on the register. */
+export const listByIds = async (tx: Tx, ids: readonly string[]): Promise<HouseholdRow[]> =>
+  (
+    await tx.many<Row>(
+      `select ${columns} from ${joined} where h.station_id = $1 and h.id = any ($2::uuid[]) and h.ended_at is null`,
+      [tx.stationId, ids],
+    )
+  ).map(asHousehold);
 export const getHousehold = async (tx: Tx, id: string) => found(await findHousehold(tx, id));
 
 /** In the order of doors, from the door after `after`. */
