@@ -1665,7 +1665,6 @@ alter table resident add constraint resident_state_check CHECK ((state = ANY (AR
 CREATE INDEX resident_by_hand ON public.resident USING btree (station_id) WHERE (import_id IS NULL);
 CREATE INDEX resident_citizen ON public.resident USING btree (station_id, citizen_hash) WHERE (citizen_hash IS NOT NULL);
 CREATE INDEX resident_due ON public.resident USING btree (station_id, due_on) WHERE (due_on IS NOT NULL);
-CREATE INDEX resident_generation ON public.resident USING btree (station_id, index_generation) WHERE (index_generation IS NOT NULL);
 CREATE INDEX resident_given ON public.resident USING btree (station_id, given COLLATE "C", id) WHERE (erased_at IS NULL);
 CREATE INDEX resident_given_initials ON public.resident USING btree (station_id, given_initials COLLATE "C", id) WHERE (erased_at IS NULL);
 CREATE INDEX resident_household ON public.resident USING btree (station_id, household_id);
@@ -1673,6 +1672,7 @@ CREATE INDEX resident_initials ON public.resident USING btree (station_id, initi
 CREATE INDEX resident_name ON public.resident USING btree (station_id, name COLLATE "C", id) WHERE (erased_at IS NULL);
 CREATE INDEX resident_phone ON public.resident USING btree (station_id, phone_hash) WHERE (phone_hash IS NOT NULL);
 CREATE INDEX resident_pinyin ON public.resident USING btree (station_id, pinyin COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_stale ON public.resident USING btree (station_id, id) WHERE index_stale;
 CREATE INDEX resident_tail ON public.resident USING btree (station_id, phone_tail) WHERE (phone_tail IS NOT NULL);
 alter table resident enable row level security;
 alter table resident force row level security;
@@ -2070,7 +2070,6 @@ alter table evidence_piece add constraint evidence_piece_file_fk FOREIGN KEY (st
 alter table finding add constraint finding_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table help add constraint help_helper_fk FOREIGN KEY (station_id, helper_person_id) REFERENCES person(station_id, id);
 alter table help add constraint help_person_fk FOREIGN KEY (station_id, person_id) REFERENCES person(station_id, id);
-alter table household add constraint household_address_fk FOREIGN KEY (station_id, address_id) REFERENCES standard_address(station_id, id);
 alter table incident_count add constraint incident_count_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table incident_coverage add constraint incident_coverage_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table incident_import_piece add constraint incident_import_piece_import_fk FOREIGN KEY (station_id, import_id) REFERENCES incident_import(station_id, id);
@@ -2097,12 +2096,10 @@ alter table register_import_piece add constraint register_import_piece_import_fk
 alter table register_import_refusal add constraint register_import_refusal_import_fk FOREIGN KEY (station_id, import_id) REFERENCES register_import(station_id, id);
 alter table replanning add constraint replanning_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table resident_card add constraint resident_card_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
-alter table resident add constraint resident_household_fk FOREIGN KEY (station_id, household_id) REFERENCES household(station_id, id);
 alter table resident_request add constraint resident_request_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table revision add constraint revision_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table session add constraint session_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id);
 alter table session add constraint session_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
-alter table standard_address add constraint standard_address_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table submission add constraint submission_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table suspension add constraint suspension_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table trait add constraint trait_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
