@@ -64,10 +64,8 @@ export async function settleDoors(
   }
   // In the order of the primary keys.
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-  await Promise.all([
-    built.length > 0 && queries.insertAddresses(tx, communityId, built.toSorted(byId)),
-    added.length > 0 && queries.insertHouseholds(tx, communityId, added.toSorted(byId), by.importId),
-  ]);
+  if (built.length > 0) queries.insertAddresses(tx, communityId, built.toSorted(byId));
+  if (added.length > 0) queries.insertHouseholds(tx, communityId, added.toSorted(byId), by.importId);
   return { homes, added: added.map((row) => row.id) };
 }
 
@@ -160,7 +158,7 @@ async function findPlace(
   if (there !== undefined || !(await hasUnit(tx, row.addressId))) return door;
   // A firm at the same door stays where it is: only the household was written down wrongly.
   const own = { ...door, id: newId(tx.now) };
-  await queries.insertAddresses(tx, row.communityId, [own]);
+  queries.insertAddresses(tx, row.communityId, [own]);
   return own;
 }
 
