@@ -36,16 +36,31 @@ export function byteArray(values: readonly (Buffer | null)[]): Buffer | string {
   }
   return bytes.subarray(0, at);
 }
-const form = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** What a sign of an id is worth; 255 is none. */
+const digits = new Uint8Array(128).fill(255);
+for (let i = 0; i < 16; i++) digits[i.toString(16).charCodeAt(0)] = i;
+const dashes = [8, 13, 18, 23];
+
+/** Sign by sign into `bytes`: a pattern, a text without dashes and its parsing took ten times as long. */
+function writeUuid(bytes: Buffer, at: number, value: string): number {
+  let wrong = value.length ^ 36;
+  for (const dash of dashes) wrong |= value.charCodeAt(dash) ^ 0x2d;
+  let to = at;
+  for (let i = 0; i < 36; i += 2) {
+    if (i === 8 || i === 13 || i === 18 || i === 23) i++;
+    const high = digits[value.charCodeAt(i)] ?? 255;
+    const low = digits[value.charCodeAt(i + 1)] ?? 255;
+    wrong |= (high | low) & 0xf0;
+    bytes[to++] = (high << 4) | low;
+  }
+  if (wrong !== 0) throw new Error("no uuid");
+  return to;
+}
 export function uuidArray(values: readonly string[]): Buffer | string {
   if (values.length === 0) return "{}";
   const bytes = begun("uuid", values.length, false, values.length * 16);
   let at = headBytes;
-  for (const value of values) {
-    if (!form.test(value)) throw new Error("no uuid");
-    at = bytes.writeInt32BE(16, at);
-    at += bytes.write(value.replaceAll("-", ""), at, "hex");
-  }
+  for (const value of values) at = writeUuid(bytes, bytes.writeInt32BE(16, at), value);
   return bytes;
 }
 /** Of what needs no quotes, as text: numbers, days, truths. */

@@ -29,8 +29,8 @@ export type Ahead = {
 };
 
 const longest = 25_000;
-/** From the first so many it is seen how long the file will take. */
-const seenAfter = 3;
+/** From the first so many, a fifth of a hundred thousand rows, it is seen how long the file will take. */
+const seenAfter = 8;
 
 class GivenUp extends Error {}
 
@@ -45,8 +45,9 @@ export function openAhead(work: Work, row: rows.ImportRow): Ahead {
       if (begun) throw new GivenUp();
       begun = true;
       entered.resolve(tx);
-      await (await last.promise)(tx);
-      // Not to be held up by what is sent after it.
+      await (
+        await last.promise
+      )(tx);
     })
     .then(
       () => true,

@@ -76,8 +76,7 @@ export async function tryFile(
   const all = drafted({ stationId, keys: work.keys, mostlyNew }, reading.batches(plan, new Date()));
   for await (const came of all) {
     const { batch } = came;
-    const out =
-      (await ahead?.write(came)) ?? (await work.run((tx) => tryBatch({ ...work, tx }, row, batch)));
+    const out = (await ahead?.write(came)) ?? (await work.run((tx) => tryBatch({ ...work, tx }, row, batch)));
     for (const door of out.newDoors) doors.add(door);
     if (refused.length < refusals.refusedMost) refused.push(...batch.refused, ...out.refused);
     if (conflicts.length < refusals.conflictsMost)
