@@ -1665,13 +1665,13 @@ alter table resident add constraint resident_state_check CHECK ((state = ANY (AR
 CREATE INDEX resident_by_hand ON public.resident USING btree (station_id) WHERE (import_id IS NULL);
 CREATE INDEX resident_citizen ON public.resident USING btree (station_id, citizen_hash) WHERE (citizen_hash IS NOT NULL);
 CREATE INDEX resident_due ON public.resident USING btree (station_id, due_on) WHERE (due_on IS NOT NULL);
-CREATE INDEX resident_given ON public.resident USING btree (station_id, given COLLATE "C", id) WHERE (erased_at IS NULL);
-CREATE INDEX resident_given_initials ON public.resident USING btree (station_id, given_initials COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_given ON public.resident USING btree (station_id, given COLLATE "C") WHERE (erased_at IS NULL);
+CREATE INDEX resident_given_initials ON public.resident USING btree (station_id, given_initials COLLATE "C") WHERE (erased_at IS NULL);
 CREATE INDEX resident_household ON public.resident USING btree (station_id, household_id);
-CREATE INDEX resident_initials ON public.resident USING btree (station_id, initials COLLATE "C", id) WHERE (erased_at IS NULL);
-CREATE INDEX resident_name ON public.resident USING btree (station_id, name COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_initials ON public.resident USING btree (station_id, initials COLLATE "C") WHERE (erased_at IS NULL);
+CREATE INDEX resident_name ON public.resident USING btree (station_id, name COLLATE "C") WHERE (erased_at IS NULL);
 CREATE INDEX resident_phone ON public.resident USING btree (station_id, phone_hash) WHERE (phone_hash IS NOT NULL);
-CREATE INDEX resident_pinyin ON public.resident USING btree (station_id, pinyin COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_pinyin ON public.resident USING btree (station_id, pinyin COLLATE "C") WHERE (erased_at IS NULL);
 CREATE INDEX resident_stale ON public.resident USING btree (station_id, id) WHERE index_stale;
 CREATE INDEX resident_tail ON public.resident USING btree (station_id, phone_tail) WHERE (phone_tail IS NOT NULL);
 alter table resident enable row level security;
