@@ -38,17 +38,18 @@ type NewDoor = Door & Omit<NewHome, "address">;
 
 /**
  * A household at each of these doors, there or new: ids by door key, and which of them are new. Without asking who
- * may: for routes, imports and the sample.
+ * may: for routes, imports and the sample. `unlocked`: whoever calls locks the community at its end and looks then
+ * whether somebody else was there (import/ahead.ts).
  */
 export async function settleDoors(
   tx: Tx,
   communityId: string,
   doors: readonly NewDoor[],
-  by: { actId: string; importId: string | null },
+  by: { actId: string; importId: string | null; unlocked?: boolean },
 ): Promise<{ homes: Map<string, string>; added: string[] }> {
   const byKey = new Map(doors.map((each) => [each.doorKey, each]));
   // Two lists at once would both find a door free.
-  await lockCommunity(tx, communityId);
+  if (by.unlocked !== true) await lockCommunity(tx, communityId);
   const addresses = await queries.findAddresses(tx, communityId, [...byKey.keys()]);
   const homes = new Map<string, string>();
   const added: { id: string; addressId: string; careGrade: CareGrade; sample: boolean }[] = [];

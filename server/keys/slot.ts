@@ -23,7 +23,11 @@ const boundTo = ({ segment, slot, stationId, subjectId }: SlotOf) =>
   Buffer.from(`gongzhi-key-1\n${segment}\n${slot}\n${stationId}\n${subjectId}`);
 
 /** Into `bytes`, which is nothing but noughts. */
-function frame(state: number, { stationId, subjectId }: SlotOf, bytes = Buffer.alloc(slotBytes)): Buffer {
+function frame(
+  state: number,
+  { stationId, subjectId }: SlotOf,
+  bytes: Buffer = Buffer.alloc(slotBytes),
+): Buffer {
   bytes[0] = state;
   bytes[1] = form;
   writeUuid(bytes, 2, stationId);

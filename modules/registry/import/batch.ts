@@ -10,7 +10,7 @@ import type { Batch } from "./reading/plan.ts";
 import type { ImportRow } from "./rows.ts";
 import { tryUnits, writeUnits } from "./units/batch.ts";
 
-type Of = { tx: Tx } & Pick<Writing, "keys" | "today">;
+type Of = { tx: Tx } & Pick<Writing, "keys" | "today" | "unlocked">;
 
 export async function tryBatch({ tx, keys }: Of, row: ImportRow, batch: Batch): Promise<Outcome> {
   const part = row.parts[batch.part]!;
@@ -24,14 +24,14 @@ export async function tryBatch({ tx, keys }: Of, row: ImportRow, batch: Batch): 
 }
 
 export async function writeBatch(
-  { tx, keys, today }: Of,
+  { tx, keys, today, unlocked = false }: Of,
   row: ImportRow,
   { batch, drafts }: { batch: Batch; drafts: Drafts },
   decided: Decided,
 ): Promise<Outcome> {
   const part = row.parts[batch.part]!;
   const of: Comparing & Writing = {
-    ...{ tx, keys, importId: row.id, personId: row.madeBy, settings: row.settings!, today },
+    ...{ tx, keys, importId: row.id, personId: row.madeBy, settings: row.settings!, today, unlocked },
     ...{ communityIds: row.communityIds, columns: part.columns, drafts },
   };
   if (part.kind === "units") return writeUnits(of, batch.part, batch.units, decided);

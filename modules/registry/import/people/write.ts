@@ -18,6 +18,8 @@ export type Writing = {
   settings: Settings;
   today: string;
   drafts?: Drafts;
+  /** The community is locked at the end of the transaction and not before (ahead.ts). */
+  unlocked?: boolean;
 };
 type NewPerson = { row: PersonRow; override?: string };
 type Place = Pick<PersonRow, "communityId" | "doorKey" | "door" | "address">;
@@ -26,7 +28,7 @@ const doorOf = ({ communityId, doorKey }: Pick<Place, "communityId" | "doorKey">
 
 /** A household at each of these doors, there or new; `added` are the ids of the new ones, `doors` where they are. */
 export async function housesAt(
-  { tx, importId }: Writing,
+  { tx, importId, unlocked = false }: Writing,
   rows: readonly Place[],
 ): Promise<{ houses: Map<string, string>; added: string[]; doors: string[] }> {
   const houses = new Map<string, string>();
@@ -34,7 +36,7 @@ export async function housesAt(
   const fresh: string[] = [];
   const there: string[] = [];
   for (const [communityId, doors] of Map.groupBy(rows, (row) => row.communityId)) {
-    const settled = await settleDoors(tx, communityId, doors, { actId: importId, importId });
+    const settled = await settleDoors(tx, communityId, doors, { actId: importId, importId, unlocked });
     const isNew = new Set(settled.added);
     added.push(...settled.added);
     for (const [doorKey, id] of settled.homes) {
