@@ -28,6 +28,10 @@ const plain = <const Path extends string>(path: Path, load: Parameters<typeof la
   component: later(load),
 });
 const outbox = createRoute(plain("/outbox", () => import("./offline/queue.tsx")));
+const kept = createRoute(plain("/kept", () => import("./offline/kept.tsx")));
+const instructions = createRoute(
+  plain("/programmes/$id/products/$code", () => import("./pages/instructions.tsx")),
+);
 const week = createRoute({
   ...within,
   path: "/week",
@@ -312,6 +316,7 @@ export const router = createRouter({
       today,
       week,
       outbox,
+      kept,
       duty,
       newEvent,
       disputes,
@@ -350,6 +355,7 @@ export const router = createRouter({
       programmes,
       programme,
       programmeOutcome,
+      instructions,
       programmeOffers,
       revision,
       people,

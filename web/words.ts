@@ -67,6 +67,11 @@ export const words = {
     zh: "没连上，东西还在这一页。等有信号再试，不会重复。",
     en: "No connection. What you entered is still here; try again when there is a signal. It counts once.",
   },
+  "web.not_kept": {
+    zh: "没有信号，这里要看的没有存在这台手机上。",
+    en: "No signal, and this is not kept on the device.",
+  },
+  "web.to_kept": { zh: "看存了哪些", en: "See what is kept" },
   "web.no_answer": {
     zh: "系统没有回答，东西还在这一页。请稍后再试，不会重复。",
     en: "The system did not answer. What you entered is still here; try again shortly. It counts once.",

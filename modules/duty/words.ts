@@ -156,6 +156,7 @@ export const words = {
   "duty.who_together": { zh: "{{roles}}，一起去", en: "{{roles}}, together" },
   "duty.assigned": { zh: "指给了 {{name}}", en: "assigned to {{name}}" },
   "duty.programme": { zh: "方案", en: "Programme" },
+  "duty.instructions": { zh: "看做法", en: "How it is done" },
   "duty.proof": { zh: "要留下什么", en: "What it asks for" },
   "duty.proof_none": { zh: "按一下“存好”就行。", en: "Pressing Save is enough." },
   "duty.proof_count": {
