@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Bilingual, CivilDate, Id, Instant, PageQuery, line, lines } from "../../server/wire.ts";
 import { disputeKindKeys, disputeSourceKeys } from "./kinds.ts";
 import { DisputeHandOver } from "./hand-over/contract.ts";
+import { Closing, Routing } from "./route/contract.ts";
 import { endings, partyRoles, sides, states, urgencies } from "./matters.ts";
 
 export const DisputeKind = z.enum(disputeKindKeys);
@@ -208,6 +209,8 @@ export const Dispute = DisputeRow.omit({ parties: true }).extend({
       toOn: CivilDate.nullable(),
     }),
   ),
+  routings: z.array(Routing),
+  closing: Closing.nullable(),
   handOvers: z.array(DisputeHandOver),
   events: z.array(DisputeEvent),
   registeredBy: z.string().nullable(),
@@ -215,7 +218,7 @@ export const Dispute = DisputeRow.omit({ parties: true }).extend({
   registeredAt: Instant,
   law: z.object({ place: z.string(), edition: z.number().int() }),
   sight: z.enum(["all", "committee", "appointed", "handed"]),
-  may: z.object({ write: May, appoint: May, link: May, handOver: May }),
+  may: z.object({ write: May, appoint: May, link: May, handOver: May, route: May }),
   version: z.number().int(),
 });
 export type Dispute = z.infer<typeof Dispute>;

@@ -209,4 +209,34 @@ export const refusals = {
     zh: "只有不归本单位管时才写归谁管。",
     en: "Who is competent is said only where it is not yours.",
   },
+  "dispute.routed_so": {
+    status: 409,
+    zh: "已经走这条路了。",
+    en: "It goes this way already.",
+  },
+  "dispute.route_police": {
+    status: 403,
+    zh: "治安调解由民警开始，请交社区民警。",
+    en: "Police mediation is begun by the police. Leave it to the officer.",
+  },
+  "dispute.not_solved_yet": {
+    status: 409,
+    zh: "还没有协议，也不是自行和解，不能记成化解。",
+    en: "There is no agreement and no own settlement: it is not solved yet.",
+  },
+  "dispute.not_mediated": {
+    status: 409,
+    zh: "没有调过的不叫没谈成。一方不愿意，记“一方拒绝”。",
+    en: "What was never mediated did not fail. Where one side would not, it was refused.",
+  },
+  "dispute.police_not_told": {
+    status: 409,
+    zh: "转成案件的，先记下报告公安的时间。",
+    en: "Where it becomes a case, note first when the police were told.",
+  },
+  "dispute.routes_first": {
+    status: 409,
+    zh: "结束以前要告知当事人还有哪些路可走，写明告知了什么、什么时候（人民调解法第 26 条）。",
+    en: "Before it ends the parties are told the other routes; note which and when (People's Mediation Law, art. 26).",
+  },
 } as const;

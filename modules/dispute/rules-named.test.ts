@@ -41,8 +41,10 @@ const tests = readdirSync(here, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".test.ts"))
   .map((file) => readFileSync(join(here, file), "utf8"));
 
-test("every code is the answer of some test", () => {
-  const silent = Object.keys(refusals).filter((code) => !tests.some((text) => text.includes(`"${code}"`)));
+test("every code that stands on a rule is the answer of some test", () => {
+  const silent = Object.entries(refusals)
+    .filter(([code, said]) => "rule" in said && !tests.some((text) => text.includes(`"${code}"`)))
+    .map(([code]) => code);
   assert.deepEqual(silent, []);
 });
 

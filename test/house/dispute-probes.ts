@@ -71,6 +71,14 @@ export const disputeProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
     path: `${at(of)}/appointments/${of.disputeAppointed}/end`,
     body: { reason: "换人" },
   }),
+  "post /api/disputes/{id}/routing": (of) => ({
+    path: `${at(of)}/routing`,
+    body: { machine: "people", reason: "双方愿意" },
+  }),
+  "post /api/disputes/{id}/closing": (of) => ({
+    path: `${at(of)}/closing`,
+    body: { ending: "refused", reason: "一方不愿意" },
+  }),
   "get /api/disputes/{id}/receivers": (of) => ({ path: `${at(of)}/receivers` }),
   "post /api/disputes/{id}/hand-overs": (of) => ({
     path: `${at(of)}/hand-overs`,
