@@ -1,5 +1,6 @@
 /** The words of each rule stand in the file of the rule, beside its article; here they come together for the wire. */
 import { refusals as inEffect } from "./agreement/in-effect.ts";
+import { documentRefusals as document } from "./document/refusals.ts";
 import { refusals as attendance } from "./machines/attendance.ts";
 import { refusals as committee } from "./machines/committee.ts";
 import { refusals as mediator } from "./machines/mediator.ts";
@@ -17,4 +18,5 @@ export const refusals = {
   ...committee,
   ...inEffect,
   ...people,
+  ...document,
 } as const;
