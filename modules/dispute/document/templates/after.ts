@@ -3,7 +3,7 @@ import type { Agreement, Confirmation, Dossier, Ending, Visit } from "../dossier
 import { type Paper, flush, heading, paragraph, paragraphs, right, space, table } from "../paper.ts";
 import { circled, dateText, listed, numberText } from "../spelling.ts";
 import { clauseText } from "./agreement.ts";
-import { sourceText, typeText } from "./kinds.ts";
+import { sourceText, kindText } from "./kinds.ts";
 import { four, mediatorsOf, namesOf, pair, partyTable, sidesOf, signatureTable, whole } from "./people.ts";
 import { listTable } from "./records.ts";
 import { titled } from "./titled.ts";
@@ -15,7 +15,7 @@ export const oralPaper = (dossier: Dossier, agreement: Agreement): Paper =>
     partyTable(dossier.parties),
     table(four, [
       pair(["达成日期", dateText(agreement.reachedOn)], ["地点", agreement.place]),
-      whole("纠纷类型", typeText[dossier.type]),
+      whole("纠纷类型", kindText(dossier.kind)),
       whole("主要事实和争议", `${agreement.facts}\n${agreement.disputed}`, 5),
       whole(
         "口头协议内容",
@@ -154,8 +154,8 @@ export function closingPaper(dossier: Dossier, ending: Ending): Paper {
       pair(["承办单位", dossier.organ.name], ["承办人", mediatorsOf(dossier)]),
       pair(["受案时间", dateText(dossier.acceptedOn)], ["结案时间", dateText(closedOn)]),
       whole("当事人", namesOf(dossier.parties)),
-      pair(["纠纷类型", typeText[dossier.type]], ["调解结果", endings[ending.how]]),
-      whole("案件来源", sourceText[dossier.source]),
+      pair(["纠纷类型", kindText(dossier.kind)], ["调解结果", endings[ending.how]]),
+      whole("案件来源", sourceText(dossier.source)),
       whole("纠纷简要情况", dossier.summary, 5),
       whole(
         "调解情况",
