@@ -1,5 +1,6 @@
 /** The modules whose writes may be shown before they are sent. */
 import { dutyWaits } from "../../modules/duty/web/waits.ts";
+import { promiseWaits } from "../../modules/promise/web/waits.ts";
 import type { Waits } from "./command.ts";
 
-export const waits: readonly Waits[] = [dutyWaits];
+export const waits: readonly Waits[] = [dutyWaits, promiseWaits];
