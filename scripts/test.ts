@@ -13,6 +13,7 @@ import pg from "pg";
 import { buildSample } from "../db/sample/build.ts";
 import { openDb } from "../server/db.ts";
 import { startEmbedded } from "../server/embedded.ts";
+import { openKeys } from "../server/keys.ts";
 import { migrate } from "../server/migrate.ts";
 import { inBatches } from "./batches.ts";
 
@@ -54,10 +55,12 @@ export async function prepareSample(ground: Ground, folder: string, database = "
   mkdirSync(folder, { recursive: true });
   const db = openDb({ ...ground.app, database });
   const owner = { ...ground.owner, database };
+  const keys = openKeys(join(folder, "keys"));
   try {
-    await buildSample(db, owner, folder, () => {});
-    if (await buildSample(db, owner, folder, () => {})) throw new Error("the sample was built twice");
+    await buildSample(db, owner, folder, keys, () => {});
+    if (await buildSample(db, owner, folder, keys, () => {})) throw new Error("the sample was built twice");
   } finally {
+    await keys.close();
     await db.close();
   }
   ground.sample = { database, folder };
