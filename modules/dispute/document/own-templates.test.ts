@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
@@ -7,7 +7,8 @@ import { Document, Packer, Paragraph } from "docx";
 import { faultsOf, readPdf, unspaced, unzipped, wordText } from "../../../test/documents.ts";
 import { dossierZip, pdfOf, wordsOf } from "./bundle.ts";
 import { buildDossier } from "./cast.ts";
-import type { Item } from "./items.ts";
+import { papersOf } from "./templates/all.ts";
+import { type Values, valuesOf } from "./values.ts";
 
 const folders: string[] = [];
 after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
@@ -142,4 +143,17 @@ test("letters the font lacks are told beside the PDF", async () => {
     parts.some(({ name }) => name === "01-卷宗封面.docx"),
     named,
   );
+});
+
+test("the guide lists every name a template may say, and no other", async () => {
+  const guide = await readFile(new URL("../../../docs/DOCUMENTS.md", import.meta.url), "utf8");
+  const listed = guide.slice(guide.indexOf("### Names of values"));
+  const names = (values: Values): string[] =>
+    Object.entries(values).flatMap(([name, value]) =>
+      typeof value === "string" ? [name] : [`#${name}`, ...value.flatMap(names)],
+    );
+  const dossier = buildDossier();
+  const known = new Set(papersOf(dossier).flatMap((paper) => names(valuesOf(dossier, paper))));
+  const told = new Set([...listed.matchAll(/`([^`]+)`/g)].map(([, name]) => name!));
+  assert.deepEqual([...told].toSorted(), [...known].toSorted());
 });

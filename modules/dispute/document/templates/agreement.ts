@@ -122,10 +122,10 @@ export function policeAgreementPaper(dossier: Dossier, agreement: Agreement): Pa
     table(
       [17, 33, 17, 33],
       [
-        [label("主持调解的公安机关"), cell(dossier.organ.name), label("主持人"), cell(listed(hosts))],
+        [label("主持调解的\n公安机关"), cell(dossier.organ.name), label("主持人"), cell(listed(hosts))],
         [label("调解时间"), cell(dateText(agreement.reachedOn)), label("调解地点"), cell(agreement.place)],
         ...sidesOf(dossier.parties).flatMap(partyRows),
-        [label("其他在场人员"), cell(listed(others), { span: 3 })],
+        [label("其他在场\n人员"), cell(listed(others), { span: 3 })],
       ],
     ),
     heading("一、案件事实"),

@@ -48,7 +48,7 @@ export const intakePaper = (dossier: Dossier): Paper =>
       whole("案件来源", sourceText(dossier.source)),
     ]),
     partyTable(dossier.parties),
-    table(four, [whole("纠纷简要情况", dossier.summary, 5)]),
+    table(four, [whole("纠纷简要\n情况", dossier.summary, 5)]),
     flush(`登记人：${dossier.registrar ?? ""}　`, { blank: 7 }),
     signatureTable(
       sidesOf(dossier.parties).map(({ party, title }) => ({
@@ -127,7 +127,6 @@ export function rightsPaper(dossier: Dossier): Paper {
         on: dossier.rightsToldOn,
         print: true,
       })),
-      { organ: dossier.organ.name, on: dossier.rightsToldOn },
     ),
   ]);
 }
