@@ -15,6 +15,7 @@ import { openDb } from "../server/db.ts";
 import { startEmbedded } from "../server/embedded.ts";
 import { openKeys } from "../server/keys.ts";
 import { migrate } from "../server/migrate.ts";
+import { inBatches } from "./batches.ts";
 
 // What V8 made of a file serves the next process too: half of what starting a test file costs.
 process.env["NODE_COMPILE_CACHE"] ??= fileURLToPath(new URL("../dist/compiled", import.meta.url));
@@ -93,8 +94,8 @@ export const testFiles = () =>
 
 if (import.meta.main) {
   const asked = process.argv.slice(2);
-  const files = asked.length > 0 ? asked : testFiles();
   const folder = mkdtempSync(join(tmpdir(), "gongzhi-ground-"));
+  const files = asked.length > 0 ? asked : inBatches(testFiles(), join(folder, "batches"));
   const { embedded, ground } = await prepareGround(folder);
   if (files.some((file) => file.endsWith(".e2e.ts"))) await prepareSample(ground, join(folder, "sample"));
   process.env["GONGZHI_TEST_GROUND"] = JSON.stringify(ground);

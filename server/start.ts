@@ -3,6 +3,9 @@ import type { Hono } from "hono";
 import type { Logger } from "pino";
 import * as community from "../modules/community/api.ts";
 import { refusals as communityRefusals } from "../modules/community/refusals.ts";
+import * as dispute from "../modules/dispute/api.ts";
+import { disputeNotices } from "../modules/dispute/notices.ts";
+import { refusals as disputeRefusals } from "../modules/dispute/refusals.ts";
 import * as duty from "../modules/duty/api.ts";
 import { dutyNotices } from "../modules/duty/notices.ts";
 import { refusals as dutyRefusals } from "../modules/duty/refusals.ts";
@@ -60,12 +63,14 @@ export const refusals: Refusals = {
   ...programmeRefusals,
   ...dutyRefusals,
   ...promiseRefusals,
+  ...disputeRefusals,
   ...outcomeRefusals,
 };
 
 /** Every kind of notice there is, and whom to ask whether what it is about still waits. */
 const noticeKinds = {
   ...peopleNotices,
+  ...disputeNotices,
   ...dutyNotices,
   ...incidentNotices,
   ...programmeNotices,
@@ -77,6 +82,7 @@ const noticeStanding = {
   promise: promise.listOwedAmong,
   promise_claim: promise.listClaimedAmong,
   resident_request: registry.listOpenRequests,
+  dispute_hand_over: dispute.listOpenHandOvers,
 };
 const waits: Waits = async (tx, who, today) =>
   (await Promise.all([duty.waitsFor(tx, who, today), promise.waitsFor(tx, who, today)])).flat();
@@ -144,6 +150,7 @@ export function compose(options: {
   duty.lifeRoutes(http);
   duty.needRoutes(http, keys);
   promise.routes(http, keys);
+  dispute.routes(http, keys);
   pages.routes(http, keys, origin);
   const live = livePages(http, https, (error) => log.error({ err: String(error) }));
   people.jobs(jobs, db, now);
@@ -152,6 +159,7 @@ export function compose(options: {
   registry.jobs(jobs, db, now, keys, spool);
   duty.jobs(jobs, db, now);
   promise.jobs(jobs, db, now);
+  dispute.jobs(jobs, db, now, keys);
   housekeeping(jobs, db, now);
 
   // Written out when it is first asked for: a fifth of a second that a start need not wait for.

@@ -54,6 +54,15 @@ const newEvent = createRoute({
   validateSearch: texts("programme", "community"),
   component: later(() => import("../modules/duty/web/new-event.tsx")),
 });
+const disputes = createRoute({
+  ...plain("/disputes", () => import("../modules/dispute/web/list.tsx")),
+  validateSearch: texts("state", "q", "community"),
+});
+const newDispute = createRoute({
+  ...plain("/disputes/new", () => import("../modules/dispute/web/form.tsx")),
+  validateSearch: texts("community", "household", "place"),
+});
+const dispute = createRoute(plain("/disputes/$id", () => import("../modules/dispute/web/page.tsx")));
 const excuses = createRoute({
   ...within,
   path: "/excuses",
@@ -275,11 +284,7 @@ const noticeChannels = createRoute(
   plain("/notice-channels", () => import("../modules/notice/web/channels.tsx")),
 );
 const myNotices = createRoute(plain("/me/notices", () => import("../modules/notice/web/mine.tsx")));
-const me = createRoute({
-  ...within,
-  path: "/me",
-  component: later(() => import("../modules/people/web/me.tsx")),
-});
+const me = createRoute(plain("/me", () => import("../modules/people/web/me.tsx")));
 const feeds = createRoute({
   ...within,
   path: "/me/calendars",
@@ -290,21 +295,9 @@ const communityFeeds = createRoute({
   path: "/communities/$id/calendars",
   component: later(() => import("./pages/calendars.tsx")),
 });
-const help = createRoute({
-  ...within,
-  path: "/help",
-  component: later(() => import("../modules/people/web/help/begin.tsx")),
-});
-const helps = createRoute({
-  ...within,
-  path: "/me/helps",
-  component: later(() => import("./pages/helps.tsx")),
-});
-const helpSlip = createRoute({
-  ...within,
-  path: "/me/helps/$id",
-  component: later(() => import("./pages/help-slip.tsx")),
-});
+const help = createRoute(plain("/help", () => import("../modules/people/web/help/begin.tsx")));
+const helps = createRoute(plain("/me/helps", () => import("./pages/helps.tsx")));
+const helpSlip = createRoute(plain("/me/helps/$id", () => import("./pages/help-slip.tsx")));
 
 /** An address that leads nowhere keeps the shell, so that the next one is a tap away. */
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: Missing });
@@ -323,6 +316,9 @@ export const router = createRouter({
       promise,
       newPromise,
       newEvent,
+      disputes,
+      newDispute,
+      dispute,
       excuses,
       board,
       calendar,

@@ -1,4 +1,5 @@
 /** What an act of the journal makes old, and whose pages may show it. */
+import * as dispute from "../../modules/dispute/api.ts";
 import * as duty from "../../modules/duty/api.ts";
 import type { Act } from "../../modules/journal/api.ts";
 import type { Who } from "../../modules/people/contract.ts";
@@ -44,6 +45,7 @@ const old: Readonly<Record<string, readonly string[]>> = {
   unit: ["/api/units", "/api/communities"],
   door_round: ["/api/door-rounds", "/api/communities"],
   resident_request: ["/api/resident-requests"],
+  dispute: ["/api/disputes"],
 };
 /** Duties are planned, held and taken off by the queue, some seconds after the act. */
 const goingOn: readonly string[] = ["programme", "duty_event", "household"];
@@ -83,6 +85,11 @@ export async function newsOf(tx: Tx, acts: readonly Act[]): Promise<News<Who>[]>
         return (await registry.listPlaces(tx, kind, of)).map((communityId) => ({
           ...about,
           concerns: (who) => holds(who, keepers, communityId),
+        }));
+      if (kind === "dispute")
+        return (await dispute.listPlaces(tx, of)).map((place) => ({
+          ...about,
+          concerns: (who) => dispute.mayHear(who, place),
         }));
       const places =
         kind === "programme" ? await programme.listPlaces(tx, of) : kind === "community" ? of : [];

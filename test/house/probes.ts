@@ -1,6 +1,7 @@
 /** How each operation is asked about a row: `of` holds the ids of one station, of another, or of nobody. */
 import type { Whole } from "./cast.ts";
 import { deviceProbes } from "./device-probes.ts";
+import { disputeProbes } from "./dispute-probes.ts";
 import { feedProbes } from "./feed-probes.ts";
 import { importProbes } from "./import-probes.ts";
 import { incidentProbes } from "./incident-probes.ts";
@@ -37,6 +38,7 @@ const plain = (path: string, body?: unknown): (() => Probe) => {
 /** An operation that is not here fails the test: nothing is added to the API unprobed (SECURITY 2). */
 export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   ...deviceProbes,
+  ...disputeProbes,
   ...residentProbes,
   ...roundProbes,
   ...promiseProbes,

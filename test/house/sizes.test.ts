@@ -68,8 +68,6 @@ test("a module has its README and its parts by their names", () => {
   const without: Record<string, string[]> = {
     // Functions only: no table, no route and nothing to refuse.
     statistics: ["README.md"],
-    // Its rules stand before its tables: the pure half, asked by whoever has the facts.
-    dispute: ["README.md", "refusals.ts"],
   };
   for (const name of modules)
     for (const part of without[name] ?? [...parts, "queries.ts", "refusals.ts"])

@@ -39,6 +39,10 @@ const asks: Record<string, (by: Caller) => Promise<{ status: number }>> = {
   "search for a door": (by) => by.get("/api/search?q=1-101"),
   "search for words": (by) => by.get(`/api/search?q=${encodeURIComponent("反诈")}`),
   "list programmes": (by) => by.get("/api/programmes"),
+  "list disputes": (by) => by.get("/api/disputes"),
+  "list two hundred disputes": (by) => by.get("/api/disputes?limit=200"),
+  "one dispute": (by) => by.get(`/api/disputes/${here.dispute}`),
+  "find disputes": (by) => by.get(`/api/disputes?q=${encodeURIComponent("漏水")}`),
 };
 
 test("statements per operation are the pinned ones", async () => {
@@ -58,4 +62,5 @@ test("statements per operation are the pinned ones", async () => {
 
 test("a longer list costs no more statements than a short one", () => {
   assert.equal(pinned["list two hundred duties"], pinned["list duties"]);
+  assert.equal(pinned["list two hundred disputes"], pinned["list disputes"]);
 });

@@ -20,7 +20,8 @@ async function seenOf(address: string): Promise<unknown> {
 
 export async function deliver<T>(command: Command, key: string = newKey()): Promise<T> {
   const about = aboutOf(command.path);
-  const seen = await seenOf(about);
+  // A device without a usable store knows what its pages know.
+  const seen = await seenOf(about).catch(() => null);
   let full = false;
   const write = await hold(key, command, seen, { busy: patience }).catch((error: unknown) => {
     // Without its store a device works as before there was one.

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { holds } from "../../modules/people/rules.ts";
 import { useGet } from "../query.ts";
 import { useMe, whoOf } from "../session.ts";
@@ -13,8 +14,11 @@ export function useBeside(): boolean {
     useGet(holds(who, ["officer", "cadre", "chief"]) ? "/api/resident-requests/waiting" : null),
     useGet(holds(who, ["officer", "chief"]) ? "/api/offers" : null),
   ];
+  // Drawn once: a card that asks again for what is not kept on the phone would take the list down with it, for ever.
+  const came = useRef(false);
   // One that failed once is not waited for: without a signal the duties stand at once.
-  return queries.every(
+  came.current ||= queries.every(
     (query) => query.data !== undefined || query.failureCount > 0 || query.fetchStatus === "idle",
   );
+  return came.current;
 }

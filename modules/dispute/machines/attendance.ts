@@ -8,13 +8,13 @@ import { type Refusal, type Said, refuser } from "./refusal.ts";
 export const refusals = {
   "dispute.guardian_absent": {
     status: 409,
-    rule: "MED-01",
+    rule: "PARTY-01",
     zh: "有一方是未成年人或者没有完全行为能力，监护人到场才能谈、才能签。",
     en: "A party is a minor or lacks full capacity: the guardian has to be there to talk and to sign.",
   },
   "dispute.mandate_missing": {
     status: 409,
-    rule: "MED-01",
+    rule: "PARTY-02",
     zh: "代理人没有书面委托，或者没有写明权限，不能替当事人表示同意。",
     en: "The agent has no written mandate, or it does not say its scope: no consent can be given for the party.",
   },
