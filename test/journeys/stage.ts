@@ -3,7 +3,7 @@
  * the whole product listening on a free port of this machine, a real browser.
  */
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
@@ -105,6 +105,7 @@ async function openStage(of: {
   mkdirSync(of.folder, { recursive: true });
   // Names in the sample are sealed under keys that were made with it.
   cpSync(of.sampleKeys, join(of.folder, "keys"), { recursive: true });
+  chmodSync(join(of.folder, "keys"), 0o700);
   const signer = journal.openSigner(of.folder);
   const keys = openKeys(join(of.folder, "keys"));
   const stations = async () => (await people.listStations(db.directory)).map((station) => station.id);
