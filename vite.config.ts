@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { appGroups, pagePlugin } from "./web/page-plugin.ts";
 import { wordsPlugin } from "./web/words-plugin.ts";
 import { workerPlugin } from "./web/worker-plugin.ts";
 
@@ -11,7 +12,7 @@ const api = "http://127.0.0.1:4000";
 export default defineConfig({
   root: `${root}web`,
   base: "/",
-  plugins: [react(), wordsPlugin(root), workerPlugin(root)],
+  plugins: [react(), wordsPlugin(root), pagePlugin(), workerPlugin(root)],
   build: {
     outDir: `${root}dist/web`,
     emptyOutDir: true,
@@ -22,6 +23,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The browsers of the target know modulepreload; the polyfill is an inline script's worth of bytes.
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: appGroups(root) } } },
   },
   server: {
     host: "127.0.0.1",

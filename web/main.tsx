@@ -4,21 +4,17 @@ import "./look/buttons.css";
 import "./look/tag.css";
 import "./look/page.css";
 import "./look/shell.css";
-import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { createRoot } from "react-dom/client";
 import { isProblem, sendNow, sessionExpired } from "./api.ts";
 import { arrival } from "./arrival.ts";
 import { startWords } from "./i18n.ts";
-import { restoreLarge } from "./preferences.ts";
-import { isLeaving, isMarked, markLeaving, phone } from "./offline/signal.ts";
+import { isLeaving, markLeaving } from "./offline/leaving.ts";
+import { isMarked, phone } from "./offline/signal.ts";
 import { queries } from "./query.ts";
 import { router } from "./routes.tsx";
 import { forgetEverything, getMe } from "./session.ts";
-import { theme } from "./theme.ts";
-
-restoreLarge();
 
 router.subscribe("onBeforeNavigate", ({ pathChanged, fromLocation }) => {
   if (pathChanged && fromLocation) arrival.expect();
@@ -51,17 +47,9 @@ if (isMarked())
 const place = document.getElementById("root");
 if (place) {
   createRoot(place).render(
-    // No <style> from Mantine: its variables stand in look/mantine.css, so style-src 'self' holds.
-    <MantineProvider
-      theme={theme}
-      forceColorScheme="light"
-      withCssVariables={false}
-      withGlobalClasses={false}
-    >
-      <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
-    </MantineProvider>,
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
   );
 }
 

@@ -4,7 +4,7 @@ import { Missing } from "./kit/missing.tsx";
 import { SkeletonList } from "./kit/skeleton-list.tsx";
 import Today from "./pages/today.tsx";
 import { inside, root, within } from "./route-ground.tsx";
-import { later, texts } from "./route-parts.ts";
+import { later, texts } from "./route-parts.tsx";
 import { Trouble } from "./trouble.tsx";
 
 const signIn = createRoute({

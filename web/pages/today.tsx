@@ -18,6 +18,7 @@ import { SkeletonList } from "../kit/skeleton-list.tsx";
 import { Wait } from "../kit/wait.tsx";
 import { useGet } from "../query.ts";
 import { useMe, whoOf } from "../session.ts";
+import { todayAddress } from "./today-asks.ts";
 import { useBeside } from "./today-beside.ts";
 import { Approvals } from "./today-approvals.tsx";
 import { LeftCard } from "./today-left.tsx";
@@ -27,7 +28,7 @@ import { WaitingCards } from "./today-waiting.tsx";
 
 /** One list for everything anyone must do; the order is the server's, the reason stands on each card. */
 export default function TodayPage() {
-  const query = useGet<Today>("/api/pages/today");
+  const query = useGet<Today>(todayAddress);
   const beside = useBeside();
   if (!beside && !query.error) return <SkeletonList />;
   return <Wait for={query}>{(today) => <DayList today={today} />}</Wait>;

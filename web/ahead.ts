@@ -1,0 +1,37 @@
+/**
+ * What the first page needs of the server, asked for while the app itself is still on its way. Each answer is given out
+ * once, to whoever asks for that address first: a look at doors is one look. `api.ts` asks here before it asks the server.
+ */
+import { currentLanguage } from "./preferences.ts";
+
+/** How every reading is asked for, ahead or not. */
+export const readingHeaders = (): Record<string, string> => ({
+  accept: "application/json",
+  "accept-language": currentLanguage(),
+});
+
+const asked = new Map<string, Promise<Response>>();
+
+export function askAhead(address: string): Promise<Response> {
+  const answer = fetch(address, { credentials: "same-origin", headers: readingHeaders() });
+  // It is told to whoever takes it; until then nobody minds.
+  answer.catch(() => undefined);
+  asked.set(address, answer);
+  return answer;
+}
+
+/** Null where it was not asked for or failed: then it is asked for again. That nobody is signed in stays true. */
+export async function takeAhead(address: string): Promise<Response | null> {
+  const answer = asked.get(address);
+  if (answer === undefined) return null;
+  asked.delete(address);
+  return answer.then(
+    (each) => (each.ok || each.status === 401 ? each : null),
+    () => null,
+  );
+}
+
+/** Another person, or nobody: what was asked for is not theirs. */
+export function dropAhead(): void {
+  asked.clear();
+}
