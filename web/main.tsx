@@ -6,6 +6,7 @@ import "./look/page.css";
 import "./look/shell.css";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
+import { startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { isProblem, sendNow, sessionExpired } from "./api.ts";
 import { arrival } from "./arrival.ts";
@@ -46,10 +47,13 @@ if (isMarked())
 
 const place = document.getElementById("root");
 if (place) {
-  createRoot(place).render(
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>,
+  // As a transition: in pieces, so that a finger that comes meanwhile is answered.
+  startTransition(() =>
+    createRoot(place).render(
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>,
+    ),
   );
 }
 

@@ -60,7 +60,10 @@ export function pagePlugin(): Plugin {
         const tags = [
           ...[...styles].map((name) => `<link rel="stylesheet" crossorigin href="/${name}">`),
           `<script type="module" crossorigin src="/${first}"></script>`,
-          ...ahead.map((name) => `<link rel="modulepreload" crossorigin href="/${name}">`),
+          // Behind the style sheet, the words and the answers, which are small and wait for nothing else.
+          ...ahead.map(
+            (name) => `<link rel="modulepreload" crossorigin fetchpriority="low" href="/${name}">`,
+          ),
         ];
         return html.replace(written, tags.map((tag) => `    ${tag}\n`).join(""));
       },

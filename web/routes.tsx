@@ -1,5 +1,6 @@
 /** Every address of the web and the page that answers it. Today comes with the first load, the rest when opened. */
 import { createRoute, createRouter } from "@tanstack/react-router";
+import { room } from "./arrival.ts";
 import { Missing } from "./kit/missing.tsx";
 import { SkeletonList } from "./kit/skeleton-list.tsx";
 import Today from "./pages/today.tsx";
@@ -379,6 +380,7 @@ export const router = createRouter({
   defaultPendingComponent: SkeletonList,
   defaultPendingMs: 250,
   scrollRestoration: true,
+  scrollToTopSelectors: [`.${room}`],
   notFoundMode: "fuzzy",
 });
 
