@@ -45,6 +45,10 @@ if (isMarked())
     // Without its store the app stands as before there was one.
     .catch((error: unknown) => console.error(error));
 
+// The page is found before anything is drawn: drawn at once it is drawn in pieces, found later in one.
+const found = router.load().catch((error: unknown) => console.error(error));
+await Promise.race([found, new Promise((over) => setTimeout(over, 250))]);
+
 const place = document.getElementById("root");
 if (place) {
   // As a transition: in pieces, so that a finger that comes meanwhile is answered.
