@@ -4,6 +4,7 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Context, Hono } from "hono";
+import { dayIn } from "../web/format.ts";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -26,18 +27,6 @@ function fileOf(body: Buffer, type: string, forever: boolean): File {
   return { body, gzip: zip ? gzipSync(body, { level: 9 }) : null, type, etag, forever };
 }
 
-/** 11月28日 周六 or Sat, 28 Nov: what stands in the frame before the scripts have come (the stations' zone). */
-function dayWords(language: "zh" | "en"): string {
-  const said = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
-      timeZone: "Asia/Shanghai",
-      ...options,
-    }).format();
-  return language === "zh"
-    ? `${said({ month: "long", day: "numeric" })} ${said({ weekday: "short" })}`
-    : said({ weekday: "short", day: "numeric", month: "short" });
-}
-
 /** The built web app, read once into memory (it is under 2 MB); every other path is a page of the app. */
 export function serveWeb(app: Hono, policy: string): void {
   const files = new Map<string, File>();
@@ -58,7 +47,7 @@ export function serveWeb(app: Hono, policy: string): void {
   const page = (c: Context): File | undefined => {
     const plain = files.get("/index.html");
     if (plain === undefined) return undefined;
-    const day = dayWords(/^zh\b/i.test(c.req.header("accept-language") ?? "zh") ? "zh" : "en");
+    const day = dayIn(c.req.header("accept-language") ?? "zh");
     let drawn = pages.get(day);
     if (drawn === undefined) {
       if (pages.size > 3) pages.clear();
