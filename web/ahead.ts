@@ -11,12 +11,16 @@ export const readingHeaders = (): Record<string, string> => ({
 });
 
 const asked = new Map<string, Promise<Response>>();
+let firstAt = Infinity;
+/** Since when what was asked ahead may be old: on a slow line the app takes it seconds after the server gave it. */
+export const askedAheadAt = (): number => firstAt;
 
 export function askAhead(address: string): Promise<Response> {
   const answer = fetch(address, { credentials: "same-origin", headers: readingHeaders() });
   // It is told to whoever takes it; until then nobody minds.
   answer.catch(() => undefined);
   asked.set(address, answer);
+  firstAt = Math.min(firstAt, Date.now());
   return answer;
 }
 
