@@ -23,11 +23,12 @@ test("what was not asked for is asked for by whoever needs it", async () => {
   assert.equal(await takeAhead("/api/pages/today"), null);
 });
 
-test("a refusal and a lost answer are asked for again; that nobody is signed in is told on", async () => {
-  statusOf = { "/a": 403, "/b": 502, "/c": 0, "/d": 401 };
+test("a refusal is asked for again; that nobody is signed in and what was lost is told on", async () => {
+  statusOf = { "/a": 403, "/b": 404, "/c": 401, "/d": 502, "/e": 0 };
   for (const address of Object.keys(statusOf)) void askAhead(address).catch(() => undefined);
-  for (const address of ["/a", "/b", "/c"]) assert.equal(await takeAhead(address), null, address);
-  assert.equal((await takeAhead("/d"))?.status, 401);
+  for (const address of ["/a", "/b"]) assert.equal(await takeAhead(address), null, address);
+  for (const address of ["/c", "/d"]) assert.equal((await takeAhead(address))?.status, statusOf[address]);
+  await assert.rejects(takeAhead("/e"), TypeError);
 });
 
 test("an answer is given out once, to the first who asks for its address", async () => {

@@ -24,15 +24,16 @@ export function askAhead(address: string): Promise<Response> {
   return answer;
 }
 
-/** Null where it was not asked for or failed: then it is asked for again. That nobody is signed in stays true. */
+/**
+ * Null where it was not asked for or was refused: then it is asked for again, by whoever may by then. That nobody is
+ * signed in stays true, and one that did not arrive is not waited for twice.
+ */
 export async function takeAhead(address: string): Promise<Response | null> {
   const answer = asked.get(address);
   if (answer === undefined) return null;
   asked.delete(address);
-  return answer.then(
-    (each) => (each.ok || each.status === 401 ? each : null),
-    () => null,
-  );
+  const { ok, status } = await answer;
+  return ok || status === 401 || status >= 500 ? answer : null;
 }
 
 /** Another person, or nobody: what was asked for is not theirs. */

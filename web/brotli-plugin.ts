@@ -8,7 +8,7 @@ import type { Plugin } from "vite";
 const compress = promisify(brotliCompress);
 
 /** The best takes ten times as long as the next, and is worth it where everybody waits. */
-const firstLoad = /^assets\/(app|start|first)-/;
+const firstLoad = /^assets\/(app|index|start|first)-/;
 
 export function brotliPlugin(): Plugin {
   return {

@@ -29,28 +29,31 @@ window.addEventListener(sessionExpired, () => {
   void router.navigate({ to: "/sign-in", search: { to: href } }).then(forgetEverything);
 });
 
-// Signed out without a signal: made good before anything is asked for.
-if (isLeaving())
-  await sendNow("DELETE", "/api/session")
-    .then(() => markLeaving(false))
-    .catch((error: unknown) => markLeaving(isProblem(error) && error.lost));
+/**
+ * Nothing here waits at the top of the module: the phone's store and later pages import this file, and would wait for it
+ * while it waits for them.
+ */
+async function begin(place: HTMLElement): Promise<void> {
+  // Signed out without a signal: made good before anything is asked for.
+  if (isLeaving())
+    await sendNow("DELETE", "/api/session")
+      .then(() => markLeaving(false))
+      .catch((error: unknown) => markLeaving(isProblem(error) && error.lost));
 
-// Asked for while the words are on their way; routes.tsx waits for the same answer.
-void getMe().catch(() => undefined);
-await startWords();
-// What was written without a signal is laid over the first answer already.
-if (isMarked())
-  await phone()
-    .then(({ readWrites }) => readWrites())
-    // Without its store the app stands as before there was one.
-    .catch((error: unknown) => console.error(error));
+  // Asked for while the words are on their way; routes.tsx waits for the same answer.
+  void getMe().catch(() => undefined);
+  await startWords();
+  // What was written without a signal is laid over the first answer already.
+  if (isMarked())
+    await phone()
+      .then(({ readWrites }) => readWrites())
+      // Without its store the app stands as before there was one.
+      .catch((error: unknown) => console.error(error));
 
-// The page is found before anything is drawn: drawn at once it is drawn in pieces, found later in one.
-const found = router.load().catch((error: unknown) => console.error(error));
-await Promise.race([found, new Promise((over) => setTimeout(over, 250))]);
+  // The page is found before anything is drawn: drawn at once it is drawn in pieces, found later in one.
+  const found = router.load().catch((error: unknown) => console.error(error));
+  await Promise.race([found, new Promise((over) => setTimeout(over, 250))]);
 
-const place = document.getElementById("root");
-if (place) {
   // As a transition: in pieces, so that a finger that comes meanwhile is answered.
   startTransition(() =>
     createRoot(place).render(
@@ -59,8 +62,11 @@ if (place) {
       </QueryClientProvider>,
     ),
   );
+
+  // After the first paint: nothing of it is needed to show Today.
+  const idle = window.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 500));
+  idle(() => void phone().then(({ startPhone }) => startPhone()));
 }
 
-// After the first paint: nothing of it is needed to show Today.
-const idle = window.requestIdleCallback ?? ((then: () => void) => setTimeout(then, 500));
-idle(() => void phone().then(({ startPhone }) => startPhone()));
+const place = document.getElementById("root");
+if (place) void begin(place);

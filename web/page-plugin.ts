@@ -31,7 +31,7 @@ const isChunk = (part: Rolldown.OutputBundle[string] | undefined): part is Chunk
 /** The app and what it cannot begin without. */
 function filesOf(bundle: Rolldown.OutputBundle): Chunk[] {
   const main = Object.values(bundle).find(
-    (part): part is Chunk => isChunk(part) && part.facadeModuleId?.endsWith("/web/main.tsx") === true,
+    (part): part is Chunk => isChunk(part) && part.moduleIds.some((id) => id.endsWith("/web/main.tsx")),
   );
   if (main === undefined) throw new Error("no file was made of main.tsx");
   const files = new Set([main]);
