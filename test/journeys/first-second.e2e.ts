@@ -29,14 +29,14 @@ for (const look of looks) {
       await held;
       await route.continue();
     });
+    const told = page.waitForResponse((each) => each.url().endsWith("/api/pages/today"));
     await page.goto(stage.origin, { waitUntil: "commit" });
     const early = page.locator("p.early");
     await early.waitFor();
     assert.equal(await early.textContent(), dayIn(look.language === "zh" ? "zh-CN" : "en-GB"));
     const isPainted = () => performance.getEntriesByName("first-contentful-paint").length === 1;
     await page.waitForFunction(isPainted);
-    const answer = await page.waitForResponse((each) => each.url().endsWith("/api/pages/today"));
-    assert.equal(answer.status(), 200);
+    assert.equal((await told).status(), 200);
     assert.equal(await page.locator("article.duty").count(), 0, "the app is still on its way");
     letGo();
     await page.locator("article.duty").first().waitFor();
