@@ -1,10 +1,11 @@
 /** Every address of the web and the page that answers it. Today comes with the first load, the rest when opened. */
 import { createRoute, createRouter } from "@tanstack/react-router";
+import { room } from "./arrival.ts";
 import { Missing } from "./kit/missing.tsx";
 import { SkeletonList } from "./kit/skeleton-list.tsx";
 import Today from "./pages/today.tsx";
 import { inside, root, within } from "./route-ground.tsx";
-import { later, texts } from "./route-parts.ts";
+import { later, texts } from "./route-parts.tsx";
 import { Trouble } from "./trouble.tsx";
 
 const signIn = createRoute({
@@ -378,6 +379,7 @@ export const router = createRouter({
   defaultPendingComponent: SkeletonList,
   defaultPendingMs: 250,
   scrollRestoration: true,
+  scrollToTopSelectors: [`.${room}`],
   notFoundMode: "fuzzy",
 });
 

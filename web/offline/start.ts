@@ -30,7 +30,7 @@ export function renew(): Promise<void> {
 async function work(): Promise<void> {
   try {
     const me = await getNow<Me>("/api/session");
-    if (me.mustChangePassword || me.helping !== null) return;
+    if (me.mustChangePassword || me.helping !== null || me.byToken) return;
     await enter(me);
     await keepReading("/api/session", me);
     await readWrites();

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useId } from "react";
+import { type ReactNode, useDeferredValue, useId } from "react";
 import type { Today } from "../../server/pages/contract.ts";
 import { holds } from "../../modules/people/rules.ts";
 import { DutyCard } from "../../modules/duty/web/card.tsx";
@@ -17,6 +17,7 @@ import { SkeletonList } from "../kit/skeleton-list.tsx";
 import { Wait } from "../kit/wait.tsx";
 import { useGet } from "../query.ts";
 import { useMe, whoOf } from "../session.ts";
+import { todayAddress } from "./today-asks.ts";
 import { useBeside } from "./today-beside.ts";
 import { Approvals } from "./today-approvals.tsx";
 import { LeftCard } from "./today-left.tsx";
@@ -28,10 +29,12 @@ import { WaitingCards } from "./today-waiting.tsx";
 
 /** One list for everything anyone must do; the order is the server's, the reason stands on each card. */
 export default function TodayPage() {
-  const query = useGet<Today>("/api/pages/today");
+  const query = useGet<Today>(todayAddress);
   const beside = useBeside();
+  // Forty cards in one piece would hold the page for a tenth of a second on a slow phone: drawn between its other work.
+  const data = useDeferredValue(query.data);
   if (!beside && !query.error) return <SkeletonList />;
-  return <Wait for={query}>{(today) => <DayList today={today} />}</Wait>;
+  return <Wait for={{ ...query, data }}>{(today) => <DayList today={today} />}</Wait>;
 }
 
 function DayList({ today }: { today: Today }) {
