@@ -68,7 +68,9 @@ export async function openTheatre() {
   return {
     stage: async (look: Look): Promise<Stage> => {
       const copy = `${name}_${++copies}`;
-      await root.query(`create database ${copy} template ${sample.database} owner gongzhi_owner`);
+      await root.query(
+        `create database ${copy} template ${sample.database} strategy file_copy owner gongzhi_owner`,
+      );
       const stage = await openStage({
         look,
         browser,
