@@ -238,6 +238,74 @@ test("what is refused stays with its reason, and may be left to the chief", asyn
   assert.deepEqual(left, [{ act: "POST /api/duties/{id}/excuse" }]);
 });
 
+test("a place's profile and who does a duty: a colleague's change stands beside mine, and mine goes over it when I say so", async () => {
+  const [visit] = await threeVisits(stage.db, stationId);
+  const officers = openHandset(look);
+  const on = await officers.open();
+  await signIn(on, line.origin, "officer", stage.passwordOf("officer"));
+  await keeps(on, []);
+  const [duty] = await rows<{ version: number; community: string }>(
+    `select version, community_id as community from duty where station_id = $1 and id = $2`,
+    visit,
+  );
+  const place = `/api/communities/${duty!.community}`;
+  const [before] = await rows<{ version: number }>(
+    `select version from community where station_id = $1 and id = $2`,
+    duty!.community,
+  );
+  // Read before the line went: what the pages know is what was seen.
+  await on.goto(`${line.origin}/communities/${duty!.community}/edit`);
+  await on.locator("form").first().waitFor();
+  line.set(null);
+  const [mine, theirs] = [
+    { zh: "示例：我写的", en: "Sample: mine" },
+    { zh: "示例：同事写的", en: "Sample: theirs" },
+  ];
+  await deliver(on, [
+    { method: "PATCH", path: place, body: { mode: mine }, version: before!.version },
+    {
+      method: "PUT",
+      path: `/api/duties/${visit}/assignment`,
+      body: { postId: null },
+      version: duty!.version,
+    },
+  ]);
+  await waiting(on, 2);
+  const colleague = await stage.enter("officer");
+  const by = (who: typeof colleague, path: string, data: object, version: number, method: "patch" | "post") =>
+    who.page.request[method](`${stage.origin}${path}`, {
+      headers: { origin: stage.origin, ...(method === "patch" && { "if-match": `"${version}"` }) },
+      data,
+    });
+  assert.equal((await by(colleague, place, { mode: theirs }, before!.version, "patch")).status(), 200);
+  const noted = await by(colleague, `/api/duties/${visit}/failure`, { note: "示例：同事先到" }, 0, "post");
+  assert.equal(noted.status(), 200);
+  line.set(0);
+  await on.goto(`${line.origin}/outbox`);
+  await on.getByText(mine.zh).waitFor();
+  await on.getByText(theirs.zh).waitFor();
+  await on.locator("section.conflict").nth(1).waitFor();
+  await examine(on, "phone-conflict-profile");
+  const profile = on.locator("section.conflict", { hasText: mine.zh });
+  await profile.getByRole("button", { name: say("web.outbox.keep_mine") }).click();
+  const modeNow = async () =>
+    (
+      await rows<{ mode: { zh: string } }>(
+        `select mode from community where station_id = $1 and id = $2`,
+        duty!.community,
+      )
+    )[0]!.mode.zh;
+  await until(on, async () => (await modeNow()) === mine.zh, "mine did not go over theirs");
+  // The duty was closed meanwhile: whom to give it to is no question any more, and the button says so.
+  await on
+    .locator("section.conflict")
+    .getByRole("button", { name: say("web.outbox.take_theirs") })
+    .click();
+  await until(on, async () => (await held(on)) === 0, "something stays");
+  await colleague.close();
+  await officers.close();
+});
+
 /** Each way in which a browser may refuse its store, private windows and a hardened profile among them. */
 const refusals = {
   "its opening is refused": () => {
