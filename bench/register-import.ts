@@ -182,7 +182,7 @@ for (let round = 1; round <= Number(values.rounds); round++) {
   const s = (ms: number) => (ms / 1000).toFixed(1);
   console.log(
     `bare: parse ${s(first.parse)}/${s(second.parse)} s + copy ${s(first.copy)}/${s(second.copy)} s; ` +
-      `product ${s(took)} s, of it trial ${s(began - started)} s: ${(took / limit).toFixed(2)}×; ` +
+      `product ${s(took)} s, ${began === 0 ? "trial and run in one" : `of it trial ${s(began - started)} s`}: ${(took / limit).toFixed(2)}×; ` +
       `µs of processor a row: own ${Math.round((own.user + own.system) / rows)}, database ${Math.round((its * 1e6) / rows)}, reading ${Math.round((readingSeconds * 1e6) / rows)}; ` +
       `memory ${Math.round(idle)} MB idle, at most ${Math.round(most - idle)} MB above`,
   );

@@ -231,6 +231,342 @@ alter table device add constraint device_pkey PRIMARY KEY (id);
 CREATE INDEX device_login ON public.device USING btree (login_id, id);
 grant delete, insert, select, update on device to gongzhi_app;
 
+create table dispute (
+  station_id uuid not null,
+  id uuid not null,
+  number integer not null,
+  community_id uuid not null,
+  household_id uuid,
+  place text not null default ''::text,
+  place_key text not null,
+  kind text not null,
+  source text not null,
+  urgency text not null,
+  line text not null,
+  found_by text not null,
+  account text not null default ''::text,
+  account_by text not null,
+  since_on date,
+  violence_known boolean not null default false,
+  child_at_risk boolean not null default false,
+  guarded boolean not null default false,
+  state text not null,
+  ending text,
+  machine text,
+  law_place text not null,
+  law_edition integer not null,
+  clock text,
+  due_on date not null,
+  colour text,
+  sample boolean not null default false,
+  version integer not null default 1,
+  registered_by uuid,
+  registered_at timestamp with time zone not null,
+  registered_on date not null,
+  recorded_at timestamp with time zone,
+  device_at timestamp with time zone,
+  closed_at timestamp with time zone
+);
+alter table dispute add constraint dispute_pkey PRIMARY KEY (station_id, id);
+alter table dispute add constraint dispute_account_by_check CHECK ((account_by = ANY (ARRAY['police'::text, 'community'::text])));
+alter table dispute add constraint dispute_check CHECK (((state = 'closed'::text) = (ending IS NOT NULL)));
+alter table dispute add constraint dispute_ending_check CHECK ((ending = ANY (ARRAY['solved'::text, 'refused'::text, 'failed'::text, 'referred'::text, 'escalated'::text, 'withdrawn'::text])));
+alter table dispute add constraint dispute_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'routed'::text, 'performing'::text, 'follow_up'::text, 'closed'::text])));
+alter table dispute add constraint dispute_urgency_check CHECK ((urgency = ANY (ARRAY['today'::text, 'soon'::text, 'ordinary'::text])));
+CREATE INDEX dispute_due ON public.dispute USING btree (station_id, state, due_on, number);
+CREATE INDEX dispute_here ON public.dispute USING btree (station_id, community_id, state, due_on, number);
+CREATE INDEX dispute_newest ON public.dispute USING btree (station_id, community_id, number);
+CREATE UNIQUE INDEX dispute_numbered ON public.dispute USING btree (station_id, number);
+CREATE INDEX dispute_place ON public.dispute USING btree (station_id, place_key COLLATE "C", registered_on);
+alter table dispute enable row level security;
+alter table dispute force row level security;
+create policy station on dispute using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on dispute to app_rw;
+
+create table dispute_appointed (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  post_id uuid not null,
+  person_id uuid not null,
+  from_on date not null,
+  to_on date,
+  appointed_by uuid not null,
+  appointed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_because text
+);
+alter table dispute_appointed add constraint dispute_appointed_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX dispute_appointed_of ON public.dispute_appointed USING btree (station_id, dispute_id);
+CREATE INDEX dispute_appointed_person ON public.dispute_appointed USING btree (station_id, person_id) WHERE (ended_at IS NULL);
+alter table dispute_appointed enable row level security;
+alter table dispute_appointed force row level security;
+create policy station on dispute_appointed using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on dispute_appointed to app_rw;
+
+create table dispute_closing (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  ending text not null,
+  reason text not null,
+  routes text[] not null,
+  routes_informed_at timestamp with time zone,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table dispute_closing add constraint dispute_closing_pkey PRIMARY KEY (station_id, id);
+alter table dispute_closing add constraint dispute_closing_ending_check CHECK ((ending = ANY (ARRAY['solved'::text, 'refused'::text, 'failed'::text, 'escalated'::text, 'withdrawn'::text])));
+CREATE INDEX dispute_closing_of ON public.dispute_closing USING btree (station_id, dispute_id, id);
+alter table dispute_closing enable row level security;
+alter table dispute_closing force row level security;
+create policy station on dispute_closing using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on dispute_closing to app_rw;
+
+create table dispute_colour (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  factors text[] not null,
+  proposed text not null,
+  colour text not null,
+  reason text not null default ''::text,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table dispute_colour add constraint dispute_colour_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX dispute_colour_of ON public.dispute_colour USING btree (station_id, dispute_id, id);
+alter table dispute_colour enable row level security;
+alter table dispute_colour force row level security;
+create policy station on dispute_colour using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on dispute_colour to app_rw;
+
+create table dispute_event (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  kind text not null,
+  details jsonb not null default '{}'::jsonb,
+  by_person_id uuid,
+  at timestamp with time zone not null
+);
+alter table dispute_event add constraint dispute_event_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX dispute_event_of ON public.dispute_event USING btree (station_id, dispute_id, id);
+alter table dispute_event enable row level security;
+alter table dispute_event force row level security;
+create policy station on dispute_event using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on dispute_event to app_rw;
+
+create table dispute_gram (
+  station_id uuid not null,
+  gram integer not null,
+  number integer not null
+);
+alter table dispute_gram add constraint dispute_gram_pkey PRIMARY KEY (station_id, gram, number);
+CREATE INDEX dispute_gram_of ON public.dispute_gram USING btree (station_id, number);
+alter table dispute_gram enable row level security;
+alter table dispute_gram force row level security;
+create policy station on dispute_gram using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select on dispute_gram to app_rw;
+
+create table dispute_hand_over (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  kind text not null,
+  organisation_id uuid not null,
+  note text not null,
+  with_account boolean not null,
+  consented_party_ids uuid[] not null,
+  override text not null default ''::text,
+  state text not null,
+  offered_by uuid not null,
+  offered_at timestamp with time zone not null,
+  answer_by date not null,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  because text,
+  reason text not null default ''::text,
+  competent text not null default ''::text
+);
+alter table dispute_hand_over add constraint dispute_hand_over_pkey PRIMARY KEY (station_id, id);
+alter table dispute_hand_over add constraint dispute_hand_over_because_check CHECK ((because = ANY (ARRAY['not_competent'::text, 'incomplete'::text, 'other'::text])));
+alter table dispute_hand_over add constraint dispute_hand_over_kind_check CHECK ((kind = ANY (ARRAY['transfer'::text, 'refer'::text, 'request'::text])));
+alter table dispute_hand_over add constraint dispute_hand_over_state_check CHECK ((state = ANY (ARRAY['offered'::text, 'accepted'::text, 'refused'::text, 'returned'::text, 'withdrawn'::text])));
+CREATE INDEX dispute_hand_over_of ON public.dispute_hand_over USING btree (station_id, dispute_id, id);
+CREATE INDEX dispute_hand_over_to ON public.dispute_hand_over USING btree (station_id, organisation_id) WHERE (state = ANY (ARRAY['offered'::text, 'accepted'::text]));
+alter table dispute_hand_over enable row level security;
+alter table dispute_hand_over force row level security;
+create policy station on dispute_hand_over using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on dispute_hand_over to app_rw;
+
+create table dispute_kept_from (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  person_id uuid,
+  organisation_id uuid,
+  words text not null default ''::text,
+  reason text not null,
+  set_by uuid,
+  set_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+alter table dispute_kept_from add constraint dispute_kept_from_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX dispute_kept_from_of ON public.dispute_kept_from USING btree (station_id, dispute_id) WHERE (ended_at IS NULL);
+alter table dispute_kept_from enable row level security;
+alter table dispute_kept_from force row level security;
+create policy station on dispute_kept_from using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on dispute_kept_from to app_rw;
+
+create table dispute_key_end (
+  station_id uuid not null,
+  id uuid not null,
+  party_id uuid not null,
+  key_ref text not null,
+  asked_at timestamp with time zone not null,
+  destroyed_at timestamp with time zone
+);
+alter table dispute_key_end add constraint dispute_key_end_pkey PRIMARY KEY (station_id, id);
+alter table dispute_key_end enable row level security;
+alter table dispute_key_end force row level security;
+create policy station on dispute_key_end using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on dispute_key_end to app_rw;
+
+create table dispute_link (
+  station_id uuid not null,
+  low_id uuid not null,
+  high_id uuid not null,
+  because text[] not null,
+  person_id uuid not null,
+  linked_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  undone_by uuid
+);
+alter table dispute_link add constraint dispute_link_pkey PRIMARY KEY (station_id, low_id, high_id);
+CREATE INDEX dispute_link_high ON public.dispute_link USING btree (station_id, high_id);
+alter table dispute_link enable row level security;
+alter table dispute_link force row level security;
+create policy station on dispute_link using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on dispute_link to app_rw;
+
+create table dispute_number (
+  station_id uuid not null,
+  year integer not null,
+  last integer not null
+);
+alter table dispute_number add constraint dispute_number_pkey PRIMARY KEY (station_id, year);
+alter table dispute_number enable row level security;
+alter table dispute_number force row level security;
+create policy station on dispute_number using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on dispute_number to app_rw;
+
+create table dispute_party (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  "position" integer not null,
+  role text not null,
+  side text not null,
+  kind text not null,
+  resident_id uuid,
+  unit_id uuid,
+  organisation_id uuid,
+  name text not null default ''::text,
+  initials text not null default ''::text,
+  pinyin text not null default ''::text,
+  given text not null default ''::text,
+  given_initials text not null default ''::text,
+  key_ref text,
+  phone bytea,
+  born_on date,
+  minor boolean not null default false,
+  capacity text not null default 'full'::text,
+  own_labour boolean not null default false,
+  waives_guardian boolean not null default false,
+  police_role text,
+  of_party_id uuid,
+  told_at timestamp with time zone,
+  mandate_scope text not null default ''::text,
+  mandate_on date,
+  removed_at timestamp with time zone
+);
+alter table dispute_party add constraint dispute_party_pkey PRIMARY KEY (station_id, id);
+alter table dispute_party add constraint dispute_party_capacity_check CHECK ((capacity = ANY (ARRAY['full'::text, 'limited'::text, 'none'::text])));
+alter table dispute_party add constraint dispute_party_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text])));
+alter table dispute_party add constraint dispute_party_police_role_check CHECK ((police_role = ANY (ARRAY['suspect'::text, 'harmed'::text, 'both'::text])));
+alter table dispute_party add constraint dispute_party_role_check CHECK ((role = ANY (ARRAY['party'::text, 'guardian'::text, 'agent'::text])));
+alter table dispute_party add constraint dispute_party_side_check CHECK ((side = ANY (ARRAY['a'::text, 'b'::text, 'c'::text, 'd'::text])));
+CREATE INDEX dispute_party_given ON public.dispute_party USING btree (station_id, given COLLATE "C", dispute_id) WHERE (given <> ''::text);
+CREATE INDEX dispute_party_given_initials ON public.dispute_party USING btree (station_id, given_initials COLLATE "C", dispute_id) WHERE (given_initials <> ''::text);
+CREATE INDEX dispute_party_initials ON public.dispute_party USING btree (station_id, initials COLLATE "C", dispute_id) WHERE (initials <> ''::text);
+CREATE INDEX dispute_party_name ON public.dispute_party USING btree (station_id, name COLLATE "C", dispute_id) WHERE (name <> ''::text);
+CREATE INDEX dispute_party_of ON public.dispute_party USING btree (station_id, dispute_id, "position");
+CREATE INDEX dispute_party_organisation ON public.dispute_party USING btree (station_id, organisation_id) WHERE (organisation_id IS NOT NULL);
+CREATE INDEX dispute_party_pinyin ON public.dispute_party USING btree (station_id, pinyin COLLATE "C", dispute_id) WHERE (pinyin <> ''::text);
+CREATE INDEX dispute_party_resident ON public.dispute_party USING btree (station_id, resident_id) WHERE (resident_id IS NOT NULL);
+CREATE INDEX dispute_party_unit ON public.dispute_party USING btree (station_id, unit_id) WHERE (unit_id IS NOT NULL);
+alter table dispute_party enable row level security;
+alter table dispute_party force row level security;
+create policy station on dispute_party using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on dispute_party to app_rw;
+
+create table dispute_report (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  kind text not null,
+  to_whom text not null,
+  reported_at timestamp with time zone not null,
+  by_person_id uuid not null,
+  recorded_at timestamp with time zone not null
+);
+alter table dispute_report add constraint dispute_report_pkey PRIMARY KEY (station_id, id);
+alter table dispute_report add constraint dispute_report_kind_check CHECK ((kind = ANY (ARRAY['child'::text, 'capacity'::text, 'danger'::text])));
+CREATE INDEX dispute_report_of ON public.dispute_report USING btree (station_id, dispute_id, id);
+alter table dispute_report enable row level security;
+alter table dispute_report force row level security;
+create policy station on dispute_report using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on dispute_report to app_rw;
+
+create table dispute_routing (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  machine text not null,
+  proposed text[] not null,
+  reason text not null,
+  law_edition integer not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table dispute_routing add constraint dispute_routing_pkey PRIMARY KEY (station_id, id);
+alter table dispute_routing add constraint dispute_routing_machine_check CHECK ((machine = ANY (ARRAY['people'::text, 'police'::text, 'administrative'::text, 'own'::text])));
+CREATE INDEX dispute_routing_of ON public.dispute_routing USING btree (station_id, dispute_id, id);
+alter table dispute_routing enable row level security;
+alter table dispute_routing force row level security;
+create policy station on dispute_routing using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on dispute_routing to app_rw;
+
+create table dispute_safety (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  party_id uuid not null,
+  apart boolean not null,
+  answers jsonb not null,
+  by_person_id uuid,
+  at timestamp with time zone not null
+);
+alter table dispute_safety add constraint dispute_safety_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX dispute_safety_of ON public.dispute_safety USING btree (station_id, dispute_id, id);
+alter table dispute_safety enable row level security;
+alter table dispute_safety force row level security;
+create policy station on dispute_safety using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on dispute_safety to app_rw;
+
 create table door_round (
   station_id uuid not null,
   id uuid not null,
@@ -1484,6 +1820,101 @@ alter table programme force row level security;
 create policy station on programme using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on programme to app_rw;
 
+create table promise (
+  station_id uuid not null,
+  id uuid not null,
+  community_id uuid not null,
+  source_kind text not null,
+  source_id uuid not null,
+  source_within uuid not null,
+  owner_post_id uuid,
+  close_held boolean not null default false,
+  promisor_kind text not null,
+  promisor_id uuid not null,
+  promisor_organisation_id uuid,
+  promised_kind text not null,
+  promised_id uuid not null,
+  promised_organisation_id uuid,
+  promised_household_id uuid,
+  names bytea,
+  key_ref text,
+  what text not null,
+  proof text not null,
+  made_on date not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  due_on date not null,
+  term_on date,
+  term_side text,
+  term_by uuid,
+  state text not null,
+  done_on date,
+  claimed_by uuid,
+  ended_on date,
+  sample boolean not null default false,
+  version integer not null default 1
+);
+alter table promise add constraint promise_pkey PRIMARY KEY (station_id, id);
+alter table promise add constraint promise_promised_kind_check CHECK ((promised_kind = ANY (ARRAY['resident'::text, 'household'::text, 'organisation'::text, 'post'::text, 'party'::text])));
+alter table promise add constraint promise_promisor_kind_check CHECK ((promisor_kind = ANY (ARRAY['organisation'::text, 'post'::text, 'party'::text])));
+alter table promise add constraint promise_source_kind_check CHECK ((source_kind = ANY (ARRAY['dispute_clause'::text, 'resolution'::text, 'visit'::text, 'reply'::text])));
+alter table promise add constraint promise_state_check CHECK ((state = ANY (ARRAY['open'::text, 'performed'::text, 'disputed'::text, 'confirmed'::text, 'broken'::text, 'withdrawn'::text])));
+alter table promise add constraint promise_term_side_check CHECK ((term_side = ANY (ARRAY['promisor'::text, 'promised'::text])));
+CREATE INDEX promise_due ON public.promise USING btree (station_id, due_on, id) WHERE (state = ANY (ARRAY['open'::text, 'disputed'::text]));
+CREATE INDEX promise_ended ON public.promise USING btree (station_id, community_id, due_on, id) WHERE (state = ANY (ARRAY['confirmed'::text, 'broken'::text, 'withdrawn'::text]));
+CREATE INDEX promise_open ON public.promise USING btree (station_id, community_id, due_on, id) WHERE (state = ANY (ARRAY['open'::text, 'disputed'::text]));
+CREATE INDEX promise_performed ON public.promise USING btree (station_id, community_id, due_on, id) WHERE (state = 'performed'::text);
+CREATE INDEX promise_promised ON public.promise USING btree (station_id, promised_organisation_id, due_on, id);
+CREATE INDEX promise_promisor ON public.promise USING btree (station_id, promisor_organisation_id, due_on, id);
+CREATE INDEX promise_source ON public.promise USING btree (station_id, source_kind, source_id);
+CREATE INDEX promise_within ON public.promise USING btree (station_id, source_within);
+alter table promise enable row level security;
+alter table promise force row level security;
+create policy station on promise using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on promise to app_rw;
+
+create table promise_act (
+  station_id uuid not null,
+  promise_id uuid not null,
+  n integer not null,
+  kind text not null,
+  side text,
+  by_person_id uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone,
+  device_at timestamp with time zone,
+  told_how text,
+  told_on date,
+  on_date date,
+  before_on date,
+  words text not null default ''::text,
+  file_id uuid,
+  route text
+);
+alter table promise_act add constraint promise_act_pkey PRIMARY KEY (station_id, promise_id, n);
+alter table promise_act add constraint promise_act_kind_check CHECK ((kind = ANY (ARRAY['made'::text, 'performed'::text, 'confirmed'::text, 'disputed'::text, 'term_proposed'::text, 'term_agreed'::text, 'term_refused'::text, 'broken'::text, 'withdrawn'::text, 'reminded'::text, 'reported'::text, 'routed'::text])));
+alter table promise_act add constraint promise_act_side_check CHECK ((side = ANY (ARRAY['promisor'::text, 'promised'::text])));
+alter table promise_act add constraint promise_act_told_how_check CHECK ((told_how = ANY (ARRAY['phone'::text, 'door'::text, 'counter'::text, 'written'::text])));
+alter table promise_act enable row level security;
+alter table promise_act force row level security;
+create policy station on promise_act using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on promise_act to app_rw;
+
+create table promise_appointment (
+  station_id uuid not null,
+  id uuid not null,
+  source_within uuid not null,
+  post_id uuid not null,
+  appointed_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table promise_appointment add constraint promise_appointment_pkey PRIMARY KEY (station_id, id);
+CREATE UNIQUE INDEX promise_appointment_now ON public.promise_appointment USING btree (station_id, source_within, post_id) WHERE (ended_at IS NULL);
+alter table promise_appointment enable row level security;
+alter table promise_appointment force row level security;
+create policy station on promise_appointment using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on promise_appointment to app_rw;
+
 create table public_code (
   code text not null,
   kind text not null,
@@ -1665,14 +2096,14 @@ alter table resident add constraint resident_state_check CHECK ((state = ANY (AR
 CREATE INDEX resident_by_hand ON public.resident USING btree (station_id) WHERE (import_id IS NULL);
 CREATE INDEX resident_citizen ON public.resident USING btree (station_id, citizen_hash) WHERE (citizen_hash IS NOT NULL);
 CREATE INDEX resident_due ON public.resident USING btree (station_id, due_on) WHERE (due_on IS NOT NULL);
-CREATE INDEX resident_generation ON public.resident USING btree (station_id, index_generation) WHERE (index_generation IS NOT NULL);
-CREATE INDEX resident_given ON public.resident USING btree (station_id, given COLLATE "C", id) WHERE (erased_at IS NULL);
-CREATE INDEX resident_given_initials ON public.resident USING btree (station_id, given_initials COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_given ON public.resident USING btree (station_id, given COLLATE "C") WHERE (erased_at IS NULL);
+CREATE INDEX resident_given_initials ON public.resident USING btree (station_id, given_initials COLLATE "C") WHERE (erased_at IS NULL);
 CREATE INDEX resident_household ON public.resident USING btree (station_id, household_id);
-CREATE INDEX resident_initials ON public.resident USING btree (station_id, initials COLLATE "C", id) WHERE (erased_at IS NULL);
-CREATE INDEX resident_name ON public.resident USING btree (station_id, name COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_initials ON public.resident USING btree (station_id, initials COLLATE "C") WHERE (erased_at IS NULL);
+CREATE INDEX resident_name ON public.resident USING btree (station_id, name COLLATE "C") WHERE (erased_at IS NULL);
 CREATE INDEX resident_phone ON public.resident USING btree (station_id, phone_hash) WHERE (phone_hash IS NOT NULL);
-CREATE INDEX resident_pinyin ON public.resident USING btree (station_id, pinyin COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_pinyin ON public.resident USING btree (station_id, pinyin COLLATE "C") WHERE (erased_at IS NULL);
+CREATE INDEX resident_stale ON public.resident USING btree (station_id, id) WHERE index_stale;
 CREATE INDEX resident_tail ON public.resident USING btree (station_id, phone_tail) WHERE (phone_tail IS NOT NULL);
 alter table resident enable row level security;
 alter table resident force row level security;
@@ -2049,6 +2480,28 @@ alter table consent add constraint consent_notice_fk FOREIGN KEY (station_id, no
 alter table consent add constraint consent_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table declared_hours add constraint declared_hours_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table device add constraint device_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
+alter table dispute_appointed add constraint dispute_appointed_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute_appointed add constraint dispute_appointed_post_fk FOREIGN KEY (station_id, post_id) REFERENCES post(station_id, id);
+alter table dispute_closing add constraint dispute_closing_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute_colour add constraint dispute_colour_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute add constraint dispute_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table dispute_event add constraint dispute_event_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute_hand_over add constraint dispute_hand_over_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute_hand_over add constraint dispute_hand_over_organisation_fk FOREIGN KEY (station_id, organisation_id) REFERENCES organisation(station_id, id);
+alter table dispute add constraint dispute_household_fk FOREIGN KEY (station_id, household_id) REFERENCES household(station_id, id);
+alter table dispute_kept_from add constraint dispute_kept_from_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute_kept_from add constraint dispute_kept_from_organisation_fk FOREIGN KEY (station_id, organisation_id) REFERENCES organisation(station_id, id);
+alter table dispute_kept_from add constraint dispute_kept_from_person_fk FOREIGN KEY (station_id, person_id) REFERENCES person(station_id, id);
+alter table dispute_link add constraint dispute_link_high_fk FOREIGN KEY (station_id, high_id) REFERENCES dispute(station_id, id);
+alter table dispute_link add constraint dispute_link_low_fk FOREIGN KEY (station_id, low_id) REFERENCES dispute(station_id, id);
+alter table dispute_party add constraint dispute_party_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute_party add constraint dispute_party_organisation_fk FOREIGN KEY (station_id, organisation_id) REFERENCES organisation(station_id, id);
+alter table dispute_party add constraint dispute_party_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
+alter table dispute_party add constraint dispute_party_unit_fk FOREIGN KEY (station_id, unit_id) REFERENCES unit(station_id, id);
+alter table dispute_report add constraint dispute_report_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute_routing add constraint dispute_routing_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute_safety add constraint dispute_safety_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute_safety add constraint dispute_safety_party_fk FOREIGN KEY (station_id, party_id) REFERENCES dispute_party(station_id, id);
 alter table door_round add constraint door_round_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table door_visit add constraint door_visit_round_fk FOREIGN KEY (station_id, round_id) REFERENCES door_round(station_id, id);
 alter table duty_appointment add constraint duty_appointment_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
@@ -2070,7 +2523,6 @@ alter table evidence_piece add constraint evidence_piece_file_fk FOREIGN KEY (st
 alter table finding add constraint finding_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table help add constraint help_helper_fk FOREIGN KEY (station_id, helper_person_id) REFERENCES person(station_id, id);
 alter table help add constraint help_person_fk FOREIGN KEY (station_id, person_id) REFERENCES person(station_id, id);
-alter table household add constraint household_address_fk FOREIGN KEY (station_id, address_id) REFERENCES standard_address(station_id, id);
 alter table incident_count add constraint incident_count_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table incident_coverage add constraint incident_coverage_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table incident_import_piece add constraint incident_import_piece_import_fk FOREIGN KEY (station_id, import_id) REFERENCES incident_import(station_id, id);
@@ -2092,17 +2544,16 @@ alter table product_draft add constraint product_draft_product_fk FOREIGN KEY (s
 alter table product_draft add constraint product_draft_version_fk FOREIGN KEY (station_id, version_id) REFERENCES product_version(station_id, id);
 alter table product_version add constraint product_version_product_fk FOREIGN KEY (station_id, product_id) REFERENCES product(station_id, id);
 alter table programme add constraint programme_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table promise_act add constraint promise_act_promise_fk FOREIGN KEY (station_id, promise_id) REFERENCES promise(station_id, id);
 alter table register_import_conflict add constraint register_import_conflict_import_fk FOREIGN KEY (station_id, import_id) REFERENCES register_import(station_id, id);
 alter table register_import_piece add constraint register_import_piece_import_fk FOREIGN KEY (station_id, import_id) REFERENCES register_import(station_id, id);
 alter table register_import_refusal add constraint register_import_refusal_import_fk FOREIGN KEY (station_id, import_id) REFERENCES register_import(station_id, id);
 alter table replanning add constraint replanning_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table resident_card add constraint resident_card_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
-alter table resident add constraint resident_household_fk FOREIGN KEY (station_id, household_id) REFERENCES household(station_id, id);
 alter table resident_request add constraint resident_request_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table revision add constraint revision_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table session add constraint session_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id);
 alter table session add constraint session_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
-alter table standard_address add constraint standard_address_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table submission add constraint submission_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table suspension add constraint suspension_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table trait add constraint trait_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);

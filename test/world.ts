@@ -59,7 +59,13 @@ export type World = {
   station: Station;
   hostile: Station;
   /** A person with a post and a bearer token. */
-  hire(station: Station, role: Role, communityIds?: string[] | null, name?: string): Promise<Caller>;
+  hire(
+    station: Station,
+    role: Role,
+    communityIds?: string[] | null,
+    name?: string,
+    organisationId?: string,
+  ): Promise<Caller>;
   as(token: string, of?: Partial<Caller>): Caller;
   /** Somebody with a cookie in place of a token: `name=value`. */
   withCookie(cookie: string): Caller;
@@ -198,7 +204,13 @@ export async function openWorld(
     hostile,
     as,
     withCookie: (cookie) => callerWith({ cookie, "sec-fetch-site": "same-origin" }, { token: cookie }),
-    hire: async (at_, role, communityIds = null, name_ = `示例人员${++people_}`) => {
+    hire: async (
+      at_,
+      role,
+      communityIds = null,
+      name_ = `示例人员${++people_}`,
+      organisationId = at_.organisationId,
+    ) => {
       const made = await db.station(at_.id, now(), async (tx) => {
         const id = newId(now());
         await tx.run(
@@ -207,7 +219,7 @@ export async function openWorld(
         );
         const postId = await people.openPost(
           tx,
-          { personId: id, organisationId: at_.organisationId, role, communityIds },
+          { personId: id, organisationId, role, communityIds },
           civilDateIn("Asia/Shanghai", now()),
         );
         return { id, postId };

@@ -106,9 +106,10 @@ export async function get<T>(path: string, params?: Params, signal?: AbortSignal
   } catch (error) {
     if (!isProblem(error) || !error.lost) throw error;
     const kept = await phone()
-      .then(({ findReading }) => findReading(address))
+      .then(({ lookUp }) => lookUp(address))
       .catch(() => null);
     if (kept === null) throw error;
+    if (kept === "other") throw new Problem({ code: "web.not_kept", status: 0 });
     return laidOver(address, kept.body as T);
   }
 }

@@ -11,7 +11,7 @@ import { LiveNote } from "./live/note.tsx";
 import { NoticePlace } from "./notice-place.tsx";
 import { isLarge, setLarge } from "./preferences.ts";
 import { OfflineBanner } from "./offline/banner.tsx";
-import { useSignal } from "./offline/signal.ts";
+import { useNewer } from "./offline/signal.ts";
 import { useGet } from "./query.ts";
 import { SearchPlace } from "./search-place.tsx";
 import { useMe } from "./session.ts";
@@ -23,7 +23,7 @@ const NewerVersion = lazy(() => import("./offline/newer.tsx"));
 export function Shell() {
   const me = useMe();
   const { t } = useWords();
-  const { newer } = useSignal();
+  const newer = useNewer();
   const scrolls = useRef<HTMLDivElement>(null);
   // Keys scroll where the focus is; a thumb needs none, and a screen reader on a phone would begin at a nameless box.
   useEffect(() => {

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import fc from "fast-check";
 import { holidaySql } from "../../scripts/holidays.ts";
-import { festivalsBetween, festivalWords, instantOf, isDayOff, type Holidays } from "./calendar.ts";
+import { festivalsBetween, festivalWords, instantOf } from "./calendar.ts";
+import { isDayOff, type Holidays } from "./days-off.ts";
 import { civilDateIn } from "../../server/civil.ts";
 import { addDays, addMonths, daysBetween, weekdayOf } from "./civil-days.ts";
 

@@ -1,12 +1,10 @@
 /**
- * Civil dates, festivals and days off. Everything is pure: the clock, the time zone and the published
- * holidays are arguments. A civil date is a string `YYYY-MM-DD`, so that it sorts, compares and crosses
+ * Civil dates and festivals. Everything is pure: the clock and the time zone are arguments (days off: days-off.ts). A civil date is a string `YYYY-MM-DD`, so that it sorts, compares and crosses
  * the wire as it is and never passes through the machine's own time zone.
  */
 /// <reference path="./lunar-javascript.d.ts" />
 import { Lunar } from "lunar-javascript";
 import { Temporal } from "temporal-polyfill";
-import { weekdayOf } from "./civil-days.ts";
 
 /**
  * The instant of a wall time. In the hour a clock skips, the instant just as long after the gap; in the
@@ -56,29 +54,4 @@ export function festivalsBetween(from: string, to: string): Festival[] {
   return found
     .filter(({ on }) => from <= on && on <= to)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
-}
-
-/** What the tables `holiday` and `holiday_year` hold: days off by notice, make-up working days, years known. */
-export type Holidays = {
-  years: ReadonlySet<number>;
-  off: ReadonlySet<string>;
-  work: ReadonlySet<string>;
-};
-
-/**
- * Whether people are off on this day: by the yearly notice of the General Office of the State Council
- * (under 全国年节及纪念日放假办法), else on a weekend that is no make-up working day. `null` where that
- * notice is not published: unknown stays unknown, weekends too, since they may be worked.
- *
- * The last three days of December wait for the next year's notice, which may rearrange them: in 2018
- * the 29th was worked and the 31st was off.
- */
-export function isDayOff(date: string, holidays: Holidays): boolean | null {
-  if (holidays.off.has(date)) return true;
-  if (holidays.work.has(date)) return false;
-  const year = Number(date.slice(0, 4));
-  if (!holidays.years.has(year)) return null;
-  if (date.slice(5) >= "12-29" && !holidays.years.has(year + 1)) return null;
-  const weekday = weekdayOf(date);
-  return weekday === "SA" || weekday === "SU";
 }

@@ -1,5 +1,5 @@
 import type { Db, Sql } from "../../server/db.ts";
-import type { Holidays } from "./calendar.ts";
+import type { Holidays } from "./days-off.ts";
 
 let read: Promise<Holidays> | null = null;
 

@@ -5,7 +5,7 @@
  * with 5,000 households a shelf took 70 ms to price, and takes none after the first time.
  */
 import { addDays, addMonths } from "../community/civil-days.ts";
-import type { Holidays } from "../community/calendar.ts";
+import type { Holidays } from "../community/days-off.ts";
 import type { ProductContent } from "../shelf/contract.ts";
 import { defaultsOf } from "../shelf/rules.ts";
 import type { Minutes } from "./capacity.ts";

@@ -1,4 +1,4 @@
-/** The few calls of yauzl 3.4.0 that office.ts makes; the package ships no types. */
+/** The few calls of yauzl 3.4.0 that office.ts and the tests make; the package ships no types. */
 declare module "yauzl" {
   import type { Readable } from "node:stream";
   export type Entry = {
@@ -6,6 +6,7 @@ declare module "yauzl" {
     compressedSize: number;
     uncompressedSize: number;
     compressionMethod: number;
+    generalPurposeBitFlag: number;
     relativeOffsetOfLocalHeader: number;
     isEncrypted(): boolean;
   };

@@ -1,8 +1,10 @@
 /** What an act of the journal makes old, and whose pages may show it. */
+import * as dispute from "../../modules/dispute/api.ts";
 import * as duty from "../../modules/duty/api.ts";
 import type { Act } from "../../modules/journal/api.ts";
 import type { Who } from "../../modules/people/contract.ts";
 import { communitiesOf, holds } from "../../modules/people/rules.ts";
+import * as promise from "../../modules/promise/api.ts";
 import * as programme from "../../modules/programme/api.ts";
 import * as registry from "../../modules/registry/api.ts";
 import type { Tx } from "../db.ts";
@@ -34,6 +36,7 @@ const old: Readonly<Record<string, readonly string[]>> = {
   duty_hand_over: ofDuties,
   evidence_file: ["/api/duties"],
   duty_event: [...ofDuties, "/api/programmes"],
+  promise: ["/api/promises", "/api/promise-keeping", "/api/pages/today"],
   programme: [...ofProgrammes, ...ofDuties],
   finding: ["/api/programmes"],
   community: ["/api/communities", "/api/pages/communities"],
@@ -42,6 +45,7 @@ const old: Readonly<Record<string, readonly string[]>> = {
   unit: ["/api/units", "/api/communities"],
   door_round: ["/api/door-rounds", "/api/communities"],
   resident_request: ["/api/resident-requests"],
+  dispute: ["/api/disputes"],
 };
 /** Duties are planned, held and taken off by the queue, some seconds after the act. */
 const goingOn: readonly string[] = ["programme", "duty_event", "household"];
@@ -75,10 +79,17 @@ export async function newsOf(tx: Tx, acts: readonly Act[]): Promise<News<Who>[]>
           ...about,
           concerns: (who) => mayHear(who, place),
         }));
+      if (kind === "promise")
+        return (await promise.listConcerned(tx, of)).map((concerns) => ({ ...about, concerns }));
       if (isOf(registry.placeKinds, kind))
         return (await registry.listPlaces(tx, kind, of)).map((communityId) => ({
           ...about,
           concerns: (who) => holds(who, keepers, communityId),
+        }));
+      if (kind === "dispute")
+        return (await dispute.listPlaces(tx, of)).map((place) => ({
+          ...about,
+          concerns: (who) => dispute.mayHear(who, place),
         }));
       const places =
         kind === "programme" ? await programme.listPlaces(tx, of) : kind === "community" ? of : [];

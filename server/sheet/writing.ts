@@ -3,7 +3,7 @@
  * marked. Every cell is a text and none a formula: what begins with = + - or @ is shown as it stands, and keeps its
  * quote when somebody edits it (OWASP, CSV injection). Numbers of people stay the signs they are.
  */
-import { constants, crc32, createDeflateRaw } from "node:zlib";
+import { type Part, zip } from "../zip.ts";
 
 /** `marked`: looked at first. */
 export type CellOut = string | null | { number: number } | { text: string; marked: "wrong" | "why" };
@@ -17,7 +17,6 @@ export type SheetOut = {
   merges?: () => readonly string[];
 };
 
-const encoder = new TextEncoder();
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const signs: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string) =>
@@ -58,7 +57,7 @@ const solid = (colour: string) =>
 const format = (more: string) => `<xf numFmtId="49" xfId="0" applyNumberFormat="1" ${more}/>`;
 const stylesXml =
   `${declaration}<styleSheet xmlns="${main}"><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font>` +
-  `<font><b/><sz val="11"/><name val="Calibri"/></font><font><color rgb="FF9C1F14"/><sz val="11"/><name val="Calibri"/></font></fonts>` +
+  `<font><b/><sz val="11"/><name val="Calibri"/></font><font><sz val="11"/><color rgb="FF9C1F14"/><name val="Calibri"/></font></fonts>` +
   `<fills count="4">${fills}${solid("FFFBD9D3")}${solid("FFEDEDE8")}</fills><borders count="1"><border/></borders>` +
   `<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" xfId="0"/>` +
   `${format('fontId="1" fillId="3" applyFont="1" applyFill="1"')}${format("")}${format('quotePrefix="1"')}` +
@@ -106,72 +105,9 @@ async function* sheetXml(sheet: SheetOut): AsyncGenerator<string> {
   yield `${text}</sheetData>${merges.length > 0 ? `<mergeCells count="${merges.length}">${merged}</mergeCells>` : ""}</worksheet>`;
 }
 
-type Part = { name: string; text: AsyncIterable<string> | Iterable<string> };
-/** A zip (APPNOTE 6.3.10) whose sizes stand behind each part: nothing of it is held but one piece. */
-async function* zip(parts: readonly Part[]): AsyncGenerator<Uint8Array> {
-  const listed: Buffer[] = [];
-  let at = 0;
-  for (const { name, text } of parts) {
-    const file = Buffer.from(name);
-    // Version 2.0, sizes behind, names in UTF-8, deflate, 1980-01-01: when it was fetched is not for the file to tell.
-    const common = Buffer.from([20, 0, 8, 8, 8, 0, 0, 0, 33, 0]);
-    const local = Buffer.alloc(30);
-    local.write("PK\x03\x04", 0, "latin1");
-    common.copy(local, 4);
-    local.writeUInt16LE(file.length, 26);
-    const start = at;
-    yield Buffer.concat([local, file]);
-    at += local.length + file.length;
-    let [sum, size, packed] = [0, 0, 0];
-    const deflate = createDeflateRaw({ level: constants.Z_BEST_SPEED });
-    const failed = new Promise<never>((_, reject) => deflate.once("error", reject));
-    failed.catch(() => undefined);
-    const written = (async () => {
-      for await (const each of text) {
-        const bytes = encoder.encode(each);
-        sum = crc32(bytes, sum);
-        size += bytes.length;
-        if (!deflate.write(bytes))
-          await Promise.race([new Promise((next) => deflate.once("drain", next)), failed]);
-      }
-      deflate.end();
-    })();
-    written.catch((error: Error) => deflate.destroy(error));
-    for await (const piece of deflate as AsyncIterable<Buffer>) {
-      packed += piece.length;
-      yield piece;
-    }
-    await written;
-    const sizes = Buffer.alloc(12);
-    sizes.writeUInt32LE(sum >>> 0, 0);
-    sizes.writeUInt32LE(packed, 4);
-    sizes.writeUInt32LE(size, 8);
-    const descriptor = Buffer.concat([Buffer.from("PK\x07\x08", "latin1"), sizes]);
-    yield descriptor;
-    at += packed + descriptor.length;
-    const central = Buffer.alloc(46);
-    central.write("PK\x01\x02", 0, "latin1");
-    central.writeUInt16LE(20, 4);
-    common.copy(central, 6);
-    sizes.copy(central, 16);
-    central.writeUInt16LE(file.length, 28);
-    central.writeUInt32LE(start, 42);
-    listed.push(central, file);
-  }
-  const index = Buffer.concat(listed);
-  const end = Buffer.alloc(22);
-  end.write("PK\x05\x06", 0, "latin1");
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(index.length, 12);
-  end.writeUInt32LE(at, 16);
-  yield index;
-  yield end;
-}
-
 export function workbookOf(sheets: readonly SheetOut[]): AsyncGenerator<Uint8Array> {
   const names = namesOf(sheets);
-  const part = (name: string, text: string): Part => ({ name, text: [text] });
+  const part = (name: string, text: string): Part => ({ name, pieces: [text] });
   const sheetParts = names.map(
     (_, n) => `<Override PartName="/xl/worksheets/sheet${n + 1}.xml" ContentType="${kind}.worksheet+xml"/>`,
   );
@@ -193,6 +129,6 @@ export function workbookOf(sheets: readonly SheetOut[]): AsyncGenerator<Uint8Arr
       `${declaration}<Relationships xmlns="${packages}/relationships">${names.map((_, n) => `<Relationship Id="rId${n + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${n + 1}.xml"/>`).join("")}<Relationship Id="rId${names.length + 1}" Type="${relations}/styles" Target="styles.xml"/></Relationships>`,
     ),
     part("xl/styles.xml", stylesXml),
-    ...sheets.map((sheet, n): Part => ({ name: `xl/worksheets/sheet${n + 1}.xml`, text: sheetXml(sheet) })),
+    ...sheets.map((sheet, n): Part => ({ name: `xl/worksheets/sheet${n + 1}.xml`, pieces: sheetXml(sheet) })),
   ]);
 }

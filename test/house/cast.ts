@@ -16,7 +16,9 @@ import type { Unit } from "../../modules/registry/unit/contract.ts";
 import * as shelf from "../../modules/shelf/api.ts";
 import { jpegOf } from "../files.ts";
 import type { Answer, Caller, Station, World } from "../world.ts";
+import { buildDisputes } from "./dispute-cast.ts";
 import { buildNotices } from "./notice-cast.ts";
+import { buildPromises } from "./promise-cast.ts";
 import { buildResidents } from "./resident-cast.ts";
 import { buildRound } from "./round-cast.ts";
 
@@ -43,6 +45,11 @@ export type Whole = {
   /** Of it a door, and what was noted there. */
   roundDoor: string;
   doorVisit: string;
+  /** Promises something, and nobody of the cast works for it. */
+  firm: string;
+  promise: string;
+  /** Reported done, and waiting for the one promised. */
+  claimedPromise: string;
   incident: string;
   incidentImport: string;
   registerImport: string;
@@ -69,6 +76,14 @@ export type Whole = {
   batch: string;
   /** Running, with a product for those appointed only, and one who is. */
   closeHeld: string;
+  /** With parties, one kept from it, one appointed, handed to a department and not answered. */
+  dispute: string;
+  otherDispute: string;
+  disputeParty: string;
+  disputeKept: string;
+  disputeAppointed: string;
+  disputeReceiver: string;
+  disputeHandOver: string;
   appointment: string;
   appointable: string;
   /** To the officer. */
@@ -266,6 +281,9 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   const feed = { communityId: community, label: `${mark}日历` };
   const calendarFeed = done(await officer.post<{ id: string }>("/api/calendar-feeds", feed));
   const token = done(await officer.post<{ id: string }>("/api/tokens", { label: `${mark}手机` }));
+  const people_ = { officer, elder: by.get("elder")!, department: by.get("department_officer")! };
+  const where = { community, household, resident: residents.resident };
+  const disputes = await buildDisputes(world, station, people_, where, mark);
   return {
     residentRequest: asked.id,
     station,
@@ -277,6 +295,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     unitEvent: step.details!.events[0]!.id,
     ...residents,
     ...round,
+    ...(await buildPromises(world, station, officer, { community, mark })),
     incident,
     incidentImport: incidentImport.id,
     registerImport: registerImport.id,
@@ -310,6 +329,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     leftWrite: left!.id,
     leftFile: leftFile!.id,
     calendarFeed: calendarFeed.id,
+    ...disputes,
     help,
   };
 }

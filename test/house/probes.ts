@@ -1,6 +1,7 @@
 /** How each operation is asked about a row: `of` holds the ids of one station, of another, or of nobody. */
 import type { Whole } from "./cast.ts";
 import { deviceProbes } from "./device-probes.ts";
+import { disputeProbes } from "./dispute-probes.ts";
 import { feedProbes } from "./feed-probes.ts";
 import { importProbes } from "./import-probes.ts";
 import { incidentProbes } from "./incident-probes.ts";
@@ -8,6 +9,7 @@ import { unitProbes } from "./unit-probes.ts";
 import { roundProbes } from "./round-probes.ts";
 import { outcomeProbes } from "./outcome-probes.ts";
 import { noticeProbes } from "./notice-probes.ts";
+import { promiseProbes } from "./promise-probes.ts";
 import { residentProbes } from "./resident-probes.ts";
 
 export type Ids = Omit<Whole, "station" | "by">;
@@ -36,8 +38,10 @@ const plain = (path: string, body?: unknown): (() => Probe) => {
 /** An operation that is not here fails the test: nothing is added to the API unprobed (SECURITY 2). */
 export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   ...deviceProbes,
+  ...disputeProbes,
   ...residentProbes,
   ...roundProbes,
+  ...promiseProbes,
   ...noticeProbes,
   ...feedProbes,
   "get /api/health": plain("/api/health"),
@@ -148,6 +152,9 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   ],
 
   "get /api/offers": plain("/api/offers"),
+  "get /api/programmes/{id}/products/{code}": (of) => ({
+    path: `/api/programmes/${of.running}/products/P19`,
+  }),
   "get /api/programmes/{id}/offers": (of) => ({ path: `/api/programmes/${of.running}/offers` }),
   "post /api/programmes/{id}/kept-versions": (of) => ({
     path: `/api/programmes/${of.running}/kept-versions`,

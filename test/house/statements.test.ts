@@ -28,6 +28,8 @@ const asks: Record<string, (by: Caller) => Promise<{ status: number }>> = {
     by.post(`/api/duties/${here.duty}/completion`, { note: "", count: 1 }, "pinned"),
   today: (by) => by.get("/api/pages/today"),
   week: (by) => by.get("/api/pages/week"),
+  // Not by duty: server/pages/offline.test.ts counts it with many more of them.
+  "what a phone keeps": (by) => by.get("/api/pages/offline"),
   shelf: (by) => by.get(`/api/pages/shelf?communityId=${here.community}`),
   "a product": (by) => by.get(`/api/pages/products/P15?communityId=${here.community}`),
   "compare three": (by) => by.get(`/api/pages/compare?products=P15,P19,P21&communityId=${here.community}`),
@@ -37,6 +39,10 @@ const asks: Record<string, (by: Caller) => Promise<{ status: number }>> = {
   "search for a door": (by) => by.get("/api/search?q=1-101"),
   "search for words": (by) => by.get(`/api/search?q=${encodeURIComponent("反诈")}`),
   "list programmes": (by) => by.get("/api/programmes"),
+  "list disputes": (by) => by.get("/api/disputes"),
+  "list two hundred disputes": (by) => by.get("/api/disputes?limit=200"),
+  "one dispute": (by) => by.get(`/api/disputes/${here.dispute}`),
+  "find disputes": (by) => by.get(`/api/disputes?q=${encodeURIComponent("漏水")}`),
 };
 
 test("statements per operation are the pinned ones", async () => {
@@ -56,4 +62,5 @@ test("statements per operation are the pinned ones", async () => {
 
 test("a longer list costs no more statements than a short one", () => {
   assert.equal(pinned["list two hundred duties"], pinned["list duties"]);
+  assert.equal(pinned["list two hundred disputes"], pinned["list disputes"]);
 });

@@ -203,7 +203,7 @@ test("grants: nobody truncates, the journal is only added to, tenant rows belong
     assert.deepEqual(rights("app_rw", table), [], table);
   // Deleting is the exception: a choice leaves a draft basket, an assignment is taken back, a key grows old,
   // the content of a file that is removed is destroyed, months are added up anew from the records, an imported file is destroyed,
-  // rounds from door to door go a year after (PI-05), notices after half a year, pieces of a photo from a phone once it
+  // what a dispute is found by is written anew when its line changes, rounds from door to door go a year after (PI-05), notices after half a year, pieces of a photo from a phone once it
   // is put together.
   assert.deepEqual(
     rows
@@ -212,6 +212,7 @@ test("grants: nobody truncates, the journal is only added to, tenant rows belong
       .sort(),
     [
       "choice",
+      "dispute_gram",
       "door_round",
       "door_visit",
       "evidence_piece",

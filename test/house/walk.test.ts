@@ -323,5 +323,17 @@ test(
       looks > steps / 5 && refused > steps / 20,
       `${looks} looks, ${refused} refused: the walk goes nowhere`,
     );
+    // No foreign key says so any more (0068).
+    for (const [table, column, of] of [
+      ["resident", "household_id", "household"],
+      ["household", "address_id", "standard_address"],
+      ["standard_address", "community_id", "community"],
+    ] as const) {
+      const { rows } = await world.admin.query(
+        `select t.id from ${table} t left join ${of} o on o.station_id = t.station_id and o.id = t.${column}
+         where o.id is null`,
+      );
+      assert.deepEqual(rows, [], `a ${table} without its ${of}`);
+    }
   },
 );

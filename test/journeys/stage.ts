@@ -3,7 +3,7 @@
  * the whole product listening on a free port of this machine, a real browser.
  */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
@@ -74,6 +74,7 @@ export async function openTheatre() {
         browser,
         accounts,
         folder: join(folder, copy),
+        sampleKeys: join(sample.folder, "keys"),
         connection: { ...app, database: copy },
       });
       open.add(stage);
@@ -95,12 +96,15 @@ async function openStage(of: {
   browser: Browser;
   accounts: { login: string; password: string }[];
   folder: string;
+  sampleKeys: string;
   connection: pg.ClientConfig;
 }): Promise<Stage> {
   const { look } = of;
   const now = () => new Date();
   const db = openDb(of.connection as never);
   mkdirSync(of.folder, { recursive: true });
+  // Names in the sample are sealed under keys that were made with it.
+  cpSync(of.sampleKeys, join(of.folder, "keys"), { recursive: true });
   const signer = journal.openSigner(of.folder);
   const keys = openKeys(join(of.folder, "keys"));
   const stations = async () => (await people.listStations(db.directory)).map((station) => station.id);

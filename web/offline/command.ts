@@ -26,12 +26,17 @@ export type View = {
 export type Say = (key: string, values?: Record<string, unknown>) => string;
 type Format = { moment: (at: string) => string; day: (on: string) => string };
 
+/** What waits and alters something, in its order, by the address of the thing it is about. */
+export type Waiting = ReadonlyMap<string, readonly View[]>;
+
 /** What one module knows of its writes. */
 export type Waits = {
   /** The address of the thing a write is about, or null: not one of this module's. */
   about: (path: string) => string | null;
+  /** Whether this one changes what an address answers while it waits; a note does not. */
+  alters: (command: Command) => boolean;
   /** What an address answers with the waiting writes in it; `me` made them all. */
-  overlay: (address: string, body: unknown, waiting: readonly View[], me: Me | null) => unknown;
+  overlay: (address: string, body: unknown, waiting: Waiting, me: Me | null) => unknown;
   /** What it is about and what it does, in words. */
   called: (view: View, say: Say) => { title: string; act: string };
   /** The thing in lines, to lay two of them side by side. */

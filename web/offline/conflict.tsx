@@ -6,8 +6,8 @@ import { MayButton } from "../kit/refusal.tsx";
 import { useMe } from "../session.ts";
 import type { View } from "./command.ts";
 import { keepBoth, keepMine, letGo } from "./decide.ts";
-import { type Write, aboutOf } from "./outbox.ts";
 import { useCalled } from "./use-called.ts";
+import { type Write, aboutOf } from "./waiting.ts";
 import { waits } from "./waits.ts";
 
 /** A colleague was here meanwhile: both as they are, side by side, and what can be done. */
@@ -18,7 +18,7 @@ export function Conflict({ write, view }: { write: Write; view: View }) {
   const { title, act, at } = useCalled()(write);
   const knows = waits.find((each) => each.about(view.command.path) !== null);
   const about = aboutOf(view.command.path);
-  const mine = knows?.lines(knows.overlay(about, view.seen, [view], me), t, format) ?? [];
+  const mine = knows?.lines(knows.overlay(about, view.seen, new Map([[about, [view]]]), me), t, format) ?? [];
   const theirs = knows?.lines(view.current, t, format) ?? [];
   const both = knows?.both(view, view.current, t, format) ?? null;
   const may = knows ? knows.mayStill(view, view.current) : null;

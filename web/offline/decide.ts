@@ -3,7 +3,8 @@ import { newKey } from "../key.ts";
 import { queries } from "../query.ts";
 import type { Command } from "./command.ts";
 import { flushSoon } from "./flush.ts";
-import { type Write, drop, hold, sendAgain } from "./outbox.ts";
+import { drop, hold, sendAgain } from "./outbox.ts";
+import type { Write } from "./waiting.ts";
 
 /** Puts another write in the place of this one; it stays until the other lies on the device. */
 async function instead(write: Write, command: Command, seen: unknown): Promise<void> {

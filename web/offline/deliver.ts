@@ -3,11 +3,12 @@ import { Problem, isProblem, sendNow } from "../api.ts";
 import type { Command } from "./command.ts";
 import { findReading } from "./readings.ts";
 import { flushSoon } from "./flush.ts";
-import { aboutOf, drop, hold, noteAnswer, noteFree, noteTry } from "./outbox.ts";
+import { drop, hold, noteAnswer, noteFree } from "./outbox.ts";
 import { keyOf, queries } from "../query.ts";
 import { laidOver } from "./signal.ts";
 import { isFull } from "./store.ts";
 import { newKey } from "../key.ts";
+import { aboutOf } from "./waiting.ts";
 
 /** With a weak signal an answer may take minutes; after this it is sent again from the outbox, under the same key. */
 const patience = 12_000;
@@ -19,9 +20,10 @@ async function seenOf(address: string): Promise<unknown> {
 
 export async function deliver<T>(command: Command, key: string = newKey()): Promise<T> {
   const about = aboutOf(command.path);
-  const seen = await seenOf(about);
+  // A device without a usable store knows what its pages know.
+  const seen = await seenOf(about).catch(() => null);
   let full = false;
-  const write = await hold(key, command, seen).catch((error: unknown) => {
+  const write = await hold(key, command, seen, { busy: patience }).catch((error: unknown) => {
     // Without its store a device works as before there was one.
     full = isFull(error);
     if (!full) console.error(error);
@@ -29,7 +31,6 @@ export async function deliver<T>(command: Command, key: string = newKey()): Prom
   });
   const { method, path, body, version } = command;
   try {
-    if (write) await noteTry(key, patience);
     const signal = write ? AbortSignal.timeout(patience) : null;
     const answer = await sendNow<T>(method, path, body, { key, version, signal });
     if (write) await drop(key);

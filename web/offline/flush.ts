@@ -2,8 +2,11 @@
 import { Problem, isProblem, putBytes, getNow, sendNow } from "../api.ts";
 import { outdate, refresh } from "../query.ts";
 import { contact, currentOwner } from "./device.ts";
-import { type Write, allWrites, aboutOf, drop, noteAnswer, noteTry, readWrites } from "./outbox.ts";
+import { breathe } from "./breathe.ts";
+import { drop, noteAnswer, noteFree, noteTry } from "./outbox.ts";
+import { readWrites } from "./reread.ts";
 import { type DeviceRow, store } from "./store.ts";
+import { type Write, aboutOf, findWrite, listWrites, take } from "./waiting.ts";
 
 type Answer =
   | { outcome: "answered"; status: number; body: unknown }
@@ -44,11 +47,12 @@ async function sendAll(now: boolean): Promise<Verdict> {
   await readWrites();
   const devices = new Map((await store.devices.toArray()).map((device) => [device.owner, device]));
   const stopped = new Map<string, Verdict>();
-  const blocked = new Set(allWrites().flatMap((write) => (write.state === "conflict" ? [write.about] : [])));
+  const all = listWrites();
+  const blocked = new Set(all.flatMap((write) => (write.state === "conflict" ? [write.about] : [])));
   const changed = new Set<string>();
   let worst: Verdict = "on";
-  for (const { key } of allWrites()) {
-    const write = allWrites().find((each) => each.key === key);
+  for (const { key } of all) {
+    const write = findWrite(key);
     const device = write && devices.get(write.owner);
     if (write?.state !== "waiting" || device === undefined) continue;
     // In order: what came after a conflict waits for its decision.
@@ -61,12 +65,16 @@ async function sendAll(now: boolean): Promise<Verdict> {
     if (verdict === "on") {
       if (write.seen) changed.add(aboutOf(write.seen.command.path));
       // What was refused stands alone; what came after it may still be right.
-      const left = allWrites().find((each) => each.key === key);
+      const left = findWrite(key);
       if (left && left.state !== "refused") blocked.add(write.about);
+      await breathe();
       continue;
     }
     stopped.set(write.owner, verdict);
-    if (verdict === "later") worst = "later";
+    if (verdict === "later") {
+      worst = "later";
+      await noteFree(key);
+    }
     // Nobody answers: the others of the same device need not try.
     if (verdict === "later") break;
   }
@@ -84,7 +92,13 @@ async function sendOne(write: Write, device: DeviceRow): Promise<Verdict> {
   if (!mine && (await contact(device))?.state !== "ended") return "sign-in";
   // Behind a lock nobody could read what is answered.
   if (mine && device.locked && device.key !== null) return "sign-in";
-  await noteTry(key);
+  // Another tab may have sent it a moment ago.
+  const row = await store.writes.get(key);
+  if (row === undefined) {
+    take(key);
+    return "on";
+  }
+  noteTry(key);
   try {
     if (write.pieces > 0) await sendPieces(write, device);
     const answer = await sendNow<Answer>("POST", "/api/offline-writes", {
@@ -93,7 +107,7 @@ async function sendOne(write: Write, device: DeviceRow): Promise<Verdict> {
       deviceSecret: device.secret,
       sentAt: new Date().toISOString(),
       ifRefused: write.seen === null || write.toChief ? "keep" : "tell",
-      sealed: write.envelope,
+      sealed: row.envelope,
     });
     return await settle(write, answer);
   } catch (error) {

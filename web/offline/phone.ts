@@ -3,19 +3,21 @@ import { deliver } from "./deliver.ts";
 import { leave, lock } from "./device.ts";
 import { findDraft, keepDraft } from "./drafts.ts";
 import { holdFile, letGoFile } from "./files.ts";
-import { readWrites } from "./outbox.ts";
-import { findReading } from "./readings.ts";
+import { listReadings, lookUp } from "./readings.ts";
+import { readWrites } from "./reread.ts";
 import { renew, sendBeforeLeaving, startPhone } from "./start.ts";
 
 export default {
   deliver,
   findDraft,
-  findReading,
   holdFile,
   keepDraft,
-  leave,
+  // What can no longer be read on the device goes from memory too.
+  leave: () => leave().then(readWrites),
   letGoFile,
-  lock,
+  listReadings,
+  lookUp,
+  lock: () => lock().then(readWrites),
   readWrites,
   renew,
   sendBeforeLeaving,

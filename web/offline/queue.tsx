@@ -1,5 +1,5 @@
 import "../look/outbox.css";
-import { useState } from "react";
+import { type ReactNode, memo, useState } from "react";
 import { useFormat } from "../dates.ts";
 import { useWords } from "../i18n.ts";
 import { Button } from "../kit/button.tsx";
@@ -9,9 +9,14 @@ import { PageHead } from "../kit/page-head.tsx";
 import { Conflict } from "./conflict.tsx";
 import { letGo, toChief, tryAgain } from "./decide.ts";
 import { flush } from "./flush.ts";
-import { type Write, useWrites } from "./outbox.ts";
 import { useSignal } from "./signal.ts";
 import { useCalled } from "./use-called.ts";
+import { type Write, useWrites } from "./waiting.ts";
+
+/** How many are drawn at first, and more of them with each press: a page of five hundred would stand still. */
+const perPage = 20;
+/** What asks for a decision stands whole, so fewer of them. */
+const askingPerPage = 10;
 
 /** What lies on this phone and has not arrived yet: what waits, and what asks for a decision. */
 export default function OutboxPage() {
@@ -28,7 +33,8 @@ export default function OutboxPage() {
   };
   return (
     <>
-      <PageHead title={t("web.outbox.title", { count: writes.length })}>
+      {/* The tab's name without the number: setting it goes through the browser's own process, 1 to 90 ms each time. */}
+      <PageHead title={t("web.outbox.title", { count: writes.length })} named={t("web.outbox.named")}>
         <Dotted>
           {[
             t("web.outbox.line"),
@@ -43,28 +49,26 @@ export default function OutboxPage() {
         </EmptyState>
       )}
       <div className="stack l outbox">
-        {asking.map((write) =>
-          write.state === "conflict" && write.seen ? (
-            <Conflict key={write.key} write={write} view={write.seen} />
-          ) : (
-            <Refused key={write.key} write={write} />
-          ),
-        )}
+        <Some of={asking} first={askingPerPage}>
+          {(some) => some.map((write) => <Asks key={write.key} write={write} />)}
+        </Some>
         {waiting.length > 0 && (
           <section className="sheet stack">
             <h2>{t("web.outbox.waiting", { count: waiting.length })}</h2>
-            <ul className="ruled">
-              {waiting.map((write) => (
-                <li key={write.key}>
-                  <Line write={write} />
-                </li>
-              ))}
-            </ul>
             <div className="row">
               <Button kind="pri" pending={sending} onClick={() => void send()}>
                 {t("web.outbox.send")}
               </Button>
             </div>
+            <Some of={waiting} first={perPage}>
+              {(some) => (
+                <ul className="ruled">
+                  {some.map((write) => (
+                    <Line key={write.key} write={write} />
+                  ))}
+                </ul>
+              )}
+            </Some>
           </section>
         )}
       </div>
@@ -72,17 +76,46 @@ export default function OutboxPage() {
   );
 }
 
-function Line({ write }: { write: Write }) {
-  const { title, act, at } = useCalled()(write);
+/** The first of them, and a page more with each press. */
+function Some(of: { of: readonly Write[]; first: number; children: (some: readonly Write[]) => ReactNode }) {
+  const { t } = useWords();
+  const [most, setMost] = useState(of.first);
+  const left = of.of.length - most;
   return (
     <>
+      {of.children(of.of.slice(0, most))}
+      {left > 0 && (
+        <div className="row">
+          <Button onClick={() => setMost(most + of.first)}>
+            {t("web.outbox.more", { count: Math.min(left, of.first) })}
+          </Button>
+          <span className="s mut">{t("web.outbox.behind", { count: left })}</span>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Drawn again only when this one changed. */
+const Line = memo(function Line({ write }: { write: Write }) {
+  const { title, act, at } = useCalled()(write);
+  return (
+    <li>
       <b>{title}</b>
       <p className="s mut">
         <Dotted>{[act, at]}</Dotted>
       </p>
-    </>
+    </li>
   );
-}
+});
+
+const Asks = memo(function Asks({ write }: { write: Write }) {
+  return write.state === "conflict" && write.seen ? (
+    <Conflict write={write} view={write.seen} />
+  ) : (
+    <Refused write={write} />
+  );
+});
 
 /** Refused while nobody was looking: it stays with its reason until the person decides. */
 function Refused({ write }: { write: Write }) {

@@ -19,10 +19,36 @@ export type Signal = {
 let signal: Signal = { lost: false, waiting: 0, asking: 0, lastTriedAt: null, newer: false };
 const listeners = new Set<() => void>();
 
+/** Nobody reads faster than this. */
+const paceMs = 100;
+/** Done in the next frame however often it is asked for, and then not again for a moment. */
+export function onceAFrame(work: () => void): () => void {
+  let asked = false;
+  let before = -paceMs;
+  const run = () => {
+    asked = false;
+    before = performance.now();
+    work();
+  };
+  // Where nobody looks there are no frames.
+  const draw = () => (document.visibilityState === "visible" ? requestAnimationFrame(run) : run());
+  return () => {
+    if (asked) return;
+    asked = true;
+    const wait = before + paceMs - performance.now();
+    if (wait > 0) setTimeout(draw, wait);
+    else if (document.visibilityState === "visible") draw();
+    else setTimeout(run);
+  };
+}
+
+const tell = onceAFrame(() => {
+  for (const listener of listeners) listener();
+});
 export function setSignal(change: Partial<Signal>): void {
   if (Object.entries(change).every(([name, value]) => signal[name as keyof Signal] === value)) return;
   signal = { ...signal, ...change };
-  for (const listener of listeners) listener();
+  tell();
 }
 const subscribe = (listener: () => void) => {
   listeners.add(listener);
@@ -32,17 +58,21 @@ export const isLost = (): boolean => signal.lost;
 /** Not sent yet, or waiting for a decision. */
 export const countWaiting = (): number => signal.waiting + signal.asking;
 export const useSignal = (): Signal => useSyncExternalStore(subscribe, () => signal);
+export const useNewer = (): boolean => useSyncExternalStore(subscribe, () => signal.newer);
 
-/** How the writes that wait change what an address answers; null while none waits. */
+/** How the writes that wait change what an address answers; null before they are known. */
 type Overlay = (address: string, body: unknown) => unknown;
 let overlay: Overlay | null = null;
-export const setOverlay = (next: Overlay | null): void => void (overlay = next);
+export const setOverlay = (next: Overlay): void => void (overlay = next);
 export const laidOver = <T>(address: string, body: T): T =>
   overlay === null ? body : (overlay(address, body) as T);
 
 const marker = "gongzhi.waiting";
+let marked: boolean | null = null;
 /** Across openings: with writes waiting nothing is shown before they are laid over it. */
 export function mark(waits: boolean): void {
+  if (marked === waits) return;
+  marked = waits;
   try {
     if (waits) localStorage.setItem(marker, "1");
     else localStorage.removeItem(marker);

@@ -4,17 +4,27 @@ import { getNow, isProblem, sessionExpired } from "../api.ts";
 import { queries } from "../query.ts";
 import { contact, currentDevice, enter } from "./device.ts";
 import { flush, flushSoon } from "./flush.ts";
-import { allWrites, readWrites } from "./outbox.ts";
 import { keepReading, renewReadings } from "./readings.ts";
+import { readWrites } from "./reread.ts";
 import { watchVersions } from "./version.ts";
+import { countWrites } from "./waiting.ts";
 
 const often = 15 * 60_000;
-let renewing: Promise<void> | undefined;
+let underWay: Promise<void> = Promise.resolve();
+let next: Promise<void> | undefined;
 
-/** Who is signed in here, what the phone keeps for them, and what can be sent now. */
+/**
+ * Who is signed in here, what the phone keeps for them, and what can be sent now. One after the other: since the one
+ * under way asked who is there, somebody may have signed in.
+ */
 export function renew(): Promise<void> {
-  renewing ??= work().finally(() => (renewing = undefined));
-  return renewing;
+  next ??= underWay.then(() => {
+    next = undefined;
+    const turn = work();
+    underWay = turn.catch(() => undefined);
+    return turn;
+  });
+  return next;
 }
 
 async function work(): Promise<void> {
@@ -46,7 +56,7 @@ export async function startPhone(): Promise<void> {
   watchVersions();
   await readWrites();
   // Answers that came before this was known.
-  if (allWrites().length > 0) void queries.invalidateQueries();
+  if (countWrites() > 0) void queries.invalidateQueries();
   await renew();
   window.addEventListener("online", () => {
     void renew().then(() => queries.invalidateQueries());

@@ -26,6 +26,7 @@ export type DeviceRow = {
 export type ReadingRow = { owner: string; address: string; sealed: Sealed; readAt: number };
 
 export type WriteState = "waiting" | "conflict" | "refused";
+/** Put down once and not touched again until it goes; what becomes of it stands in a row of its own. */
 export type WriteRow = {
   /** Also the Idempotency-Key: however often it is sent, it takes effect once. */
   key: string;
@@ -35,8 +36,14 @@ export type WriteRow = {
   /** What it is about, as a hash: a later write about the same thing waits for the earlier. */
   about: string;
   envelope: Envelope;
-  /** The command and what was answered, for this person to read; under the device's key. */
+  /** The command as this person reads it; under the device's key. */
   view: Sealed;
+  /** Sealed pieces of a file that goes with it, 1 to this. */
+  pieces: number;
+};
+export type StateRow = {
+  /** Of the write. */
+  key: string;
   state: WriteState;
   tries: number;
   lastTriedAt: number | null;
@@ -44,8 +51,8 @@ export type WriteRow = {
   busyUntil: number;
   /** Refused again, it is kept for the chief to decide. */
   toChief?: boolean;
-  /** Sealed pieces of a file that goes with it, 1 to this. */
-  pieces: number;
+  /** What the server answered, under the device's key. */
+  told: Sealed | null;
 };
 export type PieceRow = { key: string; n: number; bytes: ArrayBuffer };
 export type DraftRow = { owner: string; id: string; sealed: Sealed; writtenAt: number };
@@ -53,6 +60,7 @@ export type DraftRow = { owner: string; id: string; sealed: Sealed; writtenAt: n
 const store = new Dexie("gongzhi") as Dexie & {
   devices: EntityTable<DeviceRow, "owner">;
   writes: EntityTable<WriteRow, "key">;
+  states: EntityTable<StateRow, "key">;
   readings: Table<ReadingRow, [string, string]>;
   pieces: Table<PieceRow, [string, number]>;
   drafts: Table<DraftRow, [string, string]>;
@@ -64,6 +72,19 @@ store.version(1).stores({
   pieces: "[key+n], key",
   drafts: "[owner+id], owner",
 });
+// What waited under the first form goes on waiting: its answer lies in its view.
+store
+  .version(2)
+  .stores({ states: "key" })
+  .upgrade(async (tx) => {
+    const rows = (await tx.table("writes").toArray()) as (WriteRow & Omit<StateRow, "told">)[];
+    await tx.table("states").bulkAdd(
+      rows.map(({ key, state, tries, lastTriedAt, busyUntil, toChief }) => ({
+        ...{ key, state, tries, lastTriedAt, busyUntil, told: null },
+        ...(toChief !== undefined && { toChief }),
+      })),
+    );
+  });
 export { store };
 
 /** The device is full: said so, and what is there stays. */

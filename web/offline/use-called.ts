@@ -1,6 +1,6 @@
 import { useFormat } from "../dates.ts";
 import { useWords } from "../i18n.ts";
-import type { Write } from "./outbox.ts";
+import type { Write } from "./waiting.ts";
 import { waits } from "./waits.ts";
 
 /** A write in words: what it is about, what it does, when it was made. */

@@ -1,3 +1,4 @@
+/// <reference types="vite/client" />
 /** A newer version of the app is fetched beside the one that runs and taken when the person says so. */
 import { setSignal } from "./signal.ts";
 

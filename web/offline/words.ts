@@ -1,7 +1,25 @@
 /** Words of the outbox (待发). */
 export const words = {
+  "web.kept.title": { zh: "没有信号也能看的", en: "What can be read without a signal" },
+  "web.kept.line": {
+    zh: "这台手机只存今天和这一周的任务要用的，别的要等有信号。",
+    en: "This device keeps what today's and this week's duties need. The rest waits for a signal.",
+  },
+  "web.kept.none": { zh: "这台手机上现在没有存", en: "Nothing is kept on this device now" },
+  "web.kept.none_line": {
+    zh: "有信号时打开一次今日，就会存下。",
+    en: "Open Today once with a signal and it will be.",
+  },
+  "web.kept.until": { zh: "管到{{day}}", en: "covers until {{day}}" },
+  "web.kept.read": { zh: "{{at}}取的", en: "read {{at}}" },
+  "web.kept.duties_one": { zh: "任务 {{count}} 件", en: "{{count}} duty" },
+  "web.kept.duties_other": { zh: "任务 {{count}} 件", en: "{{count}} duties" },
+  "web.kept.week": { zh: "本周", en: "This week" },
+  "web.kept.places": { zh: "地方", en: "Places" },
+  "web.kept.instructions": { zh: "做法", en: "How things are done" },
   "web.outbox.title_one": { zh: "待发 {{count}} 条", en: "{{count}} record to send" },
   "web.outbox.title_other": { zh: "待发 {{count}} 条", en: "{{count}} records to send" },
+  "web.outbox.named": { zh: "待发", en: "To send" },
   "web.outbox.line": {
     zh: "都封好存在这台手机上，有信号就送，每条只算一次",
     en: "Sealed on this device, sent when there is a signal, each counts once",
@@ -14,6 +32,10 @@ export const words = {
   },
   "web.outbox.waiting_one": { zh: "等着送的 {{count}} 条", en: "{{count}} waiting" },
   "web.outbox.waiting_other": { zh: "等着送的 {{count}} 条", en: "{{count}} waiting" },
+  "web.outbox.more_one": { zh: "再看 {{count}} 条", en: "Show {{count}} more" },
+  "web.outbox.more_other": { zh: "再看 {{count}} 条", en: "Show {{count}} more" },
+  "web.outbox.behind_one": { zh: "后面还有 {{count}} 条", en: "{{count}} more behind these" },
+  "web.outbox.behind_other": { zh: "后面还有 {{count}} 条", en: "{{count}} more behind these" },
   "web.outbox.send": { zh: "现在送", en: "Send now" },
   "web.outbox.made": { zh: "记于 {{at}}", en: "recorded {{at}}" },
   "web.outbox.other": { zh: "一项改动", en: "A change" },

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useGet } from "../query.ts";
 import { useMe } from "../session.ts";
 import { besideOf } from "./today-asks.ts";
@@ -9,8 +10,11 @@ import { besideOf } from "./today-asks.ts";
 export function useBeside(): boolean {
   const { waiting, requests, offers } = besideOf(useMe());
   const queries = [useGet(waiting), useGet(requests), useGet(offers)];
+  // Drawn once: a card that asks again for what is not kept on the phone would take the list down with it, for ever.
+  const came = useRef(false);
   // One that failed once is not waited for: without a signal the duties stand at once.
-  return queries.every(
+  came.current ||= queries.every(
     (query) => query.data !== undefined || query.failureCount > 0 || query.fetchStatus === "idle",
   );
+  return came.current;
 }

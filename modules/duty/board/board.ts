@@ -2,7 +2,8 @@
 import type { Db, Tx } from "../../../server/db.ts";
 import { found } from "../../../server/errors.ts";
 import * as community from "../../community/api.ts";
-import { festivalsBetween, isDayOff } from "../../community/calendar.ts";
+import { festivalsBetween } from "../../community/calendar.ts";
+import { isDayOff } from "../../community/days-off.ts";
 import { addDays, addMonths, daysBetween, weekdayOf } from "../../community/civil-days.ts";
 import type { Role, Who } from "../../people/contract.ts";
 import * as programme from "../../programme/api.ts";

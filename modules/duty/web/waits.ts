@@ -1,5 +1,5 @@
 /** Writes on duties that wait for a signal: the duty and the lists as they will be. */
-import type { Command, View, Waits } from "../../../web/offline/command.ts";
+import type { Command, View, Waiting, Waits } from "../../../web/offline/command.ts";
 import type { Me } from "../../people/contract.ts";
 import type { Week } from "../../../server/pages/contract.ts";
 import type { CompletionInput, DutyDetail, DutyState, ExcuseInput, Today } from "../contract.ts";
@@ -10,7 +10,8 @@ const partsOf = (path: string) => {
   const [, id, what] = act.exec(path) ?? [];
   return id === undefined ? null : { id, what: what! };
 };
-const addressOf = (id: string) => `/api/duties/${id}`;
+const duties = "/api/duties/";
+const addressOf = (id: string) => `${duties}${id}`;
 
 const dayIn = (zone: string, at: string) =>
   new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date(at));
@@ -69,15 +70,6 @@ function endOf(duty: DutyDetail, what: string): DutyState | null {
   }
 }
 
-/** Of each duty the writes about it, in their order. */
-function byDuty(waiting: readonly View[]): Map<string, View[]> {
-  const found = new Map<string, View[]>();
-  for (const view of waiting) {
-    const id = partsOf(view.command.path)?.id;
-    if (id !== undefined) found.set(id, [...(found.get(id) ?? []), view]);
-  }
-  return found;
-}
 /** Where a duty ends up; null where the writes leave its state alone. */
 function stateAfter(views: readonly View[]): DutyState | null {
   return views.reduce<DutyState | null>((state, { command, seen }) => {
@@ -87,23 +79,21 @@ function stateAfter(views: readonly View[]): DutyState | null {
   }, null);
 }
 
-function overlay(address: string, body: unknown, waiting: readonly View[], me: Me | null): unknown {
-  const duties = byDuty(waiting);
-  if (duties.size === 0 || body === null || body === undefined) return body;
-  if (address.startsWith("/api/duties/")) {
-    const views = duties.get(address.slice("/api/duties/".length));
-    return views === undefined
-      ? body
-      : views.reduce((duty, view) => after(duty, view, me), body as DutyDetail);
-  }
+function overlay(address: string, body: unknown, waiting: Waiting, me: Me | null): unknown {
+  if (body === null || body === undefined) return body;
+  const of = (id: string) => waiting.get(addressOf(id)) ?? [];
+  if (address.startsWith(duties))
+    return of(address.slice(duties.length)).reduce((duty, view) => after(duty, view, me), body as DutyDetail);
   if (address === "/api/pages/today") {
-    const closed = [...duties].filter(([, views]) => !["open", null].includes(stateAfter(views)));
-    return closed.reduce((today, [id]) => without(today, id), body as Today);
+    const today = body as Today;
+    const listed = [...today.items, ...today.onTheWay].map(({ id }) => id);
+    const closed = listed.filter((id) => !["open", null].includes(stateAfter(of(id))));
+    return closed.reduce(without, today);
   }
   if (address.startsWith("/api/pages/week")) {
     const week = body as Week;
     const moved = <T extends { id: string; state: DutyState }>(duty: T): T => {
-      const state = stateAfter(duties.get(duty.id) ?? []);
+      const state = stateAfter(of(duty.id));
       return state === null ? duty : { ...duty, state };
     };
     return { ...week, days: week.days.map((day) => ({ ...day, items: day.items.map(moved) })) };
@@ -151,6 +141,7 @@ export const dutyWaits: Waits = {
     const parts = partsOf(path);
     return parts && addressOf(parts.id);
   },
+  alters: ({ path }) => !["notes", "files", undefined].includes(partsOf(path)?.what),
   overlay,
   called: (view, say) => {
     const duty = view.seen as DutyDetail | null;

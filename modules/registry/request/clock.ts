@@ -3,7 +3,7 @@
  * warning after ten (PI-14). Where a year's holidays are not published weekends count as off, and the day says that it
  * is not sure. Pure; shared with the web.
  */
-import { type Holidays, isDayOff } from "../../community/calendar.ts";
+import { type Holidays, isDayOff } from "../../community/days-off.ts";
 import { addDays, weekdayOf } from "../../community/civil-days.ts";
 
 const answerDays = 15;

@@ -73,7 +73,7 @@ async function byRange(
       `(select id, community_id, household_id, name, sample, (name = $2 or initials = $2 or pinyin = $2) as whole
         from resident where station_id = $1 and erased_at is null and state = 'here'
           and ${text} collate "C" >= $2 and ${text} collate "C" < $3
-          and ($4::uuid[] is null or community_id = any ($4::uuid[])) order by ${text} collate "C", id limit ${limit})`,
+          and ($4::uuid[] is null or community_id = any ($4::uuid[])) order by ${text} collate "C" limit ${limit})`,
   );
   const rows = await tx.many<Row & { whole: boolean }>(
     `select ${columns}, r.whole

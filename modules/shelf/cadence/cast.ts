@@ -1,5 +1,5 @@
 /** Plans, stages and counts that the tests of the cadence share. */
-import { type Holidays } from "../../community/calendar.ts";
+import { type Holidays } from "../../community/days-off.ts";
 import { addDays, addMonths, daysBetween } from "../../community/civil-days.ts";
 import type { Plan } from "../cadence.ts";
 import { Stage, type Occurrence, type ParameterValues } from "../contract.ts";

@@ -1,4 +1,4 @@
-import { type Holidays } from "../../community/calendar.ts";
+import { type Holidays } from "../../community/days-off.ts";
 import { addMonths, dateOfDay, dayNumber } from "../../community/civil-days.ts";
 import type { ParameterValues, Stage } from "../contract.ts";
 

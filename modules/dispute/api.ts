@@ -1,0 +1,6 @@
+/** What others may call about disputes. */
+export { jobs } from "./jobs.ts";
+export { routes } from "./routes.ts";
+export { listOpenHandOvers } from "./hand-over/rows.ts";
+export { listPlaces } from "./places.ts";
+export { mayHear } from "./rules.ts";

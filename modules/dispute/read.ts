@@ -1,0 +1,252 @@
+/** Disputes as they are answered: as much as the reader's sight allows, and every person shown a look. */
+import type { Tx } from "../../server/db.ts";
+import { calendarOf, listCommunities } from "../community/api.ts";
+import type { Holidays } from "../community/days-off.ts";
+import * as people from "../people/api.ts";
+import { getDoors } from "../registry/api.ts";
+import { maskPhone } from "../registry/resident/mask.ts";
+import { listAppointed } from "./appointed/rows.ts";
+import { type Ground, type Looking, type Seen, readable } from "./asking.ts";
+import { workingDaysBetween } from "./clock.ts";
+import type { Clock, Dispute, DisputeRow } from "./contract.ts";
+import { listEvents } from "./events.ts";
+import { readGate, readKeptFrom } from "./gate/read.ts";
+import { readHandOvers } from "./hand-over/read.ts";
+import { mayHandOver } from "./hand-over/rules.ts";
+import { listLinks } from "./link/rows.ts";
+import { noDay, printed } from "./matters.ts";
+import { type Called, lookAt, namesOf } from "./party/names.ts";
+import { type PartyRow, listParties } from "./party/rows.ts";
+import { openPhone } from "./party/sealing.ts";
+import { type DisputeHead, type Me, listByIds } from "./queries.ts";
+import { findClosing, type ClosingRow } from "./closing/rows.ts";
+import { listRoutings } from "./route/rows.ts";
+import { mayRoute } from "./route/rules.ts";
+import { mayAppoint, mayWrite, seesAccount, seesGate, seesPhone, sightOf } from "./rules.ts";
+import type { z } from "zod";
+
+function clockOf(
+  { clock, dueOn }: Pick<DisputeHead, "clock" | "dueOn">,
+  today: string,
+  holidays: Holidays,
+): z.infer<typeof Clock> | null {
+  if (clock === null || dueOn === noDay) return null;
+  return { kind: clock, dueOn, daysLeft: workingDaysBetween(today, dueOn, holidays) };
+}
+
+type Beside = {
+  places: Map<string, DisputeRow["communityName"]>;
+  doors: Map<string, { door: string }>;
+  holidays: Holidays;
+  today: string;
+};
+async function beside({ db }: Ground, tx: Tx, me: Me, rows: readonly DisputeHead[]): Promise<Beside> {
+  const [places, doors, holidays] = await Promise.all([
+    listCommunities(tx, [...new Set(rows.map(({ communityId }) => communityId))]),
+    getDoors(
+      tx,
+      rows.flatMap(({ householdId }) => householdId ?? []),
+    ),
+    calendarOf(db),
+  ]);
+  return { places: new Map(places.map(({ id, name }) => [id, name])), doors, holidays, today: me.today };
+}
+const plain = (row: DisputeHead, { places, doors, holidays, today }: Beside) => ({
+  id: row.id,
+  number: printed(row.number),
+  communityId: row.communityId,
+  communityName: places.get(row.communityId) ?? { zh: "", en: "" },
+  kind: row.kind,
+  line: row.line,
+  where: (row.householdId !== null && doors.get(row.householdId)?.door) || row.place,
+  urgency: row.urgency,
+  state: row.state,
+  ending: row.ending,
+  machine: row.machine,
+  guarded: row.guarded,
+  clock: clockOf(row, today, holidays),
+  registeredOn: row.registeredOn,
+  sample: row.sample,
+});
+
+/** Rows of a list with the names of their parties; whoever stands for one is not named there. */
+export async function presentRows(
+  ground: Ground,
+  ctx: Looking,
+  me: Me,
+  rows: readonly DisputeHead[],
+): Promise<DisputeRow[]> {
+  if (rows.length === 0) return [];
+  const { tx, look } = ctx;
+  const [of, all] = await Promise.all([
+    beside(ground, tx, me, rows),
+    listParties(
+      tx,
+      rows.map(({ id }) => id),
+    ),
+  ]);
+  const parties = all.filter(({ role }) => role === "party");
+  const names = await namesOf(tx, parties);
+  lookAt(ctx, parties, ["name", "dispute"]);
+  look(
+    "dispute",
+    rows.map(({ id }) => id),
+    ["line"],
+  );
+  look(
+    "household",
+    rows.flatMap(({ householdId }) => householdId ?? []),
+    ["door"],
+  );
+  return rows.map((row) => ({
+    ...plain(row, of),
+    parties: parties
+      .filter(({ disputeId }) => disputeId === row.id)
+      .map(({ id }) => names.get(id)!.name)
+      .filter((name) => name !== ""),
+  }));
+}
+
+const partyOf = (row: PartyRow, called: Called, phone: string | null): Dispute["parties"][number] => ({
+  id: row.id,
+  role: row.role,
+  side: row.side,
+  kind: row.kind,
+  name: called.name,
+  residentId: row.residentId,
+  unitId: row.unitId,
+  organisationId: row.organisationId,
+  phone,
+  bornOn: called.bornOn,
+  minor: row.minor,
+  capacity: row.capacity,
+  ownLabour: row.ownLabour,
+  waivesGuardian: row.waivesGuardian,
+  policeRole: row.policeRole,
+  ofPartyId: row.ofPartyId,
+  mandate: row.mandateOn === null ? null : { scope: row.mandateScope, givenOn: row.mandateOn },
+  sample: called.sample,
+});
+
+/** Who is asked to help, with the role of the post they are asked by. */
+async function appointedOf(tx: Tx, disputeId: string): Promise<Dispute["appointed"]> {
+  const rows = await listAppointed(tx, disputeId);
+  const names = await people.listNames(
+    tx,
+    rows.map(({ personId }) => personId),
+  );
+  return Promise.all(
+    rows.map(async ({ id, personId, postId, fromOn, toOn }) => ({
+      id,
+      name: names.get(personId)?.name ?? "",
+      sample: names.get(personId)?.sample ?? false,
+      role: (await people.getPost(tx, postId))?.role ?? "",
+      fromOn,
+      toOn,
+    })),
+  );
+}
+
+const asClosing = (
+  { byPersonId: _, at, routesInformedAt, ...row }: ClosingRow,
+  by: { by: string; bySample: boolean },
+): Dispute["closing"] => ({
+  ...row,
+  ...by,
+  routesInformedAt: routesInformedAt?.toISOString() ?? null,
+  at: at.toISOString(),
+});
+const isUnderWay = (state: string) => state === "offered" || state === "accepted";
+
+export async function readDispute(ground: Ground, ctx: Looking, id: string): Promise<Dispute> {
+  const { tx, who, look } = ctx;
+  const seen = await readable(ground, ctx, id);
+  const { row, sight, me } = seen;
+  const inside = sight === "all" || sight === "committee";
+  const [of, parties, events, keptFrom, links, appointed, handOvers, routings, closed] = await Promise.all([
+    beside(ground, tx, me, [row]),
+    listParties(tx, [id]),
+    listEvents(tx, id),
+    inside ? readKeptFrom(tx, id) : [],
+    inside ? listLinks(tx, id) : [],
+    appointedOf(tx, id),
+    readHandOvers(tx, who, sight, id),
+    listRoutings(tx, id),
+    row.state === "closed" ? findClosing(tx, id) : undefined,
+  ]);
+  const others = await listByIds(
+    tx,
+    me,
+    links.map(({ otherId }) => otherId),
+  );
+  const linked = await presentRows(
+    ground,
+    ctx,
+    me,
+    others.filter((other) => sightOf(who, other) !== null),
+  );
+  const because = new Map(links.map((link) => [link.otherId, link.because]));
+  const called = await namesOf(tx, parties);
+  const gate = seesGate(sight) ? await readGate(tx, seen, parties, called) : null;
+  const names = await people.listNames(tx, [
+    ...new Set(
+      [...events.map(({ byPersonId }) => byPersonId), row.registeredBy].flatMap((each) => each ?? []),
+    ),
+  ]);
+  const phones = seesPhone(sight);
+  const shown = parties.map((party) => {
+    const phone = phones ? openPhone(tx, ground.keys, party) : null;
+    return partyOf(party, called.get(party.id)!, phone === null ? null : maskPhone(phone));
+  });
+  // What was handed over is what they said they hand over.
+  const given = sight === "handed" && handOvers.some((each) => each.withAccount && isUnderWay(each.state));
+  const account = given || seesAccount(sight, row.accountBy) ? row.account : null;
+  lookAt(ctx, parties, ["name", "dispute", ...(phones ? ["phone"] : [])]);
+  look("dispute", [id], ["line", ...(account ? ["account"] : []), ...(gate ? ["gate"] : [])]);
+  if (row.householdId !== null) look("household", [row.householdId], ["door"]);
+  const by = row.registeredBy === null ? undefined : names.get(row.registeredBy);
+  // Who routed and who closed it stands among those whose acts are told below.
+  const byLine = (personId: string) => ({
+    by: names.get(personId)?.name ?? "",
+    bySample: names.get(personId)?.sample ?? false,
+  });
+  return {
+    ...plain(row, of),
+    source: row.source,
+    sinceOn: row.sinceOn,
+    account,
+    householdId: row.householdId,
+    place: row.place,
+    parties: shown,
+    gate,
+    keptFrom,
+    links: linked.map((other) => ({ ...other, because: because.get(other.id) ?? [] })),
+    appointed,
+    routings: routings.map(({ byPersonId, at, ...routing }) => ({
+      ...routing,
+      ...byLine(byPersonId),
+      at: at.toISOString(),
+    })),
+    closing: closed ? asClosing(closed, byLine(closed.byPersonId)) : null,
+    handOvers,
+    events: events.map(({ byPersonId, at, ...event }) => ({
+      ...event,
+      by: byPersonId === null ? null : (names.get(byPersonId)?.name ?? ""),
+      bySample: byPersonId !== null && (names.get(byPersonId)?.sample ?? false),
+      at: at.toISOString(),
+    })),
+    registeredBy: by?.name ?? null,
+    registeredBySample: by?.sample ?? false,
+    registeredAt: row.registeredAt.toISOString(),
+    law: { place: row.lawPlace, edition: row.lawEdition },
+    sight,
+    may: {
+      write: mayWrite({ sight, state: row.state }),
+      appoint: mayAppoint(who, row.communityId, { sight, state: row.state }),
+      link: mayWrite({ sight, state: row.state }),
+      handOver: mayHandOver({ sight, state: row.state }),
+      route: mayRoute(who, { ...row, sight }, null),
+    },
+    version: row.version,
+  };
+}
