@@ -328,9 +328,9 @@ create table dispute_colour (
   station_id uuid not null,
   id uuid not null,
   dispute_id uuid not null,
-  factors text[] not null,
-  proposed text not null,
-  colour text not null,
+  seen jsonb not null,
+  proposed text,
+  colour text,
   reason text not null default ''::text,
   by_person_id uuid not null,
   at timestamp with time zone not null
@@ -531,12 +531,30 @@ alter table dispute_report force row level security;
 create policy station on dispute_report using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on dispute_report to app_rw;
 
+create table dispute_review (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  wished boolean not null,
+  offered_on date not null,
+  meets_by date,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table dispute_review add constraint dispute_review_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX dispute_review_of ON public.dispute_review USING btree (station_id, dispute_id, id);
+alter table dispute_review enable row level security;
+alter table dispute_review force row level security;
+create policy station on dispute_review using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on dispute_review to app_rw;
+
 create table dispute_routing (
   station_id uuid not null,
   id uuid not null,
   dispute_id uuid not null,
   machine text not null,
   proposed text[] not null,
+  police jsonb,
   reason text not null,
   law_edition integer not null,
   by_person_id uuid not null,
@@ -566,6 +584,19 @@ alter table dispute_safety enable row level security;
 alter table dispute_safety force row level security;
 create policy station on dispute_safety using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on dispute_safety to app_rw;
+
+create table dispute_setting (
+  station_id uuid not null,
+  palette jsonb not null,
+  version integer not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+alter table dispute_setting add constraint dispute_setting_pkey PRIMARY KEY (station_id);
+alter table dispute_setting enable row level security;
+alter table dispute_setting force row level security;
+create policy station on dispute_setting using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on dispute_setting to app_rw;
 
 create table door_round (
   station_id uuid not null,
@@ -2499,6 +2530,7 @@ alter table dispute_party add constraint dispute_party_organisation_fk FOREIGN K
 alter table dispute_party add constraint dispute_party_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table dispute_party add constraint dispute_party_unit_fk FOREIGN KEY (station_id, unit_id) REFERENCES unit(station_id, id);
 alter table dispute_report add constraint dispute_report_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute_review add constraint dispute_review_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_routing add constraint dispute_routing_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_safety add constraint dispute_safety_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_safety add constraint dispute_safety_party_fk FOREIGN KEY (station_id, party_id) REFERENCES dispute_party(station_id, id);

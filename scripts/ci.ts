@@ -12,6 +12,7 @@ import * as journal from "../modules/journal/api.ts";
 import * as people from "../modules/people/api.ts";
 import { openDb } from "../server/db.ts";
 import { migrate } from "../server/migrate.ts";
+import { prepareBrowser } from "../test/journeys/browser.ts";
 import { inBatches } from "./batches.ts";
 import { firstLoad } from "./first-load.ts";
 import { type Ground, prepareGround, prepareSample, runTests, testFiles } from "./test.ts";
@@ -71,7 +72,9 @@ async function buildsSample(ground: Ground, folder: string): Promise<string> {
   if (again !== 0) throw new Error("a second run of the migrations applied something");
   await prepareSample(ground, folder, database);
   // Sealed in a copy: the journeys seal theirs with keys of their own.
-  await root.query(`create database gongzhi_sealed template ${database} owner gongzhi_owner`);
+  await root.query(
+    `create database gongzhi_sealed template ${database} strategy file_copy owner gongzhi_owner`,
+  );
   const db = openDb({ ...ground.app, database: "gongzhi_sealed" });
   try {
     const signer = journal.openSigner(folder);
@@ -156,6 +159,7 @@ const builds = async () => {
     return text;
   });
   await step("install from an empty folder", installs);
+  await step("browser for the journeys", async () => prepareBrowser());
 };
 await Promise.all([reads(), builds()]);
 

@@ -15,6 +15,7 @@ import { openDb } from "../server/db.ts";
 import { startEmbedded } from "../server/embedded.ts";
 import { openKeys } from "../server/keys.ts";
 import { migrate } from "../server/migrate.ts";
+import { prepareBrowser } from "../test/journeys/browser.ts";
 import { inBatches } from "./batches.ts";
 
 // What V8 made of a file serves the next process too: half of what starting a test file costs.
@@ -50,7 +51,9 @@ export async function prepareSample(ground: Ground, folder: string, database = "
   await root.connect();
   const { rowCount } = await root.query("select 1 from pg_database where datname = $1", [database]);
   if (rowCount === 0)
-    await root.query(`create database ${database} template gongzhi_template owner gongzhi_owner`);
+    await root.query(
+      `create database ${database} template gongzhi_template strategy file_copy owner gongzhi_owner`,
+    );
   await root.end();
   mkdirSync(folder, { recursive: true });
   const db = openDb({ ...ground.app, database });
@@ -97,7 +100,10 @@ if (import.meta.main) {
   const folder = mkdtempSync(join(tmpdir(), "gongzhi-ground-"));
   const files = asked.length > 0 ? asked : inBatches(testFiles(), join(folder, "batches"));
   const { embedded, ground } = await prepareGround(folder);
-  if (files.some((file) => file.endsWith(".e2e.ts"))) await prepareSample(ground, join(folder, "sample"));
+  if (files.some((file) => file.endsWith(".e2e.ts"))) {
+    prepareBrowser();
+    await prepareSample(ground, join(folder, "sample"));
+  }
   process.env["GONGZHI_TEST_GROUND"] = JSON.stringify(ground);
   let totals = { passed: 0, failed: 1, skipped: 0 };
   try {

@@ -40,6 +40,8 @@ create table dispute_routing (
   dispute_id uuid not null,
   machine text not null check (machine in ('people', 'police', 'administrative', 'own')),
   proposed text[] not null,
+  -- Of the police: which act and circumstance, as the officer said.
+  police jsonb,
   reason text not null,
   law_edition int not null,
   by_person_id uuid not null,
@@ -72,9 +74,10 @@ create table dispute_colour (
   station_id uuid not null,
   id uuid not null,
   dispute_id uuid not null,
-  factors text[] not null,
-  proposed text not null,
-  colour text not null,
+  -- What was seen of each factor, as counts; and the level that followed, if any.
+  seen jsonb not null,
+  proposed text,
+  colour text,
   reason text not null default '',
   by_person_id uuid not null,
   at timestamptz not null,
@@ -83,3 +86,31 @@ create table dispute_colour (
 select app_tenant('dispute_colour', 'select, insert');
 alter table dispute_colour add constraint dispute_colour_dispute_fk foreign key (station_id, dispute_id) references dispute (station_id, id);
 create index dispute_colour_of on dispute_colour (station_id, dispute_id, id);
+
+-- The colours of this station, highest first; without a row our own default holds.
+create table dispute_setting (
+  station_id uuid not null,
+  palette jsonb not null,
+  version int not null,
+  set_by uuid not null,
+  set_at timestamptz not null,
+  primary key (station_id)
+);
+select app_tenant('dispute_setting', 'select, insert, update');
+
+-- Three linked reports in six months: a review by several organisations was offered, and what the resident wished.
+create table dispute_review (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  wished boolean not null,
+  offered_on date not null,
+  -- Where it was wished: the last day for its first meeting.
+  meets_by date,
+  by_person_id uuid not null,
+  at timestamptz not null,
+  primary key (station_id, id)
+);
+select app_tenant('dispute_review', 'select, insert');
+alter table dispute_review add constraint dispute_review_dispute_fk foreign key (station_id, dispute_id) references dispute (station_id, id);
+create index dispute_review_of on dispute_review (station_id, dispute_id, id);

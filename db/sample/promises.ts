@@ -41,7 +41,7 @@ const linesOf = (now: Date): Line[] => [
   {
     ...{ by: "officer", community: "oy3", days: 24, dueIn: -12, source: "dispute_clause" },
     promisor: { at: "property" },
-    promised: { party: "示例：冯女士" },
+    promised: { party: "冯女士" },
     what: "把 3 号楼落地窗换成磨砂玻璃",
     proof: "换好以后两家一起看过",
     steps: [
@@ -52,7 +52,7 @@ const linesOf = (now: Date): Line[] => [
   {
     ...{ by: "officer", community: "oy3", days: 20, dueIn: -3, source: "dispute_clause" },
     promisor: { at: "property" },
-    promised: { party: "示例：赵先生" },
+    promised: { party: "赵先生" },
     what: "修好 5 号楼屋顶的防水",
     proof: "下一场雨后顶楼不渗水",
     steps: [],
@@ -68,15 +68,15 @@ const linesOf = (now: Date): Line[] => [
   {
     ...{ by: "officer", community: "oy3", days: 9, dueIn: 1, source: "reply" },
     promisor: { at: "property" },
-    promised: { party: "示例：孟阿姨" },
+    promised: { party: "孟阿姨" },
     what: "把单元门的闭门器调慢",
     proof: "老人推得开，不夹手",
     steps: [{ by: "property", days: 1, does: "perform", words: "示例：四个单元都调了" }],
   },
   {
     ...{ by: "officer2", community: "oyn", days: 40, dueIn: -20, source: "dispute_clause" },
-    promisor: { party: "示例：甲公司" },
-    promised: { party: "示例：乙公司" },
+    promisor: { party: "甲公司" },
+    promised: { party: "乙公司" },
     what: "退还多收的两个月车位费",
     proof: "乙公司收到款",
     steps: [{ by: "officer2", days: 15, does: "break", words: "示例：催了三次，没有退" }],

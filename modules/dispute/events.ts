@@ -22,7 +22,9 @@ export type EventKind =
   | "hand_over_returned"
   | "hand_over_withdrawn"
   | "routed"
-  | "closed";
+  | "closed"
+  | "weighed"
+  | "review_offered";
 type Details = Record<string, string | number | boolean>;
 export type EventRow = { id: string; kind: string; details: Details; byPersonId: string | null; at: Date };
 

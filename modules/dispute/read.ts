@@ -20,6 +20,10 @@ import { type PartyRow, listParties } from "./party/rows.ts";
 import { openPhone } from "./party/sealing.ts";
 import { type DisputeHead, type Me, listByIds } from "./queries.ts";
 import { findClosing, type ClosingRow } from "./closing/rows.ts";
+import { factsOf } from "./case-facts.ts";
+import { readReview } from "./review/acts.ts";
+import { readRisk } from "./risk/acts.ts";
+import { proposalsOf } from "./route/proposing.ts";
 import { listRoutings } from "./route/rows.ts";
 import { mayRoute } from "./route/rules.ts";
 import { mayAppoint, mayWrite, seesAccount, seesGate, seesPhone, sightOf } from "./rules.ts";
@@ -163,17 +167,20 @@ export async function readDispute(ground: Ground, ctx: Looking, id: string): Pro
   const seen = await readable(ground, ctx, id);
   const { row, sight, me } = seen;
   const inside = sight === "all" || sight === "committee";
-  const [of, parties, events, keptFrom, links, appointed, handOvers, routings, closed] = await Promise.all([
-    beside(ground, tx, me, [row]),
-    listParties(tx, [id]),
-    listEvents(tx, id),
-    inside ? readKeptFrom(tx, id) : [],
-    inside ? listLinks(tx, id) : [],
-    appointedOf(tx, id),
-    readHandOvers(tx, who, sight, id),
-    listRoutings(tx, id),
-    row.state === "closed" ? findClosing(tx, id) : undefined,
-  ]);
+  const [of, parties, events, keptFrom, links, appointed, handOvers, routings, closed, risk, review] =
+    await Promise.all([
+      beside(ground, tx, me, [row]),
+      listParties(tx, [id]),
+      listEvents(tx, id),
+      inside ? readKeptFrom(tx, id) : [],
+      inside ? listLinks(tx, id) : [],
+      appointedOf(tx, id),
+      readHandOvers(tx, who, sight, id),
+      listRoutings(tx, id),
+      row.state === "closed" ? findClosing(tx, id) : undefined,
+      inside ? readRisk(tx, who, row, me.today) : null,
+      inside ? readReview(ground.db, tx, row, me.today) : null,
+    ]);
   const others = await listByIds(
     tx,
     me,
@@ -227,6 +234,10 @@ export async function readDispute(ground: Ground, ctx: Looking, id: string): Pro
       ...byLine(byPersonId),
       at: at.toISOString(),
     })),
+    proposals:
+      inside && row.state !== "closed" ? proposalsOf(await factsOf(tx, row, me.today), row, me.today) : null,
+    risk,
+    review,
     closing: closed ? asClosing(closed, byLine(closed.byPersonId)) : null,
     handOvers,
     events: events.map(({ byPersonId, at, ...event }) => ({

@@ -239,4 +239,29 @@ export const refusals = {
     zh: "结束以前要告知当事人还有哪些路可走，写明告知了什么、什么时候（人民调解法第 26 条）。",
     en: "Before it ends the parties are told the other routes; note which and when (People's Mediation Law, art. 26).",
   },
+  "dispute.level_unknown": {
+    status: 400,
+    zh: "本站没有这个颜色。",
+    en: "This station has no such colour.",
+  },
+  "dispute.may_not_set": {
+    status: 403,
+    zh: "颜色由所长设定。",
+    en: "The chief sets the colours.",
+  },
+  "dispute.palette_fault": {
+    status: 400,
+    zh: "颜色设得不对：每个要有自己的名、至少一个条件和复看的天数。",
+    en: "The colours do not hold: each needs a key of its own, a condition and days.",
+  },
+  "dispute.review_not_due": {
+    status: 409,
+    zh: "还没有半年三次。",
+    en: "There are not three linked reports in half a year.",
+  },
+  "dispute.review_offered": {
+    status: 409,
+    zh: "已经问过居民了。",
+    en: "The resident was asked already.",
+  },
 } as const;

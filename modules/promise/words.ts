@@ -9,7 +9,7 @@ export const words = {
   "promise.view": { zh: "看哪些", en: "Which ones" },
   "promise.view.open": { zh: "没到日子", en: "To come" },
   "promise.view.overdue": { zh: "过了日子", en: "Overdue" },
-  "promise.view.waiting": { zh: "等确认", en: "To confirm" },
+  "promise.view.waiting": { zh: "等确认", en: "Waiting" },
   "promise.view.ended": { zh: "了结了", en: "Ended" },
   "promise.by_place": { zh: "社区", en: "Place" },
   "promise.every_place": { zh: "全部", en: "All" },
@@ -167,7 +167,7 @@ export const words = {
   "promise.keeping": { zh: "说到做到多少", en: "How promises are kept" },
   "promise.keeping.counts": {
     zh: "到了日子的 {{due}} 件里，按时做到并经确认的 {{onTime}} 件。",
-    en: "Of {{due}} that are due, {{onTime}} were done on time and confirmed.",
+    en: "Due by now: {{due}}. Done on time and confirmed: {{onTime}}.",
   },
   "promise.keeping.range": {
     zh: "照这些数，按时做到的可能在 {{lower}}% 到 {{upper}}% 之间。",
@@ -182,13 +182,12 @@ export const words = {
     zh: "还没有到了日子的事，没有可算的。",
     en: "Nothing was due yet, so there is nothing to count.",
   },
-  "promise.keeping.parts": { zh: "没有按时做到并确认的", en: "The others" },
   "promise.keeping.late": { zh: "做到了，但晚了", en: "Done, and late" },
   "promise.keeping.waiting": { zh: "说做到了，还没确认", en: "Reported done, not confirmed" },
   "promise.keeping.owed": { zh: "过了日子还没做", en: "Overdue" },
   "promise.keeping.broken": { zh: "定为没做到", en: "Not kept" },
   "promise.keeping.withdrawn": { zh: "过了日子，对方不要求了", en: "Let go after its day" },
-  "promise.keeping.not_yet": { zh: "还没到日子", en: "Not due yet" },
+  "promise.keeping.notYetDue": { zh: "还没到日子", en: "Not due yet" },
   "promise.keeping.line": {
     zh: "没确认的、没做的都算在分母里。只算单位，不算个人，也不和别家比。",
     en: "What is open or not confirmed stands in the denominator. Of an organisation only, never of a person, and compared with nobody.",

@@ -101,7 +101,7 @@ for (const look of looks) {
     await page.waitForURL((url) => url.pathname === address);
     await page.locator("section.facts a[href*=organisation]").click();
     await page.waitForURL(/organisation=/);
-    await page.getByText(look.language === "zh" ? /到了日子的 2 件里/ : /Of 2 that are due/).waitFor();
+    await page.getByText(look.language === "zh" ? /到了日子的 2 件里/ : /Due by now: 2\./).waitFor();
     await page.getByText(say(look, "promise.keeping.few"), { exact: false }).waitFor();
     await examine(page, name("keeping"));
     await officer.close();
@@ -127,8 +127,8 @@ for (const look of looks) {
   });
 
   test(`${label}: what is promised at a visit is put down from its page`, async () => {
-    const officer = await stage.enter("officer");
-    const { page } = officer;
+    const cadre = await stage.enter("cadre2");
+    const { page } = cadre;
     const visit = await page.evaluate(async () => {
       const { items } = (await (await fetch("/api/duties?state=open&limit=200")).json()) as {
         items: { id: string; subjectKind: string; place: string | null }[];
@@ -146,7 +146,7 @@ for (const look of looks) {
     await page.getByRole("button", { name: say(look, "promise.save"), exact: true }).click();
     await page.waitForURL(/\/promises\/[0-9a-f-]{36}$/);
     await page.getByRole("heading", { name: "示例：把楼道的灯换成声控的" }).waitFor();
-    await officer.close();
+    await cadre.close();
     await stage.close();
   });
 }

@@ -8,9 +8,10 @@ import type { Who } from "../../people/contract.ts";
 import type { Seen } from "../asking.ts";
 import { writeEvent } from "../events.ts";
 import { factsOf } from "../case-facts.ts";
-import { reportFirst, weighGate } from "../safety.ts";
+import { routeOf } from "../routing.ts";
 import { edition, numberOf } from "../rule-table/table.ts";
 import type { RoutingInput } from "./contract.ts";
+import { routingFacts } from "./proposing.ts";
 import { mayRoute } from "./rules.ts";
 import { insertRouting, setMachine } from "./rows.ts";
 
@@ -20,11 +21,12 @@ export async function route(
   input: RoutingInput,
 ): Promise<void> {
   refuse(mayRoute(who, { ...row, sight }, input.machine), { field: "machine" });
-  const facts = await factsOf(tx, row, me.today);
-  const owed = reportFirst(facts, me.today);
-  if (owed !== null) throw new Refusal(owed.code, { details: owed.details });
-  if (weighGate(facts.gate, facts.parties, me.today).state === "closed_violence")
-    throw new Refusal("dispute.violence", { field: "machine" });
+  const { proposed, notPossible } = routeOf(
+    routingFacts(await factsOf(tx, row, me.today), row, input.police),
+    me.today,
+  );
+  const no = notPossible.find(({ machine }) => machine === input.machine);
+  if (no) throw new Refusal(no.refusal.code, { field: "machine", details: no.refusal.details });
   // By the rules as they stand on the day it begins; a case that goes on keeps them.
   const law = { place: row.lawPlace, edition };
   const days = numberOf("MED-22.accept", { day: me.today, law });
@@ -34,7 +36,8 @@ export async function route(
     disputeId: row.id,
     machine,
     reason,
-    proposed: [],
+    proposed: proposed.map((each) => each.machine),
+    police: input.machine === "police" ? input.police : null,
     lawEdition: edition,
     byPersonId: who.personId,
   });

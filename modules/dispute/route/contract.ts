@@ -6,7 +6,30 @@ import type { MachineKind as Machine } from "../machines/machine.ts";
 import { routeKinds } from "./rules.ts";
 
 const MachineKind = z.enum(["people", "police", "administrative", "own"] satisfies Machine[]);
-export const RoutingInput = z.strictObject({ machine: MachineKind, reason: line(200) });
+/** Of a case the police may mediate: which act, and why by mediation (POL-01). */
+export const PoliceFacts = z.strictObject({
+  act: z.enum([
+    "beating",
+    "injury",
+    "insult",
+    "defamation",
+    "false_accusation",
+    "damage",
+    "disturbance",
+    "privacy",
+    "intrusion",
+    "other",
+  ]),
+  circumstance: z.enum(["close_people_trifle", "harmed_at_fault", "easier_by_mediation"]).nullable(),
+  fromPrivateDispute: z.boolean(),
+  minor: z.boolean(),
+});
+export type PoliceFacts = z.infer<typeof PoliceFacts>;
+export const RoutingInput = z.strictObject({
+  machine: MachineKind,
+  reason: line(200),
+  police: PoliceFacts.nullable().default(null),
+});
 export type RoutingInput = z.infer<typeof RoutingInput>;
 export const Routing = z.object({
   machine: MachineKind,
@@ -17,6 +40,15 @@ export const Routing = z.object({
   lawEdition: z.number().int(),
 });
 export type Routing = z.infer<typeof Routing>;
+
+/** What speaks for each way and against it, in this order; a person decides. */
+export const RouteProposals = z.object({
+  proposed: z.array(
+    z.object({ machine: MachineKind, for: z.array(z.string()), against: z.array(z.string()) }),
+  ),
+  notPossible: z.array(z.object({ machine: MachineKind, code: z.string() })),
+});
+export type RouteProposals = z.infer<typeof RouteProposals>;
 
 export const ClosingInput = z.strictObject({
   ending: z.enum(["solved", "refused", "failed", "escalated", "withdrawn"]),

@@ -4,6 +4,7 @@ import { type Caller, type World, openWorld } from "../../../test/world.ts";
 import { buildCommunity } from "../../community/cast.ts";
 import { disputeBody } from "../cast.ts";
 import type { Dispute } from "../contract.ts";
+import type { PaletteAnswer } from "../risk/contract.ts";
 
 let world: World;
 let home: string;
@@ -48,6 +49,68 @@ test("a machine is chosen by who keeps it, the police's by the police; the editi
   );
   assert.deepEqual(code(await route("people")), [409, "dispute.routed_so"]);
   assert.equal((await route("administrative")).body.routings.length, 2);
+});
+
+test("the police's way is open only to a case they may mediate, with the act and the circumstance said", async () => {
+  const police = {
+    act: "damage",
+    circumstance: "close_people_trifle",
+    fromPrivateDispute: true,
+    minor: true,
+  };
+  const to = (body: object) =>
+    officer.post<Dispute>(`${path}/routing`, { machine: "police", reason: "砸了门", ...body });
+  assert.deepEqual(made.proposals!.notPossible, [{ machine: "police", code: "dispute.police_no_violation" }]);
+  assert.deepEqual(made.proposals!.proposed.map(({ machine }) => machine)[0], "people");
+  assert.deepEqual(code(await to({})), [409, "dispute.police_no_violation"]);
+  assert.deepEqual(code(await to({ police: { ...police, act: "other" } })), [
+    409,
+    "dispute.police_not_mediable",
+  ]);
+  assert.equal((await to({ police })).body.machine, "police");
+});
+
+test("a colour is suggested with its reasons, confirmed by the police by name, and seen by nobody else", async () => {
+  const risk = (body: object, by = officer) =>
+    by.post<Dispute>(`${path}/risk`, { seen: { injury: 1 }, ...body });
+  assert.deepEqual(code(await risk({ level: "orange" }, cadre)), [403, "dispute.risk_named"]);
+  assert.deepEqual(code(await risk({ level: "orange" }, stranger)), [404, "http.missing"]);
+  assert.deepEqual(code(await risk({ level: "purple" })), [400, "dispute.level_unknown"]);
+  assert.deepEqual(code(await risk({ level: "blue" })), [400, "dispute.risk_reason"]);
+  const confirmed = (await risk({ level: "orange" })).body.risk!;
+  assert.deepEqual([confirmed.suggested, confirmed.confirmed!.level], ["orange", "orange"]);
+  assert.deepEqual(confirmed.because, [{ factor: "injury", seen: 1, needed: 1 }]);
+  assert.equal((await cadre.get<Dispute>(path)).body.risk, null);
+  assert.ok(!JSON.stringify((await cadre.get(path)).body).includes("orange"));
+});
+
+test("a station paints with its own colours, set by the chief in the version seen", async () => {
+  const chief = await world.hire(world.station, "chief");
+  const level = { key: "red", colour: "red", zh: "急", en: "Urgent", everyDays: 2, when: [{ calls: 1 }] };
+  const put = (palette: object[], version: number, by = chief) =>
+    by.change<PaletteAnswer>("PUT", "/api/dispute-palette", { palette }, version);
+  assert.deepEqual(code(await cadre.get("/api/dispute-palette")), [404, "http.missing"]);
+  assert.deepEqual(code(await put([level], 0, officer)), [403, "dispute.may_not_set"]);
+  assert.deepEqual(code(await put([], 0)), [400, "dispute.palette_fault"]);
+  assert.equal((await put([level], 0)).body.version, 1);
+  const stale = await put([level], 0);
+  assert.deepEqual([stale.status, (stale.problem.current as PaletteAnswer).version], [412, 1]);
+  assert.equal((await officer.get<Dispute>(path)).body.risk!.levels.length, 1);
+  assert.equal((await stranger.get<PaletteAnswer>("/api/dispute-palette")).body.isDefault, true);
+});
+
+test("three linked reports in half a year offer a review, once, and only then", async () => {
+  const offer = (wished: boolean) => officer.post<Dispute>(`${path}/review-offer`, { wished });
+  assert.deepEqual(code(await offer(true)), [409, "dispute.review_not_due"]);
+  const first = made.id;
+  await begin({ links: [first] });
+  assert.equal(made.review, null);
+  await begin({ links: [first, made.id] });
+  assert.equal(made.review!.reports, 3);
+  const offered = (await offer(true)).body.review!.offered!;
+  assert.deepEqual([offered.wished, offered.offeredOn], [true, "2026-11-23"]);
+  assert.ok(offered.meetsBy! > "2026-11-23");
+  assert.deepEqual(code(await offer(false)), [409, "dispute.review_offered"]);
 });
 
 test("where violence shows nothing is reconciled; a child at risk is reported before anything else", async () => {

@@ -2,7 +2,8 @@ import { type Http, IdParams } from "../../../server/http.ts";
 import type { Who } from "../../people/contract.ts";
 import { type Ground, type Looking, writable } from "../asking.ts";
 import { close } from "../closing/acts.ts";
-import { Dispute } from "../contract.ts";
+import { Dispute, ReviewInput } from "../contract.ts";
+import { offerReview } from "../review/acts.ts";
 import { route } from "./acts.ts";
 import { ClosingInput, RoutingInput } from "./contract.ts";
 
@@ -38,6 +39,23 @@ export function routeRoutes(http: Http<Who>, ground: Ground, read: Read): void {
       const { tx, who, params, body, expected, record } = ctx;
       await close({ tx, who }, await writable(ground, ctx, params.id, expected), body);
       record({ verb: "close", kind: "dispute", targetId: params.id, fields: [`ended_${body.ending}`] });
+      return params.id;
+    },
+    read,
+  );
+  http.post(
+    {
+      path: "/api/disputes/{id}/review-offer",
+      summary: "A review by several organisations was offered to the resident, who wishes it or not",
+      params: IdParams,
+      body: ReviewInput,
+      answer: Dispute,
+    },
+    async (ctx) => {
+      const { tx, who, params, body, record } = ctx;
+      const seen = await writable(ground, ctx, params.id, null);
+      await offerReview({ db: http.db, tx, who }, seen, body.wished);
+      record({ verb: "offer_review", kind: "dispute", targetId: params.id });
       return params.id;
     },
     read,

@@ -1,6 +1,6 @@
 /** SQL on `dispute_routing`, and the machine that stands on the dispute. */
 import type { Tx } from "../../../server/db.ts";
-import type { Routing } from "./contract.ts";
+import type { PoliceFacts, Routing } from "./contract.ts";
 
 export type RoutingRow = Pick<Routing, "machine" | "reason" | "lawEdition"> & {
   byPersonId: string;
@@ -15,17 +15,23 @@ export const listRoutings = (tx: Tx, disputeId: string) =>
   );
 export const insertRouting = (
   tx: Tx,
-  row: Omit<RoutingRow, "at"> & { id: string; disputeId: string; proposed: readonly string[] },
+  row: Omit<RoutingRow, "at"> & {
+    id: string;
+    disputeId: string;
+    proposed: readonly string[];
+    police: PoliceFacts | null;
+  },
 ) =>
   tx.run(
-    `insert into dispute_routing (station_id, id, dispute_id, machine, proposed, reason, law_edition, by_person_id, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into dispute_routing (station_id, id, dispute_id, machine, proposed, police, reason, law_edition, by_person_id, at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       tx.stationId,
       row.id,
       row.disputeId,
       row.machine,
       row.proposed,
+      row.police === null ? null : JSON.stringify(row.police),
       row.reason,
       row.lawEdition,
       row.byPersonId,

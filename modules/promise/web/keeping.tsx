@@ -1,4 +1,6 @@
+import "../../../web/look/closing.css";
 import { useWords } from "../../../web/i18n.ts";
+import { Lines } from "../../../web/kit/lines.tsx";
 import { Name } from "../../../web/kit/marks.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
 import { useGet } from "../../../web/query.ts";
@@ -17,7 +19,7 @@ function Kept({ keeping }: { keeping: Keeping }) {
   const { t } = useWords();
   const { interval, share, due, onTime } = keeping;
   return (
-    <section className="sheet stack">
+    <section className="sheet stack narrow">
       <h2>
         <Name name={keeping.name} sample={keeping.sample} /> · {t("promise.keeping")}
       </h2>
@@ -25,7 +27,7 @@ function Kept({ keeping }: { keeping: Keeping }) {
         <p>{t("promise.keeping.none")}</p>
       ) : (
         <>
-          <p className="big">{t("promise.keeping.counts", { due, onTime })}</p>
+          <p>{t("promise.keeping.counts", { due, onTime })}</p>
           <p>
             {t("promise.keeping.range", {
               lower: percent(interval.lower),
@@ -37,22 +39,11 @@ function Kept({ keeping }: { keeping: Keeping }) {
           </p>
         </>
       )}
-      <dl className="facts">
-        {parts
+      <Lines
+        lines={[...parts, "notYetDue" as const]
           .filter((part) => keeping[part] > 0)
-          .map((part) => (
-            <div key={part}>
-              <dt>{t(`promise.keeping.${part}`)}</dt>
-              <dd>{keeping[part]}</dd>
-            </div>
-          ))}
-        {keeping.notYetDue > 0 && (
-          <div>
-            <dt>{t("promise.keeping.not_yet")}</dt>
-            <dd>{keeping.notYetDue}</dd>
-          </div>
-        )}
-      </dl>
+          .map((part) => ({ term: t(`promise.keeping.${part}`), text: keeping[part] }))}
+      />
       <p className="s mut">{t("promise.keeping.line")}</p>
     </section>
   );
