@@ -162,7 +162,7 @@ test("strings made to break it come out as letters, or as 〓 that is told", asy
     for (const item of ["agreement", "note"] as const)
       for (const bytes of await wordsOf(dossier, item, plain))
         assert.deepEqual(await faultsOf(bytes), [], `${item}: ${text.slice(0, 20)}`);
-    const pdf = await pdfOf(dossier, plain);
+    const pdf = await pdfOf(dossier, plain, "application");
     const read = unspaced((await readPdf(pdf.bytes)).pages.join(""));
     if (/^[\x20-\x7e长]+$/.test(text)) {
       assert.deepEqual(pdf.unprinted, []);
