@@ -15,6 +15,7 @@ import type { Connection, Db } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
 import { keepAccounts, openAccounts } from "./accounts.ts";
 import { hours, organisations, partners, persons, places, running } from "./cast.ts";
+import { buildDisputes } from "./disputes.ts";
 import { doorsOf } from "./doors.ts";
 import { agree, buildFinished } from "./finished.ts";
 import { buildHistory } from "./history.ts";
@@ -190,6 +191,7 @@ export async function buildSample(
   await buildHistory(db, stationId, now, [...whos.values()]);
   await waitForSomebody(cast);
   await giveSome(cast);
+  await buildDisputes(cast, place);
   // What is some days old was read; what is left waits.
   await db.station(stationId, now, async (tx) => {
     for (const { personId } of whos.values()) await notice.readUpTo(tx, personId, newId(daysAgo(now, 7)));

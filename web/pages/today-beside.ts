@@ -13,6 +13,7 @@ export function useBeside(): boolean {
     useGet("/api/waiting"),
     useGet(holds(who, ["officer", "cadre", "chief"]) ? "/api/resident-requests/waiting" : null),
     useGet(holds(who, ["officer", "chief"]) ? "/api/offers" : null),
+    useGet(holds(who, ["officer"]) ? "/api/disputes" : null, { limit: 10 }),
   ];
   // Drawn once: a card that asks again for what is not kept on the phone would take the list down with it, for ever.
   const came = useRef(false);

@@ -20,6 +20,7 @@ import { useGet } from "../query.ts";
 import { useMe, whoOf } from "../session.ts";
 import { useBeside } from "./today-beside.ts";
 import { Approvals } from "./today-approvals.tsx";
+import { DisputeCards } from "./today-disputes.tsx";
 import { LeftCard } from "./today-left.tsx";
 import { RequestCards } from "./today-requests.tsx";
 import { NewerVersions } from "./today-versions.tsx";
@@ -57,6 +58,7 @@ function DayList({ today }: { today: Today }) {
           <NewerVersions />
           <WaitingCards />
           <RequestCards />
+          <DisputeCards />
           <LeftCard />
           {first && <DutyCard duty={first} first />}
           {cards(due)}
@@ -88,12 +90,21 @@ function DayList({ today }: { today: Today }) {
 /** +: something happened that a product waits for. Others enter it from the programme's page. */
 function Happened() {
   const { t } = useWords();
-  if (!holds(whoOf(useMe()), ["officer", "cadre", "chief"])) return null;
+  const who = whoOf(useMe());
+  if (!holds(who, ["officer", "cadre", "chief"])) return null;
   return (
-    <Link to="/events/new" search={{}} className={btn()}>
-      <Icon name="plus" />
-      {t("duty.today.enter")}
-    </Link>
+    <div className="row">
+      <Link to="/events/new" search={{}} className={btn()}>
+        <Icon name="plus" />
+        {t("duty.today.enter")}
+      </Link>
+      {holds(who, ["officer", "cadre"]) && (
+        <Link to="/disputes/new" search={{}} className={btn()}>
+          <Icon name="handshake" />
+          {t("web.dispute.new")}
+        </Link>
+      )}
+    </div>
   );
 }
 
