@@ -16,6 +16,7 @@ import { newId } from "../../server/id.ts";
 import type { KeyStore } from "../../server/keys.ts";
 import { keepAccounts, openAccounts } from "./accounts.ts";
 import { hours, organisations, partners, persons, places, running } from "./cast.ts";
+import { buildDisputes } from "./disputes.ts";
 import { doorsOf } from "./doors.ts";
 import { agree, buildFinished } from "./finished.ts";
 import { buildHistory } from "./history.ts";
@@ -195,6 +196,7 @@ export async function buildSample(
   await waitForSomebody(cast);
   await giveSome(cast);
   await promiseSome(cast, { keys, place, organisation: (key) => firms.get(key)! });
+  await buildDisputes(cast, place);
   // What is some days old was read; what is left waits.
   await db.station(stationId, now, async (tx) => {
     for (const { personId } of whos.values()) await notice.readUpTo(tx, personId, newId(daysAgo(now, 7)));

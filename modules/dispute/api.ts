@@ -4,3 +4,4 @@ export { routes } from "./routes.ts";
 export { listOpenHandOvers } from "./hand-over/rows.ts";
 export { listPlaces } from "./places.ts";
 export { mayHear } from "./rules.ts";
+export { addSampleDispute, offerSample, routeSample } from "./sample.ts";

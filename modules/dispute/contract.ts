@@ -101,7 +101,13 @@ export type LikenessInput = z.infer<typeof LikenessInput>;
 export const LikeReason = z.enum(["place", "party"]);
 export type LikeReason = z.infer<typeof LikeReason>;
 
-export const Clock = z.object({ kind: z.string(), dueOn: CivilDate, daysLeft: z.number().int() });
+/** Working days left; late is past the day, also where no working day lies between. */
+export const Clock = z.object({
+  kind: z.string(),
+  dueOn: CivilDate,
+  daysLeft: z.number().int(),
+  late: z.boolean(),
+});
 export const DisputeRow = z.object({
   id: Id,
   number: z.string(),

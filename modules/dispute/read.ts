@@ -35,7 +35,7 @@ function clockOf(
   holidays: Holidays,
 ): z.infer<typeof Clock> | null {
   if (clock === null || dueOn === noDay) return null;
-  return { kind: clock, dueOn, daysLeft: workingDaysBetween(today, dueOn, holidays) };
+  return { kind: clock, dueOn, daysLeft: workingDaysBetween(today, dueOn, holidays), late: dueOn < today };
 }
 
 type Beside = {

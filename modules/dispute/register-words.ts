@@ -1,5 +1,18 @@
 /** What people read of the register of disputes. */
+import { factors } from "./escalation.ts";
+import { disputeKinds, disputeSources } from "./kinds.ts";
+import { routingReasons } from "./routing.ts";
+
+type Bilingual = { zh: string; en: string };
+/** The words stand where the things are named; here they get their keys. */
+const keyed = (prefix: string, of: Record<string, Bilingual>) =>
+  Object.fromEntries(Object.entries(of).map(([key, { zh, en }]) => [`${prefix}.${key}`, { zh, en }]));
+
 export const registerWords = {
+  ...keyed("dispute.kind", disputeKinds),
+  ...keyed("dispute.source", disputeSources),
+  ...keyed("dispute.routing", routingReasons),
+  ...keyed("dispute.risk", factors),
   "dispute.title": { zh: "矛盾化解", en: "Disputes" },
   "dispute.lead": {
     zh: "谁先到期谁在前。结了的在后面，找得到。",
@@ -44,7 +57,7 @@ export const registerWords = {
   "dispute.story": { zh: "来龙去脉", en: "What happened" },
   "dispute.links": { zh: "连着的纠纷", en: "Linked disputes" },
   "dispute.unlink": { zh: "不是一回事，分开", en: "Not the same, part them" },
-  "dispute.unlink_of": { zh: "和 {{number}} 分开", en: "Part from {{number}}" },
+  "dispute.unlink_of": { zh: "不是一回事，分开：{{number}}", en: "Not the same, part them: {{number}}" },
 
   "dispute.state.registered": { zh: "待分流", en: "To be routed" },
   "dispute.state.routed": { zh: "办理中", en: "Being worked on" },
@@ -79,32 +92,13 @@ export const registerWords = {
   "dispute.clock.route": { zh: "定走哪条路", en: "choose the way" },
   "dispute.clock.begin": { zh: "开始办", en: "begin" },
   "dispute.clock.today": { zh: "今天到期", en: "due today" },
+  "dispute.clock.over": { zh: "已经到期", en: "overdue" },
   "dispute.clock.left_one": { zh: "还有 {{count}} 个工作日", en: "{{count}} working day left" },
   "dispute.clock.left_other": { zh: "还有 {{count}} 个工作日", en: "{{count}} working days left" },
   "dispute.clock.late_one": { zh: "过了 {{count}} 个工作日", en: "{{count}} working day late" },
   "dispute.clock.late_other": { zh: "过了 {{count}} 个工作日", en: "{{count}} working days late" },
   "dispute.clock.station": { zh: "本站默认，不是法律期限", en: "Station default, no term of law" },
 
-  "dispute.kind.family": { zh: "婚姻家庭", en: "Marriage and family" },
-  "dispute.kind.neighbour": { zh: "邻里", en: "Neighbours" },
-  "dispute.kind.housing": { zh: "房屋宅基地", en: "Houses and homesteads" },
-  "dispute.kind.contract": { zh: "合同", en: "Contracts" },
-  "dispute.kind.business": { zh: "生产经营", en: "Production and business" },
-  "dispute.kind.damages": { zh: "损害赔偿", en: "Damages" },
-  "dispute.kind.land": { zh: "山林土地", en: "Forest and land" },
-  "dispute.kind.expropriation": { zh: "征地拆迁", en: "Expropriation and resettlement" },
-  "dispute.kind.pollution": { zh: "环境污染", en: "Pollution" },
-  "dispute.kind.labour": { zh: "劳动争议", en: "Labour" },
-  "dispute.kind.consumer": { zh: "消费", en: "Consumers" },
-  "dispute.kind.medical": { zh: "医疗", en: "Medical" },
-  "dispute.kind.traffic": { zh: "道路交通事故", en: "Road accidents" },
-  "dispute.kind.property": { zh: "物业", en: "Property service" },
-  "dispute.kind.other": { zh: "其他", en: "Other" },
-  "dispute.source.application": { zh: "当事人申请", en: "Applied for by a party" },
-  "dispute.source.own_initiative": { zh: "主动发现", en: "On our own initiative" },
-  "dispute.source.police": { zh: "公安移交", en: "Handed over by the police" },
-  "dispute.source.court": { zh: "法院委托", en: "Entrusted by a court" },
-  "dispute.source.government": { zh: "政府指定", en: "Assigned by the government" },
   "dispute.urgency.today": { zh: "今天", en: "Today" },
   "dispute.urgency.soon": { zh: "这几天", en: "These days" },
   "dispute.urgency.ordinary": { zh: "不急", en: "No hurry" },
@@ -284,7 +278,7 @@ export const registerWords = {
     zh: "看{{name}}的电话（会留痕）",
     en: "Show the phone of {{name}} (it is recorded)",
   },
-  "dispute.party.remove_of": { zh: "去掉{{name}}", en: "Take {{name}} out" },
+  "dispute.party.remove_of": { zh: "去掉{{name}}", en: "Take out {{name}}" },
   "dispute.party.remove_line": {
     zh: "姓名和电话会一起销毁，替这个人来的监护人、代理人也去掉。",
     en: "Name and phone are destroyed, and a guardian or agent goes with them.",
@@ -294,6 +288,47 @@ export const registerWords = {
   "dispute.route.choose": { zh: "四条路只走一条，由您定", en: "Four ways, one at a time: you choose" },
   "dispute.route.other": { zh: "改走别的路", en: "Go another way" },
   "dispute.route.reason": { zh: "为什么走这条", en: "Why this one" },
+  "dispute.route.reason_missing": { zh: "写一句为什么走这条。", en: "Say in a line why this one." },
+  "dispute.police_facts.act": { zh: "是哪种行为", en: "Which act" },
+  "dispute.police_facts.other": { zh: "都不是", en: "None of these" },
+  "dispute.police_facts.circumstance": { zh: "属于哪种情形", en: "Which circumstance" },
+  "dispute.police_facts.none": { zh: "都不属于", en: "None" },
+  "dispute.police_facts.close_people_trifle": {
+    zh: "亲友、邻里、同事、同学之间的琐事",
+    en: "A trifle between relatives, neighbours, colleagues or pupils",
+  },
+  "dispute.police_facts.harmed_at_fault": { zh: "被侵害人先有过错", en: "The harmed one was at fault first" },
+  "dispute.police_facts.easier_by_mediation": { zh: "调解更能化解", en: "Better settled by mediation" },
+  "dispute.police_facts.private": { zh: "因民间纠纷引起", en: "It came of a private dispute" },
+  "dispute.police_facts.minor": { zh: "情节较轻", en: "It is minor" },
+  "dispute.risk.title": { zh: "会不会激化", en: "May it turn worse" },
+  "dispute.risk.none": { zh: "不标颜色", en: "No colour" },
+  "dispute.risk.by": { zh: "{{name}}确认", en: "confirmed by {{name}}" },
+  "dispute.risk.weigh": { zh: "看一看，定个颜色", en: "Weigh it and confirm a colour" },
+  "dispute.risk.again": { zh: "再看一次", en: "Weigh it again" },
+  "dispute.risk.times": { zh: "{{what}} {{count}} 次", en: "{{what}}: {{count}}" },
+  "dispute.risk.suggested": {
+    zh: "照这些，提示是“{{level}}”：{{because}}。由您确认。",
+    en: "By these the suggestion is {{level}}: {{because}}. You confirm.",
+  },
+  "dispute.risk.nothing": { zh: "照这些，不提示颜色。", en: "By these no colour is suggested." },
+  "dispute.risk.confirm_as": { zh: "我确认", en: "I confirm" },
+  "dispute.risk.otherwise": { zh: "和提示不一样，为什么", en: "Why it differs from the suggestion" },
+  "dispute.risk.confirm": { zh: "确认", en: "Confirm" },
+  "dispute.review.title": { zh: "同一件事反复", en: "The same matter again" },
+  "dispute.review.line": {
+    zh: "半年里连着 {{count}} 次。{{day}}前告诉居民：可以请几家一起复核。",
+    en: "{{count}} linked reports in half a year. By {{day}} tell the resident that several organisations can review it together.",
+  },
+  "dispute.review.wishes": { zh: "告诉了，愿意", en: "Told, they wish it" },
+  "dispute.review.declines": { zh: "告诉了，不用", en: "Told, they do not" },
+  "dispute.review.wished": {
+    zh: "{{on}}居民愿意复核，{{day}}前开第一次会。",
+    en: "Wished for on {{on}}; first meeting by {{day}}.",
+  },
+  "dispute.review.not_wished": { zh: "{{on}}居民说不用。", en: "Not wished for, {{on}}." },
+  "dispute.event.weighed": { zh: "看了会不会激化", en: "Weighed whether it may turn worse" },
+  "dispute.event.review_offered": { zh: "告知可以联席复核", en: "A review was offered" },
   "dispute.route.save": { zh: "就走这条", en: "Go this way" },
   "dispute.route.edition": { zh: "规则表第 {{n}} 版", en: "rule table, edition {{n}}" },
 

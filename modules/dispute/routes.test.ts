@@ -111,7 +111,7 @@ test("registered once, with number, clock and what happened; the same key regist
   assert.match(made.number, /^2026-\d{4}$/);
   assert.deepEqual([made.state, made.ending, made.sight, made.version], ["registered", null, "all", 1]);
   // Monday the 23rd and three working days.
-  assert.deepEqual(made.clock, { kind: "route", dueOn: "2026-11-26", daysLeft: 3 });
+  assert.deepEqual(made.clock, { kind: "route", dueOn: "2026-11-26", daysLeft: 3, late: false });
   assert.equal(made.where, "1号楼 102");
   assert.deepEqual(
     made.parties.map(({ name, phone, role }) => [name, phone, role]),

@@ -20,6 +20,7 @@ import { useMe, whoOf } from "../session.ts";
 import { todayAddress } from "./today-asks.ts";
 import { useBeside } from "./today-beside.ts";
 import { Approvals } from "./today-approvals.tsx";
+import { DisputeCards } from "./today-disputes.tsx";
 import { LeftCard } from "./today-left.tsx";
 import { type DayLine, firstOf, inDayOrder, lineDay } from "./today-order.ts";
 import { PromiseCard } from "./today-promise.tsx";
@@ -69,6 +70,7 @@ function DayList({ today }: { today: Today }) {
           <NewerVersions />
           <WaitingCards />
           <RequestCards />
+          <DisputeCards />
           <LeftCard />
           {asked.map((entry) => (
             <PromiseCard key={entry.promise.id} entry={entry} where={where} />
@@ -108,12 +110,21 @@ function DayList({ today }: { today: Today }) {
 /** +: something happened that a product waits for. Others enter it from the programme's page. */
 function Happened() {
   const { t } = useWords();
-  if (!holds(whoOf(useMe()), ["officer", "cadre", "chief"])) return null;
+  const who = whoOf(useMe());
+  if (!holds(who, ["officer", "cadre", "chief"])) return null;
   return (
-    <Link to="/events/new" search={{}} className={btn()}>
-      <Icon name="plus" />
-      {t("duty.today.enter")}
-    </Link>
+    <div className="row">
+      <Link to="/events/new" search={{}} className={btn()}>
+        <Icon name="plus" />
+        {t("duty.today.enter")}
+      </Link>
+      {holds(who, ["officer", "cadre"]) && (
+        <Link to="/disputes/new" search={{}} className={btn()}>
+          <Icon name="handshake" />
+          {t("web.dispute.new")}
+        </Link>
+      )}
+    </div>
   );
 }
 

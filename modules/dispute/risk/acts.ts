@@ -27,7 +27,7 @@ const at = (row: DisputeRow, day: string) => ({
 /** The same matter reported again is counted by what is linked, and typed by nobody. */
 const withReports = async (tx: Tx, row: DisputeRow, seen: RiskInput["seen"]) => ({
   ...seen,
-  reports: 1 + (await listLinks(tx, row.id)).length,
+  reports: (await listLinks(tx, row.id)).length,
 });
 
 export async function readRisk(tx: Tx, who: Who, row: DisputeRow, today: string): Promise<Risk | null> {

@@ -41,7 +41,7 @@ test("a machine is chosen by who keeps it, the police's by the police; the editi
   const { state, machine, clock, routings, law } = routed.body;
   assert.deepEqual(
     [state, machine, clock],
-    ["routed", "people", { kind: "begin", dueOn: "2026-11-30", daysLeft: 5 }],
+    ["routed", "people", { kind: "begin", dueOn: "2026-11-30", daysLeft: 5, late: false }],
   );
   assert.deepEqual(
     [routings.length, routings[0]!.reason, routings[0]!.lawEdition],

@@ -3,6 +3,7 @@ import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { Failure } from "../../../web/kit/failure.tsx";
 import { SelectField, TextArea, Tick, isAbout } from "../../../web/kit/field.tsx";
+import { Icon } from "../../../web/kit/icon.tsx";
 import { Lines } from "../../../web/kit/lines.tsx";
 import { Dotted, Name } from "../../../web/kit/marks.tsx";
 import { MayButton } from "../../../web/kit/refusal.tsx";
@@ -73,6 +74,7 @@ function Form({ dispute }: { dispute: Dispute }) {
     <section className="sheet stack" aria-labelledby="closing">
       <details className="rarer">
         <summary>
+          <Icon name="down" />
           <h2 id="closing">{t("dispute.closing.title")}</h2>
         </summary>
         <div className="stack">

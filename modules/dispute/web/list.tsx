@@ -6,7 +6,7 @@ import { Button, btn } from "../../../web/kit/button.tsx";
 import { EmptyState } from "../../../web/kit/empty-state.tsx";
 import { FindBox } from "../../../web/kit/find-box.tsx";
 import { Icon } from "../../../web/kit/icon.tsx";
-import { Dotted, SampleMark } from "../../../web/kit/marks.tsx";
+import { Dot, Dotted, SampleMark } from "../../../web/kit/marks.tsx";
 import { PageHead } from "../../../web/kit/page-head.tsx";
 import { Seg } from "../../../web/kit/seg.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
@@ -122,7 +122,12 @@ function Column({ state, count, late, community }: ColumnProps) {
     <section className={count === 0 ? "empty-column" : undefined} aria-label={t(`dispute.state.${state}`)}>
       <h2>
         {t(`dispute.state.${state}`)} <span className="mut">{count}</span>
-        {late > 0 && <span className="overrun s"> {t("dispute.late", { count: late })}</span>}
+        {late > 0 && (
+          <>
+            <Dot />
+            <span className="overrun s">{t("dispute.late", { count: late })}</span>
+          </>
+        )}
       </h2>
       {count === 0 ? (
         <p className="s mut">{t(`dispute.none_${state}`)}</p>

@@ -15,6 +15,8 @@ import { GateSheet } from "./gate.tsx";
 import { HandOvers } from "./hand-over.tsx";
 import { Links } from "./links.tsx";
 import { Parties } from "./parties.tsx";
+import { ReviewSheet } from "./review.tsx";
+import { RiskSheet } from "./risk.tsx";
 import { RouteSheet } from "./route.tsx";
 import { Story } from "./story.tsx";
 import { Trusted } from "./trusted.tsx";
@@ -61,20 +63,22 @@ function Whole({ dispute }: { dispute: Dispute }) {
           </p>
         )}
       </PageHead>
-      <div className="two flip dispute">
+      <div className="two dispute">
         <div className="stack l">
           <GateSheet dispute={dispute} />
           <Parties dispute={dispute} />
           <Said dispute={dispute} />
-          <Story dispute={dispute} />
         </div>
         <aside className="stack l" aria-label={t("dispute.next")}>
           <RouteSheet dispute={dispute} />
+          <RiskSheet dispute={dispute} />
+          <ReviewSheet dispute={dispute} />
           <HandOvers dispute={dispute} />
           <Links dispute={dispute} />
           <Trusted dispute={dispute} />
           <Ending dispute={dispute} />
         </aside>
+        <Story dispute={dispute} />
       </div>
     </>
   );

@@ -77,7 +77,10 @@ function One({ dispute, party }: { dispute: Dispute; party: Party }) {
         <b>
           <Name name={partyName(party)} sample={party.sample} />
         </b>
-        <Phone dispute={dispute} party={party} />
+        <span className="row">
+          <Phone dispute={dispute} party={party} />
+          {dispute.may.write === null && <Remove dispute={dispute} party={party} />}
+        </span>
       </div>
       <p className="s mut">
         <Dotted>
@@ -107,7 +110,6 @@ function One({ dispute, party }: { dispute: Dispute; party: Party }) {
           <Phone dispute={dispute} party={other} />
         </div>
       ))}
-      {dispute.may.write === null && <Remove dispute={dispute} party={party} />}
     </article>
   );
 }
@@ -139,7 +141,7 @@ function Phone({ dispute, party }: { dispute: Dispute; party: Party }) {
       <Button
         icon="phone"
         pending={pending}
-        aria-label={t("dispute.party.open_phone", { name: partyName(party) })}
+        aria-label={t("dispute.party.open_phone", { name: partyName(party), phone: party.phone })}
         onClick={() => void act()}
       >
         {party.phone}

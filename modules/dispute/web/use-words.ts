@@ -16,14 +16,14 @@ export function useDisputeWords() {
           : t(`dispute.state.${state}`),
     clock: (clock: DisputeRow["clock"]) => {
       if (clock === null) return "";
-      const { daysLeft, dueOn, kind } = clock;
+      const { daysLeft, dueOn, kind, late } = clock;
       const left =
         daysLeft === 0
-          ? t("dispute.clock.today")
+          ? t(late ? "dispute.clock.over" : "dispute.clock.today")
           : t(daysLeft > 0 ? "dispute.clock.left" : "dispute.clock.late", { count: Math.abs(daysLeft) });
       return [t(`dispute.clock.${kind}`), left, shortDay(dueOn)].join(comma);
     },
-    isLate: (clock: DisputeRow["clock"]) => clock !== null && clock.daysLeft < 0,
+    isLate: (clock: DisputeRow["clock"]) => clock !== null && clock.late,
     names: (names: readonly string[]) =>
       names.length === 0 ? t("dispute.nobody_named") : names.join(language === "zh" ? "、" : ", "),
     partyName: ({ name }: Pick<Dispute["parties"][number], "name">) => name || t("dispute.erased"),
