@@ -315,14 +315,16 @@ test("over a whole plan every role is within one of its share", () => {
   );
 });
 
+// By the processor: by the clock it would say how busy the machine is.
 test("310 households take under 30 ms and 20,000 about a second at most", () => {
   const parameters = { ...usual, chosen: ["spring", "mid_autumn"] };
   const fastest = (count: number, runs: number) => {
     const year = plan({ subjects: doors(count) });
     const times = Array.from({ length: runs }, () => {
-      const before = performance.now();
+      const before = process.cpuUsage();
       assert.equal(planStage(care(), parameters, year).length, count * 5);
-      return performance.now() - before;
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / 1000;
     });
     return Math.min(...times);
   };
