@@ -305,6 +305,43 @@ alter table dispute_appointed force row level security;
 create policy station on dispute_appointed using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on dispute_appointed to app_rw;
 
+create table dispute_closing (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  ending text not null,
+  reason text not null,
+  routes text[] not null,
+  routes_informed_at timestamp with time zone,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table dispute_closing add constraint dispute_closing_pkey PRIMARY KEY (station_id, id);
+alter table dispute_closing add constraint dispute_closing_ending_check CHECK ((ending = ANY (ARRAY['solved'::text, 'refused'::text, 'failed'::text, 'escalated'::text, 'withdrawn'::text])));
+CREATE INDEX dispute_closing_of ON public.dispute_closing USING btree (station_id, dispute_id, id);
+alter table dispute_closing enable row level security;
+alter table dispute_closing force row level security;
+create policy station on dispute_closing using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on dispute_closing to app_rw;
+
+create table dispute_colour (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  seen jsonb not null,
+  proposed text,
+  colour text,
+  reason text not null default ''::text,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table dispute_colour add constraint dispute_colour_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX dispute_colour_of ON public.dispute_colour USING btree (station_id, dispute_id, id);
+alter table dispute_colour enable row level security;
+alter table dispute_colour force row level security;
+create policy station on dispute_colour using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on dispute_colour to app_rw;
+
 create table dispute_event (
   station_id uuid not null,
   id uuid not null,
@@ -494,6 +531,43 @@ alter table dispute_report force row level security;
 create policy station on dispute_report using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on dispute_report to app_rw;
 
+create table dispute_review (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  wished boolean not null,
+  offered_on date not null,
+  meets_by date,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table dispute_review add constraint dispute_review_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX dispute_review_of ON public.dispute_review USING btree (station_id, dispute_id, id);
+alter table dispute_review enable row level security;
+alter table dispute_review force row level security;
+create policy station on dispute_review using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on dispute_review to app_rw;
+
+create table dispute_routing (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  machine text not null,
+  proposed text[] not null,
+  police jsonb,
+  reason text not null,
+  law_edition integer not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table dispute_routing add constraint dispute_routing_pkey PRIMARY KEY (station_id, id);
+alter table dispute_routing add constraint dispute_routing_machine_check CHECK ((machine = ANY (ARRAY['people'::text, 'police'::text, 'administrative'::text, 'own'::text])));
+CREATE INDEX dispute_routing_of ON public.dispute_routing USING btree (station_id, dispute_id, id);
+alter table dispute_routing enable row level security;
+alter table dispute_routing force row level security;
+create policy station on dispute_routing using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on dispute_routing to app_rw;
+
 create table dispute_safety (
   station_id uuid not null,
   id uuid not null,
@@ -510,6 +584,19 @@ alter table dispute_safety enable row level security;
 alter table dispute_safety force row level security;
 create policy station on dispute_safety using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on dispute_safety to app_rw;
+
+create table dispute_setting (
+  station_id uuid not null,
+  palette jsonb not null,
+  version integer not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+alter table dispute_setting add constraint dispute_setting_pkey PRIMARY KEY (station_id);
+alter table dispute_setting enable row level security;
+alter table dispute_setting force row level security;
+create policy station on dispute_setting using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on dispute_setting to app_rw;
 
 create table door_round (
   station_id uuid not null,
@@ -2426,6 +2513,8 @@ alter table declared_hours add constraint declared_hours_community_fk FOREIGN KE
 alter table device add constraint device_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
 alter table dispute_appointed add constraint dispute_appointed_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_appointed add constraint dispute_appointed_post_fk FOREIGN KEY (station_id, post_id) REFERENCES post(station_id, id);
+alter table dispute_closing add constraint dispute_closing_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute_colour add constraint dispute_colour_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute add constraint dispute_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table dispute_event add constraint dispute_event_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_hand_over add constraint dispute_hand_over_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
@@ -2441,6 +2530,8 @@ alter table dispute_party add constraint dispute_party_organisation_fk FOREIGN K
 alter table dispute_party add constraint dispute_party_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table dispute_party add constraint dispute_party_unit_fk FOREIGN KEY (station_id, unit_id) REFERENCES unit(station_id, id);
 alter table dispute_report add constraint dispute_report_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute_review add constraint dispute_review_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute_routing add constraint dispute_routing_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_safety add constraint dispute_safety_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_safety add constraint dispute_safety_party_fk FOREIGN KEY (station_id, party_id) REFERENCES dispute_party(station_id, id);
 alter table door_round add constraint door_round_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);

@@ -1,6 +1,7 @@
 /** The one place where the web speaks HTTP: JSON both ways, refusals as `Problem`, writes that may be repeated. */
 import type { Problem as ProblemBody } from "../server/wire.ts";
 import { actingFor, isHelping } from "./acting.ts";
+import { readingHeaders, takeAhead } from "./ahead.ts";
 import { newKey } from "./key.ts";
 import { mayWait } from "./offline/may-wait.ts";
 import { laidOver, phone, setSignal } from "./offline/signal.ts";
@@ -54,7 +55,8 @@ function addressOf(path: string, params?: Params): string {
 async function ask<T>(address: string, init: RequestInit, bytes = false): Promise<T> {
   let answer: Response;
   try {
-    answer = await fetch(address, { credentials: "same-origin", ...init });
+    const ahead = init.method === undefined ? await takeAhead(address) : null;
+    answer = ahead ?? (await fetch(address, { credentials: "same-origin", ...init }));
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
     setSignal({ lost: true });
@@ -90,7 +92,7 @@ export function getNow<T>(
   headers?: Record<string, string>,
 ): Promise<T> {
   return ask<T>(addressOf(path, params), {
-    headers: { accept: "application/json", "accept-language": currentLanguage(), ...headers },
+    headers: { ...readingHeaders(), ...headers },
     signal: signal ?? null,
   });
 }

@@ -48,7 +48,7 @@ function sourceOf(papers: readonly Paper[], own: OwnLayouts): string {
     "#let values = json(bytes(sys.inputs.values))",
     "#show: sheet",
     ...papers.map(({ item }, at) => {
-      const values = own.items[item] === undefined ? "" : ", values: values";
+      const values = own.items[item] === undefined ? "" : `, values: values.at(${at})`;
       return `#${drawnBy(item)}(papers.at(${at}), at: ${at}, first: ${at === first}, last: ${at === last}${values})`;
     }),
   ].join("\n");
