@@ -137,17 +137,18 @@ export function sendNow<T>(
 
 /**
  * `key` is the Idempotency-Key of this submit; pass the same one when the same submit is tried again. What may wait goes
- * through the outbox: without a signal it answers with the thing as it will be, or is refused with `web.kept`.
+ * through the outbox: without a signal it answers with the thing as it will be, or is refused with `web.kept`. `beside`: the
+ * page lays a colleague's change beside the person's own itself, so that it is not asked again in the outbox.
  */
 export async function send<T>(
   method: Method,
   path: string,
   body?: unknown,
-  options: { version?: number; key?: string } = {},
+  options: { version?: number; key?: string; beside?: boolean } = {},
 ): Promise<T> {
   if (isHelping() || !mayWait(path)) return sendNow<T>(method, path, body, options);
   const { deliver } = await phone();
-  return deliver<T>({ method, path, body, version: options.version ?? null }, options.key);
+  return deliver<T>({ method, path, body, version: options.version ?? null }, options);
 }
 
 /** A piece of a file, as it is. */

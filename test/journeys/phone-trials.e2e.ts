@@ -238,6 +238,126 @@ test("what is refused stays with its reason, and may be left to the chief", asyn
   assert.deepEqual(left, [{ act: "POST /api/duties/{id}/excuse" }]);
 });
 
+test("a place's profile and who does a duty: a colleague's change stands beside mine, and mine goes over it when I say so", async (t) => {
+  const [visit] = await threeVisits(stage.db, stationId);
+  const officers = openHandset(look);
+  t.after(() => officers.close());
+  const on = await officers.open();
+  await signIn(on, line.origin, "officer", stage.passwordOf("officer"));
+  await keeps(on, []);
+  const [duty] = await rows<{ version: number; community: string }>(
+    `select version, community_id as community from duty where station_id = $1 and id = $2`,
+    visit,
+  );
+  const place = `/api/communities/${duty!.community}`;
+  const [before] = await rows<{ version: number }>(
+    `select version from community where station_id = $1 and id = $2`,
+    duty!.community,
+  );
+  // Read before the line went: what the pages know is what was seen.
+  await on.goto(`${line.origin}/communities/${duty!.community}/edit`);
+  await on.locator("form").first().waitFor();
+  line.set(null);
+  const [mine, theirs] = [
+    { zh: "示例：我写的", en: "Sample: mine" },
+    { zh: "示例：同事写的", en: "Sample: theirs" },
+  ];
+  await deliver(on, [
+    { method: "PATCH", path: place, body: { mode: mine }, version: before!.version },
+    {
+      method: "PUT",
+      path: `/api/duties/${visit}/assignment`,
+      body: { postId: null },
+      version: duty!.version,
+    },
+  ]);
+  await waiting(on, 2);
+  const colleague = await stage.enter("officer");
+  const change = (method: "patch" | "put", path: string, data: object, version: number) =>
+    colleague.page.request[method](`${stage.origin}${path}`, {
+      headers: { origin: stage.origin, "if-match": `"${version}"` },
+      data,
+    });
+  assert.equal((await change("patch", place, { mode: theirs }, before!.version)).status(), 200);
+  const assigned = await change("put", `/api/duties/${visit}/assignment`, { postId: null }, duty!.version);
+  assert.equal(assigned.status(), 200);
+  line.set(0);
+  await on.goto(`${line.origin}/outbox`);
+  await on.getByText(mine.zh).waitFor();
+  await on.getByText(theirs.zh).waitFor();
+  await on.locator("section.conflict").nth(1).waitFor();
+  await examine(on, "phone-conflict-profile");
+  const profile = on.locator("section.conflict", { hasText: mine.zh });
+  await profile.getByRole("button", { name: say("web.outbox.keep_mine") }).click();
+  const modeNow = async () =>
+    (
+      await rows<{ mode: { zh: string } }>(
+        `select mode from community where station_id = $1 and id = $2`,
+        duty!.community,
+      )
+    )[0]!.mode.zh;
+  await until(on, async () => (await modeNow()) === mine.zh, "mine did not go over theirs");
+  await on
+    .locator("section.conflict")
+    .getByRole("button", { name: say("web.outbox.take_theirs") })
+    .click();
+  await until(on, async () => (await held(on)) === 0, "something stays");
+  await colleague.close();
+});
+
+test("what waited under the first form of the store is taken over, can be read, and is sent once", async () => {
+  const [visit] = await threeVisits(stage.db, stationId);
+  await page.goto(`${line.origin}/`);
+  await keeps(page, [visit!]);
+  line.set(null);
+  await complete(page, line.origin, visit!);
+  await waiting(page, 1);
+  line.set(0);
+  // No page of the app: the store is put back as the version before had it.
+  await page.goto(`${line.origin}/api/health`);
+  await page.evaluate(async () => {
+    const done = <T>(asked: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        asked.onsuccess = () => resolve(asked.result);
+        asked.onerror = () => reject(asked.error);
+      });
+    const now = await done(indexedDB.open("gongzhi"));
+    const all = (name: string) =>
+      done<Record<string, unknown>[]>(now.transaction(name).objectStore(name).getAll());
+    const [devices, readings, writes, states] = await Promise.all(
+      ["devices", "readings", "writes", "states"].map(all),
+    );
+    now.close();
+    await done(indexedDB.deleteDatabase("gongzhi"));
+    const asked = indexedDB.open("gongzhi", 10);
+    asked.onupgradeneeded = () => {
+      const { result } = asked;
+      result.createObjectStore("devices", { keyPath: "owner" });
+      result.createObjectStore("readings", { keyPath: ["owner", "address"] }).createIndex("owner", "owner");
+      result.createObjectStore("writes", { keyPath: "key" }).createIndex("madeAt", "madeAt");
+      result.createObjectStore("pieces", { keyPath: ["key", "n"] }).createIndex("key", "key");
+      result.createObjectStore("drafts", { keyPath: ["owner", "id"] }).createIndex("owner", "owner");
+    };
+    const before = await done(asked);
+    const of = before.transaction(["devices", "readings", "writes"], "readwrite");
+    for (const row of devices!) of.objectStore("devices").put(row);
+    for (const row of readings!) of.objectStore("readings").put(row);
+    for (const row of writes!) {
+      const { told: _, ...state } = states!.find(({ key }) => key === row["key"])!;
+      of.objectStore("writes").put({ ...row, ...state });
+    }
+    await new Promise((resolve) => (of.oncomplete = resolve));
+    before.close();
+  });
+  line.set(null);
+  await page.goto(`${line.origin}/outbox`);
+  await page.locator(".outbox li b").first().waitFor();
+  assert.equal(await page.getByText(say("web.outbox.hidden")).count(), 0);
+  line.set(0);
+  await sendAll(page);
+  assert.equal((await closings(visit!)).length, 1);
+});
+
 /** Each way in which a browser may refuse its store, private windows and a hardened profile among them. */
 const refusals = {
   "its opening is refused": () => {
