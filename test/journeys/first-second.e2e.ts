@@ -79,8 +79,7 @@ for (const look of looks) {
     await page.locator("main h1").waitFor();
     assert.equal(await scrolled(), 0);
     await page.goBack();
-    await page.locator("article.duty").first().waitFor();
-    assert.equal(await scrolled(), there);
+    await page.waitForFunction((top) => document.querySelector(".room")?.scrollTop === top, there);
     await close();
   });
 
