@@ -40,7 +40,7 @@ for (const [kind, column] of [
       name: kind,
       text: `select ${columns} from resident r ${joined} where r.station_id = $1 and r.erased_at is null and r.state = 'here'
         and r.community_id = $2 and r.${column} collate "C" >= $3 and r.${column} collate "C" < $4
-        order by r.${column} collate "C", r.id limit ${most}`,
+        order by r.${column} collate "C" limit ${most}`,
       values: [c.req.param("station"), c.req.param("community"), text, `${text}${last}`],
     });
     return c.json(answer("resident", rows));

@@ -305,6 +305,43 @@ alter table dispute_appointed force row level security;
 create policy station on dispute_appointed using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on dispute_appointed to app_rw;
 
+create table dispute_closing (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  ending text not null,
+  reason text not null,
+  routes text[] not null,
+  routes_informed_at timestamp with time zone,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table dispute_closing add constraint dispute_closing_pkey PRIMARY KEY (station_id, id);
+alter table dispute_closing add constraint dispute_closing_ending_check CHECK ((ending = ANY (ARRAY['solved'::text, 'refused'::text, 'failed'::text, 'escalated'::text, 'withdrawn'::text])));
+CREATE INDEX dispute_closing_of ON public.dispute_closing USING btree (station_id, dispute_id, id);
+alter table dispute_closing enable row level security;
+alter table dispute_closing force row level security;
+create policy station on dispute_closing using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on dispute_closing to app_rw;
+
+create table dispute_colour (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  seen jsonb not null,
+  proposed text,
+  colour text,
+  reason text not null default ''::text,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table dispute_colour add constraint dispute_colour_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX dispute_colour_of ON public.dispute_colour USING btree (station_id, dispute_id, id);
+alter table dispute_colour enable row level security;
+alter table dispute_colour force row level security;
+create policy station on dispute_colour using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on dispute_colour to app_rw;
+
 create table dispute_event (
   station_id uuid not null,
   id uuid not null,
@@ -494,6 +531,43 @@ alter table dispute_report force row level security;
 create policy station on dispute_report using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on dispute_report to app_rw;
 
+create table dispute_review (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  wished boolean not null,
+  offered_on date not null,
+  meets_by date,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table dispute_review add constraint dispute_review_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX dispute_review_of ON public.dispute_review USING btree (station_id, dispute_id, id);
+alter table dispute_review enable row level security;
+alter table dispute_review force row level security;
+create policy station on dispute_review using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on dispute_review to app_rw;
+
+create table dispute_routing (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  machine text not null,
+  proposed text[] not null,
+  police jsonb,
+  reason text not null,
+  law_edition integer not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table dispute_routing add constraint dispute_routing_pkey PRIMARY KEY (station_id, id);
+alter table dispute_routing add constraint dispute_routing_machine_check CHECK ((machine = ANY (ARRAY['people'::text, 'police'::text, 'administrative'::text, 'own'::text])));
+CREATE INDEX dispute_routing_of ON public.dispute_routing USING btree (station_id, dispute_id, id);
+alter table dispute_routing enable row level security;
+alter table dispute_routing force row level security;
+create policy station on dispute_routing using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on dispute_routing to app_rw;
+
 create table dispute_safety (
   station_id uuid not null,
   id uuid not null,
@@ -510,6 +584,19 @@ alter table dispute_safety enable row level security;
 alter table dispute_safety force row level security;
 create policy station on dispute_safety using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on dispute_safety to app_rw;
+
+create table dispute_setting (
+  station_id uuid not null,
+  palette jsonb not null,
+  version integer not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+alter table dispute_setting add constraint dispute_setting_pkey PRIMARY KEY (station_id);
+alter table dispute_setting enable row level security;
+alter table dispute_setting force row level security;
+create policy station on dispute_setting using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on dispute_setting to app_rw;
 
 create table door_round (
   station_id uuid not null,
@@ -1764,6 +1851,101 @@ alter table programme force row level security;
 create policy station on programme using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on programme to app_rw;
 
+create table promise (
+  station_id uuid not null,
+  id uuid not null,
+  community_id uuid not null,
+  source_kind text not null,
+  source_id uuid not null,
+  source_within uuid not null,
+  owner_post_id uuid,
+  close_held boolean not null default false,
+  promisor_kind text not null,
+  promisor_id uuid not null,
+  promisor_organisation_id uuid,
+  promised_kind text not null,
+  promised_id uuid not null,
+  promised_organisation_id uuid,
+  promised_household_id uuid,
+  names bytea,
+  key_ref text,
+  what text not null,
+  proof text not null,
+  made_on date not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  due_on date not null,
+  term_on date,
+  term_side text,
+  term_by uuid,
+  state text not null,
+  done_on date,
+  claimed_by uuid,
+  ended_on date,
+  sample boolean not null default false,
+  version integer not null default 1
+);
+alter table promise add constraint promise_pkey PRIMARY KEY (station_id, id);
+alter table promise add constraint promise_promised_kind_check CHECK ((promised_kind = ANY (ARRAY['resident'::text, 'household'::text, 'organisation'::text, 'post'::text, 'party'::text])));
+alter table promise add constraint promise_promisor_kind_check CHECK ((promisor_kind = ANY (ARRAY['organisation'::text, 'post'::text, 'party'::text])));
+alter table promise add constraint promise_source_kind_check CHECK ((source_kind = ANY (ARRAY['dispute_clause'::text, 'resolution'::text, 'visit'::text, 'reply'::text])));
+alter table promise add constraint promise_state_check CHECK ((state = ANY (ARRAY['open'::text, 'performed'::text, 'disputed'::text, 'confirmed'::text, 'broken'::text, 'withdrawn'::text])));
+alter table promise add constraint promise_term_side_check CHECK ((term_side = ANY (ARRAY['promisor'::text, 'promised'::text])));
+CREATE INDEX promise_due ON public.promise USING btree (station_id, due_on, id) WHERE (state = ANY (ARRAY['open'::text, 'disputed'::text]));
+CREATE INDEX promise_ended ON public.promise USING btree (station_id, community_id, due_on, id) WHERE (state = ANY (ARRAY['confirmed'::text, 'broken'::text, 'withdrawn'::text]));
+CREATE INDEX promise_open ON public.promise USING btree (station_id, community_id, due_on, id) WHERE (state = ANY (ARRAY['open'::text, 'disputed'::text]));
+CREATE INDEX promise_performed ON public.promise USING btree (station_id, community_id, due_on, id) WHERE (state = 'performed'::text);
+CREATE INDEX promise_promised ON public.promise USING btree (station_id, promised_organisation_id, due_on, id);
+CREATE INDEX promise_promisor ON public.promise USING btree (station_id, promisor_organisation_id, due_on, id);
+CREATE INDEX promise_source ON public.promise USING btree (station_id, source_kind, source_id);
+CREATE INDEX promise_within ON public.promise USING btree (station_id, source_within);
+alter table promise enable row level security;
+alter table promise force row level security;
+create policy station on promise using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on promise to app_rw;
+
+create table promise_act (
+  station_id uuid not null,
+  promise_id uuid not null,
+  n integer not null,
+  kind text not null,
+  side text,
+  by_person_id uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone,
+  device_at timestamp with time zone,
+  told_how text,
+  told_on date,
+  on_date date,
+  before_on date,
+  words text not null default ''::text,
+  file_id uuid,
+  route text
+);
+alter table promise_act add constraint promise_act_pkey PRIMARY KEY (station_id, promise_id, n);
+alter table promise_act add constraint promise_act_kind_check CHECK ((kind = ANY (ARRAY['made'::text, 'performed'::text, 'confirmed'::text, 'disputed'::text, 'term_proposed'::text, 'term_agreed'::text, 'term_refused'::text, 'broken'::text, 'withdrawn'::text, 'reminded'::text, 'reported'::text, 'routed'::text])));
+alter table promise_act add constraint promise_act_side_check CHECK ((side = ANY (ARRAY['promisor'::text, 'promised'::text])));
+alter table promise_act add constraint promise_act_told_how_check CHECK ((told_how = ANY (ARRAY['phone'::text, 'door'::text, 'counter'::text, 'written'::text])));
+alter table promise_act enable row level security;
+alter table promise_act force row level security;
+create policy station on promise_act using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on promise_act to app_rw;
+
+create table promise_appointment (
+  station_id uuid not null,
+  id uuid not null,
+  source_within uuid not null,
+  post_id uuid not null,
+  appointed_at timestamp with time zone not null,
+  ended_at timestamp with time zone
+);
+alter table promise_appointment add constraint promise_appointment_pkey PRIMARY KEY (station_id, id);
+CREATE UNIQUE INDEX promise_appointment_now ON public.promise_appointment USING btree (station_id, source_within, post_id) WHERE (ended_at IS NULL);
+alter table promise_appointment enable row level security;
+alter table promise_appointment force row level security;
+create policy station on promise_appointment using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on promise_appointment to app_rw;
+
 create table public_code (
   code text not null,
   kind text not null,
@@ -1945,14 +2127,14 @@ alter table resident add constraint resident_state_check CHECK ((state = ANY (AR
 CREATE INDEX resident_by_hand ON public.resident USING btree (station_id) WHERE (import_id IS NULL);
 CREATE INDEX resident_citizen ON public.resident USING btree (station_id, citizen_hash) WHERE (citizen_hash IS NOT NULL);
 CREATE INDEX resident_due ON public.resident USING btree (station_id, due_on) WHERE (due_on IS NOT NULL);
-CREATE INDEX resident_generation ON public.resident USING btree (station_id, index_generation) WHERE (index_generation IS NOT NULL);
-CREATE INDEX resident_given ON public.resident USING btree (station_id, given COLLATE "C", id) WHERE (erased_at IS NULL);
-CREATE INDEX resident_given_initials ON public.resident USING btree (station_id, given_initials COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_given ON public.resident USING btree (station_id, given COLLATE "C") WHERE (erased_at IS NULL);
+CREATE INDEX resident_given_initials ON public.resident USING btree (station_id, given_initials COLLATE "C") WHERE (erased_at IS NULL);
 CREATE INDEX resident_household ON public.resident USING btree (station_id, household_id);
-CREATE INDEX resident_initials ON public.resident USING btree (station_id, initials COLLATE "C", id) WHERE (erased_at IS NULL);
-CREATE INDEX resident_name ON public.resident USING btree (station_id, name COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_initials ON public.resident USING btree (station_id, initials COLLATE "C") WHERE (erased_at IS NULL);
+CREATE INDEX resident_name ON public.resident USING btree (station_id, name COLLATE "C") WHERE (erased_at IS NULL);
 CREATE INDEX resident_phone ON public.resident USING btree (station_id, phone_hash) WHERE (phone_hash IS NOT NULL);
-CREATE INDEX resident_pinyin ON public.resident USING btree (station_id, pinyin COLLATE "C", id) WHERE (erased_at IS NULL);
+CREATE INDEX resident_pinyin ON public.resident USING btree (station_id, pinyin COLLATE "C") WHERE (erased_at IS NULL);
+CREATE INDEX resident_stale ON public.resident USING btree (station_id, id) WHERE index_stale;
 CREATE INDEX resident_tail ON public.resident USING btree (station_id, phone_tail) WHERE (phone_tail IS NOT NULL);
 alter table resident enable row level security;
 alter table resident force row level security;
@@ -2331,6 +2513,8 @@ alter table declared_hours add constraint declared_hours_community_fk FOREIGN KE
 alter table device add constraint device_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
 alter table dispute_appointed add constraint dispute_appointed_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_appointed add constraint dispute_appointed_post_fk FOREIGN KEY (station_id, post_id) REFERENCES post(station_id, id);
+alter table dispute_closing add constraint dispute_closing_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute_colour add constraint dispute_colour_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute add constraint dispute_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table dispute_event add constraint dispute_event_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_hand_over add constraint dispute_hand_over_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
@@ -2346,6 +2530,8 @@ alter table dispute_party add constraint dispute_party_organisation_fk FOREIGN K
 alter table dispute_party add constraint dispute_party_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table dispute_party add constraint dispute_party_unit_fk FOREIGN KEY (station_id, unit_id) REFERENCES unit(station_id, id);
 alter table dispute_report add constraint dispute_report_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute_review add constraint dispute_review_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute_routing add constraint dispute_routing_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_safety add constraint dispute_safety_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_safety add constraint dispute_safety_party_fk FOREIGN KEY (station_id, party_id) REFERENCES dispute_party(station_id, id);
 alter table door_round add constraint door_round_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
@@ -2369,7 +2555,6 @@ alter table evidence_piece add constraint evidence_piece_file_fk FOREIGN KEY (st
 alter table finding add constraint finding_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table help add constraint help_helper_fk FOREIGN KEY (station_id, helper_person_id) REFERENCES person(station_id, id);
 alter table help add constraint help_person_fk FOREIGN KEY (station_id, person_id) REFERENCES person(station_id, id);
-alter table household add constraint household_address_fk FOREIGN KEY (station_id, address_id) REFERENCES standard_address(station_id, id);
 alter table incident_count add constraint incident_count_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table incident_coverage add constraint incident_coverage_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table incident_import_piece add constraint incident_import_piece_import_fk FOREIGN KEY (station_id, import_id) REFERENCES incident_import(station_id, id);
@@ -2391,17 +2576,16 @@ alter table product_draft add constraint product_draft_product_fk FOREIGN KEY (s
 alter table product_draft add constraint product_draft_version_fk FOREIGN KEY (station_id, version_id) REFERENCES product_version(station_id, id);
 alter table product_version add constraint product_version_product_fk FOREIGN KEY (station_id, product_id) REFERENCES product(station_id, id);
 alter table programme add constraint programme_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table promise_act add constraint promise_act_promise_fk FOREIGN KEY (station_id, promise_id) REFERENCES promise(station_id, id);
 alter table register_import_conflict add constraint register_import_conflict_import_fk FOREIGN KEY (station_id, import_id) REFERENCES register_import(station_id, id);
 alter table register_import_piece add constraint register_import_piece_import_fk FOREIGN KEY (station_id, import_id) REFERENCES register_import(station_id, id);
 alter table register_import_refusal add constraint register_import_refusal_import_fk FOREIGN KEY (station_id, import_id) REFERENCES register_import(station_id, id);
 alter table replanning add constraint replanning_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table resident_card add constraint resident_card_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
-alter table resident add constraint resident_household_fk FOREIGN KEY (station_id, household_id) REFERENCES household(station_id, id);
 alter table resident_request add constraint resident_request_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
 alter table revision add constraint revision_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table session add constraint session_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(id);
 alter table session add constraint session_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
-alter table standard_address add constraint standard_address_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table submission add constraint submission_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table suspension add constraint suspension_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table trait add constraint trait_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);

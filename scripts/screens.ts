@@ -1,7 +1,8 @@
 /// <reference lib="dom" />
 /**
  * A picture of every screen of the sample station at both widths, and docs/SCREENS.md that names them:
- * `node scripts/screens.ts`. Everything is made anew in a folder of its own, which is removed afterwards.
+ * `node scripts/screens.ts`. Everything is made anew in a folder of its own, which is removed afterwards. With names
+ * behind it only those are drawn, and the others stay as they are.
  */
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,14 +20,27 @@ import { register } from "./screens/register.ts";
 import { programme } from "./screens/programme.ts";
 import { type Language, type Sample, type Width, openDoor, startSample, tall } from "./screens/sample.ts";
 import { shelf } from "./screens/shelf.ts";
+import { telling } from "./screens/telling.ts";
 import type { Act, Places, Screen } from "./screens/step.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** In the order of the loop. */
-const chapters = [arriving, community, register, incidents, shelf, programme, duties, outcomes, people];
+const chapters = [
+  arriving,
+  community,
+  register,
+  incidents,
+  shelf,
+  programme,
+  duties,
+  telling,
+  outcomes,
+  people,
+];
+const asked = process.argv.slice(2);
 const folder = join(root, "docs/screens");
-/** A picture is about 30 KB, and there are 135: more is said out loud, because every copy of the repository carries them. */
-const most = { bytes: 60_000, all: 5_000_000 };
+/** A picture is about 30 KB, and there are 160: more is said out loud, because every copy of the repository carries them. */
+const most = { bytes: 60_000, all: 6_000_000 };
 
 async function settled(page: Page): Promise<void> {
   await page.getByRole("heading", { level: 1 }).first().waitFor();
@@ -133,16 +147,20 @@ const browsers = { zh: await launch("zh-CN"), en: await launch() };
 const began = performance.now();
 const kept: Promise<number>[] = [];
 try {
-  if (existsSync(folder)) rmSync(folder, { recursive: true });
+  if (asked.length === 0 && existsSync(folder)) rmSync(folder, { recursive: true });
   mkdirSync(folder, { recursive: true });
   const enter = openDoor(browsers, sample);
   const at = await findPlaces(await enter("chief", 1440, "zh"), sample);
-  for (const step of chapters.flatMap((chapter) => chapter.steps)) {
+  const isAsked = (step: Screen | Act) => isScreen(step) && (asked.length === 0 || asked.includes(step.name));
+  // A chapter's acts make what its screens show.
+  for (const step of chapters.filter(({ steps }) => steps.some(isAsked)).flatMap(({ steps }) => steps)) {
     if (isScreen(step)) {
+      if (!isAsked(step)) continue;
       // A login is known after the first look, so the others may open side by side.
       const [first, ...others] = looksOf(step).map(([width, language]) => async () => {
         const page = await enter(step.login, width, language);
         const picture = await show(page, at, sample, step, width, language);
+        await step.closes?.(page);
         kept.push(keepPicture(fileOf(step, width, language), picture));
       });
       await first!();

@@ -150,6 +150,8 @@ export type Sender = {
   later(text: string, values?: readonly unknown[]): Promise<Answer>;
   /** Without a name and without rows, for a text that few connections see twice. */
   once(text: string): Promise<Answer>;
+  /** What waits leaves now. */
+  leave(): void;
   /** What has not left yet never leaves: after a failure it would run outside its transaction. */
   drop(error: unknown): void;
   /** The same connection for one station of a shared transaction. */
@@ -181,6 +183,7 @@ export function senderOn(client: pg.ClientBase): Sender {
       send: (text, values = []) => add(nameOf(text), text, values, true),
       later: (text, values = []) => add(nameOf(text), text, values, false),
       once: (text) => add("", text, [], true),
+      leave,
       drop: (error) => {
         for (const statement of waiting.splice(0)) statement.reject(error);
       },

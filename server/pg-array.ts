@@ -3,6 +3,8 @@
  * keeps them (array_recv in utils/adt/arrayfuncs.c): as texts the database understood them sign by sign, and bytes were
  * twice as many.
  */
+import { writeUuid } from "./uuid.ts";
+
 const oids = { bytea: 17, text: 25, uuid: 2950 } as const;
 const headBytes = 20;
 
@@ -36,16 +38,11 @@ export function byteArray(values: readonly (Buffer | null)[]): Buffer | string {
   }
   return bytes.subarray(0, at);
 }
-const form = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export function uuidArray(values: readonly string[]): Buffer | string {
   if (values.length === 0) return "{}";
   const bytes = begun("uuid", values.length, false, values.length * 16);
   let at = headBytes;
-  for (const value of values) {
-    if (!form.test(value)) throw new Error("no uuid");
-    at = bytes.writeInt32BE(16, at);
-    at += bytes.write(value.replaceAll("-", ""), at, "hex");
-  }
+  for (const value of values) at = writeUuid(bytes, bytes.writeInt32BE(16, at), value);
   return bytes;
 }
 /** Of what needs no quotes, as text: numbers, days, truths. */

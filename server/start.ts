@@ -15,6 +15,7 @@ import { refusals as incidentRefusals } from "../modules/incident/refusals.ts";
 import * as journal from "../modules/journal/api.ts";
 import { refusals as journalRefusals } from "../modules/journal/refusals.ts";
 import * as notice from "../modules/notice/api.ts";
+import type { Waits } from "../modules/notice/contract.ts";
 import { refusals as noticeRefusals } from "../modules/notice/refusals.ts";
 import * as people from "../modules/people/api.ts";
 import type { Who } from "../modules/people/contract.ts";
@@ -22,6 +23,9 @@ import { peopleNotices } from "../modules/people/notices.ts";
 import { refusals as peopleRefusals } from "../modules/people/refusals.ts";
 import * as outcome from "../modules/outcome/api.ts";
 import { refusals as outcomeRefusals } from "../modules/outcome/refusals.ts";
+import * as promise from "../modules/promise/api.ts";
+import { promiseNotices } from "../modules/promise/notices.ts";
+import { refusals as promiseRefusals } from "../modules/promise/refusals.ts";
 import * as programme from "../modules/programme/api.ts";
 import { programmeNotices } from "../modules/programme/notices.ts";
 import { refusals as programmeRefusals } from "../modules/programme/refusals.ts";
@@ -58,6 +62,7 @@ export const refusals: Refusals = {
   ...shelfRefusals,
   ...programmeRefusals,
   ...dutyRefusals,
+  ...promiseRefusals,
   ...disputeRefusals,
   ...outcomeRefusals,
 };
@@ -69,13 +74,18 @@ const noticeKinds = {
   ...dutyNotices,
   ...incidentNotices,
   ...programmeNotices,
+  ...promiseNotices,
   ...registryNotices,
 };
 const noticeStanding = {
   duty: duty.listOpenAmong,
+  promise: promise.listOwedAmong,
+  promise_claim: promise.listClaimedAmong,
   resident_request: registry.listOpenRequests,
   dispute_hand_over: dispute.listOpenHandOvers,
 };
+const waits: Waits = async (tx, who, today) =>
+  (await Promise.all([duty.waitsFor(tx, who, today), promise.waitsFor(tx, who, today)])).flat();
 
 /** Nothing inline and nothing from elsewhere: the web app keeps its styles and scripts in files. */
 const policy =
@@ -122,7 +132,7 @@ export function compose(options: {
   const noticeGround = {
     ...{ db, keys, now, origin, kinds: noticeKinds, standing: noticeStanding },
     reach: openReach(options.inside ?? []),
-    waits: duty.waitsFor,
+    waits,
   };
   people.sessionRoutes(http, https);
   people.routes(http);
@@ -139,6 +149,7 @@ export function compose(options: {
   duty.routes(http);
   duty.lifeRoutes(http);
   duty.needRoutes(http, keys);
+  promise.routes(http, keys);
   dispute.routes(http, keys);
   pages.routes(http, keys, origin);
   const live = livePages(http, https, (error) => log.error({ err: String(error) }));
@@ -147,6 +158,7 @@ export function compose(options: {
   incident.jobs(jobs, db, now, spool);
   registry.jobs(jobs, db, now, keys, spool);
   duty.jobs(jobs, db, now);
+  promise.jobs(jobs, db, now);
   dispute.jobs(jobs, db, now, keys);
   housekeeping(jobs, db, now);
 

@@ -16,6 +16,8 @@ export type Tx = Sql & {
   now: Date;
   /** Sends a statement without waiting; the commit waits for it and fails with it. */
   later(text: string, values?: readonly unknown[]): void;
+  /** What was sent so leaves now and not with what is asked for next. */
+  leave(): void;
   /** The same, by one statement for all riders of the transaction. */
   jointly(joint: Joint, values: readonly unknown[]): void;
   afterCommit(act: () => void): void;
@@ -51,6 +53,7 @@ export function txOn(through: Sender, joints: Joints, stationId: string, now: Da
       sent.catch(() => undefined);
       pending.push(sent);
     },
+    leave: () => sender.leave(),
     jointly: (joint, values) => {
       if (over) throw new Error("written after the end of its transaction");
       const sent = joints.add(joint, values);

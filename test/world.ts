@@ -59,7 +59,13 @@ export type World = {
   station: Station;
   hostile: Station;
   /** A person with a post and a bearer token. */
-  hire(station: Station, role: Role, communityIds?: string[] | null, name?: string): Promise<Caller>;
+  hire(
+    station: Station,
+    role: Role,
+    communityIds?: string[] | null,
+    name?: string,
+    organisationId?: string,
+  ): Promise<Caller>;
   as(token: string, of?: Partial<Caller>): Caller;
   /** Somebody with a cookie in place of a token: `name=value`. */
   withCookie(cookie: string): Caller;
@@ -80,7 +86,10 @@ export async function openWorld(
   const name = `t_${process.pid}_${++count}`;
   const root = new pg.Client(admin);
   await root.connect();
-  await root.query(`create database ${name} template gongzhi_template owner gongzhi_owner`);
+  // A copy of the files: through the journal of the database the same costs three times as much.
+  await root.query(
+    `create database ${name} template gongzhi_template strategy file_copy owner gongzhi_owner`,
+  );
   await root.end();
   const adminClient = new pg.Client({ ...admin, database: name });
   await adminClient.connect();
@@ -198,7 +207,13 @@ export async function openWorld(
     hostile,
     as,
     withCookie: (cookie) => callerWith({ cookie, "sec-fetch-site": "same-origin" }, { token: cookie }),
-    hire: async (at_, role, communityIds = null, name_ = `示例人员${++people_}`) => {
+    hire: async (
+      at_,
+      role,
+      communityIds = null,
+      name_ = `示例人员${++people_}`,
+      organisationId = at_.organisationId,
+    ) => {
       const made = await db.station(at_.id, now(), async (tx) => {
         const id = newId(now());
         await tx.run(
@@ -207,7 +222,7 @@ export async function openWorld(
         );
         const postId = await people.openPost(
           tx,
-          { personId: id, organisationId: at_.organisationId, role, communityIds },
+          { personId: id, organisationId, role, communityIds },
           civilDateIn("Asia/Shanghai", now()),
         );
         return { id, postId };

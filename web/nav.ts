@@ -1,5 +1,6 @@
 /** The places of the shell and which posts find something there. The server refuses by its own rules. */
 import type { Me, Role } from "../modules/people/contract.ts";
+import { mayList } from "../modules/dispute/rules.ts";
 import { mayImport } from "../modules/incident/rules.ts";
 import { maySetChannels } from "../modules/notice/rules.ts";
 import { maySeePeople } from "../modules/people/rules.ts";
@@ -14,6 +15,7 @@ const communities: Place = { key: "web.nav.communities", to: "/communities", ico
 const shelf: Place = { key: "web.nav.shelf", to: "/shelf", icon: "shelf" };
 const programmes: Place = { key: "web.nav.programmes", to: "/programmes", icon: "sheet" };
 const incidents: Place = { key: "web.nav.incidents", to: "/incidents", icon: "counts" };
+const disputes: Place = { key: "web.nav.disputes", to: "/disputes", icon: "handshake" };
 const people: Place = { key: "web.nav.people", to: "/people", icon: "people" };
 const lawful: Place = { key: "web.nav.lawful", to: "/lawful", icon: "scales" };
 const journal: Place = { key: "web.nav.journal", to: "/journal", icon: "notebook" };
@@ -46,6 +48,7 @@ export function tabPlaces(who: Me): Place[] {
 
 export function furtherPlaces(who: Me): Place[] {
   return [
+    ...(mayList(whoOf(who)) ? [disputes] : []),
     ...(mayImport(whoOf(who)) === null ? [incidents] : []),
     ...(maySeePeople(whoOf(who)) === null ? [people] : []),
     ...(mayAssess(whoOf(who)) === null ? [lawful] : []),

@@ -8,8 +8,9 @@ export const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 20_000,
-      // A refusal stays one; only an answer that did not arrive is asked for again.
-      retry: (failures, error) => failures < 2 && isProblem(error) && error.lost,
+      // A refusal stays one; only an answer that did not arrive is asked for again, and said at once where others are kept.
+      retry: (failures, error) =>
+        failures < 2 && isProblem(error) && error.lost && error.code !== "web.not_kept",
       // Tried even when the device says it is offline: many stations have a network without the internet.
       networkMode: "always",
     },

@@ -1,10 +1,11 @@
 /** Every address of the web and the page that answers it. Today comes with the first load, the rest when opened. */
 import { createRoute, createRouter } from "@tanstack/react-router";
+import { room } from "./arrival.ts";
 import { Missing } from "./kit/missing.tsx";
 import { SkeletonList } from "./kit/skeleton-list.tsx";
 import Today from "./pages/today.tsx";
 import { inside, root, within } from "./route-ground.tsx";
-import { later, texts } from "./route-parts.ts";
+import { later, texts } from "./route-parts.tsx";
 import { Trouble } from "./trouble.tsx";
 
 const signIn = createRoute({
@@ -28,6 +29,10 @@ const plain = <const Path extends string>(path: Path, load: Parameters<typeof la
   component: later(load),
 });
 const outbox = createRoute(plain("/outbox", () => import("./offline/queue.tsx")));
+const kept = createRoute(plain("/kept", () => import("./offline/kept.tsx")));
+const instructions = createRoute(
+  plain("/programmes/$id/products/$code", () => import("./pages/instructions.tsx")),
+);
 const week = createRoute({
   ...within,
   path: "/week",
@@ -35,17 +40,30 @@ const week = createRoute({
   component: later(() => import("./pages/week.tsx")),
 });
 const today = createRoute({ ...within, path: "/", component: Today });
-const duty = createRoute({
+const duty = createRoute(plain("/duties/$id", () => import("../modules/duty/web/page.tsx")));
+const promises = createRoute({
   ...within,
-  path: "/duties/$id",
-  component: later(() => import("../modules/duty/web/page.tsx")),
+  path: "/promises",
+  validateSearch: texts("view", "community", "organisation"),
+  component: later(() => import("../modules/promise/web/list.tsx")),
 });
+const promise = createRoute(plain("/promises/$id", () => import("../modules/promise/web/page.tsx")));
+const newPromise = createRoute(plain("/duties/$id/promise", () => import("../modules/promise/web/new.tsx")));
 const newEvent = createRoute({
   ...within,
   path: "/events/new",
   validateSearch: texts("programme", "community"),
   component: later(() => import("../modules/duty/web/new-event.tsx")),
 });
+const disputes = createRoute({
+  ...plain("/disputes", () => import("../modules/dispute/web/list.tsx")),
+  validateSearch: texts("state", "q", "community"),
+});
+const newDispute = createRoute({
+  ...plain("/disputes/new", () => import("../modules/dispute/web/form.tsx")),
+  validateSearch: texts("community", "household", "place"),
+});
+const dispute = createRoute(plain("/disputes/$id", () => import("../modules/dispute/web/page.tsx")));
 const excuses = createRoute({
   ...within,
   path: "/excuses",
@@ -64,21 +82,11 @@ const calendar = createRoute({
   validateSearch: texts("month", "day", "programme"),
   component: later(() => import("../modules/duty/web/calendar.tsx")),
 });
-const workload = createRoute({
-  ...within,
-  path: "/communities/$id/workload",
-  component: later(() => import("../modules/duty/web/workload.tsx")),
-});
-const communities = createRoute({
-  ...within,
-  path: "/communities",
-  component: later(() => import("./pages/communities.tsx")),
-});
-const community = createRoute({
-  ...within,
-  path: "/communities/$id",
-  component: later(() => import("./pages/community.tsx")),
-});
+const workload = createRoute(
+  plain("/communities/$id/workload", () => import("../modules/duty/web/workload.tsx")),
+);
+const communities = createRoute(plain("/communities", () => import("./pages/communities.tsx")));
+const community = createRoute(plain("/communities/$id", () => import("./pages/community.tsx")));
 const communityEdit = createRoute({
   ...within,
   path: "/communities/$id/edit",
@@ -277,11 +285,7 @@ const noticeChannels = createRoute(
   plain("/notice-channels", () => import("../modules/notice/web/channels.tsx")),
 );
 const myNotices = createRoute(plain("/me/notices", () => import("../modules/notice/web/mine.tsx")));
-const me = createRoute({
-  ...within,
-  path: "/me",
-  component: later(() => import("../modules/people/web/me.tsx")),
-});
+const me = createRoute(plain("/me", () => import("../modules/people/web/me.tsx")));
 const feeds = createRoute({
   ...within,
   path: "/me/calendars",
@@ -292,21 +296,9 @@ const communityFeeds = createRoute({
   path: "/communities/$id/calendars",
   component: later(() => import("./pages/calendars.tsx")),
 });
-const help = createRoute({
-  ...within,
-  path: "/help",
-  component: later(() => import("../modules/people/web/help/begin.tsx")),
-});
-const helps = createRoute({
-  ...within,
-  path: "/me/helps",
-  component: later(() => import("./pages/helps.tsx")),
-});
-const helpSlip = createRoute({
-  ...within,
-  path: "/me/helps/$id",
-  component: later(() => import("./pages/help-slip.tsx")),
-});
+const help = createRoute(plain("/help", () => import("../modules/people/web/help/begin.tsx")));
+const helps = createRoute(plain("/me/helps", () => import("./pages/helps.tsx")));
+const helpSlip = createRoute(plain("/me/helps/$id", () => import("./pages/help-slip.tsx")));
 
 /** An address that leads nowhere keeps the shell, so that the next one is a tap away. */
 const elsewhere = createRoute({ getParentRoute: () => inside, path: "$", component: Missing });
@@ -319,8 +311,15 @@ export const router = createRouter({
       today,
       week,
       outbox,
+      kept,
       duty,
+      promises,
+      promise,
+      newPromise,
       newEvent,
+      disputes,
+      newDispute,
+      dispute,
       excuses,
       board,
       calendar,
@@ -354,6 +353,7 @@ export const router = createRouter({
       programmes,
       programme,
       programmeOutcome,
+      instructions,
       programmeOffers,
       revision,
       people,
@@ -379,6 +379,7 @@ export const router = createRouter({
   defaultPendingComponent: SkeletonList,
   defaultPendingMs: 250,
   scrollRestoration: true,
+  scrollToTopSelectors: [`.${room}`],
   notFoundMode: "fuzzy",
 });
 

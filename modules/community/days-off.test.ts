@@ -19,7 +19,15 @@ const notice = fc.record({
   work: fc.array(fc.integer({ min: 0, max: 900 }), { maxLength: 20 }),
 });
 const day = fc.integer({ min: 0, max: 800 }).map((n) => addDays("2025-06-01", n));
-const holidaysOf = ({ years, off: offs, work }: { years: Set<number>; off: number[]; work: number[] }): Holidays => ({
+const holidaysOf = ({
+  years,
+  off: offs,
+  work,
+}: {
+  years: Set<number>;
+  off: number[];
+  work: number[];
+}): Holidays => ({
   years,
   off: new Set(offs.map((n) => addDays("2025-06-01", n))),
   work: new Set(work.map((n) => addDays("2025-06-01", n))),
@@ -51,7 +59,10 @@ test("so many worked days lie between, the last one is worked, and unknown years
       const between = Array.from({ length: daysBetween(from, on) }, (_, n) => addDays(from, n + 1));
       assert.equal(between.filter((each) => worksOn(each, holidays)).length, days);
       assert.ok(worksOn(on, holidays));
-      assert.equal(sure, between.every((each) => isDayOff(each, holidays) !== null));
+      assert.equal(
+        sure,
+        between.every((each) => isDayOff(each, holidays) !== null),
+      );
       assert.ok(workingDaysAfter(from, days + 1, holidays).on > on);
     }),
   );

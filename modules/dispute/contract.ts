@@ -3,6 +3,8 @@ import { z } from "zod";
 import { Bilingual, CivilDate, Id, Instant, PageQuery, line, lines } from "../../server/wire.ts";
 import { disputeKindKeys, disputeSourceKeys } from "./kinds.ts";
 import { DisputeHandOver } from "./hand-over/contract.ts";
+import { Risk } from "./risk/contract.ts";
+import { Closing, RouteProposals, Routing } from "./route/contract.ts";
 import { endings, partyRoles, sides, states, urgencies } from "./matters.ts";
 
 export const DisputeKind = z.enum(disputeKindKeys);
@@ -185,6 +187,15 @@ export const Gate = z.object({
 });
 export type Gate = z.infer<typeof Gate>;
 
+/** Linked reports that reach the threshold, the day until which a review is offered, and what came of it. */
+export const Review = z.object({
+  reports: z.number().int(),
+  offerBy: CivilDate,
+  offered: z.object({ wished: z.boolean(), offeredOn: CivilDate, meetsBy: CivilDate.nullable() }).nullable(),
+});
+export type Review = z.infer<typeof Review>;
+export const ReviewInput = z.strictObject({ wished: z.boolean() });
+
 const May = z.string().nullable();
 export const Dispute = DisputeRow.omit({ parties: true }).extend({
   source: DisputeSource,
@@ -208,6 +219,13 @@ export const Dispute = DisputeRow.omit({ parties: true }).extend({
       toOn: CivilDate.nullable(),
     }),
   ),
+  routings: z.array(Routing),
+  /** Null where nothing is to be chosen any more, or not by the reader. */
+  proposals: RouteProposals.nullable(),
+  /** For the police alone. */
+  risk: Risk.nullable(),
+  review: Review.nullable(),
+  closing: Closing.nullable(),
   handOvers: z.array(DisputeHandOver),
   events: z.array(DisputeEvent),
   registeredBy: z.string().nullable(),
@@ -215,7 +233,7 @@ export const Dispute = DisputeRow.omit({ parties: true }).extend({
   registeredAt: Instant,
   law: z.object({ place: z.string(), edition: z.number().int() }),
   sight: z.enum(["all", "committee", "appointed", "handed"]),
-  may: z.object({ write: May, appoint: May, link: May, handOver: May }),
+  may: z.object({ write: May, appoint: May, link: May, handOver: May, route: May }),
   version: z.number().int(),
 });
 export type Dispute = z.infer<typeof Dispute>;

@@ -20,7 +20,11 @@ export type EventKind =
   | "hand_over_accepted"
   | "hand_over_refused"
   | "hand_over_returned"
-  | "hand_over_withdrawn";
+  | "hand_over_withdrawn"
+  | "routed"
+  | "closed"
+  | "weighed"
+  | "review_offered";
 type Details = Record<string, string | number | boolean>;
 export type EventRow = { id: string; kind: string; details: Details; byPersonId: string | null; at: Date };
 

@@ -372,3 +372,11 @@ export const setStanding = (
       clock?.dueOn ?? noDay,
     ],
   );
+/** The days on which these were registered. */
+export const listRegisteredOn = (tx: Tx, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx.many<{ id: string; on: string }>(
+        `select id, registered_on as "on" from dispute where station_id = $1 and id = any ($2::uuid[])`,
+        [tx.stationId, ids],
+      );

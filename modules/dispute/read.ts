@@ -8,20 +8,24 @@ import { maskPhone } from "../registry/resident/mask.ts";
 import { listAppointed } from "./appointed/rows.ts";
 import { type Ground, type Looking, type Seen, readable } from "./asking.ts";
 import { workingDaysBetween } from "./clock.ts";
-import type { Clock, Dispute, DisputeRow, Gate, KeptFrom } from "./contract.ts";
+import type { Clock, Dispute, DisputeRow } from "./contract.ts";
 import { listEvents } from "./events.ts";
-import { gateFacts, partyFacts } from "./facts.ts";
-import { listReports, listScreens } from "./gate/rows.ts";
+import { readGate, readKeptFrom } from "./gate/read.ts";
 import { readHandOvers } from "./hand-over/read.ts";
 import { mayHandOver } from "./hand-over/rules.ts";
-import { listKeptFrom } from "./kept-from.ts";
 import { listLinks } from "./link/rows.ts";
 import { noDay, printed } from "./matters.ts";
 import { type Called, lookAt, namesOf } from "./party/names.ts";
 import { type PartyRow, listParties } from "./party/rows.ts";
 import { openPhone } from "./party/sealing.ts";
 import { type DisputeHead, type Me, listByIds } from "./queries.ts";
-import { weighGate } from "./safety.ts";
+import { findClosing, type ClosingRow } from "./closing/rows.ts";
+import { factsOf } from "./case-facts.ts";
+import { readReview } from "./review/acts.ts";
+import { readRisk } from "./risk/acts.ts";
+import { proposalsOf } from "./route/proposing.ts";
+import { listRoutings } from "./route/rows.ts";
+import { mayRoute } from "./route/rules.ts";
 import { mayAppoint, mayWrite, seesAccount, seesGate, seesPhone, sightOf } from "./rules.ts";
 import type { z } from "zod";
 
@@ -128,58 +132,6 @@ const partyOf = (row: PartyRow, called: Called, phone: string | null): Dispute["
   sample: called.sample,
 });
 
-async function gateOf(tx: Tx, { row, me }: Seen): Promise<Gate> {
-  const [screens, reports, parties] = await Promise.all([
-    listScreens(tx, row.id),
-    listReports(tx, row.id),
-    listParties(tx, [row.id]),
-  ]);
-  const facts = partyFacts(parties, await namesOf(tx, parties), me.today);
-  const { state, unasked, reportsDue, offersP14 } = weighGate(
-    gateFacts(row, screens, reports),
-    facts,
-    me.today,
-  );
-  const names = await people.listNames(
-    tx,
-    reports.map(({ byPersonId }) => byPersonId),
-  );
-  return {
-    state,
-    unasked,
-    reportsDue,
-    offersP14,
-    violenceKnown: row.violenceKnown,
-    childAtRisk: row.childAtRisk,
-    screens: screens.map(({ at, ...screen }) => ({ ...screen, at: at.toISOString() })),
-    reports: reports.map(({ byPersonId, reportedAt, ...report }) => ({
-      ...report,
-      reportedAt: reportedAt.toISOString(),
-      by: names.get(byPersonId)?.name ?? "",
-    })),
-  };
-}
-async function keptFromOf(tx: Tx, disputeId: string): Promise<z.infer<typeof KeptFrom>[]> {
-  const rows = await listKeptFrom(tx, disputeId);
-  const names = await people.listNames(
-    tx,
-    rows.flatMap(({ personId }) => personId ?? []),
-  );
-  return Promise.all(
-    rows.map(async ({ id, personId, organisationId, words, reason }) => ({
-      id,
-      who: personId !== null ? "person" : organisationId !== null ? "organisation" : "words",
-      name:
-        personId !== null
-          ? (names.get(personId)?.name ?? "")
-          : organisationId !== null
-            ? ((await people.getOrganisation(tx, organisationId))?.name ?? "")
-            : words,
-      reason,
-    })),
-  );
-}
-
 /** Who is asked to help, with the role of the post they are asked by. */
 async function appointedOf(tx: Tx, disputeId: string): Promise<Dispute["appointed"]> {
   const rows = await listAppointed(tx, disputeId);
@@ -199,6 +151,15 @@ async function appointedOf(tx: Tx, disputeId: string): Promise<Dispute["appointe
   );
 }
 
+const asClosing = (
+  { byPersonId: _, at, routesInformedAt, ...row }: ClosingRow,
+  by: { by: string; bySample: boolean },
+): Dispute["closing"] => ({
+  ...row,
+  ...by,
+  routesInformedAt: routesInformedAt?.toISOString() ?? null,
+  at: at.toISOString(),
+});
 const isUnderWay = (state: string) => state === "offered" || state === "accepted";
 
 export async function readDispute(ground: Ground, ctx: Looking, id: string): Promise<Dispute> {
@@ -206,16 +167,20 @@ export async function readDispute(ground: Ground, ctx: Looking, id: string): Pro
   const seen = await readable(ground, ctx, id);
   const { row, sight, me } = seen;
   const inside = sight === "all" || sight === "committee";
-  const [of, parties, events, gate, keptFrom, links, appointed, handOvers] = await Promise.all([
-    beside(ground, tx, me, [row]),
-    listParties(tx, [id]),
-    listEvents(tx, id),
-    seesGate(sight) ? gateOf(tx, seen) : null,
-    inside ? keptFromOf(tx, id) : [],
-    inside ? listLinks(tx, id) : [],
-    appointedOf(tx, id),
-    readHandOvers(tx, who, sight, id),
-  ]);
+  const [of, parties, events, keptFrom, links, appointed, handOvers, routings, closed, risk, review] =
+    await Promise.all([
+      beside(ground, tx, me, [row]),
+      listParties(tx, [id]),
+      listEvents(tx, id),
+      inside ? readKeptFrom(tx, id) : [],
+      inside ? listLinks(tx, id) : [],
+      appointedOf(tx, id),
+      readHandOvers(tx, who, sight, id),
+      listRoutings(tx, id),
+      row.state === "closed" ? findClosing(tx, id) : undefined,
+      inside ? readRisk(tx, who, row, me.today) : null,
+      inside ? readReview(ground.db, tx, row, me.today) : null,
+    ]);
   const others = await listByIds(
     tx,
     me,
@@ -229,6 +194,7 @@ export async function readDispute(ground: Ground, ctx: Looking, id: string): Pro
   );
   const because = new Map(links.map((link) => [link.otherId, link.because]));
   const called = await namesOf(tx, parties);
+  const gate = seesGate(sight) ? await readGate(tx, seen, parties, called) : null;
   const names = await people.listNames(tx, [
     ...new Set(
       [...events.map(({ byPersonId }) => byPersonId), row.registeredBy].flatMap((each) => each ?? []),
@@ -246,6 +212,11 @@ export async function readDispute(ground: Ground, ctx: Looking, id: string): Pro
   look("dispute", [id], ["line", ...(account ? ["account"] : []), ...(gate ? ["gate"] : [])]);
   if (row.householdId !== null) look("household", [row.householdId], ["door"]);
   const by = row.registeredBy === null ? undefined : names.get(row.registeredBy);
+  // Who routed and who closed it stands among those whose acts are told below.
+  const byLine = (personId: string) => ({
+    by: names.get(personId)?.name ?? "",
+    bySample: names.get(personId)?.sample ?? false,
+  });
   return {
     ...plain(row, of),
     source: row.source,
@@ -258,6 +229,16 @@ export async function readDispute(ground: Ground, ctx: Looking, id: string): Pro
     keptFrom,
     links: linked.map((other) => ({ ...other, because: because.get(other.id) ?? [] })),
     appointed,
+    routings: routings.map(({ byPersonId, at, ...routing }) => ({
+      ...routing,
+      ...byLine(byPersonId),
+      at: at.toISOString(),
+    })),
+    proposals:
+      inside && row.state !== "closed" ? proposalsOf(await factsOf(tx, row, me.today), row, me.today) : null,
+    risk,
+    review,
+    closing: closed ? asClosing(closed, byLine(closed.byPersonId)) : null,
     handOvers,
     events: events.map(({ byPersonId, at, ...event }) => ({
       ...event,
@@ -275,6 +256,7 @@ export async function readDispute(ground: Ground, ctx: Looking, id: string): Pro
       appoint: mayAppoint(who, row.communityId, { sight, state: row.state }),
       link: mayWrite({ sight, state: row.state }),
       handOver: mayHandOver({ sight, state: row.state }),
+      route: mayRoute(who, { ...row, sight }, null),
     },
     version: row.version,
   };

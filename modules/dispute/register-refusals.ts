@@ -209,4 +209,59 @@ export const refusals = {
     zh: "只有不归本单位管时才写归谁管。",
     en: "Who is competent is said only where it is not yours.",
   },
+  "dispute.routed_so": {
+    status: 409,
+    zh: "已经走这条路了。",
+    en: "It goes this way already.",
+  },
+  "dispute.route_police": {
+    status: 403,
+    zh: "治安调解由民警开始，请交社区民警。",
+    en: "Police mediation is begun by the police. Leave it to the officer.",
+  },
+  "dispute.not_solved_yet": {
+    status: 409,
+    zh: "还没有协议，也不是自行和解，不能记成化解。",
+    en: "There is no agreement and no own settlement: it is not solved yet.",
+  },
+  "dispute.not_mediated": {
+    status: 409,
+    zh: "没有调过的不叫没谈成。一方不愿意，记“一方拒绝”。",
+    en: "What was never mediated did not fail. Where one side would not, it was refused.",
+  },
+  "dispute.police_not_told": {
+    status: 409,
+    zh: "转成案件的，先记下报告公安的时间。",
+    en: "Where it becomes a case, note first when the police were told.",
+  },
+  "dispute.routes_first": {
+    status: 409,
+    zh: "结束以前要告知当事人还有哪些路可走，写明告知了什么、什么时候（人民调解法第 26 条）。",
+    en: "Before it ends the parties are told the other routes; note which and when (People's Mediation Law, art. 26).",
+  },
+  "dispute.level_unknown": {
+    status: 400,
+    zh: "本站没有这个颜色。",
+    en: "This station has no such colour.",
+  },
+  "dispute.may_not_set": {
+    status: 403,
+    zh: "颜色由所长设定。",
+    en: "The chief sets the colours.",
+  },
+  "dispute.palette_fault": {
+    status: 400,
+    zh: "颜色设得不对：每个要有自己的名、至少一个条件和复看的天数。",
+    en: "The colours do not hold: each needs a key of its own, a condition and days.",
+  },
+  "dispute.review_not_due": {
+    status: 409,
+    zh: "还没有半年三次。",
+    en: "There are not three linked reports in half a year.",
+  },
+  "dispute.review_offered": {
+    status: 409,
+    zh: "已经问过居民了。",
+    en: "The resident was asked already.",
+  },
 } as const;

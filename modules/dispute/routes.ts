@@ -4,6 +4,8 @@ import type { KeyStore } from "../../server/keys.ts";
 import { pageOf } from "../../server/wire.ts";
 import type { Who } from "../people/contract.ts";
 import { findAlike } from "./alike.ts";
+import { riskRoutes } from "./risk/routes.ts";
+import { routeRoutes } from "./route/routes.ts";
 import { appointedRoutes } from "./appointed/routes.ts";
 import { type Ground, type Looking, meOf, writable } from "./asking.ts";
 import * as contract from "./contract.ts";
@@ -130,6 +132,8 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
   linkRoutes(http, ground, read);
   appointedRoutes(http, ground, read);
   handOverRoutes(http, ground, read);
+  routeRoutes(http, ground, read);
+  riskRoutes(http, ground, read);
 }
 
 type Searching = Looking & { me: queries.Me; keys: KeyStore };

@@ -10,7 +10,18 @@ import { ruleTable } from "./rule-table/table.ts";
 const here = dirname(fileURLToPath(import.meta.url));
 const range = (family: string, to: number) =>
   Array.from({ length: to }, (_, index) => `${family}-${String(index + 1).padStart(2, "0")}`);
-const ids = ["0.6", ...range("MED", 16), "MED-18", "MED-19", "MED-20", "MED-21", "DV-01", "IND-01"];
+const ids = [
+  "0.6",
+  ...range("MED", 22),
+  ...range("CONF", 6),
+  ...range("POL", 12),
+  ...range("RISK", 2),
+  ...range("DV", 3),
+  "CB-01",
+  "IND-01",
+  // Beside them: what the issue asks for and no chapter numbers.
+  ...["CHILD-01", "CHECK-01", "REPEAT-01", "ROUTE-01"],
+];
 
 test("every code has words in both languages, a rule of the table, and names only its own module", () => {
   const keys = new Set(ruleTable.map(({ id }) => id));
@@ -26,12 +37,20 @@ test("every code has words in both languages, a rule of the table, and names onl
   }
 });
 
+const tests = readdirSync(here, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".test.ts"))
+  .map((file) => readFileSync(join(here, file), "utf8"));
+
+test("every code that stands on a rule is the answer of some test", () => {
+  const silent = Object.entries(refusals)
+    .filter(([code, said]) => "rule" in said && !tests.some((text) => text.includes(`"${code}"`)))
+    .map(([code]) => code);
+  assert.deepEqual(silent, []);
+});
+
 test("every rule id stands in the table and in the name of a test that asks it", () => {
-  const names = readdirSync(here, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".test.ts"))
-    .flatMap((file) =>
-      [...readFileSync(join(here, file), "utf8").matchAll(/\btest\(\s*"([^"]+)"/g)].map(([, name]) => name!),
-    )
+  const names = tests
+    .flatMap((text) => [...text.matchAll(/\btest\(\s*"([^"]+)"/g)].map(([, name]) => name!))
     .join("\n");
   for (const id of ids) {
     assert.ok(

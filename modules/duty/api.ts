@@ -4,11 +4,12 @@ export { enterEvent } from "./event/event.ts";
 export { offer } from "./hand-over/hand-over.ts";
 export { listHereForFeed, listOwnForFeed } from "./feed.ts";
 export { isAppointedTo } from "./appointment/rows.ts";
-export { listTitles } from "./titles.ts";
+export { findSeen, listTitles } from "./titles.ts";
 export { jobs, rollOn } from "./jobs.ts";
 export { horizonDays, planProgramme } from "./planning/planning.ts";
-export { readFiles } from "./evidence/routes.ts";
-export { addNote, readLife } from "./life/life.ts";
+export { mayName } from "./evidence/file.ts";
+export { addNote } from "./life/life.ts";
+export { readSeveral } from "./offline/read.ts";
 export { followRevision, followStanding, previewRevision } from "./planning/replanning.ts";
 export { countStanding, findProgress } from "./planning/replanning-rows.ts";
 export { type Place, listPlaces, placeKinds } from "./places.ts";
@@ -23,7 +24,7 @@ export {
   listOpenAmong,
   listToday,
 } from "./queries.ts";
-export { householdsShown, present, readDuty, sightOf } from "./read.ts";
+export { householdsShown, present, sightOf } from "./read.ts";
 export { lifeRoutes, readWaiting } from "./life/routes.ts";
 export { needRoutes } from "./needs/routes.ts";
 export { searchDuties } from "./search.ts";

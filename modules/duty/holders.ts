@@ -9,9 +9,10 @@ import { mayBeNamed } from "./rules.ts";
 type Holders = Map<Role, Set<string>>;
 /** Posts here in force now. */
 export async function postsIn(db: Db, tx: Tx, communityId: string) {
-  const today = await todayOf(db, tx);
-  return (await people.listPosts(tx, communityId)).filter((post) => isInForce(post, today));
+  return inForceAmong(await people.listPosts(tx, communityId), await todayOf(db, tx));
 }
+export const inForceAmong = <P extends Post>(posts: readonly P[], today: string): P[] =>
+  posts.filter((post) => isInForce(post, today));
 /** Who of them could sign a duty for which role: only those who may be named for it. */
 export function holdersAmong(posts: readonly Post[], duty: Pick<DutyRow, "appointedPostIds">): Holders {
   const held: Holders = new Map();

@@ -66,7 +66,7 @@ export const householdsShown = (duties: readonly Pick<Duty, "subjectKind" | "sub
     .map((duty) => duty.subjectId);
 
 /** A household's grade is asked for where the duty needs it and its door is shown. */
-const isGraded = (row: queries.DutyRow, place: string | null) =>
+export const isGraded = (row: queries.DutyRow, place: string | null) =>
   row.subjectKind === "household" && place !== null && row.needs.includes("care_grade");
 /** What a duty's page says of other modules' rows; in one flight. */
 const besides = (
@@ -109,24 +109,46 @@ export async function readDuty(
   ahead?.catch(() => undefined);
   const row = left ?? found(await (early ?? getWholeDuty(tx, id)));
   if (!rules.maySee(who, row)) found(null);
-  const { closing, lastDoneOn } = row;
+  const { closing } = row;
   const duty = present(who, row);
   const beside = ahead ?? besides(tx, row, duty.place, closing?.byPersonId, closing?.helpedBy);
   known(duty, isGraded(row, duty.place));
-  const [place, code, posts, home, names] = await beside;
+  const [communityName, programmeCode, posts, home, names] = await beside;
+  const besideIt = { communityName, programmeCode, posts, careGrade: home?.careGrade, names };
+  return detailOf(who, row, duty, besideIt, { today, now: tx.now });
+}
+
+type Beside = {
+  communityName: Duty["title"] | undefined;
+  programmeCode: string | undefined;
+  posts: readonly { id: string; name: string; sample: boolean }[];
+  /** Asked for where `isGraded`. */
+  careGrade: string | undefined;
+  names: ReadonlyMap<string, { name: string; sample: boolean }>;
+};
+/** Pure: the page of a duty out of its row and what other modules say of it. `duty` is the row as `who` sees it. */
+export function detailOf(
+  who: Who,
+  row: WholeDuty,
+  duty: Duty,
+  beside: Beside,
+  { today, now }: { today: string; now: Date },
+): DutyDetail {
+  const { closing, lastDoneOn } = row;
+  const { posts, names } = beside;
   const facts = {
     agreedTimes: row.agreedTimes,
     agreedPeriod: row.agreedPeriod,
     lastDoneOn,
   };
   const assignee = posts.find((post) => post.id === row.assigneePostId);
-  const reopen = rules.mayReopen(who, row.state, closing, tx.now);
+  const reopen = rules.mayReopen(who, row.state, closing, now);
   return {
     ...duty,
     asks: row.asks,
-    communityName: place ?? { zh: "", en: "" },
-    programmeCode: code ?? "",
-    careGrade: row.needs.includes("care_grade") && duty.place !== null ? (home?.careGrade ?? null) : null,
+    communityName: beside.communityName ?? { zh: "", en: "" },
+    programmeCode: beside.programmeCode ?? "",
+    careGrade: row.needs.includes("care_grade") && duty.place !== null ? (beside.careGrade ?? null) : null,
     assigneeName: assignee?.name ?? null,
     assigneeSample: assignee?.sample ?? false,
     closing:

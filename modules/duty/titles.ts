@@ -1,7 +1,7 @@
 import type { Tx } from "../../server/db.ts";
 import type { Bilingual } from "../../server/wire.ts";
 import type { Who } from "../people/contract.ts";
-import { type DutyRow, columns } from "./queries.ts";
+import { type DutyRow, columns, getDuty } from "./queries.ts";
 import { maySee } from "./rules.ts";
 
 /** Titles of those among these duties that this person may see now. */
@@ -12,4 +12,12 @@ export async function listTitles(tx: Tx, who: Who, ids: readonly string[]): Prom
     [tx.stationId, [...new Set(ids)]],
   );
   return new Map(rows.filter((row) => maySee(who, row)).map((row) => [row.id, row.title]));
+}
+
+/** What and where a duty is about, where this person may see it. */
+export async function findSeen(tx: Tx, who: Who, id: string) {
+  const row = await getDuty(tx, id);
+  return row && maySee(who, row)
+    ? { id, communityId: row.communityId, subjectKind: row.subjectKind, subjectId: row.subjectId }
+    : undefined;
 }

@@ -36,6 +36,7 @@ export const words = {
   "duty.save.conference": { zh: "存好，会商完成", en: "Save: conference held" },
   "duty.save.mediation": { zh: "存好，这次调完了", en: "Save: session held" },
   "duty.save.guard_post": { zh: "存好，值守完成", en: "Save: post done" },
+  "duty.promise": { zh: "在这里答应了什么？记下来", en: "Was something promised here? Put it down" },
   "duty.look": { zh: "看看", en: "View" },
   "duty.route": { zh: "看路线（打开地图网站）", en: "Route (opens a map site)" },
 
@@ -156,6 +157,7 @@ export const words = {
   "duty.who_together": { zh: "{{roles}}，一起去", en: "{{roles}}, together" },
   "duty.assigned": { zh: "指给了 {{name}}", en: "assigned to {{name}}" },
   "duty.programme": { zh: "方案", en: "Programme" },
+  "duty.instructions": { zh: "看做法", en: "How it is done" },
   "duty.proof": { zh: "要留下什么", en: "What it asks for" },
   "duty.proof_none": { zh: "按一下“存好”就行。", en: "Pressing Save is enough." },
   "duty.proof_count": {

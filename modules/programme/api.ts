@@ -5,6 +5,7 @@ import * as queries from "./queries.ts";
 export { changeDates, chooseProduct, configure, declareHours, openBasket } from "./actions.ts";
 export { approve, submit } from "./decisions.ts";
 export { householdsOf } from "./counting.ts";
+export { readInstructions } from "./instructions.ts";
 export { drawnBaseline, findJudged } from "./judging.ts";
 export { passMidnight } from "./night.ts";
 export { suspend } from "./pausing.ts";
@@ -16,6 +17,7 @@ export {
   getProgramme,
   listChoices,
   listChosen,
+  listCodes,
   listHours,
   listInForce,
   listPlaces,

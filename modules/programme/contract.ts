@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { CommunityKind } from "../community/contract.ts";
 import { Role } from "../people/contract.ts";
-import { Parameter, ParameterValues, ProductCode, ProductContent } from "../shelf/contract.ts";
+import { Parameter, ParameterValues, Product, ProductCode, ProductContent } from "../shelf/contract.ts";
 import { MetricContract } from "./terms-contract.ts";
 import { Bilingual, CivilDate, Id, Instant, line, lines } from "../../server/wire.ts";
 
@@ -349,6 +349,14 @@ export const OpenOffers = z.object({
   ),
 });
 export type OpenOffers = z.infer<typeof OpenOffers>;
+/** A product as its programme has it (做法). */
+export const Instructions = z.object({
+  programmeId: Id,
+  programmeCode: z.string(),
+  communityId: Id,
+  product: Product,
+});
+export type Instructions = z.infer<typeof Instructions>;
 export const VersionInput = z.strictObject({ versionId: Id });
 /** Products the open revision has taken over in a newer version than the one in force. */
 export const TakenVersions = z.object({

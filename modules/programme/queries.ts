@@ -186,6 +186,15 @@ export const listChoices = (tx: Tx, revisionIds: readonly string[]) =>
     `select ${choiceColumns} from choice where station_id = $1 and revision_id = any ($2::uuid[]) order by position, id`,
     [tx.stationId, revisionIds],
   );
+/** The versions of products that these programmes run on. */
+export const listVersionsUsed = (tx: Tx, programmeIds: readonly string[]) =>
+  tx.many<{ programmeId: string; programmeCode: string; communityId: string; versionId: string }>(
+    `select p.id as "programmeId", p.code as "programmeCode", p.community_id as "communityId",
+       c.product_version_id as "versionId"
+     from programme p join choice c on c.station_id = $1 and c.revision_id = p.current_revision_id
+     where p.station_id = $1 and p.id = any ($2::uuid[]) order by p.code, p.id, c.position, c.id`,
+    [tx.stationId, programmeIds],
+  );
 export const getChoice = (tx: Tx, id: string) =>
   tx.maybe<ChoiceRow>(`select ${choiceColumns} from choice where station_id = $1 and id = $2`, [
     tx.stationId,
@@ -318,19 +327,29 @@ export async function putHours(
 }
 const codes = new Map<string, string>();
 /** The number on its receipt; it never changes, so a process asks for it once. */
-export async function findCode(tx: Tx, id: string): Promise<string | undefined> {
-  const key = `${tx.stationId} ${id}`;
-  const known = codes.get(key);
-  if (known !== undefined) return known;
-  const row = await tx.maybe<{ code: string }>(
-    `select code from programme where station_id = $1 and id = $2`,
-    [tx.stationId, id],
+export async function listCodes(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const keyOf = (id: string) => `${tx.stationId} ${id}`;
+  const known = new Map(
+    ids.flatMap((id) => (codes.has(keyOf(id)) ? [[id, codes.get(keyOf(id))!] as const] : [])),
   );
-  if (row === undefined) return undefined;
-  if (codes.size >= 5_000) codes.clear();
-  codes.set(key, row.code);
-  return row.code;
+  const missing = ids.filter((id) => !known.has(id));
+  if (missing.length > 0) {
+    // One is asked for on every page of a duty; with a list of one PostgreSQL plans anew each time.
+    const one = missing.length === 1;
+    const rows = await tx.many<{ id: string; code: string }>(
+      `select id, code from programme where station_id = $1 and id ${one ? "= $2" : "= any ($2::uuid[])"}`,
+      [tx.stationId, one ? missing[0] : missing],
+    );
+    if (codes.size >= 5_000) codes.clear();
+    for (const { id, code } of rows) {
+      codes.set(keyOf(id), code);
+      known.set(id, code);
+    }
+  }
+  return known;
 }
+export const findCode = async (tx: Tx, id: string): Promise<string | undefined> =>
+  (await listCodes(tx, [id])).get(id);
 /** The programme a revision belongs to. */
 export const findOwner = (tx: Tx, revisionId: string) =>
   tx.maybe<{ id: string }>(`select programme_id as id from revision where station_id = $1 and id = $2`, [

@@ -11,6 +11,7 @@ import { listBaskets } from "./baskets.ts";
 import * as contract from "./contract.ts";
 import * as decisions from "./decisions.ts";
 import { endingRoutes } from "./ending-routes.ts";
+import { instructionRoutes } from "./instructions.ts";
 import { offerRoutes } from "./offer-routes.ts";
 import { pausingRoutes } from "./pausing-routes.ts";
 import * as queries from "./queries.ts";
@@ -25,8 +26,8 @@ const HoursList = z.object({ items: z.array(contract.DeclaredHours) });
 
 export function routes(http: Http<Who>): void {
   const { db } = http;
-  for (const each of [basketRoutes, revisionRoutes, pausingRoutes, endingRoutes, offerRoutes, termsRoutes])
-    each(http);
+  const nouns = [basketRoutes, revisionRoutes, pausingRoutes, endingRoutes, offerRoutes, termsRoutes];
+  for (const each of [...nouns, instructionRoutes]) each(http);
   const show = async ({ who, tx }: Reading, row: queries.ProgrammeRow | undefined) => {
     if (!maySeeProgramme(who, found(row).communityId)) found(null);
     return readProgramme(tx, who, row!, await todayOf(db, tx));

@@ -38,17 +38,18 @@ type NewDoor = Door & Omit<NewHome, "address">;
 
 /**
  * A household at each of these doors, there or new: ids by door key, and which of them are new. Without asking who
- * may: for routes, imports and the sample.
+ * may: for routes, imports and the sample. `unlocked`: whoever calls locks the community at its end and looks then
+ * whether somebody else was there (import/ahead.ts).
  */
 export async function settleDoors(
   tx: Tx,
   communityId: string,
   doors: readonly NewDoor[],
-  by: { actId: string; importId: string | null },
+  by: { actId: string; importId: string | null; unlocked?: boolean },
 ): Promise<{ homes: Map<string, string>; added: string[] }> {
   const byKey = new Map(doors.map((each) => [each.doorKey, each]));
   // Two lists at once would both find a door free.
-  await lockCommunity(tx, communityId);
+  if (by.unlocked !== true) await lockCommunity(tx, communityId);
   const addresses = await queries.findAddresses(tx, communityId, [...byKey.keys()]);
   const homes = new Map<string, string>();
   const added: { id: string; addressId: string; careGrade: CareGrade; sample: boolean }[] = [];
@@ -64,10 +65,8 @@ export async function settleDoors(
   }
   // In the order of the primary keys.
   const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1);
-  await Promise.all([
-    built.length > 0 && queries.insertAddresses(tx, communityId, built.toSorted(byId)),
-    added.length > 0 && queries.insertHouseholds(tx, communityId, added.toSorted(byId), by.importId),
-  ]);
+  if (built.length > 0) queries.insertAddresses(tx, communityId, built.toSorted(byId));
+  if (added.length > 0) queries.insertHouseholds(tx, communityId, added.toSorted(byId), by.importId);
   return { homes, added: added.map((row) => row.id) };
 }
 
@@ -160,7 +159,7 @@ async function findPlace(
   if (there !== undefined || !(await hasUnit(tx, row.addressId))) return door;
   // A firm at the same door stays where it is: only the household was written down wrongly.
   const own = { ...door, id: newId(tx.now) };
-  await queries.insertAddresses(tx, row.communityId, [own]);
+  queries.insertAddresses(tx, row.communityId, [own]);
   return own;
 }
 

@@ -10,6 +10,7 @@ export {
   listHouseholds,
 } from "./queries.ts";
 export { listPlaces, placeKinds } from "./places.ts";
+export { readHouseholds } from "./several.ts";
 export { searchHouseholds } from "./search.ts";
 export { routes } from "./routes.ts";
 export { addUnit, addUnits } from "./unit/adding.ts";
@@ -21,6 +22,7 @@ export { type SampleRelation, addSampleResident } from "./resident/sample.ts";
 export { needsAt, openHardship } from "./resident/needs.ts";
 export { openingLimit } from "./resident/opening-limit.ts";
 export { listOpenRequests } from "./request/rows.ts";
+export { residentNames } from "./resident/rows.ts";
 export { listResidentNames, listUnitNames } from "./names.ts";
 export { spelling } from "./resident/spelling.ts";
 export { listBehind, searchResidents } from "./resident/search.ts";

@@ -18,6 +18,8 @@ export type Screen = Common & {
   english?: boolean;
   /** Opens what the address alone does not show; nothing is saved by it. */
   opens?: (page: Page) => Promise<void>;
+  /** Once the picture is taken: what the window must not keep for those that follow. */
+  closes?: (page: Page) => Promise<void>;
   /** From the top unless a part further down is meant. */
   down?: string;
 };

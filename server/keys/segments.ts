@@ -79,17 +79,19 @@ export function openSegments(folder: string, master: KeyObject) {
       try {
         const { segment, handle, next } = (own ??= await begin());
         let slot = next;
-        const written: Buffer[] = [];
+        const count = batch.reduce((sum, { subjectIds }) => sum + subjectIds.length, 0);
         // Asked for once: as many calls take longer than the wrapping.
-        const random = randomBytes(batch.reduce((sum, { subjectIds }) => sum + subjectIds.length, 0) * 32);
+        const random = randomBytes(count * 32);
+        const bytes = Buffer.alloc(count * slotBytes);
         const made = batch.map(({ stationId, subjectIds }) =>
           subjectIds.map((subjectId) => {
-            const key = random.subarray(written.length * 32, written.length * 32 + 32);
-            written.push(writeSlot(master, { segment, slot, stationId, subjectId }, key));
+            const at = slot - next;
+            const key = random.subarray(at * 32, at * 32 + 32);
+            const of = { segment, slot, stationId, subjectId };
+            writeSlot(master, of, key, bytes.subarray(at * slotBytes, (at + 1) * slotBytes));
             return { ref: `${segment}:${slot++}`, key };
           }),
         );
-        const bytes = Buffer.concat(written);
         const { bytesWritten } = await handle.write(bytes, 0, bytes.length, (next + 1) * slotBytes);
         if (bytesWritten !== bytes.length) throw new Error("the disk is full");
         await handle.datasync();

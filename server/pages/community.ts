@@ -5,6 +5,7 @@ import * as duty from "../../modules/duty/api.ts";
 import * as people from "../../modules/people/api.ts";
 import { type Who, roles } from "../../modules/people/contract.ts";
 import { civilDateIn } from "../civil.ts";
+import type { Db, Tx } from "../db.ts";
 import { found } from "../errors.ts";
 import * as programme from "../../modules/programme/api.ts";
 import { mayDeclareHours, maySeeProgramme, mayStart } from "../../modules/programme/rules.ts";
@@ -12,6 +13,61 @@ import * as registry from "../../modules/registry/api.ts";
 import { mayWriteRegister } from "../../modules/registry/rules.ts";
 import { type Http, IdParams } from "../http.ts";
 import { CommunityList, CommunityPage } from "./contract.ts";
+
+/** The page of one place, and who stands on it by name. */
+export async function drawCommunity(
+  { db, tx, who, now }: { db: Db; tx: Tx; who: Who; now: Date },
+  id: string,
+): Promise<{ page: CommunityPage; personIds: string[] }> {
+  if (!maySeeProgramme(who, id)) found(null);
+  const today = civilDateIn(await people.timeZoneOf(db, who.stationId), now);
+  const profile = await community.getProfile(tx, id);
+  const [summaries, hours, load, onTime, posts, homes] = await Promise.all([
+    programme.listSummaries(tx, [id]),
+    programme.listHours(tx, [id]),
+    programme.loadOf(tx, id, ""),
+    duty.countOnTime(tx, { programmeId: null, communityId: id }, today),
+    people.listPosts(tx, id),
+    registry.countGrades(tx, id),
+  ]);
+  const names = await people.listNames(
+    tx,
+    hours.map((each) => each.declaredBy),
+  );
+  const own = posts.filter((post) => post.communityIds !== null || post.role === "chief");
+  const page: CommunityPage = {
+    community: { ...profile, may: { edit: mayEdit(who, id) } },
+    households: homes.households,
+    focusHouseholds: homes.focus,
+    programmes: await Promise.all(
+      summaries.map(async (summary) => ({
+        ...summary,
+        onTime: (await duty.countOnTime(tx, { programmeId: summary.id, communityId: null }, today))!,
+      })),
+    ),
+    hours: hours.map((each) => ({
+      ...each,
+      declaredBy: names.get(each.declaredBy)?.name ?? "",
+      declaredAt: each.declaredAt.toISOString(),
+      used: load.used[each.role] ?? 0,
+    })),
+    onTime: onTime!,
+    people: own.map(({ personId, name, sample, role, organisationName }) => ({
+      personId,
+      name,
+      sample,
+      role,
+      organisationName,
+    })),
+    may: {
+      edit: mayEdit(who, id),
+      pick: mayStart(who, id),
+      register: mayWriteRegister(who, id),
+      declare: Object.fromEntries(roles.map((role) => [role, mayDeclareHours(who, id, role)])),
+    },
+  };
+  return { page, personIds: own.map((post) => post.personId) };
+}
 
 export function communityPages(http: Http<Who>): void {
   const { db } = http;
@@ -65,58 +121,9 @@ export function communityPages(http: Http<Who>): void {
       answer: CommunityPage,
     },
     async ({ who, tx, now, params, look }) => {
-      if (!maySeeProgramme(who, params.id)) found(null);
-      const today = civilDateIn(await people.timeZoneOf(db, who.stationId), now);
-      const profile = await community.getProfile(tx, params.id);
-      const [summaries, hours, load, onTime, posts, homes] = await Promise.all([
-        programme.listSummaries(tx, [params.id]),
-        programme.listHours(tx, [params.id]),
-        programme.loadOf(tx, params.id, ""),
-        duty.countOnTime(tx, { programmeId: null, communityId: params.id }, today),
-        people.listPosts(tx, params.id),
-        registry.countGrades(tx, params.id),
-      ]);
-      const names = await people.listNames(
-        tx,
-        hours.map((each) => each.declaredBy),
-      );
-      const own = posts.filter((post) => post.communityIds !== null || post.role === "chief");
-      look(
-        "person",
-        own.map((post) => post.personId),
-        ["name", "posts"],
-      );
-      return {
-        community: { ...profile, may: { edit: mayEdit(who, params.id) } },
-        households: homes.households,
-        focusHouseholds: homes.focus,
-        programmes: await Promise.all(
-          summaries.map(async (summary) => ({
-            ...summary,
-            onTime: (await duty.countOnTime(tx, { programmeId: summary.id, communityId: null }, today))!,
-          })),
-        ),
-        hours: hours.map((each) => ({
-          ...each,
-          declaredBy: names.get(each.declaredBy)?.name ?? "",
-          declaredAt: each.declaredAt.toISOString(),
-          used: load.used[each.role] ?? 0,
-        })),
-        onTime: onTime!,
-        people: own.map(({ personId, name, sample, role, organisationName }) => ({
-          personId,
-          name,
-          sample,
-          role,
-          organisationName,
-        })),
-        may: {
-          edit: mayEdit(who, params.id),
-          pick: mayStart(who, params.id),
-          register: mayWriteRegister(who, params.id),
-          declare: Object.fromEntries(roles.map((role) => [role, mayDeclareHours(who, params.id, role)])),
-        },
-      };
+      const { page, personIds } = await drawCommunity({ db, tx, who, now }, params.id);
+      look("person", personIds, ["name", "posts"]);
+      return page;
     },
   );
 }

@@ -4,6 +4,7 @@ import * as duty from "../../modules/duty/api.ts";
 import type { Act } from "../../modules/journal/api.ts";
 import type { Who } from "../../modules/people/contract.ts";
 import { communitiesOf, holds } from "../../modules/people/rules.ts";
+import * as promise from "../../modules/promise/api.ts";
 import * as programme from "../../modules/programme/api.ts";
 import * as registry from "../../modules/registry/api.ts";
 import type { Tx } from "../db.ts";
@@ -35,6 +36,7 @@ const old: Readonly<Record<string, readonly string[]>> = {
   duty_hand_over: ofDuties,
   evidence_file: ["/api/duties"],
   duty_event: [...ofDuties, "/api/programmes"],
+  promise: ["/api/promises", "/api/promise-keeping", "/api/pages/today"],
   programme: [...ofProgrammes, ...ofDuties],
   finding: ["/api/programmes"],
   community: ["/api/communities", "/api/pages/communities"],
@@ -77,6 +79,8 @@ export async function newsOf(tx: Tx, acts: readonly Act[]): Promise<News<Who>[]>
           ...about,
           concerns: (who) => mayHear(who, place),
         }));
+      if (kind === "promise")
+        return (await promise.listConcerned(tx, of)).map((concerns) => ({ ...about, concerns }));
       if (isOf(registry.placeKinds, kind))
         return (await registry.listPlaces(tx, kind, of)).map((communityId) => ({
           ...about,

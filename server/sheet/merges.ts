@@ -22,10 +22,11 @@ const mergesMost = 400_000;
 /** A list of as many; what is longer is none. */
 const listMost = 33_554_432;
 
+const word = Buffer.from("sheetData>");
 /** Where the rows are closed: the same word opens them. */
-function endOfRows(text: string): number {
-  for (let at = text.indexOf("sheetData>"); at >= 0; at = text.indexOf("sheetData>", at + 1))
-    if (/<\/(?:\w+:)?$/.test(text.slice(Math.max(0, at - 16), at))) return at;
+function endOfRows(bytes: Buffer): number {
+  for (let at = bytes.indexOf(word); at >= 0; at = bytes.indexOf(word, at + 1))
+    if (/<\/(?:\w+:)?$/.test(bytes.toString("latin1", Math.max(0, at - 16), at))) return at;
   return -1;
 }
 
@@ -33,17 +34,17 @@ function endOfRows(text: string): number {
 export async function mergesOf(zip: ZipFile, part: Entry, most: number): Promise<Merge[]> {
   if (part.uncompressedSize > most) throw new Refusal("file.bomb");
   let unpacked = 0;
-  let tail = "";
+  let tail = Buffer.alloc(0);
   let list: string | undefined;
   try {
     for await (const piece of (await zip.openReadStreamPromise(part)) as AsyncIterable<Buffer>) {
       unpacked += piece.length;
       if (unpacked > most) throw new Refusal("file.bomb");
       if (list === undefined) {
-        const text = tail + piece.toString("latin1");
-        const end = endOfRows(text);
-        if (end < 0) tail = text.slice(-64);
-        else list = text.slice(end);
+        const bytes = Buffer.concat([tail, piece]);
+        const end = endOfRows(bytes);
+        if (end < 0) tail = bytes.subarray(-64);
+        else list = bytes.toString("latin1", end);
       } else if (list.length < listMost) list += piece.toString("latin1");
     }
   } catch (error) {

@@ -18,6 +18,7 @@ import { jpegOf } from "../files.ts";
 import type { Answer, Caller, Station, World } from "../world.ts";
 import { buildDisputes } from "./dispute-cast.ts";
 import { buildNotices } from "./notice-cast.ts";
+import { buildPromises } from "./promise-cast.ts";
 import { buildResidents } from "./resident-cast.ts";
 import { buildRound } from "./round-cast.ts";
 
@@ -44,6 +45,11 @@ export type Whole = {
   /** Of it a door, and what was noted there. */
   roundDoor: string;
   doorVisit: string;
+  /** Promises something, and nobody of the cast works for it. */
+  firm: string;
+  promise: string;
+  /** Reported done, and waiting for the one promised. */
+  claimedPromise: string;
   incident: string;
   incidentImport: string;
   registerImport: string;
@@ -289,6 +295,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     unitEvent: step.details!.events[0]!.id,
     ...residents,
     ...round,
+    ...(await buildPromises(world, station, officer, { community, mark })),
     incident,
     incidentImport: incidentImport.id,
     registerImport: registerImport.id,

@@ -71,6 +71,29 @@ export const disputeProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
     path: `${at(of)}/appointments/${of.disputeAppointed}/end`,
     body: { reason: "换人" },
   }),
+  "post /api/disputes/{id}/routing": (of) => ({
+    path: `${at(of)}/routing`,
+    body: { machine: "people", reason: "双方愿意" },
+  }),
+  "post /api/disputes/{id}/closing": (of) => ({
+    path: `${at(of)}/closing`,
+    body: { ending: "refused", reason: "一方不愿意" },
+  }),
+  "post /api/disputes/{id}/risk": (of) => ({
+    path: `${at(of)}/risk`,
+    body: { seen: { calls: 2 }, level: "yellow", reason: "试一试" },
+  }),
+  "post /api/disputes/{id}/review-offer": (of) => ({
+    path: `${at(of)}/review-offer`,
+    body: { wished: true },
+  }),
+  "get /api/dispute-palette": plain("/api/dispute-palette"),
+  "put /api/dispute-palette": () => ({
+    path: "/api/dispute-palette",
+    body: { palette: [] },
+    version: 99,
+    plain: true,
+  }),
   "get /api/disputes/{id}/receivers": (of) => ({ path: `${at(of)}/receivers` }),
   "post /api/disputes/{id}/hand-overs": (of) => ({
     path: `${at(of)}/hand-overs`,

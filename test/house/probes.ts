@@ -9,6 +9,7 @@ import { unitProbes } from "./unit-probes.ts";
 import { roundProbes } from "./round-probes.ts";
 import { outcomeProbes } from "./outcome-probes.ts";
 import { noticeProbes } from "./notice-probes.ts";
+import { promiseProbes } from "./promise-probes.ts";
 import { residentProbes } from "./resident-probes.ts";
 
 export type Ids = Omit<Whole, "station" | "by">;
@@ -40,6 +41,7 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   ...disputeProbes,
   ...residentProbes,
   ...roundProbes,
+  ...promiseProbes,
   ...noticeProbes,
   ...feedProbes,
   "get /api/health": plain("/api/health"),
@@ -150,6 +152,9 @@ export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   ],
 
   "get /api/offers": plain("/api/offers"),
+  "get /api/programmes/{id}/products/{code}": (of) => ({
+    path: `/api/programmes/${of.running}/products/P19`,
+  }),
   "get /api/programmes/{id}/offers": (of) => ({ path: `/api/programmes/${of.running}/offers` }),
   "post /api/programmes/{id}/kept-versions": (of) => ({
     path: `/api/programmes/${of.running}/kept-versions`,

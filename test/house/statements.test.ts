@@ -28,6 +28,8 @@ const asks: Record<string, (by: Caller) => Promise<{ status: number }>> = {
     by.post(`/api/duties/${here.duty}/completion`, { note: "", count: 1 }, "pinned"),
   today: (by) => by.get("/api/pages/today"),
   week: (by) => by.get("/api/pages/week"),
+  // Not by duty: server/pages/offline.test.ts counts it with many more of them.
+  "what a phone keeps": (by) => by.get("/api/pages/offline"),
   shelf: (by) => by.get(`/api/pages/shelf?communityId=${here.community}`),
   "a product": (by) => by.get(`/api/pages/products/P15?communityId=${here.community}`),
   "compare three": (by) => by.get(`/api/pages/compare?products=P15,P19,P21&communityId=${here.community}`),

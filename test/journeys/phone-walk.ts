@@ -129,3 +129,29 @@ export async function waiting(page: Page, atLeast: number): Promise<void> {
   }
   throw new Error(`fewer than ${atLeast} writes lie on the phone`);
 }
+
+/** Through the app's own outbox, as a page would; what waits afterwards is no failure. */
+export async function deliver(
+  page: Page,
+  commands: readonly { path: string; body: unknown; method?: string; version?: number }[],
+): Promise<void> {
+  await page.evaluate(async (commands) => {
+    const [name] = (await caches.keys()).filter((each) => each.startsWith("gongzhi-shell-"));
+    const files = await (await caches.open(name!)).keys();
+    const phone = files.map(({ url }) => url).find((url) => /\/assets\/phone-[^/]*\.js$/.test(url))!;
+    type Deliver = (command: object) => Promise<unknown>;
+    const { default: store } = (await import(phone)) as { default: { deliver: Deliver } };
+    for (const command of commands)
+      await store.deliver({ method: "POST", version: null, ...command }).catch(() => undefined);
+  }, commands);
+}
+/** Notes by the hundred. */
+export async function queue(page: Page, path: string, count: number): Promise<void> {
+  const before = await held(page);
+  const text = (i: number) => `示例备注 ${before + i}`;
+  await deliver(
+    page,
+    Array.from({ length: count }, (_, i) => ({ path, body: { text: text(i) } })),
+  );
+  if ((await held(page)) < before + count) throw new Error("not all of them lie on the phone");
+}

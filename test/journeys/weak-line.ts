@@ -3,6 +3,8 @@
  * has carried it out. The phone knows one address only, so what it stores stays its own.
  */
 import { type IncomingMessage, type ServerResponse, createServer, request } from "node:http";
+import type { Socket } from "node:net";
+import { Transform } from "node:stream";
 
 export type WeakLine = {
   origin: string;
@@ -10,6 +12,12 @@ export type WeakLine = {
   set(mode: number | null): void;
   /** Says `text` at the end of what this path answers: a newer version of a file. */
   add(path: string, text: string): void;
+  /** So many bytes a second towards the server; null is as many as there are. */
+  thin(bytesPerSecond: number | null): void;
+  /** Cut when so many more bytes have gone towards the server. */
+  cutAfter(bytes: number): void;
+  /** Requests that came this far since it was asked last, `PUT /api/…`. */
+  asked(): string[];
   /** How many answers were lost after their effect. */
   lost(): number;
   close(): Promise<void>;
@@ -21,8 +29,30 @@ export async function openWeakLine(target: string): Promise<WeakLine> {
   const added = new Map<string, string>();
   let writes = 0;
   let lost = 0;
+  let rate: number | null = null;
+  let left = Infinity;
+  const asked: string[] = [];
+  const sockets = new Set<Socket>();
+  const set = (next: number | null) => {
+    mode = next;
+    if (next === null) for (const socket of sockets) socket.destroy();
+  };
+  /** The body on its way to the server, as thin as the line is. */
+  const thinly = () =>
+    new Transform({
+      transform: (bytes: Buffer, _, done) => {
+        left -= bytes.length;
+        if (left <= 0) {
+          left = Infinity;
+          set(null);
+        }
+        if (rate === null) return done(null, bytes);
+        setTimeout(() => done(null, bytes), (bytes.length / rate) * 1000);
+      },
+    });
   const carry = (from: IncomingMessage, to: ServerResponse) => {
     if (mode === null) return void from.socket.destroy();
+    asked.push(`${from.method} ${from.url}`);
     const isWrite = from.method !== "GET" && from.method !== "HEAD";
     const onward = request(
       {
@@ -60,10 +90,12 @@ export async function openWeakLine(target: string): Promise<WeakLine> {
     onward.on("error", () => from.socket.destroy());
     // A stream of live news would outlast the phone that listened.
     to.on("close", () => onward.destroy());
-    from.pipe(onward);
+    const body = thinly();
+    body.on("error", () => onward.destroy());
+    from.on("close", () => !from.complete && onward.destroy());
+    from.pipe(body).pipe(onward);
   };
   const server = createServer(carry);
-  const sockets = new Set<import("node:net").Socket>();
   server.on("connection", (socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
@@ -72,10 +104,10 @@ export async function openWeakLine(target: string): Promise<WeakLine> {
   const { port: own } = server.address() as { port: number };
   return {
     origin: `http://localhost:${own}`,
-    set: (next) => {
-      mode = next;
-      if (next === null) for (const socket of sockets) socket.destroy();
-    },
+    set,
+    thin: (next) => void (rate = next),
+    cutAfter: (bytes) => void (left = bytes),
+    asked: () => asked.splice(0),
     add: (path, text) => void added.set(path, text),
     lost: () => lost,
     close: () => {

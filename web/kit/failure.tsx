@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { isProblem } from "../api.ts";
 import { useWords } from "../i18n.ts";
 import { Button } from "./button.tsx";
@@ -25,6 +26,11 @@ export function Failure({ error, retry }: { error: unknown; retry?: (() => void)
           )}
         </span>
       </p>
+      {told?.code === "web.not_kept" && (
+        <Link className="btn" to="/kept">
+          {t("web.to_kept")}
+        </Link>
+      )}
       {retry && (told === null || told.lost || told.status >= 500) && (
         <Button onClick={retry}>{t("web.try_again")}</Button>
       )}

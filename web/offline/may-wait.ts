@@ -4,7 +4,8 @@
  */
 const guarded =
   /^\/api\/(sessions?|tokens|devices|device-contact|offline-writes|left-writes|mine|feeds|calendar-feeds|helper-sessions|people|posts|organisations|incident-imports|register-imports)(\/|$)/;
-const looking = /\/(preview|forecast|unmasking|need-openings|contact-look|card|export|erasure|trial)$/;
+const looking =
+  /\/(preview|forecast|unmasking|need-openings|contact-look|card|export|erasure|trial|likeness)$/;
 
 export const mayWait = (path: string): boolean => !guarded.test(path) && !looking.test(path);
 /** Files that may lie on the phone until they are sent: what is added to a duty. */

@@ -99,6 +99,9 @@ export function noteTry(key: string): void {
   const write = findWrite(key);
   if (write) put({ ...write, tries: write.tries + 1, lastTriedAt: Date.now() });
 }
+/** Still being sent by its page. */
+export const noteBusy = (key: string, busy: number): Promise<void> =>
+  change(key, { busyUntil: Date.now() + busy });
 /** No answer came: whoever sends next may take it. */
 export async function noteFree(key: string): Promise<void> {
   const { tries = 0, lastTriedAt = null } = findWrite(key) ?? {};

@@ -3,19 +3,20 @@ import { deliver } from "./deliver.ts";
 import { leave, lock } from "./device.ts";
 import { findDraft, keepDraft } from "./drafts.ts";
 import { holdFile, letGoFile } from "./files.ts";
-import { findReading } from "./readings.ts";
+import { listReadings, lookUp } from "./readings.ts";
 import { readWrites } from "./reread.ts";
 import { renew, sendBeforeLeaving, startPhone } from "./start.ts";
 
 export default {
   deliver,
   findDraft,
-  findReading,
   holdFile,
   keepDraft,
   // What can no longer be read on the device goes from memory too.
   leave: () => leave().then(readWrites),
   letGoFile,
+  listReadings,
+  lookUp,
   lock: () => lock().then(readWrites),
   readWrites,
   renew,

@@ -8,16 +8,36 @@ import { type ReadingRow, store } from "./store.ts";
 
 export type Kept = { body: unknown; readAt: number };
 
-/** What was kept of an address, unless nobody may see it now. */
-export async function findReading(address: string): Promise<Kept | null> {
+/** What was kept of an address, unless nobody may see it now; `other` where things are kept here and this is not. */
+export async function lookUp(address: string): Promise<Kept | "other" | null> {
   const device = await currentDevice();
   if (device === null || device.key === null || device.locked) return null;
   // What is shown without the server is shown with what waits.
   await knowWrites();
   const row = await store.readings.get([device.owner, address]);
-  if (row === undefined) return null;
-  const body = await open<unknown>(device.key, row.sealed);
-  return body === null ? null : { body, readAt: row.readAt };
+  const body = row && (await open<unknown>(device.key, row.sealed));
+  if (row !== undefined && body !== null) return { body, readAt: row.readAt };
+  return device.digest === null ? null : "other";
+}
+export async function findReading(address: string): Promise<Kept | null> {
+  const kept = await lookUp(address);
+  return kept === "other" ? null : kept;
+}
+
+export type KeptReading = Kept & { address: string };
+/** All that can be shown here without a signal. */
+export async function listReadings(): Promise<KeptReading[]> {
+  const device = await currentDevice();
+  if (device === null || device.key === null || device.locked) return [];
+  const { key, owner } = device;
+  const rows = await store.readings.where("owner").equals(owner).toArray();
+  return Promise.all(
+    rows.map(async ({ address, readAt, sealed }) => ({
+      address,
+      readAt,
+      body: await open<unknown>(key, sealed),
+    })),
+  );
 }
 
 export async function keepReading(address: string, body: unknown): Promise<void> {

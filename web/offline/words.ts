@@ -1,5 +1,22 @@
 /** Words of the outbox (待发). */
 export const words = {
+  "web.kept.title": { zh: "没有信号也能看的", en: "What can be read without a signal" },
+  "web.kept.line": {
+    zh: "这台手机只存今天和这一周的任务要用的，别的要等有信号。",
+    en: "This device keeps what today's and this week's duties need. The rest waits for a signal.",
+  },
+  "web.kept.none": { zh: "这台手机上现在没有存", en: "Nothing is kept on this device now" },
+  "web.kept.none_line": {
+    zh: "有信号时打开一次今日，就会存下。",
+    en: "Open Today once with a signal and it will be.",
+  },
+  "web.kept.until": { zh: "管到{{day}}", en: "covers until {{day}}" },
+  "web.kept.read": { zh: "{{at}}取的", en: "read {{at}}" },
+  "web.kept.duties_one": { zh: "任务 {{count}} 件", en: "{{count}} duty" },
+  "web.kept.duties_other": { zh: "任务 {{count}} 件", en: "{{count}} duties" },
+  "web.kept.week": { zh: "本周", en: "This week" },
+  "web.kept.places": { zh: "地方", en: "Places" },
+  "web.kept.instructions": { zh: "做法", en: "How things are done" },
   "web.outbox.title_one": { zh: "待发 {{count}} 条", en: "{{count}} record to send" },
   "web.outbox.title_other": { zh: "待发 {{count}} 条", en: "{{count}} records to send" },
   "web.outbox.named": { zh: "待发", en: "To send" },
@@ -42,6 +59,10 @@ export const words = {
   },
   "web.outbox.mine": { zh: "我记的", en: "Mine" },
   "web.outbox.theirs": { zh: "现在的记录", en: "As it is now" },
+  "web.outbox.field": { zh: "第 {{n}} 处", en: "Entry {{n}}" },
+  "web.outbox.yes": { zh: "是", en: "yes" },
+  "web.outbox.no": { zh: "否", en: "no" },
+  "web.outbox.comma": { zh: "、", en: ", " },
   "web.outbox.nothing": { zh: "没有", en: "none" },
   "web.outbox.keep_both": { zh: "两份都留", en: "Keep both" },
   "web.outbox.keep_mine": { zh: "照我的记", en: "Keep mine" },

@@ -91,6 +91,13 @@ export const words = {
   },
   "page.shelf.show_all": { zh: "看全部商品", en: "Show all products" },
 
+  "page.instructions.how": { zh: "怎么做", en: "How it is done" },
+  "page.instructions.version": { zh: "第 {{n}} 版", en: "version {{n}}" },
+  "page.instructions.line": {
+    zh: "这是方案里用的版本。货架上可能已经有新的，方案没换，就照这一版做。",
+    en: "This is the version the programme runs on. The shelf may hold a newer one; until the programme takes it, this one counts.",
+  },
+  "page.instructions.to_shelf": { zh: "到货架看这件商品", en: "See it on the shelf" },
   "page.product.fits": { zh: "放在{{community}}合适吗", en: "Does it fit {{community}}?" },
   "page.product.fits_line": {
     zh: "合适的理由和要当心的都写出来，各有出处。您选什么都行，要当心的更多时写一句原因。",

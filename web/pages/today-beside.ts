@@ -1,20 +1,20 @@
-import { holds } from "../../modules/people/rules.ts";
+import { useRef } from "react";
 import { useGet } from "../query.ts";
-import { useMe, whoOf } from "../session.ts";
+import { useMe } from "../session.ts";
+import { besideOf } from "./today-asks.ts";
 
 /**
  * True when what stands above the duties has come too, or will not: the list is drawn once and nothing pushes it down
  * under a thumb. The cards read the same addresses for themselves.
  */
 export function useBeside(): boolean {
-  const who = whoOf(useMe());
-  const queries = [
-    useGet("/api/waiting"),
-    useGet(holds(who, ["officer", "cadre", "chief"]) ? "/api/resident-requests/waiting" : null),
-    useGet(holds(who, ["officer", "chief"]) ? "/api/offers" : null),
-  ];
+  const { waiting, requests, offers } = besideOf(useMe());
+  const queries = [useGet(waiting), useGet(requests), useGet(offers)];
+  // Drawn once: a card that asks again for what is not kept on the phone would take the list down with it, for ever.
+  const came = useRef(false);
   // One that failed once is not waited for: without a signal the duties stand at once.
-  return queries.every(
+  came.current ||= queries.every(
     (query) => query.data !== undefined || query.failureCount > 0 || query.fetchStatus === "idle",
   );
+  return came.current;
 }

@@ -4,6 +4,7 @@
  */
 import { atDay, type CaseFacts } from "../machines/machine.ts";
 import { type Refusal, type Said, refuser } from "../machines/refusal.ts";
+import { lintClause } from "./clause-linter.ts";
 import { type Agreement, effectiveOn, signaturesMissing } from "./agreement.ts";
 
 type AgreementFacts = CaseFacts & { agreement: Agreement | null };
@@ -27,6 +28,12 @@ export const refusals = {
     zh: "协议里有 {{n}} 条没有写哪天以前做完。",
     en: "{{n}} clause(s) do not say by which day.",
   },
+  "dispute.clause_unclear": {
+    status: 409,
+    rule: "CONF-04",
+    zh: "协议有 {{n}} 处不清楚，法院可能不确认，也没法照着做。请照提示改。",
+    en: "{{n}} place(s) in the agreement are unclear: a court may not confirm it, and nobody can act by it. Change them as shown.",
+  },
   "dispute.agreement_unsigned": {
     status: 409,
     rule: "MED-15",
@@ -42,12 +49,15 @@ export const refusals = {
 } as const satisfies Record<string, Said>;
 const refuse = refuser(refusals);
 
-/** MED-13, MED-14: something is agreed, each clause with its day. */
+/** MED-14, CONF-04: something is agreed, each clause with its day, and clear. */
 export function agreementSays(facts: AgreementFacts, day: string): Refusal | null {
   const clauses = facts.agreement?.clauses ?? [];
   if (clauses.length === 0) return refuse("dispute.agreement_empty", atDay(facts, day));
   const n = clauses.filter(({ kind, dueOn }) => dueOn === null && kind !== "refrain").length;
-  return n > 0 ? refuse("dispute.agreement_no_day", atDay(facts, day), { n }) : null;
+  if (n > 0) return refuse("dispute.agreement_no_day", atDay(facts, day), { n });
+  const of = { partyIds: facts.parties.map(({ id }) => id), agreedOn: facts.agreement!.agreedOn };
+  const unclear = clauses.flatMap((clause) => lintClause(clause, of)).length;
+  return unclear > 0 ? refuse("dispute.clause_unclear", atDay(facts, day), { n: unclear }) : null;
 }
 
 /** MED-15: the day is the latest of the three, and nobody chooses another. */

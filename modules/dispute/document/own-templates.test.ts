@@ -7,6 +7,7 @@ import { Document, Packer, Paragraph } from "docx";
 import { faultsOf, readPdf, unspaced, unzipped, wordText } from "../../../test/documents.ts";
 import { dossierZip, pdfOf, wordsOf } from "./bundle.ts";
 import { buildDossier } from "./cast.ts";
+import type { Item } from "./items.ts";
 import { papersOf } from "./templates/all.ts";
 import { type Values, valuesOf } from "./values.ts";
 

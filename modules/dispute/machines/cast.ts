@@ -1,4 +1,5 @@
 /** People, parties and cases that the tests of the machines share. */
+import type { Holidays } from "../../community/days-off.ts";
 import type { Role, Who } from "../../people/contract.ts";
 import type { Agreement } from "../agreement/agreement.ts";
 import type { Clause } from "../agreement/clause.ts";
@@ -7,6 +8,21 @@ import { screenKeys } from "../safety.ts";
 import type { CaseFacts, Party } from "./machine.ts";
 import type { Mediator } from "./mediator.ts";
 import type { PeopleFacts } from "./people-mediation.ts";
+import type { PoliceFacts } from "./police-mediation.ts";
+import type { PolicePaper } from "./police-paper.ts";
+
+/** The notice of 2026, as far as the tests need it. */
+export const holidays2026: Holidays = {
+  years: new Set([2026]),
+  off: new Set([
+    ...["2026-01-01", "2026-01-02", "2026-01-03"],
+    ...["15", "16", "17", "18", "19", "20", "21", "22", "23"].map((day) => `2026-02-${day}`),
+    ...["2026-04-04", "2026-04-05", "2026-04-06", "2026-05-01", "2026-05-02", "2026-05-03", "2026-05-04"],
+    ...["2026-05-05", "2026-06-19", "2026-06-20", "2026-06-21", "2026-09-25", "2026-09-26", "2026-09-27"],
+    ...["01", "02", "03", "04", "05", "06", "07"].map((day) => `2026-10-${day}`),
+  ]),
+  work: new Set(["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"]),
+};
 
 const home = "home";
 export const who = (role: Role | null, communityId = home, personId = `a-${role}`): Who => ({
@@ -120,5 +136,54 @@ export const people = (overrides: Partial<PeopleFacts> = {}): PeopleFacts => ({
   allPerformed: false,
   filed: { registration: true, records: true, agreement: true },
   feeAsked: false,
+  ...overrides,
+});
+
+export const paper = (overrides: Partial<PolicePaper> = {}): PolicePaper => ({
+  organ: "某派出所",
+  hostName: "民警甲",
+  basics: true,
+  account: {
+    time: true,
+    place: true,
+    persons: true,
+    cause: true,
+    course: true,
+    circumstances: true,
+    result: true,
+  },
+  clauses: [clause()],
+  signedBy: ["up", "down"],
+  ...overrides,
+});
+
+/** A push between neighbours, facts found, nothing held yet. */
+export const police = (overrides: Partial<PoliceFacts> = {}): PoliceFacts => ({
+  ...caseFacts({
+    parties: [party("up", { policeRole: "suspect" }), party("down", { policeRole: "harmed" })],
+  }),
+  state: "accepted",
+  isViolation: true,
+  fromPrivateDispute: true,
+  minor: true,
+  act: "beating",
+  circumstance: "close_people_trifle",
+  bars: [],
+  unwilling: [],
+  factsFound: true,
+  evidenceKept: true,
+  neighbourCase: true,
+  known: [],
+  sessions: [],
+  spot: { trivial: true, causeClear: true, lossUndisputed: true, bothAgree: true, performed: true },
+  paper: null,
+  allPerformed: false,
+  elsewherePerformed: false,
+  bothAskedInWriting: false,
+  approved: false,
+  decided: false,
+  failedOn: null,
+  extendedBy: null,
+  holidays: holidays2026,
   ...overrides,
 });

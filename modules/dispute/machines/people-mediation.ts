@@ -102,7 +102,7 @@ export const refusals = {
   },
   "dispute.people_not_now": {
     status: 409,
-    rule: "MED-01",
+    rule: "STEP-01",
     zh: "这一步不在这时候做。请看人民调解现在到了哪一步。",
     en: "This step does not belong here. Look where the people's mediation stands.",
   },

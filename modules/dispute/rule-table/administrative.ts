@@ -10,6 +10,13 @@ export const administrativeRows = {
     },
     { zh: "同样的做法，是本站的默认。", en: "The same, as our default." },
   ],
+  "MED-22.like": [
+    {
+      zh: "别的做法（自愿、回避、邀请、公开、协议、生效）和人民调解一样，是本站的默认。",
+      en: "All else (voluntary, recusal, invitations, open or closed, agreement, effect) as in people's mediation: our default.",
+      protects: true,
+    },
+  ],
   "MED-22.transfer": [
     {
       by: ["shenzhen", "45"],

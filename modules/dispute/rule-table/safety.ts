@@ -9,6 +9,61 @@ export const safetyRows = {
       protects: true,
     },
   ],
+  "STEP-01": [
+    {
+      zh: "每一步在它该做的时候做，是本站的默认。",
+      en: "Each step in its place: our default.",
+      protects: true,
+    },
+  ],
+  "OVERRIDE-01": [
+    {
+      zh: "没有核对过、又不保护人的规定，所长写明理由和依据可以放行，是本站的默认。",
+      en: "What was not checked and protects nobody the chief may let pass, with reason and citation: our default.",
+      protects: true,
+    },
+  ],
+  "OWN-01": [
+    {
+      zh: "自行和解，各方都说已经谈好，写下内容，是本站的默认。",
+      en: "Of an own settlement all sides say that it is one, and its content is noted: our default.",
+    },
+  ],
+  "ROUTES-01": [
+    {
+      zh: "结束以前告知别的途径，是本站的默认。",
+      en: "Before an end the other routes are told: our default.",
+      protects: true,
+    },
+  ],
+  "PARTY-01": [
+    {
+      zh: "未成年人和没有完全行为能力的人，监护人到场，是本站的默认；治安调解另有规定。",
+      en: "Minors and people without full capacity have their guardian there: our default; the police have a rule of their own.",
+      protects: true,
+    },
+  ],
+  "PARTY-01.own_labour": [
+    {
+      value: [16, "years_of_age"],
+      zh: "年满十六周岁、主要靠自己劳动收入生活的除外，是本站的默认。",
+      en: "Not so from sixteen, living mainly on own work: our default.",
+      protects: true,
+    },
+  ],
+  "PARTY-02": [
+    {
+      zh: "代理人有书面委托，写明权限，是本站的默认；治安调解另有规定。",
+      en: "An agent has a written mandate with its scope: our default; the police have a rule of their own.",
+      protects: true,
+    },
+  ],
+  "ROUTE-01": [
+    {
+      zh: "走哪一种调解，系统只提建议和理由，由人决定，是本站的默认。",
+      en: "Which kind of mediation: reasons are proposed, a person decides. Our default.",
+    },
+  ],
   "DV-01": [
     {
       by: ["domestic_violence", "14"],

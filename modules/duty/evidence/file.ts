@@ -6,8 +6,8 @@ import { newId } from "../../../server/id.ts";
 import type { Accepted } from "../../../server/intake.ts";
 import type { Who } from "../../people/contract.ts";
 import * as files from "./queries.ts";
-import { fileNameOf, isFresh, mayAddFile, mayRemoveFile } from "./rules.ts";
-import { type DutyRow, lockDuty } from "../queries.ts";
+import { fileNameOf, isFresh, mayAddFile, mayOpenFile, mayRemoveFile } from "./rules.ts";
+import { type DutyRow, getDuty, lockDuty } from "../queries.ts";
 import { maySee } from "../rules.ts";
 
 /** A piece of 256 KB is one row: what is written and read stays bounded, whatever the file (decision 0017). */
@@ -20,6 +20,13 @@ export async function dutyToAddTo(tx: Tx, who: Who, dutyId: string): Promise<Dut
   const kept = (await files.listFiles(tx, dutyId)).filter((file) => file.removedAt === null);
   refuse(mayAddFile(who, duty, kept.length));
   return duty;
+}
+
+/** May somebody point to this file from elsewhere? Who may not open it does not learn that it is there. */
+export async function mayName(tx: Tx, who: Who, id: string): Promise<boolean> {
+  const file = await files.findFile(tx, id);
+  const duty = file && (await getDuty(tx, file.dutyId));
+  return duty !== undefined && maySee(who, duty) && mayOpenFile(who, duty, file!, tx.now) === null;
 }
 
 export async function add(tx: Tx, who: Who, dutyId: string, accepted: Accepted) {

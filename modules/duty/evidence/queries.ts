@@ -13,7 +13,7 @@ export type FileRow = {
   removedBy: string | null;
   removalReason: string | null;
 };
-const columns = `f.id, f.duty_id as "dutyId", f.name, f.media_type as "mediaType", f.byte_count as "byteCount",
+export const columns = `f.id, f.duty_id as "dutyId", f.name, f.media_type as "mediaType", f.byte_count as "byteCount",
   f.has_thumbnail as "hasThumbnail", f.added_by as "addedBy", f.added_at as "addedAt", f.removed_at as "removedAt",
   f.removed_by as "removedBy", f.removal_reason as "removalReason"`;
 

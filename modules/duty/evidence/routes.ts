@@ -3,60 +3,16 @@ import type { Tx } from "../../../server/db.ts";
 import { found, refuse } from "../../../server/errors.ts";
 import { type Http, IdParams } from "../../../server/http.ts";
 import { accept } from "../../../server/intake.ts";
-import * as people from "../../people/api.ts";
 import type { Who } from "../../people/contract.ts";
 import * as contract from "../contract.ts";
 import { bytesOf } from "./bytes.ts";
 import * as acts from "./file.ts";
 import * as files from "./queries.ts";
-import { fileMaxBytes, freeUntil, isFresh, mayAddFile, mayOpenFile, mayRemoveFile } from "./rules.ts";
+import { present, readFiles } from "./read.ts";
+import { fileMaxBytes, mayOpenFile } from "./rules.ts";
 import type { DutyRow } from "../queries.ts";
 import { maySee } from "../rules.ts";
 import { getWholeDuty } from "../whole.ts";
-
-/** Rows as one person may see them; a byline is no look (decision 0009), opening a file is. */
-async function present(tx: Tx, who: Who, duty: DutyRow, rows: readonly files.FileRow[]) {
-  const names = await people.listNames(tx, [
-    ...new Set(rows.flatMap((row) => [row.addedBy, ...(row.removedBy === null ? [] : [row.removedBy])])),
-  ]);
-  const nameOf = (id: string) => ({
-    name: names.get(id)?.name ?? "",
-    sample: names.get(id)?.sample ?? false,
-  });
-  return rows.map((row): contract.EvidenceFile => {
-    const open = mayOpenFile(who, duty, row, tx.now);
-    const added = nameOf(row.addedBy);
-    const removed = row.removedBy === null ? null : nameOf(row.removedBy);
-    return {
-      id: row.id,
-      dutyId: row.dutyId,
-      name: open === null ? row.name : null,
-      mediaType: row.mediaType,
-      byteCount: row.byteCount,
-      hasThumbnail: row.hasThumbnail,
-      addedBy: added.name,
-      addedBySample: added.sample,
-      addedAt: row.addedAt.toISOString(),
-      removed: removed && {
-        by: removed.name,
-        bySample: removed.sample,
-        at: row.removedAt!.toISOString(),
-        reason: row.removalReason ?? "",
-      },
-      freeUntil: row.removedAt === null && isFresh(who, row, tx.now) ? freeUntil(row).toISOString() : null,
-      may: { open, remove: mayRemoveFile(who, duty, row, tx.now) },
-    };
-  });
-}
-
-/** The files of a duty by name and size. */
-export async function readFiles(tx: Tx, who: Who, id: string): Promise<contract.EvidenceFiles> {
-  const [row, rows] = await Promise.all([getWholeDuty(tx, id), files.listFiles(tx, id)]);
-  const duty = found(row);
-  if (!maySee(who, duty)) found(null);
-  const kept = rows.filter((row) => row.removedAt === null).length;
-  return { items: await present(tx, who, duty, rows), may: { add: mayAddFile(who, duty, kept) } };
-}
 
 /** The file and its duty, where this person may see the duty. */
 async function findSeen(tx: Tx, who: Who, id: string) {

@@ -28,7 +28,8 @@ export const concerns = (who: Who, handOver: rows.HandOverRow, duty: queries.Dut
     handOver.toPersonId === who.personId ||
     maySeeAll(who, duty.communityId));
 
-async function dress(
+/** As one person may read and act on them. */
+export async function dressHandOvers(
   tx: Tx,
   who: Who,
   found: readonly { row: rows.HandOverRow; duty: queries.DutyRow }[],
@@ -63,13 +64,13 @@ export async function readHandOver(db: Db, tx: Tx, who: Who, id: string): Promis
   const row = found(await rows.findHandOver(tx, id));
   const duty = found(await queries.getDuty(tx, row.dutyId));
   if (!concerns(who, row, duty)) found(null);
-  return (await dress(tx, who, [{ row, duty }], await todayOf(db, tx)))[0]!;
+  return (await dressHandOvers(tx, who, [{ row, duty }], await todayOf(db, tx)))[0]!;
 }
 /** All hand-overs of a duty, the newest first. */
 export async function readHandOvers(db: Db, tx: Tx, who: Who, duty: queries.DutyRow): Promise<HandOver[]> {
   const found = await rows.listHandOvers(tx, duty.id);
   const today = await todayOf(db, tx);
-  return dress(
+  return dressHandOvers(
     tx,
     who,
     found.map((row) => ({ row, duty })),
@@ -121,14 +122,16 @@ export async function listWaitingHandOvers(db: Db, tx: Tx, who: Who): Promise<Wa
   const concerning = (await rows.listConcerning(tx, postIds, who.personId, today, since)).filter((duty) =>
     isAdmitted(who, duty),
   );
-  const found = await Promise.all(
-    concerning.map(async ({ handOverId, ...duty }) => ({
-      duty,
-      row: (await rows.findHandOver(tx, handOverId))!,
-    })),
+  const offers = await rows.listByIds(
+    tx,
+    concerning.map(({ handOverId }) => handOverId),
   );
+  const found = concerning.map(({ handOverId, ...duty }) => ({
+    duty,
+    row: offers.find((row) => row.id === handOverId)!,
+  }));
   const [dressed, places] = await Promise.all([
-    dress(tx, who, found, today),
+    dressHandOvers(tx, who, found, today),
     community.listCommunities(tx, [...new Set(found.map(({ duty }) => duty.communityId))]),
   ]);
   return found.map(({ duty, row }, at) => ({

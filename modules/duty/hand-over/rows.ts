@@ -19,7 +19,7 @@ export type HandOverRow = {
   reason: string;
   returnedAt: Date | null;
 };
-const read = `h.id, h.duty_id as "dutyId", h.state, h.from_post_id as "fromPostId", h.from_person_id as "fromPersonId",
+export const read = `h.id, h.duty_id as "dutyId", h.state, h.from_post_id as "fromPostId", h.from_person_id as "fromPersonId",
   h.to_post_id as "toPostId", h.to_person_id as "toPersonId", h.note, h.offered_at as "offeredAt", h.answer_by as "answerBy",
   h.answered_at as "answeredAt", h.reason, h.returned_at as "returnedAt"`;
 
@@ -28,6 +28,11 @@ export const findHandOver = (tx: Tx, id: string) =>
     tx.stationId,
     id,
   ]);
+export const listByIds = (tx: Tx, ids: readonly string[]) =>
+  tx.many<HandOverRow>(
+    `select ${read} from duty_hand_over h where h.station_id = $1 and h.id = any ($2::uuid[])`,
+    [tx.stationId, ids],
+  );
 /** The newest first. */
 export const listHandOvers = (tx: Tx, dutyId: string) =>
   tx.many<HandOverRow>(

@@ -8,7 +8,7 @@ import { listRepeats, listReviews } from "../excuse/rows.ts";
 import { listHandOvers } from "../hand-over/rows.ts";
 import { readHandOvers } from "../hand-over/read.ts";
 import * as rows from "./rows.ts";
-import { getDuty } from "../queries.ts";
+import { type DutyRow, getDuty } from "../queries.ts";
 import { mayOffer, mayReview, maySee, maySeeDoor } from "../rules.ts";
 import { listSignOffs } from "../sign-off/rows.ts";
 import { readSignOffs } from "../sign-off/read.ts";
@@ -33,20 +33,42 @@ export async function readLife(db: Db, tx: Tx, who: Who, id: string): Promise<Du
     listReviews(tx, id),
     rows.listNotes(tx, id),
   ]);
-  const story = storyOf({ event, closings, signOffs, handOvers: offers, reviews, notes }).slice(-longest);
-  const names = await people.listNames(
-    tx,
-    story.flatMap((each) => [each.personId, each.helpedBy].filter((id) => id !== null)),
-  );
+  const told = { signing, handOvers, repeats, event, closings, signOffs, offers, reviews, notes };
+  const names = await people.listNames(tx, peopleIn(storyIn(told)));
+  return lifeOf(who, duty, told, names, tx.now);
+}
+
+type Rows = Parameters<typeof storyOf>[0];
+type Told = Omit<Rows, "handOvers"> & {
+  signing: Pick<DutyLife, "signOffs" | "returned">;
+  handOvers: DutyLife["handOvers"];
+  repeats: DutyLife["repeats"];
+  /** Rows of the hand-overs. */
+  offers: Rows["handOvers"];
+};
+export const storyIn = (told: Omit<Rows, "handOvers"> & Pick<Told, "offers">) =>
+  storyOf({ ...told, handOvers: told.offers }).slice(-longest);
+export const peopleIn = (story: ReturnType<typeof storyIn>) =>
+  story.flatMap((each) => [each.personId, each.helpedBy].filter((id) => id !== null));
+
+/** Pure: the life of a duty out of the rows it left. */
+export function lifeOf(
+  who: Who,
+  duty: DutyRow,
+  told: Told,
+  names: ReadonlyMap<string, { name: string; sample: boolean }>,
+  now: Date,
+): DutyLife {
+  const { closings, reviews } = told;
   const closing = closings.findLast((each) => each.undoneAt === null) ?? null;
   const reviewed = reviews.some((each) => each.closingId === closing?.id);
   return {
-    ...signing,
-    handOvers,
+    ...told.signing,
+    handOvers: told.handOvers,
     mayOffer: mayOffer(who, duty),
-    repeats,
-    mayReview: mayReview(who, duty, closing, reviewed, tx.now),
-    timeline: story.map(({ at, what, personId, role, note, helpedBy }) => ({
+    repeats: told.repeats,
+    mayReview: mayReview(who, duty, closing, reviewed, now),
+    timeline: storyIn(told).map(({ at, what, personId, role, note, helpedBy }) => ({
       at: at.toISOString(),
       what,
       by: names.get(personId ?? "")?.name ?? "",

@@ -23,11 +23,31 @@ export async function readSignOffs(
     rows.listSignOffs(tx, duty.id),
     holdersOf(db, tx, duty),
   ]);
+  const names = await people.listNames(tx, signersOf(all));
+  return signOffsOf(who, duty, { closing, all, held, names }, tx.now);
+}
+
+export const signersOf = (all: readonly rows.SignOffRow[]) =>
+  all.flatMap((row) => (row.helpedBy === null ? [row.personId] : [row.personId, row.helpedBy]));
+
+/** Pure: of a duty done together. */
+export function signOffsOf(
+  who: Who,
+  duty: queries.DutyRow,
+  {
+    closing,
+    all,
+    held,
+    names,
+  }: {
+    closing: Pick<queries.ClosingRow, "id" | "closedAt"> | undefined;
+    all: readonly rows.SignOffRow[];
+    held: ReturnType<typeof holdersAmong>;
+    names: ReadonlyMap<string, { name: string; sample: boolean }>;
+  },
+  now: Date,
+): Pick<DutyLife, "signOffs" | "returned"> {
   const signed = rows.inForce(all, closing?.id);
-  const names = await people.listNames(
-    tx,
-    all.flatMap((row) => (row.helpedBy === null ? [row.personId] : [row.personId, row.helpedBy])),
-  );
   const by = (personId: string) => ({
     by: names.get(personId)?.name ?? "",
     bySample: names.get(personId)?.sample ?? false,
@@ -64,9 +84,9 @@ export async function readSignOffs(
             may: {
               sign: maySign(who, duty, role, signed, others(held, role, who.personId)),
               vacate: mayVacate(who, duty, role, signed, held.get(role)?.size ?? 0),
-              dispute: mayDispute(who, duty, role, signed, closing.closedAt, tx.now),
+              dispute: mayDispute(who, duty, role, signed, closing.closedAt, now),
               unsign:
-                row === own && row !== undefined ? mayUnsign(who, duty.state, own, tx.now) : "duty.undo_own",
+                row === own && row !== undefined ? mayUnsign(who, duty.state, own, now) : "duty.undo_own",
             },
           };
         }),

@@ -26,7 +26,7 @@ export type SignOffRow = {
   signedAt: Date;
   undoneAt: Date | null;
 };
-const read = `s.id, s.closing_id as "closingId", s.role, s.kind, s.post_id as "postId", s.person_id as "personId",
+export const read = `s.id, s.closing_id as "closingId", s.role, s.kind, s.post_id as "postId", s.person_id as "personId",
   s.helped_by as "helpedBy", s.note, s.signed_at as "signedAt", s.undone_at as "undoneAt"`;
 /** Every row of a duty, those taken back too, the oldest first. */
 export const listSignOffs = (tx: Tx, dutyId: string) =>

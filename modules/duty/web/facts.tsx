@@ -4,6 +4,8 @@ import { useFormat } from "../../../web/dates.ts";
 import { useWords } from "../../../web/i18n.ts";
 import { Lines } from "../../../web/kit/lines.tsx";
 import { Dotted, useNamed } from "../../../web/kit/marks.tsx";
+import { useMe, whoOf } from "../../../web/session.ts";
+import { mayReadRegister } from "../../registry/rules.ts";
 import type { DutyDetail } from "../contract.ts";
 import { MapLink } from "./map-link.tsx";
 import { useDutyWords } from "./reasons.ts";
@@ -21,7 +23,10 @@ export function Facts({ duty }: { duty: DutyDetail }) {
       text: (
         <div className="row b">
           <span>
-            {pick(duty.communityName)} {duty.place && <span className="nw">{duty.place}</span>}
+            <Link to="/communities/$id" params={{ id: duty.communityId }}>
+              {pick(duty.communityName)}
+            </Link>{" "}
+            <Door duty={duty} />
           </span>
           <MapLink duty={duty} />
         </div>
@@ -64,9 +69,20 @@ export function Facts({ duty }: { duty: DutyDetail }) {
       term: t("duty.programme"),
       text: (
         <p>
-          <Link to="/programmes/$id" params={{ id: duty.programmeId }}>
-            {duty.programmeCode}
-          </Link>
+          <Dotted>
+            {[
+              <Link key="programme" to="/programmes/$id" params={{ id: duty.programmeId }}>
+                {duty.programmeCode}
+              </Link>,
+              <Link
+                key="instructions"
+                to="/programmes/$id/products/$code"
+                params={{ id: duty.programmeId, code: duty.productCode }}
+              >
+                {t("duty.instructions")}
+              </Link>,
+            ]}
+          </Dotted>
         </p>
       ),
     },
@@ -75,5 +91,22 @@ export function Facts({ duty }: { duty: DutyDetail }) {
     <section className="sheet facts">
       <Lines lines={lines} />
     </section>
+  );
+}
+
+/** The door, and the way to its household for whoever may read the register. */
+function Door({ duty }: { duty: DutyDetail }) {
+  const reads = mayReadRegister(whoOf(useMe()), duty.communityId) === null;
+  if (duty.place === null) return null;
+  if (!reads || duty.subjectKind !== "household") return <span className="nw">{duty.place}</span>;
+  return (
+    <Link
+      className="nw"
+      to="/communities/$id/doors"
+      params={{ id: duty.communityId }}
+      search={{ household: duty.subjectId }}
+    >
+      {duty.place}
+    </Link>
   );
 }

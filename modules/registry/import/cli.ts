@@ -9,6 +9,7 @@ import { Refusal, found } from "../../../server/errors.ts";
 import type { KeyStore } from "../../../server/keys.ts";
 import { append } from "../../journal/api.ts";
 import { timeZoneOf } from "../../people/api.ts";
+import { openAhead } from "./ahead.ts";
 import type { Decision, PartInput, RefusedRow, RegisterTrial, Rows } from "./contract.ts";
 import { conflictKindOptions } from "./contract.ts";
 import type { ImportKind } from "./fields.ts";
@@ -95,9 +96,11 @@ export async function importRegister(db: Db, keys: KeyStore, asked: Asked): Prom
     // Killed before its end: the same file goes on after the last batch that stands.
     const unfinished = asked.dryRun ? undefined : await run((tx) => rows.findUnfinished(tx, digest));
     const id = unfinished?.id ?? (await receive());
+    const asAsked = found(await run((tx) => rows.findImport(tx, id)));
+    const ahead = asked.dryRun || unfinished !== undefined ? null : openAhead(work("importing"), asAsked);
     try {
       if (unfinished === undefined) {
-        await tryFile(work("reading"), id, reading);
+        await tryFile(work("reading"), id, reading, ahead);
         const held = await run(async (tx) => {
           for (const kind of asked.conflicts === null ? [] : conflictKindOptions)
             await acts.decide(tx, id, { conflictId: null, kind, decision: asked.conflicts! });
@@ -106,21 +109,24 @@ export async function importRegister(db: Db, keys: KeyStore, asked: Asked): Prom
         });
         const why = held === "registry.rows_refused" && asked.despiteRefused ? null : held;
         if (asked.dryRun || why !== null) {
+          await ahead?.drop();
           const tried = await tell(id, why);
           await run((tx) => acts.cancel(tx, id));
           return tried;
         }
-        await run(async (tx) => {
-          await acts.start(tx, id, asked.despiteRefused);
-          append(tx, null, [{ verb: "start", kind: "register_import", targetId: id }]);
-        });
+        if ((await ahead?.commit()) !== true)
+          await run(async (tx) => {
+            await acts.start(tx, id, asked.despiteRefused);
+            append(tx, null, [{ verb: "start", kind: "register_import", targetId: id }]);
+          });
       }
-      await runFile(work("importing"), id, reading);
+      if (ahead?.isOpen() !== true) await runFile(work("importing"), id, reading);
       const outcome = await tell(id, null);
       // Nobody comes back for them: the file itself lies where it lay.
       await run(async (tx) => rows.saveImport(tx, await dropRest(tx, found(await rows.lockImport(tx, id)))));
       return outcome;
     } catch (error) {
+      await ahead?.drop();
       if (error instanceof Refusal) await run((tx) => acts.fail(tx, id, error.code));
       throw error;
     }

@@ -9,20 +9,18 @@ import type { KeyStore } from "../../../server/keys.ts";
 import { sensitiveStanding } from "../resident/sensitive.ts";
 import { readsSealed } from "./asking.ts";
 import type { Rows } from "./contract.ts";
-import { tryDoors, writeDoors } from "./doors/batch.ts";
-import { type Conflict, type Decided, type Outcome, nothing } from "./fate.ts";
-import { tryPeople, writePeople } from "./people/batch.ts";
-import { type Drafts, draftPeople } from "./people/draft.ts";
+import type { Ahead } from "./ahead.ts";
+import { tryBatch, writeBatch } from "./batch.ts";
+import { type Drafted, drafted } from "./drafted.ts";
+import type { Conflict, Decided } from "./fate.ts";
+import { concludeImport } from "./finishing.ts";
 import { planOf } from "./plan.ts";
-import { rememberedHeaders } from "./reading/header.ts";
 import type { Batch, Refused } from "./reading/plan.ts";
 import type { Reading } from "./reading/process.ts";
 import { noRows } from "./receiving.ts";
 import * as refusals from "./refused-rows.ts";
 import * as rows from "./rows.ts";
-import { dropFile, fileSealer, restSealer } from "./sealing.ts";
-import { tryUnits, writeUnits } from "./units/batch.ts";
-import { tellImport } from "./telling.ts";
+import { fileSealer, restSealer } from "./sealing.ts";
 
 /** Who does the work: one transaction of the station at a time, its civil day, and when it has to pause. */
 export type Work = {
@@ -54,31 +52,31 @@ function sealed(
   }));
 }
 
-async function tryBatch(tx: Tx, { keys }: Work, row: rows.ImportRow, batch: Batch): Promise<Outcome> {
-  const part = row.parts[batch.part]!;
-  if (part.kind === "units") return tryUnits(tx, batch.part, batch.units);
-  if (part.kind === "households") return tryDoors(tx, batch.doors);
-  return tryPeople(
-    { tx, keys, importId: row.id, communityIds: row.communityIds, columns: part.columns },
-    batch.part,
-    batch.people,
-  );
-}
-
-/** Reads all of it and writes nothing but what it found out. Gives false when it was cancelled meanwhile. */
-export async function tryFile(work: Work, id: string, reading: Reading): Promise<boolean> {
-  const { row, plan } = await work.run(async (tx) => {
+/**
+ * Reads all of it and writes nothing but what it found out, and, as long as that is nothing, what `ahead` takes back.
+ * Gives false when it was cancelled meanwhile.
+ */
+export async function tryFile(
+  work: Work,
+  id: string,
+  reading: Reading,
+  ahead: Ahead | null = null,
+): Promise<boolean> {
+  const { row, plan, stationId } = await work.run(async (tx) => {
     const row = found(await rows.findImport(tx, id));
-    return { row, plan: await planOf(tx, { ...row, mark: 0 }, work.today) };
+    return { row, plan: await planOf(tx, { ...row, mark: 0 }, work.today), stationId: tx.stationId };
   });
+  const mostlyNew = () => ahead?.isOpen() === true && sum.added * 2 >= sum.read;
   let sum = noRows;
   const doors = new Set<string>();
   const refused: Refused[] = [];
   const conflicts: (Conflict & { part: number })[] = [];
   const contradicted: rows.Contradicted[] = [];
   let [bytesRead, n, open] = [0, 0, 0];
-  for await (const batch of reading.batches(plan, new Date())) {
-    const out = await work.run((tx) => tryBatch(tx, work, row, batch));
+  const all = drafted({ stationId, keys: work.keys, mostlyNew }, reading.batches(plan, new Date()));
+  for await (const came of all) {
+    const { batch } = came;
+    const out = (await ahead?.write(came)) ?? (await work.run((tx) => tryBatch({ ...work, tx }, row, batch)));
     for (const door of out.newDoors) doors.add(door);
     if (refused.length < refusals.refusedMost) refused.push(...batch.refused, ...out.refused);
     if (conflicts.length < refusals.conflictsMost)
@@ -156,7 +154,7 @@ async function decisionsFor(tx: Tx, row: rows.ImportRow, batch: Batch): Promise<
   return (kind, at, targetId) => byRow.get(`${at} ${targetId}`) ?? row.decisions[kind];
 }
 
-async function writeBatch(work: Work, id: string, came: Drafted, mark: number): Promise<Rows | null> {
+async function writeMarked(work: Work, id: string, came: Drafted, mark: number): Promise<Rows | null> {
   const { keys, today } = work;
   return work.run(async (tx) => {
     const row = found(await rows.lockImport(tx, id));
@@ -167,24 +165,7 @@ async function writeBatch(work: Work, id: string, came: Drafted, mark: number): 
     if (readsSealed(part)) refuse(await sensitiveStanding(tx, today));
     const { batch, out: contradicted } = agreeing(came.batch, row.contradicted);
     const decided = await decisionsFor(tx, row, batch);
-    const { communityIds, madeBy: personId } = row;
-    const of = {
-      tx,
-      keys,
-      importId: id,
-      personId,
-      settings: row.settings!,
-      today,
-      communityIds,
-      columns: part.columns,
-      drafts: came.drafts,
-    };
-    const written =
-      part.kind === "units"
-        ? await writeUnits(of, batch.part, batch.units, decided)
-        : part.kind === "households"
-          ? await writeDoors(of, batch.part, batch.doors, decided)
-          : await writePeople(of, batch.part, batch.people, decided);
+    const written = await writeBatch({ ...work, tx }, row, { ...came, batch }, decided);
     const refused = [...batch.refused, ...contradicted, ...written.refused];
     const { read, leftOut } = batch;
     const sum = added(row.rows, {
@@ -201,47 +182,13 @@ async function writeBatch(work: Work, id: string, came: Drafted, mark: number): 
   });
 }
 
-/** The file is through: how it was read is remembered, and the file goes. */
 async function finish(work: Work, id: string, mark: number): Promise<boolean> {
   return work.run(async (tx) => {
     const row = found(await rows.lockImport(tx, id));
     if (row.state !== "running" || row.mark !== mark) return false;
-    for (const { taken, kind, headers, columns } of row.parts)
-      if (taken) await rows.keepMapping(tx, kind, rememberedHeaders(kind, headers, columns));
-    const empty = await dropFile(tx, row);
-    await rows.saveImport(tx, { ...empty, state: "done", bytesRead: row.byteCount, finishedAt: tx.now });
-    await tellImport(tx, row, "done");
+    await concludeImport(tx, row);
     return true;
   });
-}
-
-type Drafted = { batch: Batch; drafts: Drafts };
-/**
- * Each batch with what can be made of it, one ahead: while one is written the next is sealed. Where most rows were
- * known so far it is not: a file that comes again every month brings few who are new.
- */
-async function* drafted(
-  of: { stationId: string; keys: KeyStore; mostlyNew: () => boolean },
-  batches: AsyncGenerator<Batch>,
-): AsyncGenerator<Drafted> {
-  const next = async (): Promise<Drafted | null> => {
-    const { value: batch, done } = await batches.next();
-    if (done) return null;
-    const drafts: Drafts = new Map();
-    if (of.mostlyNew()) await draftPeople({ ...of, now: new Date() }, batch.people, drafts);
-    return { batch, drafts };
-  };
-  try {
-    for (let coming = next(); ;) {
-      const here = await coming;
-      if (here === null) return;
-      coming = next();
-      coming.catch(() => undefined);
-      yield here;
-    }
-  } finally {
-    await batches.return(undefined);
-  }
 }
 
 /** done; paused: time was up, go on from `mark`; stopped: cancelled, or somebody else goes on with it. */
@@ -258,7 +205,7 @@ export async function runFile(
   let sum: Rows = row.rows;
   const of = { stationId, keys: work.keys, mostlyNew: () => sum.added * 2 >= sum.read };
   for await (const each of drafted(of, reading.batches(plan, new Date()))) {
-    const written = await writeBatch(work, id, each, mark);
+    const written = await writeMarked(work, id, each, mark);
     if (written === null) return { state: "stopped", mark };
     sum = written;
     mark++;

@@ -14,11 +14,14 @@ type Renewed = Parameters<typeof rows.updateHashes>[1][number];
 
 export async function renewIndex(db: Db, keys: KeyStore, stationId: string, now: Date): Promise<void> {
   const stale = await db.station(stationId, now, async (tx) => {
-    const newest = keys.indexKeys(stationId).at(-1)!.generation;
-    if ((await rows.countUnderOlder(tx, newest)) === 0) keys.dropOldIndex(stationId);
+    const all = keys.indexKeys(stationId);
+    const newest = all.at(-1)!.generation;
+    // Every resident is looked through for it: where nothing was erased of late there is no older one.
+    if (all.length > 1 && (await rows.countUnderOlder(tx, newest)) === 0) keys.dropOldIndex(stationId);
     return rows.hasStale(tx, newest);
   });
   if (stale) keys.renewIndex(stationId);
+  if (keys.indexKeys(stationId).length === 1) return;
   const newest = keys.indexKeys(stationId).at(-1)!.generation;
   const broken = new Map<string, unknown>();
   for (let done = batch; done === batch;)

@@ -32,7 +32,7 @@ export async function addressIdsOf(
       ids.set(doorKey, id);
       built.push({ ...address, id, door: doorOf(address), doorKey });
     }
-  if (built.length > 0) await doors.insertAddresses(tx, communityId, built);
+  if (built.length > 0) doors.insertAddresses(tx, communityId, built);
   return ids;
 }
 

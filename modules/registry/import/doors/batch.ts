@@ -104,13 +104,15 @@ export async function writeDoors(
     if (alone) out.refused.push({ part, row: row.row, problems: [nobody], cells: row.cells });
     return !alone;
   });
-  const { added, houses } =
-    coming.length === 0 ? { added: [], houses: new Map<string, string>() } : await housesAt(of, coming);
+  const { added, houses, doors } =
+    coming.length === 0
+      ? { added: [], houses: new Map<string, string>(), doors: [] }
+      : await housesAt(of, coming);
   for (const row of coming)
     if (row.careGrade === "focus")
       await setGrade({ ...of, personId: personId! }, houseOf(houses, row), "focus");
   out.added = added.length;
-  out.newDoors = added;
+  out.newDoors = doors;
   out.changed = changed.length;
   const by = personId === null ? null : { loginId: null, personId, requestId: null };
   const entries = [

@@ -77,8 +77,8 @@ export async function writePeople(
   }
   const placed = [...coming, ...known].map(({ row }) => row);
   if (placed.length === 0) return out;
-  const { houses, added } = await housesAt(of, placed);
-  out.newDoors = added;
+  const { houses, added, doors } = await housesAt(of, placed);
+  out.newDoors = doors;
   const ids = await addPeople(of, coming, houses);
   out.added = ids.length;
   const changed = new Map<string, readonly string[]>();

@@ -87,7 +87,7 @@ export async function listByBirth(
   const rows = await tx.many<{ id: string; name: string; birthOn: string | null; communityId: string }>(
     `select id, name, birth_on as "birthOn", community_id as "communityId" from resident
      where station_id = $1 and name collate "C" = any ($2::text[]) and birth_on = any ($3::date[])
-       and erased_at is null and state = 'here' and import_id is distinct from $4 order by name collate "C", id`,
+       and erased_at is null and state = 'here' and import_id is distinct from $4 order by name collate "C"`,
     [
       tx.stationId,
       textArray([...new Set(of.map(({ name }) => name))]),

@@ -18,32 +18,36 @@ export type Writing = {
   settings: Settings;
   today: string;
   drafts?: Drafts;
+  /** The community is locked at the end of the transaction and not before (ahead.ts). */
+  unlocked?: boolean;
 };
 type NewPerson = { row: PersonRow; override?: string };
 type Place = Pick<PersonRow, "communityId" | "doorKey" | "door" | "address">;
 const doorOf = ({ communityId, doorKey }: Pick<Place, "communityId" | "doorKey">) =>
   `${communityId} ${doorKey}`;
 
-/** A household at each of these doors, there or new; `added` are the ids of the new ones. */
+/** A household at each of these doors, there or new; `added` are the ids of the new ones, `doors` where they are. */
 export async function housesAt(
-  { tx, importId }: Writing,
+  { tx, importId, unlocked = false }: Writing,
   rows: readonly Place[],
-): Promise<{ houses: Map<string, string>; added: string[] }> {
+): Promise<{ houses: Map<string, string>; added: string[]; doors: string[] }> {
   const houses = new Map<string, string>();
   const added: string[] = [];
+  const fresh: string[] = [];
   const there: string[] = [];
   for (const [communityId, doors] of Map.groupBy(rows, (row) => row.communityId)) {
-    const settled = await settleDoors(tx, communityId, doors, { actId: importId, importId });
-    const fresh = new Set(settled.added);
+    const settled = await settleDoors(tx, communityId, doors, { actId: importId, importId, unlocked });
+    const isNew = new Set(settled.added);
     added.push(...settled.added);
     for (const [doorKey, id] of settled.homes) {
-      houses.set(doorOf({ communityId, doorKey }), id);
-      if (!fresh.has(id)) there.push(id);
+      const door = doorOf({ communityId, doorKey });
+      houses.set(door, id);
+      (isNew.has(id) ? fresh : there).push(isNew.has(id) ? door : id);
     }
   }
   // Nobody else sees those that are new.
   if (there.length > 0) await holdHouseholds(tx, there);
-  return { houses, added };
+  return { houses, added, doors: fresh };
 }
 export const houseOf = (
   houses: ReadonlyMap<string, string>,

@@ -100,5 +100,6 @@ export function readPerson(
     for (const field of consentColumns)
       if (said.text(field) !== undefined) note(field, "registry.guardian_needed");
   if (problems.length > 0) return problems;
-  return { ...person, ...placed.where!, name: name!, ...of.spell(name!), row: of.row, cells: of.cells };
+  const { row, cells } = of;
+  return Object.assign(person, placed.where!, { name: name!, row, cells }, of.spell(name!));
 }
