@@ -107,3 +107,4 @@ if (values.office) {
     rmSync(folder, { recursive: true });
   }
 }
+process.exitCode = met ? 0 : 1;
