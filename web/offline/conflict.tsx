@@ -28,8 +28,9 @@ export function Conflict({ write, view }: { write: Write; view: View }) {
   const [mine, theirs] = [lines("mine"), lines("theirs")];
   const both = knows?.both(view, view.current, t, format) ?? null;
   const may = (knows?.mayStill ?? mayStillAsRow)(view, view.current);
-  const rows = mine
-    .map(({ term, text }, i) => ({ term, mine: text, theirs: theirs[i]?.text ?? "" }))
+  // What the person saw may not be known any more; what stands now always is.
+  const rows = (mine.length < theirs.length ? theirs : mine)
+    .map(({ term }, i) => ({ term, mine: mine[i]?.text ?? "", theirs: theirs[i]?.text ?? "" }))
     .filter((row) => row.mine !== "" || row.theirs !== "");
   return (
     <section className="sheet stack conflict">

@@ -23,6 +23,7 @@ test("a value is said as plainly as it can be", () => {
     [true, "web.outbox.yes"],
     [["a", "b"], "a、b"],
     [{ zh: "名", en: "Name" }, "名 / Name"],
+    [{ en: "Name", zh: "名" }, "名 / Name"],
     [{ zh: "名", en: "" }, "名"],
   ] as const)
     assert.equal(plainly(value, say), said);

@@ -14,7 +14,7 @@ type Of = {
 };
 
 /** Found in the row, or one level down: a body is flatter than what it changes. */
-export function fieldOf(row: unknown, name: string): unknown {
+function fieldOf(row: unknown, name: string): unknown {
   if (typeof row !== "object" || row === null) return undefined;
   const own = row as Record<string, unknown>;
   if (name in own) return own[name];
@@ -27,8 +27,11 @@ export const plainly: Text = (value, say) => {
   if (value === null || value === undefined || value === "") return "";
   if (typeof value === "boolean") return say(value ? "web.outbox.yes" : "web.outbox.no");
   if (Array.isArray(value)) return value.map((each) => plainly(each, say)).join(say("web.outbox.comma"));
+  // As it comes from the database, en stands before zh.
   if (typeof value === "object")
-    return Object.values(value)
+    return Object.entries(value)
+      .toSorted(([a], [b]) => (a === "zh" ? -1 : b === "zh" ? 1 : 0))
+      .map(([, part]) => part as unknown)
       .map((each) => plainly(each, say))
       .filter(Boolean)
       .join(" / ");
