@@ -63,15 +63,15 @@ const linesOf = (now: Date): Line[] => [
     promised: { at: "committee" },
     what: "在 3 号楼加装 12 个充电插座",
     proof: "通电，每个都能用",
-    steps: [{ by: "property", days: 2, does: "propose", words: "示例：插座晚到一周", dueIn: 11 }],
+    steps: [{ by: "property", days: 8, does: "propose", words: "示例：插座晚到一周", dueIn: 11 }],
   },
   {
-    ...{ by: "officer", community: "oy3", days: 9, dueIn: 1, source: "reply" },
+    ...{ by: "officer", community: "oy3", days: 11, dueIn: 1, source: "reply" },
     promisor: { at: "property" },
     promised: { party: "孟阿姨" },
     what: "把单元门的闭门器调慢",
     proof: "老人推得开，不夹手",
-    steps: [{ by: "property", days: 1, does: "perform", words: "示例：四个单元都调了" }],
+    steps: [{ by: "property", days: 8, does: "perform", words: "示例：四个单元都调了" }],
   },
   {
     ...{ by: "officer2", community: "oyn", days: 40, dueIn: -20, source: "dispute_clause" },
