@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { brotliPlugin } from "./web/brotli-plugin.ts";
+import { appGroups, pagePlugin } from "./web/page-plugin.ts";
 import { wordsPlugin } from "./web/words-plugin.ts";
 import { workerPlugin } from "./web/worker-plugin.ts";
 
@@ -11,7 +13,7 @@ const api = "http://127.0.0.1:4000";
 export default defineConfig({
   root: `${root}web`,
   base: "/",
-  plugins: [react(), wordsPlugin(root), workerPlugin(root)],
+  plugins: [react(), wordsPlugin(root), pagePlugin(), workerPlugin(root), brotliPlugin()],
   build: {
     outDir: `${root}dist/web`,
     emptyOutDir: true,
@@ -22,6 +24,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The browsers of the target know modulepreload; the polyfill is an inline script's worth of bytes.
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      output: { codeSplitting: { groups: appGroups(root) } },
+    },
   },
   server: {
     host: "127.0.0.1",

@@ -4,7 +4,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findBrowser } from "../test/journeys/browser.ts";
@@ -26,6 +26,7 @@ const least = { performance: 90, accessibility: 100, "best-practices": 95 } as c
 type Category = keyof typeof least;
 const scores: Record<Category, number[]> = { performance: [], accessibility: [], "best-practices": [] };
 const told: Record<string, number[]> = {};
+const quiet: string[] = [];
 try {
   const out = execFileSync(
     process.execPath,
@@ -52,14 +53,22 @@ try {
     );
     const report = JSON.parse(readFileSync(file, "utf8")) as {
       finalDisplayedUrl: string;
+      environment: { benchmarkIndex: number };
       categories: Record<Category, { score: number }>;
       audits: Record<string, { numericValue?: number; score: number | null; title: string }>;
     };
     if (new URL(report.finalDisplayedUrl).pathname !== "/")
       throw new Error(`it saw ${report.finalDisplayedUrl}, not Today`);
+    // Blocking time is wall time four times over: beside other work it says more of that work than of the page.
+    quiet.push(`${Math.round(report.environment.benchmarkIndex)} at load ${loadavg()[0]!.toFixed(1)}`);
     for (const name of Object.keys(least) as Category[])
       scores[name].push(Math.round(report.categories[name].score * 100));
-    for (const name of ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time"])
+    for (const name of [
+      "first-contentful-paint",
+      "largest-contentful-paint",
+      "total-blocking-time",
+      "speed-index",
+    ])
       (told[name] ??= []).push(Math.round(report.audits[name]!.numericValue ?? 0));
     if (run === 0)
       for (const [id, audit] of Object.entries(report.audits))
@@ -80,4 +89,5 @@ const met = (Object.keys(least) as Category[]).map((name) => {
   return score >= least[name];
 });
 for (const [name, list] of Object.entries(told)) console.log(`${name}: ${list.join(", ")} ms`);
+console.log(`how fast the machine was to Lighthouse: ${quiet.join(", ")}`);
 process.exit(met.every(Boolean) ? 0 : 1);

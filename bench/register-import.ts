@@ -10,7 +10,7 @@
  * 100,000 rows, about as many as in a register.
  *
  * `node bench/register-import.ts [--rows 100000] [--rounds 1]`. Only ratios of one run mean anything; what each
- * process took of the processor is said beside it, in µs a row.
+ * process took of the processor is said beside it, in µs a row, and what two cores would make of it at best.
  */
 import { createWriteStream, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -87,12 +87,14 @@ function* written(): Generator<CellOut[]> {
 }
 
 /** Read and copied; writing the cells down for COPY to read is not counted. */
-async function bare(path: string, name: string): Promise<{ parse: number; copy: number }> {
+async function bare(path: string, name: string): Promise<{ parse: number; copy: number; cpu: number }> {
   let started = performance.now();
+  const began = process.cpuUsage();
   let count = 0;
   const sheet = await openSheet(path);
   for await (const piece of sheet.read()) count += piece.rows.length;
   const parse = performance.now() - started;
+  const { user, system } = process.cpuUsage(began);
   if (count !== rows + 1) throw new Error(`${count} rows`);
   const target = join(folder, `${name}.tsv`);
   const out = createWriteStream(target);
@@ -101,12 +103,14 @@ async function bare(path: string, name: string): Promise<{ parse: number; copy: 
       await new Promise((next) => out.once("drain", next));
   await new Promise<void>((done) => out.end(() => done()));
   await root.query(`create table ${name} (a text, b text, c text, d text, e text, f text)`);
+  const database = databaseSeconds();
   started = performance.now();
   await root.query(`copy ${name} from '${target}'`);
   const copy = performance.now() - started;
+  const cpu = user + system + (databaseSeconds() - database) * 1e6;
   await root.query(`drop table ${name}`);
   rmSync(target);
-  return { parse, copy };
+  return { parse, copy, cpu };
 }
 
 const megabytes = (pid: number) =>
@@ -180,10 +184,13 @@ for (let round = 1; round <= Number(values.rounds); round++) {
   const second = await bare(path, `bare_b${round}`);
   const limit = (first.parse + first.copy + second.parse + second.copy) / 2;
   const s = (ms: number) => (ms / 1000).toFixed(1);
+  const all = own.user + own.system + its * 1e6 + readingSeconds * 1e6;
+  const bareCpu = (first.cpu + second.cpu) / 2;
   console.log(
     `bare: parse ${s(first.parse)}/${s(second.parse)} s + copy ${s(first.copy)}/${s(second.copy)} s; ` +
       `product ${s(took)} s, ${began === 0 ? "trial and run in one" : `of it trial ${s(began - started)} s`}: ${(took / limit).toFixed(2)}×; ` +
-      `µs of processor a row: own ${Math.round((own.user + own.system) / rows)}, database ${Math.round((its * 1e6) / rows)}, reading ${Math.round((readingSeconds * 1e6) / rows)}; ` +
+      `µs of processor a row: own ${Math.round((own.user + own.system) / rows)}, database ${Math.round((its * 1e6) / rows)}, reading ${Math.round((readingSeconds * 1e6) / rows)}, ` +
+      `bare ${Math.round(bareCpu / rows)}: on two cores that do nothing else ${(all / 2 / bareCpu).toFixed(1)}× at best; ` +
       `memory ${Math.round(idle)} MB idle, at most ${Math.round(most - idle)} MB above`,
   );
 }

@@ -5,17 +5,20 @@
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, globSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import * as journal from "../modules/journal/api.ts";
 import * as people from "../modules/people/api.ts";
 import { openDb } from "../server/db.ts";
 import { migrate } from "../server/migrate.ts";
+import { prepareBrowser } from "../test/journeys/browser.ts";
+import { inBatches } from "./batches.ts";
 import { firstLoad } from "./first-load.ts";
 import { type Ground, prepareGround, prepareSample, runTests, testFiles } from "./test.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
+process.chdir(root);
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 
@@ -69,7 +72,9 @@ async function buildsSample(ground: Ground, folder: string): Promise<string> {
   if (again !== 0) throw new Error("a second run of the migrations applied something");
   await prepareSample(ground, folder, database);
   // Sealed in a copy: the journeys seal theirs with keys of their own.
-  await root.query(`create database gongzhi_sealed template ${database} owner gongzhi_owner`);
+  await root.query(
+    `create database gongzhi_sealed template ${database} strategy file_copy owner gongzhi_owner`,
+  );
   const db = openDb({ ...ground.app, database: "gongzhi_sealed" });
   try {
     const signer = journal.openSigner(folder);
@@ -115,17 +120,15 @@ async function installs(): Promise<string> {
 
 /** The longest first, so that none ends alone; what has no number here takes less. Seconds of processor time. */
 const long: Record<string, number> = {
-  thread: 150,
-  "register-import": 90,
-  resident: 80,
-  doors: 70,
-  search: 60,
+  "thread.e2e.ts": 150,
+  "register-import.e2e.ts": 90,
+  "resident.e2e.ts": 80,
+  "doors.e2e.ts": 70,
+  "search.e2e.ts": 60,
+  "kill.test.ts": 50,
+  "isolation.test.ts": 40,
 };
-const secondsOf = (file: string) => long[/(?<name>[\w-]+)\.e2e\.ts$/.exec(file)?.groups?.["name"] ?? ""] ?? 0;
-const journeys = () =>
-  globSync("test/journeys/*.e2e.ts", { cwd: root }).sort(
-    (a, b) => secondsOf(b) - secondsOf(a) || (a < b ? -1 : 1),
-  );
+const secondsOf = (file: string) => long[basename(file)] ?? (file.endsWith(".e2e.ts") ? 30 : 0);
 
 const began = performance.now();
 // Two lanes on the two cores of a small machine: neither needs what the other makes.
@@ -139,7 +142,10 @@ const reads = async () => {
     ["web", "tsconfig.web.json"],
     ["worker", "tsconfig.worker.json"],
   ] as const)
-    await step(`types of the ${side}`, async () => void (await tool("typescript/bin/tsc", "-p", config)));
+    await step(
+      `types of the ${side}`,
+      async () => void (await tool("typescript/bin/tsc", "-p", config, "--checkers", "1")),
+    );
 };
 const builds = async () => {
   await step(
@@ -153,6 +159,7 @@ const builds = async () => {
     return text;
   });
   await step("install from an empty folder", installs);
+  await step("browser for the journeys", async () => prepareBrowser());
 };
 await Promise.all([reads(), builds()]);
 
@@ -169,8 +176,10 @@ try {
   // that waits for a server to die, leave a core idle.
   const started = performance.now();
   const counted = await runTests(
-    [...journeys(), ...testFiles()].map((file) => join(root, file)),
-    { concurrency: 3, timeout: 300_000 },
+    [...globSync("test/journeys/*.e2e.ts").sort(), ...inBatches(testFiles(), join(folder, "batches"))]
+      .toSorted((a, b) => secondsOf(b) - secondsOf(a))
+      .map((file) => resolve(file)),
+    { concurrency: 3, timeout: 600_000 },
   );
   for (const key of ["passed", "failed", "skipped"] as const) totals[key] += counted[key];
   console.log(

@@ -13,7 +13,10 @@ import pg from "pg";
 import { buildSample } from "../db/sample/build.ts";
 import { openDb } from "../server/db.ts";
 import { startEmbedded } from "../server/embedded.ts";
+import { openKeys } from "../server/keys.ts";
 import { migrate } from "../server/migrate.ts";
+import { prepareBrowser } from "../test/journeys/browser.ts";
+import { inBatches } from "./batches.ts";
 
 // What V8 made of a file serves the next process too: half of what starting a test file costs.
 process.env["NODE_COMPILE_CACHE"] ??= fileURLToPath(new URL("../dist/compiled", import.meta.url));
@@ -48,15 +51,19 @@ export async function prepareSample(ground: Ground, folder: string, database = "
   await root.connect();
   const { rowCount } = await root.query("select 1 from pg_database where datname = $1", [database]);
   if (rowCount === 0)
-    await root.query(`create database ${database} template gongzhi_template owner gongzhi_owner`);
+    await root.query(
+      `create database ${database} template gongzhi_template strategy file_copy owner gongzhi_owner`,
+    );
   await root.end();
   mkdirSync(folder, { recursive: true });
   const db = openDb({ ...ground.app, database });
   const owner = { ...ground.owner, database };
+  const keys = openKeys(join(folder, "keys"));
   try {
-    await buildSample(db, owner, folder, () => {});
-    if (await buildSample(db, owner, folder, () => {})) throw new Error("the sample was built twice");
+    await buildSample(db, owner, folder, keys, () => {});
+    if (await buildSample(db, owner, folder, keys, () => {})) throw new Error("the sample was built twice");
   } finally {
+    await keys.close();
     await db.close();
   }
   ground.sample = { database, folder };
@@ -90,10 +97,13 @@ export const testFiles = () =>
 
 if (import.meta.main) {
   const asked = process.argv.slice(2);
-  const files = asked.length > 0 ? asked : testFiles();
   const folder = mkdtempSync(join(tmpdir(), "gongzhi-ground-"));
+  const files = asked.length > 0 ? asked : inBatches(testFiles(), join(folder, "batches"));
   const { embedded, ground } = await prepareGround(folder);
-  if (files.some((file) => file.endsWith(".e2e.ts"))) await prepareSample(ground, join(folder, "sample"));
+  if (files.some((file) => file.endsWith(".e2e.ts"))) {
+    prepareBrowser();
+    await prepareSample(ground, join(folder, "sample"));
+  }
   process.env["GONGZHI_TEST_GROUND"] = JSON.stringify(ground);
   let totals = { passed: 0, failed: 1, skipped: 0 };
   try {

@@ -4,6 +4,7 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Context, Hono } from "hono";
+import { dayIn } from "../web/format.ts";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -16,49 +17,53 @@ const types: Record<string, string> = {
   ".png": "image/png",
   ".ico": "image/x-icon",
 };
-type File = { body: Buffer; gzip: Buffer | null; type: string; etag: string; forever: boolean };
+/** `zipped` by its name in Accept-Encoding, the smallest first. */
+type File = {
+  body: Buffer;
+  zipped: [name: "br" | "gzip", bytes: Buffer][];
+  type: string;
+  etag: string;
+  forever: boolean;
+};
 
 const webFolder = fileURLToPath(new URL("../dist/web/", import.meta.url));
 
-function fileOf(body: Buffer, type: string, forever: boolean): File {
-  const zip = /text|json|svg/.test(type) && body.length > 600;
+function fileOf(body: Buffer, type: string, forever: boolean, brotli?: Buffer): File {
   const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 20)}"`;
-  return { body, gzip: zip ? gzipSync(body, { level: 9 }) : null, type, etag, forever };
-}
-
-/** 11月28日 周六 or Sat, 28 Nov: what stands in the frame before the scripts have come (the stations' zone). */
-function dayWords(language: "zh" | "en"): string {
-  const said = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language === "zh" ? "zh-CN" : "en-GB", {
-      timeZone: "Asia/Shanghai",
-      ...options,
-    }).format();
-  return language === "zh"
-    ? `${said({ month: "long", day: "numeric" })} ${said({ weekday: "short" })}`
-    : said({ weekday: "short", day: "numeric", month: "short" });
+  const zipped: File["zipped"] = [];
+  if (/text|json|svg/.test(type) && body.length > 600) {
+    if (brotli !== undefined) zipped.push(["br", brotli]);
+    zipped.push(["gzip", gzipSync(body, { level: 9 })]);
+  }
+  return { body, zipped, type, etag, forever };
 }
 
 /** The built web app, read once into memory (it is under 2 MB); every other path is a page of the app. */
-export function serveWeb(app: Hono, policy: string): void {
+export function serveWeb(app: Hono, policy: string, folder = webFolder): void {
   const files = new Map<string, File>();
-  const read = (folder: string, prefix: string) => {
-    for (const name of readdirSync(folder)) {
-      const path = join(folder, name);
+  const read = (inside: string, prefix: string) => {
+    for (const name of readdirSync(inside)) {
+      const path = join(inside, name);
       if (statSync(path).isDirectory()) read(path, `${prefix}${name}/`);
-      else {
+      else if (extname(name) !== ".br") {
         const type = types[extname(name)] ?? "application/octet-stream";
-        files.set(`/${prefix}${name}`, fileOf(readFileSync(path), type, prefix.startsWith("assets/")));
+        // Made by the build (web/brotli-plugin.ts): at every start it would take seconds.
+        const brotli = existsSync(`${path}.br`) ? readFileSync(`${path}.br`) : undefined;
+        files.set(
+          `/${prefix}${name}`,
+          fileOf(readFileSync(path), type, prefix.startsWith("assets/"), brotli),
+        );
       }
     }
   };
-  if (existsSync(webFolder)) read(webFolder, "");
+  if (existsSync(folder)) read(folder, "");
 
   const pages = new Map<string, File>();
   /** The page with the day in it, as its reader reads days; drawn once a day and language. */
   const page = (c: Context): File | undefined => {
     const plain = files.get("/index.html");
     if (plain === undefined) return undefined;
-    const day = dayWords(/^zh\b/i.test(c.req.header("accept-language") ?? "zh") ? "zh" : "en");
+    const day = dayIn(c.req.header("accept-language") ?? "zh");
     let drawn = pages.get(day);
     if (drawn === undefined) {
       if (pages.size > 3) pages.clear();
@@ -79,9 +84,11 @@ export function serveWeb(app: Hono, policy: string): void {
       headers["Permissions-Policy"] = "geolocation=(), camera=(), microphone=()";
     }
     if (c.req.header("if-none-match") === file.etag) return c.body(null, 304, headers);
-    const zipped = file.gzip !== null && /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
-    if (zipped) headers["Content-Encoding"] = "gzip";
-    return c.body((zipped ? file.gzip! : file.body) as never, 200, headers);
+    const taken = c.req.header("accept-encoding") ?? "";
+    const zipped = file.zipped.find(([name]) => new RegExp(`\\b${name}\\b`).test(taken));
+    if (zipped === undefined) return c.body(file.body as never, 200, headers);
+    headers["Content-Encoding"] = zipped[0];
+    return c.body(zipped[1] as never, 200, headers);
   };
   app.get("*", async (c, next) => {
     const path = c.req.path;

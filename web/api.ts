@@ -1,6 +1,7 @@
 /** The one place where the web speaks HTTP: JSON both ways, refusals as `Problem`, writes that may be repeated. */
 import type { Problem as ProblemBody } from "../server/wire.ts";
 import { actingFor, isHelping } from "./acting.ts";
+import { readingHeaders, takeAhead } from "./ahead.ts";
 import { newKey } from "./key.ts";
 import { mayWait } from "./offline/may-wait.ts";
 import { laidOver, phone, setSignal } from "./offline/signal.ts";
@@ -54,7 +55,8 @@ function addressOf(path: string, params?: Params): string {
 async function ask<T>(address: string, init: RequestInit, bytes = false): Promise<T> {
   let answer: Response;
   try {
-    answer = await fetch(address, { credentials: "same-origin", ...init });
+    const ahead = init.method === undefined ? await takeAhead(address) : null;
+    answer = ahead ?? (await fetch(address, { credentials: "same-origin", ...init }));
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
     setSignal({ lost: true });
@@ -90,7 +92,7 @@ export function getNow<T>(
   headers?: Record<string, string>,
 ): Promise<T> {
   return ask<T>(addressOf(path, params), {
-    headers: { accept: "application/json", "accept-language": currentLanguage(), ...headers },
+    headers: { ...readingHeaders(), ...headers },
     signal: signal ?? null,
   });
 }
@@ -135,17 +137,18 @@ export function sendNow<T>(
 
 /**
  * `key` is the Idempotency-Key of this submit; pass the same one when the same submit is tried again. What may wait goes
- * through the outbox: without a signal it answers with the thing as it will be, or is refused with `web.kept`.
+ * through the outbox: without a signal it answers with the thing as it will be, or is refused with `web.kept`. `beside`: the
+ * page lays a colleague's change beside the person's own itself, so that it is not asked again in the outbox.
  */
 export async function send<T>(
   method: Method,
   path: string,
   body?: unknown,
-  options: { version?: number; key?: string } = {},
+  options: { version?: number; key?: string; beside?: boolean } = {},
 ): Promise<T> {
   if (isHelping() || !mayWait(path)) return sendNow<T>(method, path, body, options);
   const { deliver } = await phone();
-  return deliver<T>({ method, path, body, version: options.version ?? null }, options.key);
+  return deliver<T>({ method, path, body, version: options.version ?? null }, options);
 }
 
 /** A piece of a file, as it is. */

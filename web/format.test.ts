@@ -5,6 +5,7 @@ import {
   bytes,
   dateOf,
   day,
+  dayIn,
   daysBetween,
   due,
   hours,
@@ -28,6 +29,19 @@ test("a day reads as people say it, with the year only when it is another", () =
     assert.equal(day(date, "zh", today), zh);
     assert.equal(day(date, "en", today), en);
   }
+});
+
+test("before anybody is known the day is the stations', in the language the browser asks for", () => {
+  // Half past midnight in Shanghai, still the day before in Europe.
+  const now = new Date("2026-11-23T16:30:00Z");
+  const cases: [string, string][] = [
+    ["zh-CN,zh;q=0.9,en;q=0.8", "11月24日 周二"],
+    ["ZH", "11月24日 周二"],
+    ["zha", "Tue 24 Nov"],
+    ["en-GB,zh;q=0.5", "Tue 24 Nov"],
+    ["", "Tue 24 Nov"],
+  ];
+  for (const [languages, said] of cases) assert.equal(dayIn(languages, now), said, languages);
 });
 
 test("days are counted by the calendar, across months, years and leap days", () => {

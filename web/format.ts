@@ -37,6 +37,14 @@ export function day(date: CivilDate, language: Language, today?: CivilDate, with
   return withWeekday ? `${name} ${plain}` : plain;
 }
 
+/**
+ * The day as a reader of these languages (`zh-CN,zh;q=0.9`) reads it, where nobody is known yet: what stands in the
+ * frame before any script has come. The stations' zone.
+ */
+export function dayIn(languages: string, now = new Date()): string {
+  return day(dateOf(now.toISOString(), "Asia/Shanghai"), /^zh\b/i.test(languages) ? "zh" : "en");
+}
+
 /** `2026年11月` / `Nov 2026`, of `2026-11`. */
 export function month(yearMonth: string, language: Language): string {
   const [year = 0, number = 1] = yearMonth.split("-").map(Number);

@@ -2,40 +2,48 @@
  * Words. Every module's words.ts and refusals.ts, split by language when the web is built (words-plugin.ts),
  * so that a reader loads one language: first what the shell and Today need, then the rest.
  */
-import i18next from "i18next";
-import { useCallback, useContext } from "react";
-import { initReactI18next, useTranslation } from "react-i18next";
+import { useCallback, useContext, useSyncExternalStore } from "react";
 import type { Bilingual, Language } from "../server/wire.ts";
+import { firstWords } from "./first-words.ts";
 import { PlaceKind, saidByKind } from "./place-kind.ts";
 import { currentLanguage, markLanguage, rememberLanguage } from "./preferences.ts";
+import { type Texts, type Values, sayIn } from "./say.ts";
 
-type Words = Record<string, string>;
-const first: Record<Language, () => Promise<{ default: Words }>> = {
-  zh: () => import("virtual:words/zh/first"),
-  en: () => import("virtual:words/en/first"),
-};
-const rest: Record<Language, () => Promise<{ default: Words }>> = {
+const rest: Record<Language, () => Promise<{ default: Texts }>> = {
   zh: () => import("virtual:words/zh/rest"),
   en: () => import("virtual:words/en/rest"),
 };
 
-async function add(language: Language, load: () => Promise<{ default: Words }>): Promise<void> {
+export type Say = (key: string, values?: Values) => string;
+type Spoken = { language: Language; t: Say; has: (key: string) => boolean };
+
+const texts: Record<Language, Texts> = { zh: {}, en: {} };
+const spokenIn = (language: Language): Spoken => ({
+  language,
+  t: (key, values) => sayIn(texts[language], language, key, values),
+  has: (key) => Object.hasOwn(texts[language], key),
+});
+/** Another one whenever there is more to say or it is said in the other language: pages read it anew. */
+let spoken = spokenIn(currentLanguage());
+const listeners = new Set<() => void>();
+function speak(language: Language): void {
+  spoken = spokenIn(language);
+  for (const listener of listeners) listener();
+}
+const subscribe = (listener: () => void) => {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+};
+
+async function add(language: Language, load: () => Promise<{ default: Texts }>): Promise<void> {
   const words = (await load()).default;
-  i18next.addResourceBundle(language, "translation", words, false, true);
+  texts[language] = { ...texts[language], ...words };
+  if (language === spoken.language) speak(language);
 }
 
 export async function startWords(): Promise<void> {
   markLanguage();
-  await i18next.use(initReactI18next).init({
-    lng: currentLanguage(),
-    fallbackLng: false,
-    resources: {},
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    react: { bindI18nStore: "added", useSuspense: false },
-  });
-  await add(currentLanguage(), first[currentLanguage()]);
+  await add(currentLanguage(), firstWords[currentLanguage()]);
 }
 
 const loaded = new Set<Language>();
@@ -47,40 +55,34 @@ export async function loadAllWords(language: Language = currentLanguage()): Prom
 }
 
 export async function setLanguage(language: Language): Promise<void> {
-  await Promise.all([add(language, first[language]), loadAllWords(language)]);
+  await Promise.all([add(language, firstWords[language]), loadAllWords(language)]);
   rememberLanguage(language);
-  await i18next.changeLanguage(language);
+  speak(language);
 }
 
 /** English that nobody has written yet is the Chinese it stands for, and says so (decision 0020). */
 const isToCome = ({ zh, en }: Bilingual, language: Language) =>
   language === "en" && (en === zh || en === "") && /[\u4e00-\u9fff]/.test(zh);
 
-export type Say = (key: string, values?: Record<string, unknown>) => string;
-
 /**
  * `t` for a key, `pick` for a text that carries both languages, `refusal` for a code a rule gave. Inside a
  * `PlaceKind` roles and venues are said as that kind of place says them.
  */
 export function useWords() {
-  const { t, i18n } = useTranslation();
+  const { language, t, has } = useSyncExternalStore(subscribe, () => spoken);
   const kind = useContext(PlaceKind);
-  const language: Language = i18n.language === "en" ? "en" : "zh";
-  const say = t as unknown as Say;
   const sayHere: Say = useCallback(
-    (key, values) => say(key, saidByKind(key) ? { context: kind, ...values } : values),
-    [say, kind],
+    (key, values) => t(key, saidByKind(key) ? { context: kind, ...values } : values),
+    [t, kind],
   );
   return {
-    t: kind === null ? say : sayHere,
+    t: kind === null ? t : sayHere,
     language,
     /** Sentences one after another: a full-width stop brings its own space. */
     oneLine: (sentences: readonly string[]) => sentences.join(language === "zh" ? "" : " "),
     pick: (text: Bilingual) =>
       isToCome(text, language) ? t("web.english_to_come", { text: text.zh }) : text[language],
     refusal: (code: string, details?: unknown) =>
-      i18n.exists(`refusal.${code}`)
-        ? t(`refusal.${code}`, (details ?? {}) as Record<string, unknown>)
-        : t("web.refused", { code }),
+      has(`refusal.${code}`) ? t(`refusal.${code}`, (details ?? {}) as Values) : t("web.refused", { code }),
   };
 }

@@ -1,10 +1,11 @@
 /** Every address of the web and the page that answers it. Today comes with the first load, the rest when opened. */
 import { createRoute, createRouter } from "@tanstack/react-router";
+import { room } from "./arrival.ts";
 import { Missing } from "./kit/missing.tsx";
 import { SkeletonList } from "./kit/skeleton-list.tsx";
 import Today from "./pages/today.tsx";
 import { inside, root, within } from "./route-ground.tsx";
-import { later, texts } from "./route-parts.ts";
+import { later, texts } from "./route-parts.tsx";
 import { Trouble } from "./trouble.tsx";
 
 const signIn = createRoute({
@@ -39,11 +40,15 @@ const week = createRoute({
   component: later(() => import("./pages/week.tsx")),
 });
 const today = createRoute({ ...within, path: "/", component: Today });
-const duty = createRoute({
+const duty = createRoute(plain("/duties/$id", () => import("../modules/duty/web/page.tsx")));
+const promises = createRoute({
   ...within,
-  path: "/duties/$id",
-  component: later(() => import("../modules/duty/web/page.tsx")),
+  path: "/promises",
+  validateSearch: texts("view", "community", "organisation"),
+  component: later(() => import("../modules/promise/web/list.tsx")),
 });
+const promise = createRoute(plain("/promises/$id", () => import("../modules/promise/web/page.tsx")));
+const newPromise = createRoute(plain("/duties/$id/promise", () => import("../modules/promise/web/new.tsx")));
 const newEvent = createRoute({
   ...within,
   path: "/events/new",
@@ -77,21 +82,11 @@ const calendar = createRoute({
   validateSearch: texts("month", "day", "programme"),
   component: later(() => import("../modules/duty/web/calendar.tsx")),
 });
-const workload = createRoute({
-  ...within,
-  path: "/communities/$id/workload",
-  component: later(() => import("../modules/duty/web/workload.tsx")),
-});
-const communities = createRoute({
-  ...within,
-  path: "/communities",
-  component: later(() => import("./pages/communities.tsx")),
-});
-const community = createRoute({
-  ...within,
-  path: "/communities/$id",
-  component: later(() => import("./pages/community.tsx")),
-});
+const workload = createRoute(
+  plain("/communities/$id/workload", () => import("../modules/duty/web/workload.tsx")),
+);
+const communities = createRoute(plain("/communities", () => import("./pages/communities.tsx")));
+const community = createRoute(plain("/communities/$id", () => import("./pages/community.tsx")));
 const communityEdit = createRoute({
   ...within,
   path: "/communities/$id/edit",
@@ -318,6 +313,9 @@ export const router = createRouter({
       outbox,
       kept,
       duty,
+      promises,
+      promise,
+      newPromise,
       newEvent,
       disputes,
       newDispute,
@@ -381,6 +379,7 @@ export const router = createRouter({
   defaultPendingComponent: SkeletonList,
   defaultPendingMs: 250,
   scrollRestoration: true,
+  scrollToTopSelectors: [`.${room}`],
   notFoundMode: "fuzzy",
 });
 

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Me, Who } from "../modules/people/contract.ts";
 import { phone } from "./offline/signal.ts";
 import { noteActing } from "./acting.ts";
+import { dropAhead } from "./ahead.ts";
 import { queries, reading } from "./query.ts";
 import { forgetUploads } from "./uploads.ts";
 
@@ -28,6 +29,7 @@ export function setMe(next: Me): void {
 
 /** Someone signed in, or the station changed: what was read before belongs to another. */
 export function enterAs(next: Me): void {
+  dropAhead();
   forgetUploads();
   setMe(next);
   const others = { predicate: (query: { queryKey: readonly unknown[] }) => query.queryKey[0] !== "session" };
@@ -38,6 +40,7 @@ export function enterAs(next: Me): void {
 
 /** After leaving the shell, never before: a page still standing needs to know whose it is. */
 export function forgetEverything(): void {
+  dropAhead();
   forgetUploads();
   queries.clear();
 }

@@ -1,6 +1,7 @@
 import { Link, Outlet } from "@tanstack/react-router";
-import { Suspense, lazy, useState } from "react";
+import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import type { Me } from "../modules/people/contract.ts";
+import { room } from "./arrival.ts";
 import { setLanguage, useWords } from "./i18n.ts";
 import { Icon } from "./kit/icon.tsx";
 import { Dot, Name, Plate } from "./kit/marks.tsx";
@@ -23,24 +24,32 @@ export function Shell() {
   const me = useMe();
   const { t } = useWords();
   const newer = useNewer();
+  const scrolls = useRef<HTMLDivElement>(null);
+  // Keys scroll where the focus is; a thumb needs none, and a screen reader on a phone would begin at a nameless box.
+  useEffect(() => {
+    if (document.activeElement === document.body && matchMedia("(pointer: fine)").matches)
+      scrolls.current?.focus({ preventScroll: true });
+  }, []);
   return (
     <div className="frame">
-      <a className="skip" href="#main">
-        {t("web.skip")}
-      </a>
-      <Sign me={me} />
-      <OfflineBanner />
-      <LiveNote me={me} />
-      {me.helping && <Helping me={me} until={me.helping.until} />}
-      {newer && (
-        <Suspense>
-          <NewerVersion />
-        </Suspense>
-      )}
-      <Standing me={me} />
-      <main className="desk" id="main" tabIndex={-1}>
-        <Outlet />
-      </main>
+      <div className={room} tabIndex={-1} ref={scrolls} data-scroll-restoration-id={room}>
+        <a className="skip" href="#main">
+          {t("web.skip")}
+        </a>
+        <Sign me={me} />
+        <OfflineBanner />
+        <LiveNote me={me} />
+        {me.helping && <Helping me={me} until={me.helping.until} />}
+        {newer && (
+          <Suspense>
+            <NewerVersion />
+          </Suspense>
+        )}
+        <Standing me={me} />
+        <main className="desk" id="main" tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
       <nav className="tabs only-phone" aria-label={t("web.main_nav")}>
         {tabPlaces(me).map((place) => (
           <Link

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import sharp from "sharp";
-import { type Plugin, transformWithOxc } from "vite";
+import { type Plugin, build } from "vite";
 
 const green = "#0b6349";
 const manifest = {
@@ -25,6 +25,24 @@ const manifest = {
     { src: "/icon-maskable.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
   ],
 };
+
+/** The worker and what it imports, as one script. */
+async function scriptOf(entry: string): Promise<string> {
+  const made = await build({
+    configFile: false,
+    logLevel: "error",
+    publicDir: false,
+    build: {
+      write: false,
+      target: "es2022",
+      lib: { entry, formats: ["iife"], name: "worker" },
+    },
+  });
+  const parts = [made].flat().flatMap((each) => ("output" in each ? each.output : []));
+  const [script] = parts;
+  if (parts.length !== 1 || script?.type !== "chunk") throw new Error("the worker is more than one script");
+  return script.code;
+}
 
 export function workerPlugin(root: string): Plugin {
   const web = join(root, "web");
@@ -57,8 +75,7 @@ export function workerPlugin(root: string): Plugin {
         const hash = createHash("sha256");
         for (const [name, part] of Object.entries(bundle).sort(([a], [b]) => (a < b ? -1 : 1)))
           hash.update(name).update(part.type === "chunk" ? part.code : part.source);
-        const file = join(web, "worker/worker.ts");
-        const { code: worker } = await transformWithOxc(readFileSync(file, "utf8"), file);
+        const worker = await scriptOf(join(web, "worker/worker.ts"));
         const shell = {
           version: hash.update(worker).digest("hex").slice(0, 12),
           files: ["/", ...files.map((name) => `/${name}`).sort()],

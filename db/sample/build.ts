@@ -13,6 +13,7 @@ import * as shelf from "../../modules/shelf/api.ts";
 import { civilDateIn } from "../../server/civil.ts";
 import type { Connection, Db } from "../../server/db.ts";
 import { newId } from "../../server/id.ts";
+import type { KeyStore } from "../../server/keys.ts";
 import { keepAccounts, openAccounts } from "./accounts.ts";
 import { hours, organisations, partners, persons, places, running } from "./cast.ts";
 import { buildDisputes } from "./disputes.ts";
@@ -23,6 +24,7 @@ import { measure } from "./measured.ts";
 import { sampleResidents } from "./residents.ts";
 import { daysAgo, decline, liveOn, publishOwn, told, waitForSomebody, zone } from "./life.ts";
 import { giveSome } from "./notices.ts";
+import { promiseSome } from "./promises.ts";
 import { contact, twice, unitsOf } from "./units.ts";
 
 const sampleCode = "sample";
@@ -35,6 +37,7 @@ export async function buildSample(
   db: Db,
   admin: Connection,
   folder: string,
+  keys: KeyStore,
   say: (line: string) => void,
 ): Promise<boolean> {
   if ((await people.findStation(db.directory, sampleCode)) !== undefined) return false;
@@ -60,6 +63,7 @@ export async function buildSample(
   await community.importCommunities(db, { stationId, file, now: longAgo });
 
   const whos = new Map<string, Who>();
+  const firms = new Map<string, string>();
   const ids = await db.station(stationId, longAgo, async (tx) => {
     await shelf.stockShelf(tx, shelf.shipped);
     for (const place of places) {
@@ -70,7 +74,7 @@ export async function buildSample(
     const communityIds = new Map(
       (await community.listCommunities(tx, null)).map((place) => [place.code, place.id]),
     );
-    const organisationIds = new Map<string, string>();
+    const organisationIds = firms;
     for (const [key, organisation] of Object.entries(organisations))
       organisationIds.set(key, await people.addOrganisation(tx, { ...organisation, sample: true }));
     for (const link of partners)
@@ -191,7 +195,8 @@ export async function buildSample(
   await buildHistory(db, stationId, now, [...whos.values()]);
   await waitForSomebody(cast);
   await giveSome(cast);
-  await buildDisputes(cast, place);
+  await promiseSome(cast, { keys, place, organisation: (key) => firms.get(key)! });
+  await buildDisputes(cast, keys, place);
   // What is some days old was read; what is left waits.
   await db.station(stationId, now, async (tx) => {
     for (const { personId } of whos.values()) await notice.readUpTo(tx, personId, newId(daysAgo(now, 7)));

@@ -174,6 +174,8 @@ export const words = {
     en: "The partnership has ended. Earlier records keep it.",
   },
   "community.edit.undo": { zh: "撤销", en: "Undo" },
+  "community.waits.some": { zh: "一个地方的资料", en: "The profile of a place" },
+  "community.waits.act": { zh: "改资料", en: "Change of its profile" },
   "community.stale.title": {
     zh: "您改的时候，别人先存了一次。您打的字都还在上面，没有丢。",
     en: "Somebody else saved while you were editing. What you typed is still above; nothing is lost.",

@@ -3,6 +3,7 @@ import { refusals as inEffect } from "./agreement/in-effect.ts";
 import { refusals as confirmation } from "./confirmation.ts";
 import { refusals as escalation } from "./escalation.ts";
 import { refusals as administrative } from "./machines/administrative-mediation.ts";
+import { documentRefusals as document } from "./document/refusals.ts";
 import { refusals as attendance } from "./machines/attendance.ts";
 import { refusals as committee } from "./machines/committee.ts";
 import { refusals as mediator } from "./machines/mediator.ts";
@@ -33,4 +34,5 @@ export const refusals = {
   ...confirmation,
   ...escalation,
   ...letter,
+  ...document,
 } as const;

@@ -1,8 +1,12 @@
+import { itemWords } from "./document/items.ts";
+import { lackWords } from "./document/lacks.ts";
 import { registerWords } from "./register-words.ts";
 
 /** Where a case stands, in each machine. The words of a rule stand beside the rule. */
 export const words = {
   ...registerWords,
+  ...itemWords,
+  ...lackWords,
   "dispute.people.registered": { zh: "已登记", en: "Registered" },
   "dispute.people.accepted": { zh: "已受理", en: "Accepted" },
   "dispute.people.mediating": { zh: "调解中", en: "Being mediated" },

@@ -36,6 +36,7 @@ export const words = {
   "duty.save.conference": { zh: "存好，会商完成", en: "Save: conference held" },
   "duty.save.mediation": { zh: "存好，这次调完了", en: "Save: session held" },
   "duty.save.guard_post": { zh: "存好，值守完成", en: "Save: post done" },
+  "duty.promise": { zh: "在这里答应了什么？记下来", en: "Was something promised here? Put it down" },
   "duty.look": { zh: "看看", en: "View" },
   "duty.route": { zh: "看路线（打开地图网站）", en: "Route (opens a map site)" },
 

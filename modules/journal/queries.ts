@@ -96,7 +96,10 @@ export function append(tx: Tx, by: By, entries: readonly Entry[]): void {
     if (subjects.length > 1) tx.later(insertWithSubjects, [...values, kind, uuidArray(subjects.toSorted())]);
     else plain.push(values);
     tx.jointly(insertUnsealed, [id, tx.stationId]);
-    tx.afterCommit(() => remember(id, leafHash(tx.stationId, content)));
+    // Of thousands, as an import has them, the hash is kept until then and not the list.
+    const hash = subjects.length > 100 ? leafHash(tx.stationId, content) : null;
+    const kept = hash === null ? content : null;
+    tx.afterCommit(() => remember(id, hash ?? leafHash(tx.stationId, kept!)));
   }
   for (let at = 0; at < plain.length; at += insertEntries.length) {
     const rows = plain.slice(at, at + insertEntries.length);

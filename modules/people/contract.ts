@@ -141,6 +141,8 @@ export const Me = z.object({
   operatorMissing: z.boolean(),
   /** True while the station signs in with a password only. */
   passwordOnly: z.boolean(),
+  /** True where a bearer token asks: another program, which is no device and gets no stream of news. */
+  byToken: z.boolean(),
   /** The person above is helped by the one who is signed in, until then. */
   helping: z.object({ helper: z.string(), helperSample: z.boolean(), until: Instant }).nullable(),
 });

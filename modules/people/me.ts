@@ -6,7 +6,7 @@ import { getLogin, getOrganisation, getPerson, listPostsOf } from "./queries.ts"
 import { type Session, actingPosts } from "./sessions.ts";
 import { findOperator, listStationsOfLogin } from "./stations.ts";
 
-type Standing = Pick<Session, "stationId" | "personId" | "helperId" | "expiresAt">;
+type Standing = Pick<Session, "stationId" | "personId" | "helperId" | "expiresAt" | "kind">;
 /** Everything the shell needs at start. Refused when no post is in force in that station. */
 export async function meOf(
   db: Db,
@@ -14,7 +14,7 @@ export async function meOf(
   standing: Standing,
   now: Date,
 ): Promise<Me> {
-  const { stationId, personId, helperId, expiresAt } = standing;
+  const { stationId, personId, helperId, expiresAt, kind } = standing;
   const stations = await listStationsOfLogin(db.directory, login.id);
   const station = stations.find((each) => each.id === stationId);
   if (station === undefined) throw new Refusal("people.no_such_station");
@@ -43,6 +43,7 @@ export async function meOf(
       mustChangePassword: login.mustChange,
       operatorMissing: operator === undefined,
       passwordOnly: true,
+      byToken: kind === "token",
       helping:
         helper === undefined
           ? null

@@ -62,6 +62,17 @@ export const listPostsEver = (tx: Tx, personIds: readonly string[]) =>
     [tx.stationId, personIds],
   );
 
+/** These posts, the ended ones too. */
+export const listPostsAmong = async (tx: Tx, ids: readonly string[]): Promise<Post[]> =>
+  ids.length === 0
+    ? []
+    : (
+        await tx.many<PostRow>(
+          `select ${postColumns} from post p where p.station_id = $1 and p.id = any ($2::uuid[])`,
+          [tx.stationId, ids],
+        )
+      ).map(asPost);
+
 export async function getPost(tx: Tx, id: string): Promise<Post | undefined> {
   const row = await tx.maybe<PostRow>(
     `select ${postColumns} from post p where p.station_id = $1 and p.id = $2`,
@@ -158,6 +169,13 @@ export const listOrganisations = (tx: Tx) =>
     `select id, name, kind, sample from organisation where station_id = $1 order by kind, name, id limit 500`,
     [tx.stationId],
   );
+export const listOrganisationsAmong = async (tx: Tx, ids: readonly string[]): Promise<Organisation[]> =>
+  ids.length === 0
+    ? []
+    : tx.many<Organisation>(
+        `select id, name, kind, sample from organisation where station_id = $1 and id = any ($2::uuid[])`,
+        [tx.stationId, ids],
+      );
 export const getOrganisation = (tx: Tx, id: string) =>
   tx.maybe<Organisation>(
     `select id, name, kind, sample from organisation where station_id = $1 and id = $2`,

@@ -18,7 +18,7 @@ export function countHeld(
 }
 
 /** Does the person hold one of these roles, for this community if one is named? */
-export function holds(who: Who, roles: readonly Role[], communityId?: string): boolean {
+export function holds(who: Pick<Who, "posts">, roles: readonly Role[], communityId?: string): boolean {
   return who.posts.some(
     (post) =>
       roles.includes(post.role) &&

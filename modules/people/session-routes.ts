@@ -63,7 +63,14 @@ export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
       if (station === undefined) throw new Refusal("people.no_such_station");
       const { personId } = station;
       const expiresAt = new Date(now.getTime() + absoluteMs);
-      const me = await meOf(db, login, { stationId: station.id, personId, helperId: null, expiresAt }, now);
+      const standing = {
+        stationId: station.id,
+        personId,
+        helperId: null,
+        expiresAt,
+        kind: "cookie",
+      } as const;
+      const me = await meOf(db, login, standing, now);
       const opened = await openSession(db.directory, now, {
         loginId: login.id,
         stationId: station.id,
@@ -135,7 +142,8 @@ export function sessionRoutes(http: Http<Who>, https: () => boolean): void {
       const login = await getLogin(db.directory, session.loginId);
       if (station === undefined || login === undefined) throw new Refusal("people.no_such_station");
       const { personId } = station;
-      const standing = { stationId: station.id, personId, helperId: null, expiresAt: session.expiresAt };
+      const { expiresAt, kind } = session;
+      const standing = { stationId: station.id, personId, helperId: null, expiresAt, kind };
       const me = await meOf(db, login, standing, now);
       // A new secret for the new station; the absolute limit is not prolonged.
       const opened = await openSession(db.directory, now, {

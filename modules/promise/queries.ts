@@ -61,6 +61,11 @@ export const findPromise = (tx: Tx, id: string) =>
     tx.stationId,
     id,
   ]);
+export const listByIds = (tx: Tx, ids: readonly string[]) =>
+  tx.many<PromiseRow>(
+    `select ${columns} from promise p where p.station_id = $1 and p.id = any ($2::uuid[]) order by p.due_on, p.id`,
+    [tx.stationId, ids],
+  );
 /** Locks the row: two who act on one promise take turns. */
 export const lockPromise = (tx: Tx, id: string) =>
   tx.maybe<PromiseRow>(
@@ -152,18 +157,20 @@ export const listForToday = (
   limit: number,
 ) =>
   tx.many<PromiseRow>(
-    `select ${columns} from promise p
-     where p.station_id = $1 and (
-       (p.state in ('open', 'disputed') and p.due_on <= $8::date and (${worksFor("promisor", "$2")}
+    `select * from ((select ${columns} from promise p
+       where p.station_id = $1 and p.state in ('open', 'disputed') and p.due_on <= $8::date and (${worksFor("promisor", "$2")}
          or (($5::uuid[] is null or p.community_id = any ($5::uuid[]))
            and (not p.close_held or $6::uuid[] is null or p.community_id = any ($6::uuid[]))
-           and (p.promisor_kind = 'party' or p.due_on < $7::date))))
-       or (p.state = 'performed' and (
+           and (p.promisor_kind = 'party' or p.due_on < $7::date)))
+       order by p.due_on, p.id limit ${Math.trunc(limit)})
+     union all (select ${columns} from promise p
+       where p.station_id = $1 and p.state = 'performed' and (
          (p.promised_kind = 'post' and p.promised_id = any ($3::uuid[]))
          or (p.promised_kind = 'organisation' and (${worksFor("promised", "$2")}))
          or (($6::uuid[] is null or p.community_id = any ($6::uuid[])) and p.promised_kind in ('resident', 'household', 'party')
-           and (p.promisor_kind = 'party' or (p.claimed_by <> $4 and not (${worksFor("promisor", "$2")})))))))
-     order by p.due_on, p.id limit ${Math.trunc(limit)}`,
+           and (p.promisor_kind = 'party' or (p.claimed_by <> $4 and not (${worksFor("promisor", "$2")})))))
+       order by p.due_on, p.id limit ${Math.trunc(limit)})) each
+     order by "dueOn", id limit ${Math.trunc(limit)}`,
     [tx.stationId, of.works, of.postIds, of.personId, of.watches, of.asks, today, until],
   );
 
@@ -313,12 +320,13 @@ export const insertAct = (tx: Tx, of: { id: string; version: number }, act: NewA
       act.route ?? null,
     ],
   );
-export const listActs = (tx: Tx, promiseId: string) =>
-  tx.many<ActRow>(
-    `select a.n, a.kind, a.side, a.by_person_id as "byPersonId", a.at, a.recorded_at as "recordedAt", a.told_how as "toldHow",
-       a.told_on as "toldOn", a.on_date as "onDate", a.before_on as "beforeOn", a.words, a.file_id as "fileId", a.route
-     from promise_act a where a.station_id = $1 and a.promise_id = $2 order by a.n limit 500`,
-    [tx.stationId, promiseId],
+export const listActs = (tx: Tx, promiseIds: readonly string[]) =>
+  tx.many<ActRow & { promiseId: string }>(
+    `select a.promise_id as "promiseId", a.n, a.kind, a.side, a.by_person_id as "byPersonId", a.at, a.recorded_at as "recordedAt",
+       a.told_how as "toldHow", a.told_on as "toldOn", a.on_date as "onDate", a.before_on as "beforeOn", a.words,
+       a.file_id as "fileId", a.route
+     from promise_act a where a.station_id = $1 and a.promise_id = any ($2::uuid[]) order by a.promise_id, a.n limit 3000`,
+    [tx.stationId, promiseIds],
   );
 /** Was it reminded of since? */
 export const remindedSince = async (tx: Tx, promiseId: string, since: Date): Promise<boolean> =>

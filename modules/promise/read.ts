@@ -17,6 +17,7 @@ import * as rules from "./rules.ts";
 
 type Ground = { db: Db; tx: Tx; keys: KeyStore; who: Who };
 
+const nobody: Awaited<ReturnType<typeof registry.getDoors>> = new Map();
 /** Names, doors and organisations that stand on these rows, each kind asked for once. */
 async function besides({ tx, who }: Ground, rows: readonly PromiseRow[]) {
   const only = (id: string | null, wanted: boolean) => (wanted && id !== null ? [id] : []);
@@ -24,28 +25,26 @@ async function besides({ tx, who }: Ground, rows: readonly PromiseRow[]) {
   const residents = rows.flatMap((row) =>
     only(row.promisedId, row.promisedKind === "resident" && rules.keeps(who, row)),
   );
-  const organisationIds = new Set(
-    rows.flatMap((row) => [row.promisorOrganisationId, row.promisedOrganisationId]),
-  );
-  organisationIds.delete(null);
+  const organisationIds = rows.flatMap((row) => [
+    ...only(row.promisorOrganisationId, true),
+    ...only(row.promisedOrganisationId, true),
+  ]);
   const posts = rows.flatMap((row) => [
     ...only(row.promisorId, row.promisorKind === "post"),
     ...only(row.promisedId, row.promisedKind === "post"),
   ]);
   const [doors, names, organisations, roles, places] = await Promise.all([
-    registry.getDoors(tx, [...new Set(households)]),
+    households.length === 0 ? nobody : registry.getDoors(tx, [...new Set(households)]),
     registry.residentNames(tx, residents),
-    Promise.all([...organisationIds].map((id) => people.getOrganisation(tx, id!))),
-    Promise.all([...new Set(posts)].map((id) => people.getPost(tx, id))),
-    rows.length === 0
-      ? []
-      : community.listCommunities(tx, [...new Set(rows.map(({ communityId }) => communityId))]),
+    people.listOrganisationsAmong(tx, [...new Set(organisationIds)]),
+    people.listPostsAmong(tx, [...new Set(posts)]),
+    community.listCommunities(tx, [...new Set(rows.map(({ communityId }) => communityId))]),
   ]);
   return {
     doors,
     names,
-    organisations: new Map(organisations.flatMap((each) => (each ? [[each.id, each] as const] : []))),
-    roles: new Map(roles.flatMap((each) => (each ? [[each.id, each.role] as const] : []))),
+    organisations: new Map(organisations.map((each) => [each.id, each])),
+    roles: new Map(roles.map((each) => [each.id, each.role])),
     places: new Map(places.map((each) => [each.id, each.name])),
   };
 }
@@ -56,6 +55,7 @@ export async function present(
   rows: readonly PromiseRow[],
   today: string,
 ): Promise<PromiseItem[]> {
+  if (rows.length === 0) return [];
   const { tx, who, keys } = ground;
   const beside = await besides(ground, rows);
   return rows.map((row) => {
@@ -140,30 +140,25 @@ export const householdsShown = (rows: readonly PromiseRow[], items: readonly Pro
   rows.flatMap((row, at) => (items[at]!.promised.door === null ? [] : [row.promisedHouseholdId!]));
 
 const lateMost = 15 * 60_000;
-async function dressActs(tx: Tx, acts: readonly ActRow[]): Promise<PromiseAct[]> {
-  const names = await people.listNames(
-    tx,
-    acts.map(({ byPersonId }) => byPersonId),
-  );
-  return acts.map((act) => ({
-    n: act.n,
-    kind: act.kind,
-    side: act.side,
-    at: act.at.toISOString(),
-    by: names.get(act.byPersonId)?.name ?? "",
-    bySample: names.get(act.byPersonId)?.sample ?? false,
-    told: act.toldHow === null || act.toldOn === null ? null : { how: act.toldHow, on: act.toldOn },
-    on: act.onDate,
-    before: act.beforeOn,
-    words: act.words,
-    fileId: act.fileId,
-    route: act.route,
-    recordedAt:
-      act.recordedAt !== null && act.at.getTime() - act.recordedAt.getTime() > lateMost
-        ? act.recordedAt.toISOString()
-        : null,
-  }));
-}
+type Bylines = Awaited<ReturnType<typeof people.listNames>>;
+const dressAct = (names: Bylines, act: ActRow): PromiseAct => ({
+  n: act.n,
+  kind: act.kind,
+  side: act.side,
+  at: act.at.toISOString(),
+  by: names.get(act.byPersonId)?.name ?? "",
+  bySample: names.get(act.byPersonId)?.sample ?? false,
+  told: act.toldHow === null || act.toldOn === null ? null : { how: act.toldHow, on: act.toldOn },
+  on: act.onDate,
+  before: act.beforeOn,
+  words: act.words,
+  fileId: act.fileId,
+  route: act.route,
+  recordedAt:
+    act.recordedAt !== null && act.at.getTime() - act.recordedAt.getTime() > lateMost
+      ? act.recordedAt.toISOString()
+      : null,
+});
 
 function mayOf(who: Who, row: PromiseRow, today: string): PromiseDetail["may"] {
   const may = (code: string | null, as: rules.As): May => ({ code, as: code === null ? as : null });
@@ -187,23 +182,33 @@ function mayOf(who: Who, row: PromiseRow, today: string): PromiseDetail["may"] {
   };
 }
 
-export async function readPromise(
+/** Whole, with their stories; those only that one may see. */
+export async function readSeveral(
   ground: Ground,
-  id: string,
+  ids: readonly string[],
   look: Look,
   purpose?: string,
-): Promise<PromiseDetail> {
+): Promise<PromiseDetail[]> {
   const { db, tx, who } = ground;
-  const row = found(await queries.findPromise(tx, id));
-  if (!rules.maySee(who, row)) found(null);
-  const today = await todayOf(db, tx);
-  const [items, acts] = await Promise.all([present(ground, [row], today), queries.listActs(tx, id)]);
+  if (ids.length === 0) return [];
+  const [listed, acts, today] = await Promise.all([
+    queries.listByIds(tx, ids),
+    queries.listActs(tx, ids),
+    todayOf(db, tx),
+  ]);
+  const rows = listed.filter((row) => rules.maySee(who, row));
+  const [items, names] = await Promise.all([
+    present(ground, rows, today),
+    people.listNames(tx, rows.length === 0 ? [] : acts.map(({ byPersonId }) => byPersonId)),
+  ]);
   lookAt(look, items, purpose);
-  look("household", householdsShown([row], items), ["door"], purpose);
-  return {
-    ...items[0]!,
-    acts: await dressActs(tx, acts),
+  look("household", householdsShown(rows, items), ["door"], purpose);
+  return rows.map((row, at) => ({
+    ...items[at]!,
+    acts: acts.filter(({ promiseId }) => promiseId === row.id).map((act) => dressAct(names, act)),
     next: rules.nextOf(who, row, today),
     may: mayOf(who, row, today),
-  };
+  }));
 }
+export const readPromise = async (ground: Ground, id: string, look: Look): Promise<PromiseDetail> =>
+  found((await readSeveral(ground, [id], look))[0]);

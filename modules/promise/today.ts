@@ -6,6 +6,7 @@ import type { Who } from "../people/contract.ts";
 import { communitiesOf } from "../people/rules.ts";
 import type { TodayPromise } from "./contract.ts";
 import { type PromiseRow, listForToday } from "./queries.ts";
+import { type Look, householdsShown, lookAt, present } from "./read.ts";
 import { isOwed, isPromised, isPromisor } from "./rules.ts";
 import { worksOf } from "./sight.ts";
 
@@ -14,10 +15,11 @@ const most = 30;
 /** Officer and cadre look after a community day by day; the chief is told of what is reported. */
 const watching = ["officer", "cadre"] as const;
 
-function listOwnToday(tx: Tx, who: Who, today: string): Promise<PromiseRow[]> {
+async function listOwnToday(tx: Tx, who: Who, today: string): Promise<PromiseRow[]> {
   const [watches, asks] = [communitiesOf(who, watching), communitiesOf(who, ["officer"])];
   const works = worksOf(who);
-  if (works.length === 0) return Promise.resolve([]);
+  // Who is helped by another has duties only; a promise is spoken for by those it is of.
+  if (works.length === 0 || who.help !== undefined) return [];
   const of = {
     works,
     postIds: who.posts.map(({ id }) => id),
@@ -31,6 +33,21 @@ const whyToday = (who: Who, row: PromiseRow): TodayPromise["why"] => {
   if (isOwed(row.state)) return isPromisor(who, row) ? "keep" : "watch";
   return isPromised(who, row) ? "answer" : "ask";
 };
+
+/** The rows stand beside the items for the looks. */
+export async function drawPromises(ground: Parameters<typeof present>[0], today: string) {
+  const rows = await listOwnToday(ground.tx, ground.who, today);
+  const items = await present(ground, rows, today);
+  const promises = items.map((promise, at): TodayPromise => ({
+    promise,
+    why: whyToday(ground.who, rows[at]!),
+  }));
+  const tell = (look: Look, purpose?: string) => {
+    lookAt(look, items, purpose);
+    look("household", householdsShown(rows, items), ["door"], purpose);
+  };
+  return { promises, tell };
+}
 
 export async function waitsFor(tx: Tx, who: Who, today: string): Promise<Bilingual[]> {
   const rows = await listOwnToday(tx, who, today);

@@ -1,4 +1,5 @@
 import type { Tx } from "../../server/db.ts";
+import { manyAsPlanned } from "../../server/planned.ts";
 import type { DoorRange } from "./door-search.ts";
 
 export type FoundDoor = {
@@ -18,7 +19,8 @@ export async function searchHouseholds(
   most: number,
 ): Promise<{ items: FoundDoor[]; more: boolean }> {
   if (communityIds?.length === 0 || ranges.length === 0) return { items: [], more: false };
-  const rows = await tx.many<FoundDoor>(
+  const rows = await manyAsPlanned<FoundDoor>(
+    tx,
     `select f.id, f.community_id as "communityId", f.door, f.door_key as "doorKey", f.sample, r.exact
      from unnest($2::text[], $3::text[], $4::boolean[]) as r (low, high, exact)
      cross join lateral (

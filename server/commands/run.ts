@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSample } from "../../db/sample/build.ts";
+import { addSample } from "./sample.ts";
 import * as journal from "../../modules/journal/api.ts";
 import * as people from "../../modules/people/api.ts";
 import * as shelf from "../../modules/shelf/api.ts";
@@ -30,8 +30,7 @@ async function serveUntilSignal(run: Run, sample: boolean): Promise<number> {
   try {
     installation.embedded?.onDown(({ final }) => final && ended(1));
     if (installation.applied > 0) await stockShelves(installation);
-    if (sample)
-      await buildSample(installation.db, installation.admin, settings.folder, (line) => report.say(line));
+    if (sample) await addSample(installation, settings, (line) => report.say(line));
     const serving = await serve(settings, installation, report.json ? {} : { log: logFile(settings) });
     report.result({ ready: serving.origin }, `ready ${serving.origin}`);
     if (sample) printAccounts(run);

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { buildSample } from "../../db/sample/build.ts";
+import { addSample } from "./sample.ts";
 import * as community from "../../modules/community/api.ts";
 import * as journal from "../../modules/journal/api.ts";
 import * as people from "../../modules/people/api.ts";
@@ -243,8 +243,8 @@ export const sampleCommand: Command = {
   summary: "add the sample station 示例派出所 to this installation",
   run: async (run) => {
     readOptions(run.args, {}, []);
-    await within(run, async ({ db, admin }) => {
-      const made = await buildSample(db, admin, run.settings.folder, (line) => run.report.say(line));
+    await within(run, async (installation) => {
+      const made = await addSample(installation, run.settings, (line) => run.report.say(line));
       run.report.result(
         { made },
         made ? "the sample station was added" : "the sample station is there already",

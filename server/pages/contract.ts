@@ -9,6 +9,7 @@ import {
 } from "../../modules/community/contract.ts";
 import { Today as DutiesToday, OnTimeRate, TodayDuty } from "../../modules/duty/contract.ts";
 import { Role } from "../../modules/people/contract.ts";
+import { TodayPromise } from "../../modules/promise/contract.ts";
 import {
   DeclaredHours,
   Programme,
@@ -19,8 +20,14 @@ import { Product, ProductContent, ProductSummary } from "../../modules/shelf/con
 import { Fit, FitSaid } from "../../modules/shelf/fit-contract.ts";
 import { CivilDate, Id } from "../wire.ts";
 
-/** GET /api/pages/today: own duties in order, and, for who decides on them, the programmes that wait. */
-export const Today = DutiesToday.extend({ approvals: z.array(ProgrammeSummary) });
+/**
+ * GET /api/pages/today: own duties in order; promises to keep, to answer and to ask after within seven days, which stand
+ * among them by their dates; and, for who decides on them, the programmes that wait.
+ */
+export const Today = DutiesToday.extend({
+  promises: z.array(TodayPromise),
+  approvals: z.array(ProgrammeSummary),
+});
 export type Today = z.infer<typeof Today>;
 
 /** GET /api/pages/week?from=YYYY-MM-DD (any day; answered from its Monday). Own duties. */

@@ -3,10 +3,12 @@ import { z } from "zod";
 import { addDays } from "../../modules/community/civil-days.ts";
 import * as duty from "../../modules/duty/api.ts";
 import type { Who } from "../../modules/people/contract.ts";
+import * as promise from "../../modules/promise/api.ts";
 import * as programme from "../../modules/programme/api.ts";
 import { maySeeProgramme } from "../../modules/programme/rules.ts";
 import * as registry from "../../modules/registry/api.ts";
 import type { Http } from "../http.ts";
+import type { KeyStore } from "../keys.ts";
 import { drawCommunity } from "./community.ts";
 import { Offline } from "./contract.ts";
 import { drawToday, drawWeek } from "./today.ts";
@@ -20,7 +22,7 @@ const mostPlaces = 6;
 /** In the order of the duties, each once. */
 const once = (ids: readonly string[]) => [...new Set(ids)];
 
-export function offlinePages(http: Http<Who>): void {
+export function offlinePages(http: Http<Who>, keys: KeyStore): void {
   const { db } = http;
   http.get(
     {
@@ -30,7 +32,7 @@ export function offlinePages(http: Http<Who>): void {
       answer: Offline,
     },
     async ({ who, tx, now, query, look }) => {
-      const asked = { db, tx, who, now };
+      const asked = { db, tx, who, now, keys };
       const [today, week, waiting] = await Promise.all([
         drawToday(asked),
         drawWeek(asked),
@@ -44,10 +46,18 @@ export function offlinePages(http: Http<Who>): void {
       const places = once(whole.map(({ communityId }) => communityId))
         .filter((id) => maySeeProgramme(who, id))
         .slice(0, mostPlaces);
-      const [homes, instructions, communities] = await Promise.all([
+      const noted: Parameters<typeof look>[] = [];
+      const note = (...of: Parameters<typeof look>) => void noted.push(of);
+      const [homes, instructions, communities, promises] = await Promise.all([
         registry.readHouseholds(tx, who, once(duty.householdsShown(whole))),
         programme.readInstructions(tx, who, once(whole.map(({ programmeId }) => programmeId))),
         Promise.all(places.map((id) => drawCommunity(asked, id))),
+        promise.readSeveral(
+          asked,
+          today.page.promises.map((each) => each.promise.id),
+          note,
+          "offline",
+        ),
       ]);
       const wanted = new Set(whole.map((each) => `${each.programmeId} ${each.productCode}`));
       const readings: Reading[] = [
@@ -72,6 +82,7 @@ export function offlinePages(http: Http<Who>): void {
             address: `/api/programmes/${body.programmeId}/products/${body.product.code}`,
             body,
           })),
+        ...promises.map((body) => ({ address: `/api/promises/${body.id}`, body })),
         ...homes.map((body) => ({ address: `/api/households/${body.id}`, body })),
       ];
       const digest = createHash("sha256").update(JSON.stringify(readings)).digest("base64url").slice(0, 22);
@@ -79,6 +90,8 @@ export function offlinePages(http: Http<Who>): void {
       if (query.held === digest) return { digest, until, readings: null };
       const graded = homes.length > 0 || duties.some((each) => each.graded);
       const doors = once([...duty.householdsShown([...listed, ...whole]), ...homes.map(({ id }) => id)]);
+      today.tell(note, "offline");
+      for (const each of noted) look(...each);
       look("household", doors, graded ? ["door", "care_grade"] : ["door"], "offline");
       look("person", once(communities.flatMap(({ personIds }) => personIds)), ["name", "posts"], "offline");
       return { digest, until, readings };

@@ -15,11 +15,11 @@ import { todayPages } from "./today.ts";
 
 export function routes(http: Http<Who>, keys: KeyStore, origin: () => string): void {
   const https = () => origin().startsWith("https:");
-  todayPages(http);
+  todayPages(http, keys);
   shelfPages(http);
   communityPages(http);
   journalPages(http);
-  offlinePages(http);
+  offlinePages(http, keys);
   ownPages(http);
   programmePages(http);
   searchPages(http, keys);

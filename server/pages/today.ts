@@ -8,11 +8,13 @@ import type { TodayDuty } from "../../modules/duty/contract.ts";
 import { timeZoneOf } from "../../modules/people/api.ts";
 import type { Who } from "../../modules/people/contract.ts";
 import { holds } from "../../modules/people/rules.ts";
+import * as promise from "../../modules/promise/api.ts";
 import * as programme from "../../modules/programme/api.ts";
 import { buildingOf } from "../../modules/registry/rules.ts";
 import { civilDateIn } from "../civil.ts";
 import type { Db, Tx } from "../db.ts";
 import type { Http } from "../http.ts";
+import type { KeyStore } from "../keys.ts";
 import { CivilDate } from "../wire.ts";
 import { Today, Week } from "./contract.ts";
 import { dress } from "./dress.ts";
@@ -28,13 +30,21 @@ const perDay = 30;
 type Asked = { db: Db; tx: Tx; who: Who; now: Date };
 /** A page and the duties whose doors stand on it. */
 type Drawn<T> = { page: T; doors: TodayDuty[] };
+type Promised = Pick<Awaited<ReturnType<typeof promise.drawPromises>>, "tell">;
 
-export async function drawToday({ db, tx, who, now }: Asked): Promise<Drawn<Today>> {
+export async function drawToday({
+  db,
+  tx,
+  who,
+  now,
+  keys,
+}: Asked & { keys: KeyStore }): Promise<Drawn<Today> & Promised> {
   const today = civilDateIn(await timeZoneOf(db, who.stationId), now);
   const sight = duty.sightOf(who);
-  const [rows, counted, waiting] = await Promise.all([
+  const [rows, counted, { promises, tell }, waiting] = await Promise.all([
     duty.listToday(tx, sight, today, addDays(today, aheadDays), reach),
     duty.countToday(tx, sight, today),
+    promise.drawPromises({ db, tx, who, keys }, today),
     // Only who may decide is asked to: the chief, on what somebody else wrote.
     holds(who, ["chief"]) ? programme.listWaiting(tx, who) : [],
   ]);
@@ -66,9 +76,10 @@ export async function drawToday({ db, tx, who, now }: Asked): Promise<Drawn<Toda
     firstId: first?.id ?? null,
     onTheWay,
     nextOn: counted?.nextOn ?? null,
+    promises,
     approvals: waiting,
   };
-  return { page, doors: [...items, ...onTheWay] };
+  return { page, doors: [...items, ...onTheWay], tell };
 }
 
 /** The week of `anyDay`, else this one. */
@@ -107,7 +118,7 @@ export async function drawWeek({ db, tx, who, now }: Asked, anyDay?: string): Pr
   return { page: { today, from, days }, doors: days.flatMap((each) => each.items) };
 }
 
-export function todayPages(http: Http<Who>): void {
+export function todayPages(http: Http<Who>, keys: KeyStore): void {
   const { db } = http;
   http.get(
     {
@@ -117,8 +128,9 @@ export function todayPages(http: Http<Who>): void {
       answer: Today,
     },
     async ({ who, tx, now, look }) => {
-      const { page, doors } = await drawToday({ db, tx, who, now });
+      const { page, doors, tell } = await drawToday({ db, tx, who, now, keys });
       look("household", duty.householdsShown(doors), ["door"]);
+      tell(look);
       return page;
     },
   );

@@ -57,7 +57,7 @@ const solid = (colour: string) =>
 const format = (more: string) => `<xf numFmtId="49" xfId="0" applyNumberFormat="1" ${more}/>`;
 const stylesXml =
   `${declaration}<styleSheet xmlns="${main}"><fonts count="3"><font><sz val="11"/><name val="Calibri"/></font>` +
-  `<font><b/><sz val="11"/><name val="Calibri"/></font><font><color rgb="FF9C1F14"/><sz val="11"/><name val="Calibri"/></font></fonts>` +
+  `<font><b/><sz val="11"/><name val="Calibri"/></font><font><sz val="11"/><color rgb="FF9C1F14"/><name val="Calibri"/></font></fonts>` +
   `<fills count="4">${fills}${solid("FFFBD9D3")}${solid("FFEDEDE8")}</fills><borders count="1"><border/></borders>` +
   `<cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="6"><xf numFmtId="0" xfId="0"/>` +
   `${format('fontId="1" fillId="3" applyFont="1" applyFill="1"')}${format("")}${format('quotePrefix="1"')}` +

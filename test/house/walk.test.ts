@@ -1,12 +1,16 @@
 /**
  * SECURITY 3 over a random walk through residents, units, buildings, rounds from door to door, needs at the doors of
- * duties and the search: looks made = journal rows, residents, households and units shown = journal subjects, exactly.
+ * duties, promises and the search: looks made = journal rows, residents, households, units and promises shown = journal
+ * subjects, exactly.
  * 300 requests; WALK=5000 takes more, SEED another way.
  */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { buildCommunity } from "../../modules/community/cast.ts";
 import { buildDuties } from "../../modules/duty/cast.ts";
+import { addOrganisation } from "../../modules/people/api.ts";
+import { buildPromise } from "../../modules/promise/cast.ts";
+import type { PromiseItem } from "../../modules/promise/contract.ts";
 import { buildHours, buildProgramme, stock } from "../../modules/programme/cast.ts";
 import { buildHouseholds } from "../../modules/registry/cast.ts";
 import { buildReadiness, buildResident } from "../../modules/registry/resident/cast.ts";
@@ -39,6 +43,7 @@ let rounds: string[];
 let stops: { round: string; door: string }[];
 let visits: string[];
 let duties: string[];
+let made: string[];
 let callers: Caller[];
 before(async () => {
   world = await openWorld();
@@ -61,6 +66,7 @@ before(async () => {
     }
   });
   await buildWork(chief);
+  const firm = await buildPromised(chief);
   callers = [
     chief,
     await world.hire(world.station, "officer", [communities[0]!]),
@@ -68,7 +74,7 @@ before(async () => {
     await world.hire(world.station, "officer"),
     await world.hire(world.station, "cadre"),
     await world.hire(world.station, "cadre", [communities[1]!]),
-    await world.hire(world.station, "guard"),
+    await world.hire(world.station, "guard", null, "示例保安", firm),
     await world.hire(world.station, "civil_affairs"),
     await world.hire(world.hostile, "officer"),
   ];
@@ -113,19 +119,48 @@ async function buildWork(chief: Caller): Promise<void> {
   });
 }
 
+/** What a firm has promised to residents and households of both communities. */
+async function buildPromised(by: Caller): Promise<string> {
+  return world.inStation(world.station, async (tx) => {
+    const firm = await addOrganisation(tx, { name: "示例物业", kind: "property" });
+    const ground = { db: world.db, tx, keys: world.keys };
+    made = [];
+    for (const [at, communityId] of communities.entries())
+      for (const promised of [
+        { kind: "household", id: doors[at * 6]! },
+        { kind: "resident", id: people[at * Math.floor(people.length / 2)]! },
+      ] as const) {
+        const promisor = { kind: "organisation", id: firm } as const;
+        made.push(await buildPromise(ground, by, { communityId, promisor, promised }));
+      }
+    return firm;
+  });
+}
+
 type Shown = {
   resident: Set<string>;
   household: Set<string>;
   unit: Set<string>;
-  hidden: { resident: number; household: number; unit: number };
+  promise: Set<string>;
+  hidden: { resident: number; household: number; unit: number; promise: number };
 };
 type Any = Record<string, never> & { items?: Any[]; id?: string };
 /** What an answer carries, read from its body and not from what the route says of itself. */
 function shownIn(path: string, body: unknown): Shown {
-  const hidden = { resident: 0, household: 0, unit: 0 };
-  const shown: Shown = { resident: new Set(), household: new Set(), unit: new Set(), hidden };
+  const hidden = { resident: 0, household: 0, unit: 0, promise: 0 };
+  const sets = { resident: new Set<string>(), household: new Set<string>(), unit: new Set<string>() };
+  const shown: Shown = { ...sets, promise: new Set(), hidden };
   const all = (body as { items?: { id: string }[] }).items ?? [];
-  if (/\/api\/residents\/[^/]+$|sensitive-fields|departure$|withdrawal$/.test(path))
+  if (/\/api\/promises/.test(path)) {
+    const listed = "items" in (body as object) ? (all as unknown as PromiseItem[]) : [body as PromiseItem];
+    for (const { id, promised } of listed) {
+      // Every promise of the walk is one to a resident or a household; a resident's door is told without its id.
+      shown.promise.add(id);
+      if (promised.kind === "resident" && promised.name !== null) shown.resident.add(promised.id);
+      if (promised.kind === "household" && promised.door !== null) shown.household.add(promised.id);
+    }
+    hidden.household = new Set(listed.flatMap(({ promised }) => promised.door ?? [])).size;
+  } else if (/\/api\/residents\/[^/]+$|sensitive-fields|departure$|withdrawal$/.test(path))
     shown.resident.add((body as Resident).id);
   else if (/\/households\/[^/]+\/residents$/.test(path))
     for (const each of "items" in (body as object) ? all : [body as Resident]) shown.resident.add(each.id);
@@ -247,6 +282,14 @@ const ways: ((by: Caller) => [string, Promise<Answer<unknown>>])[] = [
     return post(by, `/api/door-rounds/${round}/visits`, { doorId: door, outcome });
   },
   (by) => post(by, `/api/door-visits/${pick([...visits, "01930000-0000-7000-8000-000000000000"])}/undo`, {}),
+  (by) => get(by, `/api/promises?limit=${1 + roll(4)}`),
+  (by) => get(by, `/api/promises/${pick(made)}`),
+  (by) =>
+    post(
+      by,
+      `/api/promises/${pick(made)}/performance`,
+      pick([{}, { told: { how: "phone", on: "2026-11-23" } }]),
+    ),
   (by) => get(by, `/api/duties/${pick(duties)}/needs`),
   (by) => post(by, `/api/duties/${pick(duties)}/need-openings`, { residentId: pick(people) }),
 ];
@@ -293,7 +336,7 @@ test(
       const body = answer.body as Resident;
       if (typeof body.version === "number") versions.set(body.id, body.version);
       const shown = shownIn(path, answer.body);
-      for (const kind of ["resident", "household", "unit"] as const) {
+      for (const kind of ["resident", "household", "unit", "promise"] as const) {
         const written = new Set(
           rows.filter((row) => row.kind === kind && row.of === kind).map(({ id }) => id as string),
         );

@@ -133,7 +133,7 @@ export async function waiting(page: Page, atLeast: number): Promise<void> {
 /** Through the app's own outbox, as a page would; what waits afterwards is no failure. */
 export async function deliver(
   page: Page,
-  commands: readonly { path: string; body: unknown }[],
+  commands: readonly { path: string; body: unknown; method?: string; version?: number }[],
 ): Promise<void> {
   await page.evaluate(async (commands) => {
     const [name] = (await caches.keys()).filter((each) => each.startsWith("gongzhi-shell-"));

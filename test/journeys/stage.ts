@@ -3,7 +3,7 @@
  * the whole product listening on a free port of this machine, a real browser.
  */
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
@@ -68,12 +68,15 @@ export async function openTheatre() {
   return {
     stage: async (look: Look): Promise<Stage> => {
       const copy = `${name}_${++copies}`;
-      await root.query(`create database ${copy} template ${sample.database} owner gongzhi_owner`);
+      await root.query(
+        `create database ${copy} template ${sample.database} strategy file_copy owner gongzhi_owner`,
+      );
       const stage = await openStage({
         look,
         browser,
         accounts,
         folder: join(folder, copy),
+        sampleKeys: join(sample.folder, "keys"),
         connection: { ...app, database: copy },
       });
       open.add(stage);
@@ -95,12 +98,16 @@ async function openStage(of: {
   browser: Browser;
   accounts: { login: string; password: string }[];
   folder: string;
+  sampleKeys: string;
   connection: pg.ClientConfig;
 }): Promise<Stage> {
   const { look } = of;
   const now = () => new Date();
   const db = openDb(of.connection as never);
   mkdirSync(of.folder, { recursive: true });
+  // Names in the sample are sealed under keys that were made with it.
+  cpSync(of.sampleKeys, join(of.folder, "keys"), { recursive: true });
+  chmodSync(join(of.folder, "keys"), 0o700);
   const signer = journal.openSigner(of.folder);
   const keys = openKeys(join(of.folder, "keys"));
   const stations = async () => (await people.listStations(db.directory)).map((station) => station.id);

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useAct } from "../act.ts";
 import { send } from "../api.ts";
+import { room } from "../arrival.ts";
 import { useFormat } from "../dates.ts";
 import { useWords } from "../i18n.ts";
 import { Failure } from "../kit/failure.tsx";
@@ -10,7 +11,7 @@ import { MayButton, RefusedButton } from "../kit/refusal.tsx";
 /** What was pressed is gone and what came of it stands at the top. */
 function toTop(): void {
   document.getElementById("main")?.focus({ preventScroll: true });
-  window.scrollTo({ top: 0 });
+  for (const scrolls of [window, document.querySelector(`.${room}`)]) scrolls?.scrollTo({ top: 0 });
 }
 
 /** Stays in sight while what is above it is read. */

@@ -4,6 +4,7 @@
  * who is writing nothing is changed: it is said, and read when the writing is over.
  */
 import type { QueryKey } from "@tanstack/react-query";
+import { askedAheadAt } from "../ahead.ts";
 import { keyOf, queries } from "../query.ts";
 import { isWriting } from "./drafts.ts";
 import { setHeld } from "./held.ts";
@@ -45,8 +46,10 @@ export function hear(told: Told): void {
 /** A stream that begins is only of what comes: what was read some seconds before it is read once more. */
 export function begin(): void {
   const before = Date.now() - 3_000;
-  const predicate = ({ queryKey, state }: { queryKey: QueryKey; state: { dataUpdatedAt: number } }) =>
-    queryKey[0] !== "session" && state.dataUpdatedAt < before;
+  type Read = { queryKey: QueryKey; state: { dataUpdatedAt: number; dataUpdateCount: number } };
+  const predicate = ({ queryKey, state: { dataUpdatedAt, dataUpdateCount } }: Read) =>
+    queryKey[0] !== "session" &&
+    (dataUpdatedAt < before || (dataUpdateCount === 1 && askedAheadAt() < before));
   void queries.invalidateQueries({ predicate, refetchType: "none" });
   settle();
 }

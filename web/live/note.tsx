@@ -9,7 +9,9 @@ export function LiveNote({ me }: { me: Me }) {
   const { t } = useWords();
   const held = useHeld();
   const of = `${me.station.id} ${me.person.id}`;
+  const { byToken } = me;
   useEffect(() => {
+    if (byToken) return;
     let stop = () => {};
     let gone = false;
     const start = () =>
@@ -23,7 +25,7 @@ export function LiveNote({ me }: { me: Me }) {
       clearTimeout(timer);
       stop();
     };
-  }, [of]);
+  }, [of, byToken]);
   const look = () => void import("./apply.ts").then(({ catchUp }) => catchUp());
   return (
     <div role="status" className={held ? "note row b newer" : "hush"}>

@@ -6,6 +6,7 @@ import { MayButton } from "../kit/refusal.tsx";
 import { useMe } from "../session.ts";
 import type { View } from "./command.ts";
 import { keepBoth, keepMine, letGo } from "./decide.ts";
+import { linesOf, mayStillAsRow } from "./row-waits.ts";
 import { useCalled } from "./use-called.ts";
 import { type Write, aboutOf } from "./waiting.ts";
 import { waits } from "./waits.ts";
@@ -18,10 +19,15 @@ export function Conflict({ write, view }: { write: Write; view: View }) {
   const { title, act, at } = useCalled()(write);
   const knows = waits.find((each) => each.about(view.command.path) !== null);
   const about = aboutOf(view.command.path);
-  const mine = knows?.lines(knows.overlay(about, view.seen, new Map([[about, [view]]]), me), t, format) ?? [];
-  const theirs = knows?.lines(view.current, t, format) ?? [];
+  const lines = (of: "mine" | "theirs") => {
+    if (!knows) return linesOf(view, of, t);
+    const row =
+      of === "theirs" ? view.current : knows.overlay(about, view.seen, new Map([[about, [view]]]), me);
+    return knows.lines(row, t, format);
+  };
+  const [mine, theirs] = [lines("mine"), lines("theirs")];
   const both = knows?.both(view, view.current, t, format) ?? null;
-  const may = knows ? knows.mayStill(view, view.current) : null;
+  const may = (knows?.mayStill ?? mayStillAsRow)(view, view.current);
   const rows = mine
     .map(({ term, text }, i) => ({ term, mine: text, theirs: theirs[i]?.text ?? "" }))
     .filter((row) => row.mine !== "" || row.theirs !== "");

@@ -18,7 +18,10 @@ async function seenOf(address: string): Promise<unknown> {
   return queries.getQueryData(keyOf(address)) ?? (await findReading(address))?.body ?? null;
 }
 
-export async function deliver<T>(command: Command, key: string = newKey()): Promise<T> {
+export async function deliver<T>(
+  command: Command,
+  { key = newKey(), beside = false }: { key?: string; beside?: boolean } = {},
+): Promise<T> {
   const about = aboutOf(command.path);
   // A device without a usable store knows what its pages know.
   const seen = await seenOf(about).catch(() => null);
@@ -50,7 +53,7 @@ export async function deliver<T>(command: Command, key: string = newKey()): Prom
       if (after !== seen) return after as T;
       throw new Problem({ code: "web.kept", status: 202 });
     }
-    if (error.status === 412) await noteAnswer(key, "conflict", { current: error.current });
+    if (error.status === 412 && !beside) await noteAnswer(key, "conflict", { current: error.current });
     // Refused to the person's face: what was typed still stands on the page.
     else await drop(key);
     throw error;

@@ -67,24 +67,6 @@ export const setOverlay = (next: Overlay): void => void (overlay = next);
 export const laidOver = <T>(address: string, body: T): T =>
   overlay === null ? body : (overlay(address, body) as T);
 
-const leavingKey = "gongzhi.leaving";
-/** Signed out without a signal: nothing is shown any more, and the server is told as soon as it answers. */
-export function markLeaving(leaves: boolean): void {
-  try {
-    if (leaves) localStorage.setItem(leavingKey, "1");
-    else localStorage.removeItem(leavingKey);
-  } catch {
-    // Without storage the session ends by its own limits.
-  }
-}
-export function isLeaving(): boolean {
-  try {
-    return localStorage.getItem(leavingKey) !== null;
-  } catch {
-    return false;
-  }
-}
-
 const marker = "gongzhi.waiting";
 let marked: boolean | null = null;
 /** Across openings: with writes waiting nothing is shown before they are laid over it. */

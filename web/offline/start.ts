@@ -30,7 +30,7 @@ export function renew(): Promise<void> {
 async function work(): Promise<void> {
   try {
     const me = await getNow<Me>("/api/session");
-    if (me.mustChangePassword || me.helping !== null) return;
+    if (me.mustChangePassword || me.helping !== null || me.byToken) return;
     await enter(me);
     await keepReading("/api/session", me);
     await readWrites();
@@ -38,12 +38,13 @@ async function work(): Promise<void> {
     flushSoon();
   } catch (error) {
     if (!isProblem(error)) throw error;
-    if (error.status === 401) {
+    const signedOut = error.status === 401;
+    if (signedOut || error.code === "people.no_post") {
       // Signed out, cut off, or the post has ended: the server says which, and the device forgets or hides.
       const device = await currentDevice();
       if (device) await contact(device);
       await readWrites();
-      if (device) window.dispatchEvent(new Event(sessionExpired));
+      if (device && signedOut) window.dispatchEvent(new Event(sessionExpired));
     }
     // Somebody's unsent writes may be handed in without them (an ended post).
     flushSoon(error.lost ? 4000 : 0);

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { Venue } from "../../modules/community/contract.ts";
 import { hasHouseholds, sizeOf } from "../../modules/community/rules.ts";
+import { mayReadKeeping } from "../../modules/promise/rules.ts";
 import { useFactWords } from "../../modules/community/web/fact-words.ts";
 import type { CommunityPage } from "../../server/pages/contract.ts";
 import { useFormat } from "../dates.ts";
@@ -8,6 +9,7 @@ import { useWords } from "../i18n.ts";
 import { btn } from "../kit/button.tsx";
 import { Icon } from "../kit/icon.tsx";
 import { Dotted, Name } from "../kit/marks.tsx";
+import { useMe, whoOf } from "../session.ts";
 
 type Props = { page: CommunityPage };
 
@@ -61,6 +63,7 @@ export function StickyStep({ page }: Props) {
 /** 一起干的人: everyone with a post here, and the organisations that work here. */
 export function Together({ page }: Props) {
   const { t } = useWords();
+  const who = whoOf(useMe());
   const { people } = page;
   const { partners } = page.community;
   return (
@@ -87,7 +90,22 @@ export function Together({ page }: Props) {
             <b>
               <Name name={partner.organisationName} sample={partner.sample} />
             </b>
-            <span className="s mut">{t(`people.role.${partner.role}`)}</span>
+            <span className="s mut">
+              <Dotted>
+                {[
+                  t(`people.role.${partner.role}`),
+                  mayReadKeeping(who, partner.organisationId) === null && (
+                    <Link
+                      key="promises"
+                      to="/promises"
+                      search={{ organisation: partner.organisationId, community: page.community.id }}
+                    >
+                      {t("page.community.promises_of")}
+                    </Link>
+                  ),
+                ]}
+              </Dotted>
+            </span>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { Facts } from "../../modules/community/web/facts.tsx";
 import { Hours } from "./community-hours.tsx";
 import { Incidents } from "./community-incidents.tsx";
 import { Doors, NextStep, StickyStep, Together, Venues } from "./community-aside.tsx";
+import { PromisesHere } from "../../modules/promise/web/here.tsx";
 import { UnitsHere } from "../../modules/registry/web/units-here.tsx";
 import { Running } from "./community-programmes.tsx";
 import { Work } from "./community-work.tsx";
@@ -63,6 +64,7 @@ function Whole({ page }: { page: CommunityPage }) {
           <Concern community={community} />
           <Running page={page} />
           <Work page={page} />
+          <PromisesHere communityId={community.id} />
           <Incidents communityId={community.id} />
           <Hours page={page} />
           <Facts community={community} />

@@ -1,20 +1,15 @@
 import { useRef } from "react";
-import { holds } from "../../modules/people/rules.ts";
 import { useGet } from "../query.ts";
-import { useMe, whoOf } from "../session.ts";
+import { useMe } from "../session.ts";
+import { besideOf } from "./today-asks.ts";
 
 /**
  * True when what stands above the duties has come too, or will not: the list is drawn once and nothing pushes it down
  * under a thumb. The cards read the same addresses for themselves.
  */
 export function useBeside(): boolean {
-  const who = whoOf(useMe());
-  const queries = [
-    useGet("/api/waiting"),
-    useGet(holds(who, ["officer", "cadre", "chief"]) ? "/api/resident-requests/waiting" : null),
-    useGet(holds(who, ["officer", "chief"]) ? "/api/offers" : null),
-    useGet(holds(who, ["officer"]) ? "/api/disputes" : null, { limit: 10 }),
-  ];
+  const { waiting, requests, offers, disputes } = besideOf(useMe());
+  const queries = [useGet(waiting), useGet(requests), useGet(offers), useGet(disputes)];
   // Drawn once: a card that asks again for what is not kept on the phone would take the list down with it, for ever.
   const came = useRef(false);
   // One that failed once is not waited for: without a signal the duties stand at once.

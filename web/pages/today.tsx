@@ -1,6 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { type ReactNode, useId } from "react";
-import type { TodayDuty } from "../../modules/duty/contract.ts";
+import { type ReactNode, useDeferredValue, useId } from "react";
 import type { Today } from "../../server/pages/contract.ts";
 import { holds } from "../../modules/people/rules.ts";
 import { DutyCard } from "../../modules/duty/web/card.tsx";
@@ -18,34 +17,47 @@ import { SkeletonList } from "../kit/skeleton-list.tsx";
 import { Wait } from "../kit/wait.tsx";
 import { useGet } from "../query.ts";
 import { useMe, whoOf } from "../session.ts";
+import { todayAddress } from "./today-asks.ts";
 import { useBeside } from "./today-beside.ts";
 import { Approvals } from "./today-approvals.tsx";
 import { DisputeCards } from "./today-disputes.tsx";
 import { LeftCard } from "./today-left.tsx";
+import { type DayLine, firstOf, inDayOrder, lineDay } from "./today-order.ts";
+import { PromiseCard } from "./today-promise.tsx";
 import { RequestCards } from "./today-requests.tsx";
 import { NewerVersions } from "./today-versions.tsx";
 import { WaitingCards } from "./today-waiting.tsx";
 
 /** One list for everything anyone must do; the order is the server's, the reason stands on each card. */
 export default function TodayPage() {
-  const query = useGet<Today>("/api/pages/today");
+  const query = useGet<Today>(todayAddress);
   const beside = useBeside();
+  // Forty cards in one piece would hold the page for a tenth of a second on a slow phone: drawn between its other work.
+  const data = useDeferredValue(query.data);
   if (!beside && !query.error) return <SkeletonList />;
-  return <Wait for={query}>{(today) => <DayList today={today} />}</Wait>;
+  return <Wait for={{ ...query, data }}>{(today) => <DayList today={today} />}</Wait>;
 }
 
 function DayList({ today }: { today: Today }) {
   const { t, pick, language } = useWords();
   const { day } = useFormat();
-  const { first, due, onTheWay, thisWeek, after } = inSections(today);
+  const { first, due, onTheWay, thisWeek, after, asked } = inSections(today);
   const names = [...new Set([...today.items, ...today.onTheWay].map((duty) => pick(duty.communityName)))];
   const where = names.length > 1;
-  const cards = (duties: TodayDuty[]) =>
-    duties.map((duty) => <DutyCard key={duty.id} duty={duty} where={where} />);
+  const card = (line: DayLine, isFirst = false) =>
+    line.duty ? (
+      <DutyCard key={line.duty.id} duty={line.duty} first={isFirst} where={where} />
+    ) : (
+      <PromiseCard key={line.entry.promise.id} entry={line.entry} first={isFirst} where={where} />
+    );
+  const cards = (lines: readonly DayLine[]) => lines.map((line) => card(line));
+  const owed = [first, ...due].filter(
+    (line) => line?.entry !== undefined && line.entry.promise.dueOn <= today.today,
+  ).length;
   return (
     <>
       <PageHead
-        title={t("duty.today.title", { count: today.count + today.approvals.length })}
+        title={t("duty.today.title", { count: today.count + today.approvals.length + owed + asked.length })}
         side={<Happened />}
       >
         <Dotted>{[day(today.today), names.join(language === "zh" ? "、" : ", ")]}</Dotted>
@@ -60,9 +72,14 @@ function DayList({ today }: { today: Today }) {
           <RequestCards />
           <DisputeCards />
           <LeftCard />
-          {first && <DutyCard duty={first} first />}
+          {asked.map((entry) => (
+            <PromiseCard key={entry.promise.id} entry={entry} where={where} />
+          ))}
+          {first && card(first, true)}
           {cards(due)}
-          {!first && due.length + today.approvals.length === 0 && <AllDone nextOn={today.nextOn} />}
+          {!first && due.length + asked.length + today.approvals.length === 0 && (
+            <AllDone nextOn={today.nextOn} />
+          )}
         </div>
         <aside className="stack" aria-label={t("duty.today.rest")}>
           {onTheWay.length > 0 && (
@@ -81,6 +98,9 @@ function DayList({ today }: { today: Today }) {
               </Link>
             </>
           )}
+          <Link to="/promises" className={btn("link")}>
+            {t("web.promise.all")}
+          </Link>
         </aside>
       </div>
     </>
@@ -108,23 +128,34 @@ function Happened() {
   );
 }
 
-/** Each duty stands once: first, due by today, in the first one's building, later. */
+/** Each stands once: what waits for an answer, first, due by today, in the first duty's building, later. */
 function inSections(today: Today) {
-  const first = today.items.find((duty) => duty.id === today.firstId);
-  const rest = today.items.filter((duty) => duty !== first);
-  const due = rest.filter((duty) => duty.dueOn <= today.today);
-  const shown = new Set([first, ...due].map((duty) => duty?.id));
-  const onTheWay = today.onTheWay.filter((duty) => !shown.has(duty.id));
-  for (const duty of onTheWay) shown.add(duty.id);
-  const later = rest.filter((duty) => !shown.has(duty.id));
+  // A phone may still keep a Today from before there were promises.
+  const promises = today.promises ?? [];
+  const isAsked = ({ why }: (typeof promises)[number]) => why === "answer" || why === "ask";
+  const lines = inDayOrder(
+    today.items,
+    promises.filter((entry) => !isAsked(entry)),
+    today.today,
+  );
+  const first = firstOf(lines);
+  const rest = lines.filter((line) => line !== first);
+  const due = rest.filter((line) => lineDay(line) <= today.today);
+  const shown = new Set([first, ...due].map((line) => line?.duty?.id));
+  const onTheWay = today.onTheWay.filter((duty) => !shown.has(duty.id)).map((duty): DayLine => ({ duty }));
+  for (const line of onTheWay) shown.add(line.duty?.id);
+  const later = rest.filter(
+    (line) => !due.includes(line) && (line.duty === undefined || !shown.has(line.duty.id)),
+  );
   // 1970-01-04 was a Sunday.
   const sunday = addDays(today.today, 6 - ((daysBetween("1970-01-04", today.today) + 6) % 7));
   return {
     first,
     due,
     onTheWay,
-    thisWeek: later.filter((duty) => duty.dueOn <= sunday),
-    after: later.filter((duty) => duty.dueOn > sunday),
+    thisWeek: later.filter((line) => lineDay(line) <= sunday),
+    after: later.filter((line) => lineDay(line) > sunday),
+    asked: promises.filter(isAsked),
   };
 }
 

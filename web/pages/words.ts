@@ -120,6 +120,7 @@ export const words = {
     zh: "这里还没有人有岗位。请所长安排。",
     en: "Nobody holds a post here yet. Ask the chief to appoint someone.",
   },
+  "page.community.promises_of": { zh: "答应的事", en: "Promises" },
   "page.community.partners": { zh: "合作方", en: "Partners" },
   "page.community.no_partners": { zh: "还没有合作方。", en: "No partner yet." },
   "page.community.register": { zh: "底册", en: "Register" },

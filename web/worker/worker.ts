@@ -1,11 +1,13 @@
 /// <reference lib="webworker" />
 /**
  * The service worker (SECURITY 8): keeps the shell, so that the app opens without a signal, and never an answer of the
- * API. `worker-plugin.ts` strips its types, writes the list of files in and puts it at /worker.js; it imports nothing.
+ * API. `worker-plugin.ts` makes one script of it, writes the list of files in and puts it at /worker.js.
  *
  * A new version waits until somebody says so: its files lie beside the old ones, and a page that stands goes on with
  * its own. Files carry their hash in their name, so a cache of an older version answers for pages that still run it.
  */
+import { dayIn } from "../format.ts";
+
 const worker = self as unknown as ServiceWorkerGlobalScope;
 declare const shell: { version: string; files: string[] };
 
@@ -36,19 +38,9 @@ async function page(request: Request): Promise<Response> {
   if (kept === undefined) return fetch(request);
   const html = (await kept.text()).replace(
     /(<p class="early">)[^<]*/,
-    (_, before: string) => before + today(),
+    (_, before: string) => before + dayIn(worker.navigator.language),
   );
   return new Response(html, { status: 200, headers: kept.headers });
-}
-
-/** The day as it is read, before any script has come. */
-function today(): string {
-  const zh = worker.navigator.language.startsWith("zh");
-  const said = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(zh ? "zh-CN" : "en-GB", { timeZone: "Asia/Shanghai", ...options }).format();
-  return zh
-    ? `${said({ month: "long", day: "numeric" })} ${said({ weekday: "short" })}`
-    : said({ weekday: "short", day: "numeric", month: "short" });
 }
 
 async function part(request: Request): Promise<Response> {

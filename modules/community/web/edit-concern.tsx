@@ -38,7 +38,10 @@ export function EditConcern({ community }: { community: Community }) {
   const [saved, setSaved] = useState(false);
   const { act, pending, problem, clear } = useAct({
     run: (input: { patch: CommunityPatch; version: number }) =>
-      send<Community>("PATCH", `/api/communities/${community.id}`, input.patch, { version: input.version }),
+      send<Community>("PATCH", `/api/communities/${community.id}`, input.patch, {
+        version: input.version,
+        beside: true,
+      }),
     refreshes: profileOf(community.id),
     onDone: (now) => {
       setVersion(now.version);

@@ -1,7 +1,7 @@
 /** The documents of a case as bytes: one paper, the bound PDF, or everything in one zip. */
 import { type Part, zip } from "../../../server/zip.ts";
 import type { Dossier } from "./dossier.ts";
-import { type Item, itemWords } from "./items.ts";
+import { type Item, glossOf } from "./items.ts";
 import { type OwnTemplates, ownTemplates } from "./own-templates.ts";
 import type { Paper } from "./paper.ts";
 import type { Pdf } from "./pdf.ts";
@@ -16,7 +16,7 @@ export type Wish = { gloss: boolean; templates: string | null };
 const glossed = (paper: Paper): Paper => ({
   ...paper,
   blocks: paper.blocks.map((block) =>
-    block.kind === "title" ? { ...block, gloss: itemWords[paper.item].en } : block,
+    block.kind === "title" ? { ...block, gloss: glossOf(paper.item) } : block,
   ),
 });
 function drafted(given: Dossier, wish: Wish): { dossier: Dossier; papers: Paper[] } {

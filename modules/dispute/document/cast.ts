@@ -19,9 +19,10 @@ export const buildParty = (overrides: Partial<Party> = {}): Party => ({
 export const buildDossier = (overrides: Partial<Dossier> = {}): Dossier => ({
   way: "people",
   organ: { name: "样例街道欧亚社区人民调解委员会", phone: "029-00000000" },
-  number: { year: 2026, word: "欧亚人调字", serial: 12 },
+  number: "（2026）欧亚人调字第12号",
+  copies: 3,
   title: "陈安平与样例物业服务有限公司一楼窗户隐私纠纷",
-  type: "neighbours",
+  kind: "neighbour",
   source: "application",
   summary:
     "一楼住户陈安平卧室窗外原为绿篱，物业改铺卵石路后，行人贴窗经过，室内一览无余，住户长期拉帘，夜间有脚步声。住户多次反映，物业以方便通行为由未改。",
@@ -225,7 +226,7 @@ export const buildPoliceDossier = (overrides: Partial<Dossier> = {}): Dossier =>
     ...base,
     way: "police",
     organ: { name: "样例公安分局样例路派出所", phone: "029-00000002" },
-    number: { year: 2026, word: "样例治调字", serial: 3 },
+    number: "（2026）样例治调字第3号",
     title: "钱进被殴打案",
     source: "police",
     parties: [

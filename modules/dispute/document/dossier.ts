@@ -3,33 +3,7 @@
  * times of day are `14:05`, money is counted in fen. No field for 民族, politics or a citizen number: forms that
  * print them leave a line to be filled in by hand.
  */
-
-/** The Ministry's fifteen types, in the order of its monthly table (司发通 2010-12, as the offices print it). */
-export const disputeTypes = [
-  "marriage_and_family",
-  "neighbours",
-  "housing",
-  "contract",
-  "business",
-  "compensation",
-  "land",
-  "expropriation",
-  "pollution",
-  "labour",
-  "consumer",
-  "medical",
-  "traffic",
-  "property_service",
-  "other",
-] as const;
-export type DisputeType = (typeof disputeTypes)[number];
-
-/** Where a case came from, as the closing report asks; the monthly table joins the last three. */
-export const disputeSources = ["application", "own_initiative", "police", "court", "government"] as const;
-export type DisputeSource = (typeof disputeSources)[number];
-
-/** `（2026）长安人调字第12号`: the word is the committee's own. */
-export type CaseNumber = { year: number; word: string; serial: number };
+import type { DisputeKind, DisputeSource } from "../kinds.ts";
 
 export type Party = {
   name: string;
@@ -174,9 +148,12 @@ export type Incident = {
 export type Dossier = {
   way: "people" | "police";
   organ: { name: string; phone: string | null };
-  number: CaseNumber | null;
+  /** As the committee spells it: case-number.ts. */
+  number: string | null;
+  /** Of the agreement, by the rule table: one for each party and so many beyond (MED-15). */
+  copies: number;
   title: string;
-  type: DisputeType;
+  kind: DisputeKind;
   source: DisputeSource;
   summary: string;
   requests: string[];

@@ -4,12 +4,18 @@
  * counts in each column once, in the month it happened. No name and no person stands in it.
  */
 import { type CellOut, type SheetOut, workbookOf } from "../../../server/sheet/writing.ts";
-import { type DisputeSource, type DisputeType, disputeTypes } from "./dossier.ts";
-import { typeText } from "./templates/kinds.ts";
+import {
+  type DisputeKind,
+  type DisputeSource,
+  disputeKindKeys,
+  disputeSources,
+  shareSettled,
+} from "../kinds.ts";
+import { kindText } from "./templates/kinds.ts";
 
 /** One case; dates are civil dates, null where it did not happen. */
 export type MonthlyRow = {
-  type: DisputeType;
+  kind: DisputeKind;
   source: DisputeSource;
   acceptedOn: string;
   agreedOn: string | null;
@@ -23,33 +29,36 @@ export type Counts = {
   accepted: number;
   ownInitiative: number;
   application: number;
-  transferred: number;
+  handedOver: number;
   agreed: number;
   fen: number;
   performed: number;
   preventedCrimes: { cases: number; people: number };
   preventedPetitions: { cases: number; people: number };
 };
-export type Monthly = { month: string; types: { type: DisputeType; counts: Counts }[]; all: Counts };
+export type Monthly = { month: string; kinds: { kind: DisputeKind; counts: Counts }[]; all: Counts };
 
 const none = (): Counts => ({
   accepted: 0,
   ownInitiative: 0,
   application: 0,
-  transferred: 0,
+  handedOver: 0,
   agreed: 0,
   fen: 0,
   performed: 0,
   preventedCrimes: { cases: 0, people: 0 },
   preventedPetitions: { cases: 0, people: 0 },
 });
+const columns = {
+  own_initiative: "ownInitiative",
+  application: "application",
+  handed_over: "handedOver",
+} as const;
 function add(counts: Counts, row: MonthlyRow, month: string): void {
   const within = (date: string | null) => date !== null && date.startsWith(`${month}-`);
   if (within(row.acceptedOn)) {
     counts.accepted++;
-    if (row.source === "own_initiative") counts.ownInitiative++;
-    else if (row.source === "application") counts.application++;
-    else counts.transferred++;
+    counts[columns[disputeSources[row.source].counted]]++;
   }
   if (within(row.agreedOn)) {
     counts.agreed++;
@@ -69,13 +78,13 @@ function add(counts: Counts, row: MonthlyRow, month: string): void {
 /** `month`: `2026-01`. */
 export function monthlyOf(rows: Iterable<MonthlyRow>, month: string): Monthly {
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new Error(`no month: ${month}`);
-  const types = new Map(disputeTypes.map((type) => [type, none()]));
+  const kinds = new Map(disputeKindKeys.map((kind) => [kind, none()]));
   const all = none();
   for (const row of rows) {
-    add(types.get(row.type)!, row, month);
+    add(kinds.get(row.kind)!, row, month);
     add(all, row, month);
   }
-  return { month, types: [...types].map(([type, counts]) => ({ type, counts })), all };
+  return { month, kinds: [...kinds].map(([kind, counts]) => ({ kind, counts })), all };
 }
 
 /** IND-01 with its counts. Cases of earlier months may succeed in this one: then there is no share to tell. */
@@ -107,7 +116,7 @@ const cells = (name: string, counts: Counts): CellOut[] => [
     counts.accepted,
     counts.ownInitiative,
     counts.application,
-    counts.transferred,
+    counts.handedOver,
     counts.agreed,
     counts.fen / 100,
     counts.performed,
@@ -118,12 +127,12 @@ const cells = (name: string, counts: Counts): CellOut[] => [
   ].map((number) => ({ number })),
   successText(counts),
 ];
-export function monthlySheet({ month, types, all }: Monthly): AsyncGenerator<Uint8Array> {
+export function monthlySheet({ month, kinds, all }: Monthly): AsyncGenerator<Uint8Array> {
   const sheet: SheetOut = {
     name: `${month.slice(0, 4)}年${Number(month.slice(5))}月`,
     widths: [20, ...head.slice(1).map((text) => Math.max(10, text.length * 2))],
     head,
-    rows: [...types.map(({ type, counts }) => cells(typeText[type], counts)), cells("合计", all)],
+    rows: [...kinds.map(({ kind, counts }) => cells(kindText(kind), counts)), cells("合计", all)],
   };
   return workbookOf([sheet]);
 }

@@ -15,13 +15,13 @@ const fetched = /["']@[\w-]+\/|\bplugin\s*\(/;
 async function bounded(folder: string, file: string, most: number): Promise<Buffer> {
   const bytes = await readFile(join(folder, file));
   if (bytes.length > most)
-    throw new Refusal("dispute.document.template_large", { details: { file, kilobytes: most / 1000 } });
+    throw new Refusal("dispute.document_template_large", { details: { file, kilobytes: most / 1000 } });
   return bytes;
 }
 async function layoutOf(folder: string, file: string): Promise<string> {
   const text = (await bounded(folder, file, layoutMost)).toString("utf8");
   if (fetched.test(text))
-    throw new Refusal("dispute.document.template_broken", { details: { file, why: "@package, plugin" } });
+    throw new Refusal("dispute.document_template_broken", { details: { file, why: "@package, plugin" } });
   return text;
 }
 

@@ -29,10 +29,10 @@ export function filled(template: Uint8Array, values: Values): Uint8Array {
     });
     document.render(values);
   } catch (error) {
-    throw new Refusal("dispute.document.template_broken", { details: { file: ".docx", why: whyOf(error) } });
+    throw new Refusal("dispute.document_template_broken", { details: { file: ".docx", why: whyOf(error) } });
   }
   if (unknown.size > 0)
-    throw new Refusal("dispute.document.template_unknown", {
+    throw new Refusal("dispute.document_template_unknown", {
       details: { names: [...unknown].slice(0, 10).join("、").slice(0, 200) },
     });
   return document.toUint8Array();

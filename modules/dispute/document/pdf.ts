@@ -48,7 +48,7 @@ function sourceOf(papers: readonly Paper[], own: OwnLayouts): string {
     "#let values = json(bytes(sys.inputs.values))",
     "#show: sheet",
     ...papers.map(({ item }, at) => {
-      const values = own.items[item] === undefined ? "" : ", values: values";
+      const values = own.items[item] === undefined ? "" : `, values: values.at(${at})`;
       return `#${drawnBy(item)}(papers.at(${at}), at: ${at}, first: ${at === first}, last: ${at === last}${values})`;
     }),
   ].join("\n");
@@ -82,7 +82,7 @@ export function boundPdf(papers: readonly Paper[], values: readonly Values[], ow
       const why = error === null ? "" : complaintOf(compiler.fetchDiagnostics(error));
       const ours = own.layout === null && Object.keys(own.items).length === 0;
       if (ours) throw new Error(`typst: ${why}`);
-      throw new Refusal("dispute.document.template_broken", { details: { file: ".typ", why } });
+      throw new Refusal("dispute.document_template_broken", { details: { file: ".typ", why } });
     }
     const bytes = new Uint8Array(compiler.pdf(document, { creationTimestamp: 0 }));
     return { bytes, pages: document.numOfPages, unprinted: [...unprinted] };

@@ -72,8 +72,8 @@ async function ask(job: Job): Promise<Answer> {
     end(child);
     heard.resolve({ refused, details: undefined });
   };
-  const broken = refuse("dispute.document.failed");
-  const late = setTimeout(refuse("dispute.document.slow"), patience);
+  const broken = refuse("dispute.document_failed");
+  const late = setTimeout(refuse("dispute.document_slow"), patience);
   child.once("message", heard.resolve as (message: unknown) => void).once("exit", broken);
   child.send(job, (error) => error && broken());
   try {

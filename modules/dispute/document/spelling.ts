@@ -1,8 +1,8 @@
 /** How Chinese papers write dates, numbers, money and lists. */
-import type { CaseNumber, Dossier } from "./dossier.ts";
+import type { Dossier } from "./dossier.ts";
 
 const wide = "\u3000";
-export const dateBlank = `${wide.repeat(3)}年${wide.repeat(2)}月${wide.repeat(2)}日`;
+const dateBlank = `${wide.repeat(3)}年${wide.repeat(2)}月${wide.repeat(2)}日`;
 
 /** `2026年1月31日`; without a date the room to write one. */
 export function dateText(date: string | null): string {
@@ -14,11 +14,9 @@ export function timeText(time: string | null): string {
   const found = time === null ? null : /^(\d{2}):(\d{2})$/.exec(time);
   return found ? `${Number(found[1])}时${found[2]}分` : `${wide.repeat(2)}时${wide.repeat(2)}分`;
 }
-/** `（2026）长安人调字第12号`, or the pattern with its gaps. */
-export const numberText = (number: CaseNumber | null, way: Dossier["way"]): string =>
-  number === null
-    ? `（${wide.repeat(2)}）${wide}${way === "people" ? "人调字" : "治调字"}第${wide.repeat(2)}号`
-    : `（${number.year}）${number.word}第${number.serial}号`;
+/** The number of the case, or the pattern with its gaps. */
+export const numberText = (number: string | null, way: Dossier["way"]): string =>
+  number ?? `（${wide.repeat(2)}）${wide}${way === "people" ? "人调字" : "治调字"}第${wide.repeat(2)}号`;
 
 const digits = "零壹贰叁肆伍陆柒捌玖";
 const places = ["", "拾", "佰", "仟"];

@@ -3,7 +3,7 @@ import type { Dossier } from "./dossier.ts";
 import type { Paper } from "./paper.ts";
 import { capitalText, circled, dateText, listed, numberText, timeText } from "./spelling.ts";
 import { clauseText } from "./templates/agreement.ts";
-import { sourceText, typeText } from "./templates/kinds.ts";
+import { sourceText, kindText } from "./templates/kinds.ts";
 import { mediatorsOf, namesOf, sidesOf } from "./templates/people.ts";
 
 /** A list is gone through by `{#当事人}…{/当事人}`. */
@@ -74,8 +74,8 @@ export const valuesOf = (dossier: Dossier, paper: Paper): Values => ({
   卷号: numberText(dossier.number, dossier.way),
   单位: dossier.organ.name,
   单位电话: dossier.organ.phone ?? "",
-  纠纷类型: typeText[dossier.type],
-  案件来源: sourceText[dossier.source],
+  纠纷类型: kindText(dossier.kind),
+  案件来源: sourceText(dossier.source),
   纠纷简要情况: dossier.summary,
   申请日期: dateText(dossier.appliedOn),
   受理日期: dateText(dossier.acceptedOn),
@@ -92,7 +92,7 @@ export const valuesOf = (dossier: Dossier, paper: Paper): Values => ({
   达成日期: dateText(dossier.agreement?.reachedOn ?? null),
   达成地点: dossier.agreement?.place ?? "",
   生效日期: dateText(dossier.agreement?.effectiveOn ?? null),
-  协议份数: `${dossier.parties.length + 1}`,
+  协议份数: `${dossier.copies}`,
   当事人: partiesOf(dossier),
   申请事项: dossier.requests.map((text, at) => ({ 序号: `${at + 1}`, 事项: text })),
   责任: (dossier.agreement?.responsibility ?? []).map((text, at) => ({ 序号: circled(at), 内容: text })),

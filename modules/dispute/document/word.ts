@@ -27,7 +27,7 @@ const width = page.width - 2 * page.side;
 // Half points: 小四 for the text, 小二 for a title, as the offices set them.
 const size = { text: 24, title: 42, cover: 60, foot: 20, gloss: 20 };
 // Fixed, so that a page holds the same in whatever Song the reader has.
-const lineOf = { text: 440, cell: 340 } as const;
+const lineOf = { text: 412, cell: 340 } as const;
 
 const runsOf = (parts: readonly Inline[]): ParagraphChild[] =>
   parts.flatMap((part): ParagraphChild[] => {
@@ -158,6 +158,10 @@ function drawn(block: Block): (Paragraph | Table)[] {
         new Paragraph({
           ...text,
           alignment: alignments[block.align],
+          // It leads to what stands below it: no signatures without text.
+          ...(block.indent || block.align !== "left"
+            ? {}
+            : { keepNext: true, spacing: { ...text.spacing, after: 80 } }),
           // Two characters, whatever the size; the second is for readers that do not know the first.
           ...(block.indent ? { indent: { firstLineChars: 200, firstLine: size.text * 20 } } : {}),
           children: runsOf(block.text),

@@ -25,7 +25,7 @@ process.on("message", (job: Job) => {
     .catch((error: unknown): Answer =>
       error instanceof Refusal
         ? { refused: error.code, details: error.details }
-        : { refused: "dispute.document.failed", details: undefined },
+        : { refused: "dispute.document_failed", details: undefined },
     )
     .then((answer) => process.send!(answer));
 });

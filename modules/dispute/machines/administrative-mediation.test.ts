@@ -140,6 +140,8 @@ test("MED-22: the rest is as in people's mediation, by our own choice, and says 
     department,
     day,
   );
+  const shenzhen = facts({ state, recused: ["li"], law: { place: "CN-4403", edition: 1 } });
+  assert.equal(mayAdministrative(session, shenzhen, department, day)?.rule.basis?.article, "23");
   assert.equal(guest?.rule.id, "MED-22.like");
   assert.deepEqual([guest?.rule.basis, guest?.yields], [null, false]);
 });

@@ -2,7 +2,9 @@
  * Who may be there: guardians of minors, agents by mandate, people the parties agreed to, and whether others may
  * listen. Shared by people's and administrative mediation; the police have rules of their own. Pure.
  */
-import { type CaseFacts, type Party, atDay, needsGuardian, withoutYes } from "./machine.ts";
+import type { At } from "../rule-table/shape.ts";
+import { numberOf } from "../rule-table/table.ts";
+import { type CaseFacts, type Party, ageOn, atDay, needsGuardian, withoutYes } from "./machine.ts";
 import { type Refusal, type Said, refuser } from "./refusal.ts";
 
 export const refusals = {
@@ -39,14 +41,19 @@ export const refusals = {
 } as const satisfies Record<string, Said>;
 const refuse = refuser(refusals);
 
-/** A minor from sixteen who lives on own work counts as of full capacity in civil matters. */
-const standsAlone = (party: Party) => party.ownLabour && party.capacity === "full";
+/** From sixteen, living mainly on own work: our default after the police rule, without asking who is told. */
+const standsAlone = (party: Party, at: At) =>
+  party.ownLabour &&
+  party.capacity === "full" &&
+  party.bornOn !== null &&
+  ageOn(party.bornOn, at.day) >= numberOf("PARTY-01.own_labour", at);
 
 export function guardiansThere(facts: CaseFacts, day: string): Refusal | null {
+  const at = atDay(facts, day);
   const alone = facts.parties.some(
-    (party) => needsGuardian(party, day) && !standsAlone(party) && party.guardian?.present !== true,
+    (party) => needsGuardian(party, day) && !standsAlone(party, at) && party.guardian?.present !== true,
   );
-  return alone ? refuse("dispute.guardian_absent", atDay(facts, day)) : null;
+  return alone ? refuse("dispute.guardian_absent", at) : null;
 }
 
 export function mandatesHold(facts: CaseFacts, day: string): Refusal | null {

@@ -261,6 +261,7 @@ test("MED-04, MED-19: the conflict check, and one party's request is enough", ()
     ["acted for somebody else", joint, past("agent", ["subject-x"]), null],
     ["mediated between others", joint, past("mediator", ["subject-down"]), null],
     ["worked on it for the police", joint, { matterId: "m", ...past("police", [], "m") }, conflict],
+    ["police work on a matter nobody linked", joint, past("police", [], null), null],
     ["on another matter", joint, { matterId: "m", ...past("police", [], "n") }, null],
     [
       "a relative",
@@ -354,6 +355,19 @@ test("minors, people without full capacity and agents", () => {
   });
   answers([
     ["alone", joint, child({}), "dispute.guardian_absent"],
+    ["sixteen, on own work", joint, child({ bornOn: "2010-05-20", ownLabour: true }), null],
+    [
+      "fifteen for one more day",
+      joint,
+      child({ bornOn: "2010-05-21", ownLabour: true }),
+      "dispute.guardian_absent",
+    ],
+    [
+      "on own work, without full capacity",
+      joint,
+      child({ bornOn: "2009-01-01", ownLabour: true, capacity: "limited" }),
+      "dispute.guardian_absent",
+    ],
     ["with a guardian", joint, child({ guardian: { toldAt: null, present: true } }), null],
     [
       "fifteen, guardian only told",

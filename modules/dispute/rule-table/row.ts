@@ -25,7 +25,8 @@ export function rowOf(id: string, row: Row): RuleVersion {
   return {
     id,
     rule: id.split(".")[0]!,
-    version: `${id}@${jurisdiction}@${effectiveFrom}`,
+    // A row that stands anew, with its last day or another text read, has its edition in its name.
+    version: `${id}@${jurisdiction}@${effectiveFrom}${row.enteredIn === undefined ? "" : `#${row.enteredIn}`}`,
     value: row.value?.[0] ?? null,
     unit: row.value?.[1] ?? null,
     says: { zh: row.zh, en: row.en },

@@ -43,6 +43,14 @@ export const safetyRows = {
       protects: true,
     },
   ],
+  "PARTY-01.own_labour": [
+    {
+      value: [16, "years_of_age"],
+      zh: "年满十六周岁、主要靠自己劳动收入生活的除外，是本站的默认。",
+      en: "Not so from sixteen, living mainly on own work: our default.",
+      protects: true,
+    },
+  ],
   "PARTY-02": [
     {
       zh: "代理人有书面委托，写明权限，是本站的默认；治安调解另有规定。",

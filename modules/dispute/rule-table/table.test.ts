@@ -67,6 +67,8 @@ test("a case keeps its edition: a row that came later or was ended is not held a
     findRule("POL-09", { day, law: { place: "CN-6101", edition: by } }, table)?.value;
   assert.deepEqual([of("2026-06-02", 1), of("2026-06-02", 2), of("2026-05-31", 2)], [7, 10, 7]);
   assert.equal(of("2026-06-02", 0), undefined);
+  const gone = findRule("POL-09", { day: "2026-06-01", law: { place: "CN-6101", edition: 2 } }, [kept]);
+  assert.equal(gone, null, "ended with nothing in its place");
 });
 
 test("the basis under a refusal claims no more than was read", () => {

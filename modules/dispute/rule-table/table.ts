@@ -33,28 +33,30 @@ const holdsIn = (jurisdiction: Jurisdiction, place: string) =>
 /** The nearest text first; our own default last. */
 const nearness = (jurisdiction: Jurisdiction) => (jurisdiction === "station" ? 0 : jurisdiction.length);
 
-/** Which text of a rule applied on that day, there, by that edition; null where none did. */
-export function findRule(id: RuleKey, { day, law }: At, table = ruleTable): RuleVersion | null {
-  const holding = table
+/** Rows of a rule that an edition knows and that reach a place, the nearest first, of these the latest. */
+const reaching = (id: RuleKey, { place, edition: by }: At["law"], table: readonly RuleVersion[]) =>
+  table
     .filter(
       (row) =>
         row.id === id &&
-        row.effectiveFrom <= day &&
-        (row.effectiveTo === null || day <= row.effectiveTo) &&
-        row.enteredIn <= law.edition &&
-        (row.removedAfter === null || law.edition <= row.removedAfter) &&
-        holdsIn(row.jurisdiction, law.place),
+        row.enteredIn <= by &&
+        (row.removedAfter === null || by <= row.removedAfter) &&
+        holdsIn(row.jurisdiction, place),
     )
     .sort(
       (a, b) =>
         nearness(b.jurisdiction) - nearness(a.jurisdiction) || (a.effectiveFrom < b.effectiveFrom ? 1 : -1),
     );
-  return holding[0] ?? null;
-}
 
-/** The same where a rule must hold: before its first text the earliest one stands in. */
+/** Which text of a rule applied on that day, there, by that edition; null where none did. */
+export const findRule = (id: RuleKey, { day, law }: At, table = ruleTable): RuleVersion | null =>
+  reaching(id, law, table).find(
+    (row) => row.effectiveFrom <= day && (row.effectiveTo === null || day <= row.effectiveTo),
+  ) ?? null;
+
+/** The same where a rule must hold: outside the days of every text the oldest that reaches the place stands in. */
 export function getRule(id: RuleKey, at: At): RuleVersion {
-  const found = findRule(id, at) ?? ruleTable.find((row) => row.id === id);
+  const found = findRule(id, at) ?? reaching(id, at.law, ruleTable).at(-1);
   if (found === undefined) throw new RangeError(`no rule ${id}`);
   return found;
 }

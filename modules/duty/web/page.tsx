@@ -1,12 +1,15 @@
 import { Link, useParams } from "@tanstack/react-router";
 import { useWords } from "../../../web/i18n.ts";
+import { btn } from "../../../web/kit/button.tsx";
 import { Crumb } from "../../../web/kit/crumb.tsx";
 import { Failure } from "../../../web/kit/failure.tsx";
 import { Dotted } from "../../../web/kit/marks.tsx";
 import { PageHead } from "../../../web/kit/page-head.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
 import { useGet } from "../../../web/query.ts";
+import { useMe, whoOf } from "../../../web/session.ts";
 import type { DutyDetail, DutyLife } from "../contract.ts";
+import { maySeeAll } from "../rules.ts";
 import { Closing } from "./closing.tsx";
 import { DoorNeeds } from "./door-needs.tsx";
 import { Facts } from "./facts.tsx";
@@ -88,6 +91,19 @@ function Whole({ duty }: { duty: DutyDetail }) {
         </>
       )}
       {life && <LifeStory duty={duty} life={life} />}
+      <PromiseHere duty={duty} />
     </>
+  );
+}
+
+/** What is promised at this door is put down from here; the promise has a page of its own. */
+function PromiseHere({ duty }: { duty: DutyDetail }) {
+  const { t } = useWords();
+  const keeps = maySeeAll(whoOf(useMe()), duty.communityId);
+  if (duty.subjectKind !== "household" || !keeps) return null;
+  return (
+    <Link to="/duties/$id/promise" params={{ id: duty.id }} className={btn("link")}>
+      {t("duty.promise")}
+    </Link>
   );
 }

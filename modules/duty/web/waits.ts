@@ -5,7 +5,8 @@ import type { Week } from "../../../server/pages/contract.ts";
 import type { CompletionInput, DutyDetail, DutyState, ExcuseInput, Today } from "../contract.ts";
 import { type KeptDuty, without } from "./just-closed.ts";
 
-const act = /^\/api\/duties\/([^/]+)\/(completion|excuse|failure|cancellation|reopening|notes|files)$/;
+const act =
+  /^\/api\/duties\/([^/]+)\/(completion|excuse|failure|cancellation|reopening|assignment|notes|files)$/;
 const partsOf = (path: string) => {
   const [, id, what] = act.exec(path) ?? [];
   return id === undefined ? null : { id, what: what! };
@@ -28,6 +29,11 @@ function after(duty: DutyDetail, { command, at }: View, me: Me | null): DutyDeta
       closing: null,
       may: { ...duty.may, reopen: "duty.open_already" },
     };
+  if (what === "assignment") {
+    const { postId = null } = (command.body ?? {}) as { postId?: string | null };
+    const same = postId === duty.assigneePostId;
+    return { ...duty, version, assigneePostId: postId, assigneeName: same ? duty.assigneeName : null };
+  }
   const state = endOf(duty, what);
   if (state === null) return duty;
   const input = (command.body ?? {}) as Partial<CompletionInput & ExcuseInput>;
@@ -132,7 +138,11 @@ const lines: Waits["lines"] = (thing, say, { moment, day }) => {
     { term: say("duty.record_count"), text: closing?.count == null ? "" : String(closing.count) },
     { term: say("duty.note_label"), text: closing?.note ?? "" },
     { term: say("duty.when"), text: day(duty.dueOn) },
-    { term: say("duty.who"), text: duty.assigneeName ?? "" },
+    {
+      term: say("duty.who"),
+      // Whom I chose is known by the post only.
+      text: duty.assigneeName ?? (duty.assigneePostId === null ? "" : say("duty.waits.chosen")),
+    },
   ];
 };
 
@@ -141,7 +151,7 @@ export const dutyWaits: Waits = {
     const parts = partsOf(path);
     return parts && addressOf(parts.id);
   },
-  alters: ({ path }) => !["notes", "files", undefined].includes(partsOf(path)?.what),
+  alters: ({ path }) => !["assignment", "notes", "files", undefined].includes(partsOf(path)?.what),
   overlay,
   called: (view, say) => {
     const duty = view.seen as DutyDetail | null;
@@ -163,6 +173,7 @@ export const dutyWaits: Waits = {
       excuse: may.excuse,
       failure: may.fail,
       cancellation: may.cancel,
+      assignment: may.assign,
     };
     return rule[what as keyof typeof rule] ?? null;
   },

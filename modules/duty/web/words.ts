@@ -350,6 +350,8 @@ export const words = {
   "duty.waits.failure": { zh: "没办成", en: "Not done" },
   "duty.waits.cancellation": { zh: "取消", en: "Cancelled" },
   "duty.waits.reopening": { zh: "撤回", en: "Undone" },
+  "duty.waits.assignment": { zh: "派给谁", en: "Who does it" },
+  "duty.waits.chosen": { zh: "我选的人", en: "whom I chose" },
   "duty.waits.notes": { zh: "加备注", en: "A note" },
   "duty.waits.files": { zh: "附件 {{name}}", en: "File {{name}}" },
   "duty.waits.some": { zh: "一件任务", en: "A duty" },

@@ -5,6 +5,7 @@ import { after, before, beforeEach, test } from "node:test";
 import { type World, openWorld } from "../../../test/world.ts";
 import { type Account, buildAccount } from "../cast.ts";
 import { Phone } from "./cast.ts";
+import type { Me } from "../contract.ts";
 import type { Device, DeviceMade } from "./contract.ts";
 
 let world: World;
@@ -30,6 +31,10 @@ test("a token is no device, and nobody registers without a session", async () =>
   assert.deepEqual([answer.status, answer.problem.code], [403, "people.device_browser"]);
   const rows = await world.admin.query(`select 1 from device where login_id = $1`, [officer.loginId]);
   assert.equal(rows.rowCount, 0);
+  // The page is told which of the two it is, and a token's does not ask.
+  const byToken = async (by: Promise<{ body: Me }>) => (await by).body.byToken;
+  assert.equal(await byToken(officer.get<Me>("/api/session")), true);
+  assert.equal(await byToken(phone.send<Me>("GET", "/api/session")), false);
   phone.cookie = null;
   assert.equal((await phone.send("POST", "/api/devices", { label: "手机" })).status, 401);
 });

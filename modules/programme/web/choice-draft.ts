@@ -48,7 +48,7 @@ export function useChoiceDraft(choice: Choice, write: Write) {
           "PATCH",
           `/api/choices/${choice.id}`,
           { parameters: values },
-          { version: base.current },
+          { version: base.current, beside: true },
         ),
       );
       base.current = answer.choices.find((each) => each.id === choice.id)?.version ?? base.current;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import type { Tx } from "../../../server/db.ts";
 import type { Search } from "../../../server/pages/search-contract.ts";
 import { type Caller, type World, openWorld } from "../../../test/world.ts";
 import { buildCommunity } from "../../community/cast.ts";
@@ -7,6 +8,7 @@ import { buildHouseholds } from "../cast.ts";
 import { buildReadiness, buildResident } from "./cast.ts";
 import type { Resident } from "./contract.ts";
 import { shown } from "../../journal/queries.ts";
+import { searchResidents } from "./search.ts";
 
 let world: World;
 let home: string;
@@ -140,6 +142,24 @@ test("each way of finding is taken into its index also under row level security"
     const taken = plan.split("\n").find((line) => line.includes("Index Cond")) ?? "";
     assert.match(taken, new RegExp(`\\b${column}\\b`), plan);
   }
+});
+
+test("a search is planned once for all values, and nothing else of its transaction is", async () => {
+  const plansOf = (tx: Tx) =>
+    tx.many<{ generic: number; custom: number; setting: string }>(
+      `select generic_plans as generic, custom_plans as custom, current_setting('plan_cache_mode') as setting
+       from pg_prepared_statements where statement like '%resident%given_initials%' and statement not like '%pg_prepared%'`,
+    );
+  await world.inStation(world.station, async (tx) => {
+    const of = { communityIds: [home], today: world.today() };
+    const before = await plansOf(tx);
+    for (const typed of ["oysj", "wfh", "sl"]) await searchResidents(tx, world.keys, of, typed, 5);
+    const after = await plansOf(tx);
+    const sum = (all: typeof after, kind: "generic" | "custom") => all.reduce((n, each) => n + each[kind], 0);
+    assert.equal(sum(after, "generic") - sum(before, "generic"), 3);
+    assert.equal(sum(after, "custom") - sum(before, "custom"), 0);
+    assert.deepEqual([...new Set(after.map(({ setting }) => setting))], ["auto"]);
+  });
 });
 
 test("who left is not found, and who is erased neither", async () => {

@@ -4,6 +4,7 @@
  */
 import type { Tx } from "../../../server/db.ts";
 import type { KeyStore } from "../../../server/keys.ts";
+import { manyAsPlanned } from "../../../server/planned.ts";
 import { plainNumber } from "./citizen-number.ts";
 import { maskName } from "./mask.ts";
 import { sensitiveStanding } from "./sensitive.ts";
@@ -36,7 +37,8 @@ async function byHash(
   hashes: readonly Buffer[],
   most: number,
 ): Promise<Found> {
-  const rows = await tx.many<Row>(
+  const rows = await manyAsPlanned<Row>(
+    tx,
     `select ${columns} from resident r ${joined}
      where r.station_id = $1 and r.${column} = any ($2::bytea[]) and r.state = 'here'
        and ($3::uuid[] is null or r.community_id = any ($3::uuid[]))
@@ -75,7 +77,8 @@ async function byRange(
           and ${text} collate "C" >= $2 and ${text} collate "C" < $3
           and ($4::uuid[] is null or community_id = any ($4::uuid[])) order by ${text} collate "C" limit ${limit})`,
   );
-  const rows = await tx.many<Row & { whole: boolean }>(
+  const rows = await manyAsPlanned<Row & { whole: boolean }>(
+    tx,
     `select ${columns}, r.whole
      from (select * from (${each.join(" union ")}) found order by whole desc, name collate "C", id limit ${limit}) r ${joined}
      order by r.whole desc, r.name collate "C", r.id`,

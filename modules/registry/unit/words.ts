@@ -1,5 +1,7 @@
 /** Words of units: kinds, sources, bases, purposes, and what happened. */
 export const unitWords = {
+  "registry.waits.unit": { zh: "一家单位", en: "A unit" },
+  "registry.waits.act": { zh: "更正", en: "Correction" },
   "registry.unit_kind.company": { zh: "公司", en: "Company" },
   "registry.unit_kind.shop": { zh: "商店", en: "Shop" },
   "registry.unit_kind.food": { zh: "餐饮", en: "Food and drink" },

@@ -45,7 +45,7 @@ export function useOwnDraft(draft: ProductDraft) {
         "PATCH",
         draftPath(draft.id),
         { content: written },
-        { version: version.current },
+        { version: version.current, beside: true },
       );
       version.current = now.version;
       showDraft(now);

@@ -35,7 +35,8 @@ export function OwnPublish({ draft, editor, saved, onPart }: Props) {
     onDone: showDraft,
   });
   const discard = useAct({
-    run: (version: number) => send<ProductDraft>("DELETE", draftPath(draft.id), undefined, { version }),
+    run: (version: number) =>
+      send<ProductDraft>("DELETE", draftPath(draft.id), undefined, { version, beside: true }),
     refreshes: ["/api/own-products"],
     onDone: (gone) => {
       showDraft(gone);

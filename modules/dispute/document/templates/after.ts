@@ -3,7 +3,7 @@ import type { Agreement, Confirmation, Dossier, Ending, Visit } from "../dossier
 import { type Paper, flush, heading, paragraph, paragraphs, right, space, table } from "../paper.ts";
 import { circled, dateText, listed, numberText } from "../spelling.ts";
 import { clauseText } from "./agreement.ts";
-import { sourceText, typeText } from "./kinds.ts";
+import { sourceText, kindText } from "./kinds.ts";
 import { four, mediatorsOf, namesOf, pair, partyTable, sidesOf, signatureTable, whole } from "./people.ts";
 import { listTable } from "./records.ts";
 import { titled } from "./titled.ts";
@@ -15,10 +15,10 @@ export const oralPaper = (dossier: Dossier, agreement: Agreement): Paper =>
     partyTable(dossier.parties),
     table(four, [
       pair(["达成日期", dateText(agreement.reachedOn)], ["地点", agreement.place]),
-      whole("纠纷类型", typeText[dossier.type]),
-      whole("主要事实和争议", `${agreement.facts}\n${agreement.disputed}`, 5),
+      whole("纠纷类型", kindText(dossier.kind)),
+      whole("主要事实\n和争议", `${agreement.facts}\n${agreement.disputed}`, 5),
       whole(
-        "口头协议内容",
+        "口头协议\n内容",
         agreement.clauses.map((clause, at) => `${circled(at)}${clauseText(clause)}`).join("\n"),
         5,
       ),
@@ -42,7 +42,7 @@ export const performancePaper = (dossier: Dossier, agreement: Agreement): Paper 
   titled("performance", [
     { kind: "number", text: numberText(dossier.number, dossier.way) },
     listTable(
-      [8, 46, 19, 27],
+      [8, 42, 25, 25],
       ["序号", "应当履行的事项", "履行情况", "凭证（种类、编号、日期）"],
       dossier.performances.map(({ clause, state, on, proofs }, at) => {
         const of = agreement.clauses[clause];
@@ -73,13 +73,14 @@ export const visitPaper = (dossier: Dossier, visit: Visit): Paper =>
   titled("follow_up", [
     table(four, [
       whole("当事人", namesOf(dossier.parties)),
-      pair(["协议编号", numberText(dossier.number, dossier.way)], ["回访方式", ways[visit.how]]),
-      pair(["回访时间", dateText(visit.on)], ["被回访人", listed(visit.whom)]),
+      whole("协议编号", numberText(dossier.number, dossier.way)),
+      pair(["回访时间", dateText(visit.on)], ["回访方式", ways[visit.how]]),
+      whole("被回访人", listed(visit.whom)),
       whole("回访事由", visit.reason, 2),
       whole("履行情况", visit.performance, 3),
       whole("满意程度", satisfied[visit.satisfaction]),
-      whole("是否起诉及结果", visit.court, 2),
-      whole("有无错误调解、激化或者遗留隐患", visit.mistakes, 3),
+      whole("是否起诉\n及结果", visit.court, 2),
+      whole("有无错误\n调解、激化\n或者遗留\n隐患", visit.mistakes, 3),
       whole("采取的措施", visit.measures, 3),
     ]),
     flush(`回访人：${visit.by}　`, { blank: 8 }),
@@ -96,8 +97,9 @@ export function confirmationPaper(dossier: Dossier, agreement: Agreement, confir
   ];
   return titled("confirmation", [
     partyTable(dossier.parties),
-    paragraph("公民身份号码或者统一社会信用代码由申请人填写："),
-    ...sidesOf(dossier.parties).map(({ party, title }) => flush(`${title} ${party.name}：`, { blank: 14 })),
+    ...sidesOf(dossier.parties).map(({ party, title }) =>
+      flush(`${title}${party.kind === "person" ? "公民身份号码" : "统一社会信用代码"}：`, { blank: 14 }),
+    ),
     heading("请求事项"),
     paragraph(
       `请求依法确认各方当事人于${dateText(agreement.reachedOn)}经${dossier.organ.name}主持达成的${numberText(dossier.number, dossier.way)}调解协议有效。`,
@@ -141,22 +143,22 @@ const endings: Record<Ending["how"], string> = {
 export function closingPaper(dossier: Dossier, ending: Ending): Paper {
   const clauses = dossier.agreement?.clauses.length ?? 0;
   const kept = dossier.performances.filter(({ state }) => state === "kept").length;
-  const closedOn =
-    clauses > 0 && kept === clauses
-      ? (dossier.performances
-          .map(({ on }) => on ?? "")
-          .toSorted()
-          .at(-1) ?? ending.on)
-      : ending.on;
+  // An agreed case is closed when everything is performed; until then the line stays open.
+  const performedOn = dossier.performances
+    .map(({ on }) => on ?? "")
+    .toSorted()
+    .at(-1);
+  const closedOn = clauses === 0 ? ending.on : kept === clauses ? (performedOn ?? null) : null;
   return titled("closing", [
     table(four, [
-      pair(["卷号", numberText(dossier.number, dossier.way)], ["填表时间", dateText(dossier.filing.on)]),
-      pair(["承办单位", dossier.organ.name], ["承办人", mediatorsOf(dossier)]),
+      whole("卷号", numberText(dossier.number, dossier.way)),
+      whole("承办单位", dossier.organ.name),
+      pair(["承办人", mediatorsOf(dossier)], ["填表时间", dateText(dossier.filing.on)]),
       pair(["受案时间", dateText(dossier.acceptedOn)], ["结案时间", dateText(closedOn)]),
       whole("当事人", namesOf(dossier.parties)),
-      pair(["纠纷类型", typeText[dossier.type]], ["调解结果", endings[ending.how]]),
-      whole("案件来源", sourceText[dossier.source]),
-      whole("纠纷简要情况", dossier.summary, 5),
+      pair(["纠纷类型", kindText(dossier.kind)], ["调解结果", endings[ending.how]]),
+      whole("案件来源", sourceText(dossier.source)),
+      whole("纠纷简要\n情况", dossier.summary, 5),
       whole(
         "调解情况",
         `共调解${dossier.sessions.length}次。${

@@ -31,14 +31,12 @@ export function clauseText(clause: Clause): string {
   const money = fen === null ? "" : `，金额${moneyText(fen)}`;
   return ended(`${debtor}应当${when}向${creditor}履行：${act}${money}；履行方式：${manner}`);
 }
-/** One for each party and one for the committee (人民调解法 29). */
-const copiesOf = (dossier: Dossier) => dossier.parties.length + 1;
 
 const signedOn = (agreement: Agreement, name: string) =>
   agreement.signatures.find((signature) => signature.name === name)?.on ?? null;
 
 /** Everybody who signs: parties, who speaks for them, and those who mediated. */
-export function signers(dossier: Dossier, agreement: Agreement) {
+function signers(dossier: Dossier, agreement: Agreement) {
   const rows: Parameters<typeof signatureTable>[0][number][] = sidesOf(dossier.parties).map(
     ({ party, title }) => ({
       who: title,
@@ -82,7 +80,7 @@ function agreed(agreement: Agreement, told: string): Block[] {
 }
 
 export function agreementPaper(dossier: Dossier, agreement: Agreement): Paper {
-  const copies = copiesOf(dossier);
+  const copies = dossier.copies;
   const blocks: Block[] = [
     { kind: "number", text: numberText(dossier.number, dossier.way) },
     partyTable(dossier.parties),
@@ -124,10 +122,10 @@ export function policeAgreementPaper(dossier: Dossier, agreement: Agreement): Pa
     table(
       [17, 33, 17, 33],
       [
-        [label("主持调解的公安机关"), cell(dossier.organ.name), label("主持人"), cell(listed(hosts))],
+        [label("主持调解的\n公安机关"), cell(dossier.organ.name), label("主持人"), cell(listed(hosts))],
         [label("调解时间"), cell(dateText(agreement.reachedOn)), label("调解地点"), cell(agreement.place)],
         ...sidesOf(dossier.parties).flatMap(partyRows),
-        [label("其他在场人员"), cell(listed(others), { span: 3 })],
+        [label("其他在场\n人员"), cell(listed(others), { span: 3 })],
       ],
     ),
     heading("一、案件事实"),
@@ -152,7 +150,7 @@ export function policeAgreementPaper(dossier: Dossier, agreement: Agreement): Pa
       "本协议履行后，公安机关对违反治安管理的行为人不予处罚；达成协议后不履行的，公安机关依法处理违反治安管理行为，并告知当事人可以就民事争议向人民法院提起民事诉讼（《公安机关办理行政案件程序规定》第一百八十五条）。",
     ),
     paragraph(
-      `本协议经各方当事人签名后，一式${chineseNumeral(copiesOf(dossier))}份，当事人各执一份，公安机关留存一份。`,
+      `本协议经各方当事人签名后，一式${chineseNumeral(dossier.copies)}份，当事人各执一份，公安机关留存一份。`,
     ),
     signatureTable(signers(dossier, agreement), { organ: dossier.organ.name, on: agreement.sealedOn }),
   ];

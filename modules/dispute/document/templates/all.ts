@@ -56,7 +56,10 @@ export function papersOf(dossier: Dossier): Paper[] {
     coverPaper(dossier),
     directoryPaper(
       dossier,
-      papers.map(({ title }, at) => ({ title, at: at + 2 })),
+      papers.map(({ item, title, nth }, at) => {
+        const many = papers.filter((paper) => paper.item === item).length > 1;
+        return { title: many ? `${title}（${nth + 1}）` : title, at: at + 2 };
+      }),
     ),
     ...papers,
     backPaper(dossier),

@@ -1,14 +1,14 @@
 /** Cover, directory and back: what holds the dossier together. */
 import type { Dossier } from "../dossier.ts";
-import type { Item } from "../items.ts";
+import { type Item, titleOf } from "../items.ts";
 import { type Block, type Paper, cell, label, paragraph, space, table } from "../paper.ts";
 import { dateText, numberText } from "../spelling.ts";
 import { mediatorsOf } from "./people.ts";
 
 const covers = { people: "人民调解卷宗", police: "治安调解卷宗" } as const;
-const bare = (item: Item, title: string, blocks: Block[]): Paper => ({
+const bare = (item: Item, blocks: Block[]): Paper => ({
   item,
-  title,
+  title: titleOf(item),
   nth: 0,
   numbered: false,
   blocks,
@@ -31,7 +31,7 @@ export function coverPaper(dossier: Dossier): Paper {
     ["保管期限", dossier.filing.retention ?? ""],
     ["备注", dossier.filing.remark ?? ""],
   ];
-  return bare("cover", "卷宗封面", [
+  return bare("cover", [
     { kind: "title", text: covers[dossier.way], gloss: null, large: true },
     table(
       [24, 76],
@@ -50,7 +50,7 @@ export function directoryPaper(dossier: Dossier, follow: readonly { title: strin
     cell([{ pageOf: at }], { align: "center" }),
     cell(""),
   ]);
-  return bare("directory", "卷内目录", [
+  return bare("directory", [
     { kind: "title", text: "卷内目录", gloss: null, large: false },
     { kind: "number", text: numberText(dossier.number, dossier.way) },
     table([10, 56, 14, 20], [["序号", "文件名称", "页号", "备注"].map((text) => label(text)), ...rows], {
@@ -60,7 +60,7 @@ export function directoryPaper(dossier: Dossier, follow: readonly { title: strin
 }
 
 export const backPaper = (dossier: Dossier): Paper =>
-  bare("back", "卷宗封底", [
+  bare("back", [
     space(14),
     table(
       [30, 70],

@@ -13,7 +13,7 @@ import {
 } from "../paper.ts";
 import { chineseNumeral, circled, dateText, ended, numberText } from "../spelling.ts";
 import { four, pair, partyTable, sidesOf, signatureTable, whole } from "./people.ts";
-import { sourceText, typeText } from "./kinds.ts";
+import { sourceText, kindText } from "./kinds.ts";
 import { titled } from "./titled.ts";
 
 export function applicationPaper(dossier: Dossier): Paper {
@@ -44,11 +44,11 @@ export const intakePaper = (dossier: Dossier): Paper =>
   titled("intake", [
     { kind: "number", text: numberText(dossier.number, dossier.way) },
     table(four, [
-      pair(["登记日期", dateText(dossier.acceptedOn)], ["纠纷类型", typeText[dossier.type]]),
-      whole("案件来源", sourceText[dossier.source]),
+      pair(["登记日期", dateText(dossier.acceptedOn)], ["纠纷类型", kindText(dossier.kind)]),
+      whole("案件来源", sourceText(dossier.source)),
     ]),
     partyTable(dossier.parties),
-    table(four, [whole("纠纷简要情况", dossier.summary, 5)]),
+    table(four, [whole("纠纷简要\n情况", dossier.summary, 5)]),
     flush(`登记人：${dossier.registrar ?? ""}　`, { blank: 7 }),
     signatureTable(
       sidesOf(dossier.parties).map(({ party, title }) => ({
@@ -127,7 +127,6 @@ export function rightsPaper(dossier: Dossier): Paper {
         on: dossier.rightsToldOn,
         print: true,
       })),
-      { organ: dossier.organ.name, on: dossier.rightsToldOn },
     ),
   ]);
 }

@@ -67,9 +67,9 @@ export function mandatePaper(dossier: Dossier, mandate: Mandate): Paper {
   return titled("mandate", [
     table(four, [
       whole("委托人", party?.name ?? ""),
-      pair(["住址或住所地", party?.address ?? null], ["联系方式", party?.phone ?? null]),
+      pair(["住址或\n住所地", party?.address ?? null], ["联系方式", party?.phone ?? null]),
       whole("受委托人", mandate.agent),
-      pair(["与委托人关系", mandate.relation], ["联系方式", mandate.phone]),
+      pair(["与委托人\n关系", mandate.relation], ["联系方式", mandate.phone]),
     ]),
     paragraph(
       `委托人因“${dossier.title}”，现委托${mandate.agent}作为代理人参加${dossier.organ.name}主持的调解。`,

@@ -89,8 +89,7 @@ export async function* batchesOf(sheet: Sheet, plan: Plan): AsyncGenerator<Batch
       const problems = [about(met.code, field)];
       refuse(row.row, problems, row.cells);
       const { first } = met;
-      if (first.refused) return;
-      first.refused = true;
+      if (!met.fresh) return;
       const here = first.part === part.part ? rows.findIndex((each) => each.row === first.row) : -1;
       if (here < 0) return void batch.contradicted.push({ part: first.part, row: first.row, problems });
       const [earlier] = rows.splice(here, 1);

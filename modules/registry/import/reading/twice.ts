@@ -5,8 +5,11 @@ import { nameKeyOf } from "../../unit/rules.ts";
 import { doorKeyOf } from "../../doors.ts";
 
 type At = { part: number; row: number };
-/** same: nothing new; other: both are put before whoever brought the file, with this code. */
-export type Meeting = { same: true } | { first: Met; code: string } | null;
+/**
+ * same: nothing new; first: both are put before whoever brought the file, with this code; `fresh` where the first was
+ * not before.
+ */
+export type Meeting = { same: true } | { first: At; fresh: boolean; code: string } | null;
 
 const said = ({ row: _r, cells: _c, ...rest }: DoorRow | UnitRow) => digestOf(JSON.stringify(rest));
 /** Without what follows from the rest: the door's parts and the spelling. As JSON it took a third of reading a person. */
@@ -20,64 +23,59 @@ const saidOf = (row: PersonRow) =>
 
 export function meeter() {
   const seen = new Seen();
-  const meet = (at: At, keys: string[], met: Omit<Met, "part" | "row" | "refused">): Met => {
-    const kept: Met = { ...at, ...met, refused: false };
-    for (const key of keys) seen.keep(key, kept);
-    return kept;
+  const meet = (met: Met, keys: readonly number[]): null => {
+    const place = seen.add(met);
+    for (const key of keys) seen.keep(key, place);
+    return null;
   };
+  const other = (place: number, code: string): Meeting => ({
+    first: seen.met(place),
+    fresh: seen.refuse(place),
+    code,
+  });
+  const same: Meeting = { same: true };
   return {
-    person(at: At, row: PersonRow): Meeting {
+    person({ part, row: at }: At, row: PersonRow): Meeting {
       const digest = saidOf(row);
-      const number = row.citizenNumber === undefined ? undefined : `n ${row.citizenNumber}`;
-      const named = `p ${row.name}|${row.communityId}|${row.doorKey}`;
+      const number = row.citizenNumber === undefined ? undefined : digestOf(`n ${row.citizenNumber}`);
+      const named = digestOf(`p ${row.name}|${row.communityId}|${row.doorKey}`);
       const under = number === undefined ? undefined : seen.find(number);
       if (under !== undefined)
-        return under.digest === digest ? { same: true } : { first: under, code: "registry.row_number_twice" };
-      const alike = seen.find(named);
+        return seen.met(under).digest === digest ? same : other(under, "registry.row_number_twice");
+      const there = seen.find(named);
       const birth =
         row.birthOn === undefined ? (row.birthYear ?? 0) : Number(row.birthOn.replaceAll("-", ""));
-      if (alike !== undefined) {
-        if (alike.digest === digest) return { same: true };
+      if (there !== undefined) {
+        const alike = seen.met(there);
+        if (alike.digest === digest) return same;
         const two =
           (alike.numbered && number !== undefined) ||
           (alike.birth !== 0 && birth !== 0 && alike.birth !== birth);
-        if (!two) return { first: alike, code: "registry.row_person_twice" };
+        if (!two) return other(there, "registry.row_person_twice");
       }
-      meet(at, number === undefined ? [named] : [number, named], {
-        digest,
-        birth,
-        numbered: number !== undefined,
-      });
-      return null;
+      const met = { part, row: at, digest, birth, numbered: number !== undefined };
+      return meet(met, number === undefined ? [named] : [number, named]);
     },
-    door(at: At, row: DoorRow): Meeting {
-      const [key, digest] = [`d ${row.communityId}|${row.doorKey}`, said(row)];
+    door({ part, row: at }: At, row: DoorRow): Meeting {
+      const [key, digest] = [digestOf(`d ${row.communityId}|${row.doorKey}`), said(row)];
       const first = seen.find(key);
       if (first !== undefined)
-        return first.digest === digest ? { same: true } : { first, code: "registry.row_door_twice" };
-      meet(at, [key], { digest, birth: 0, numbered: false });
-      return null;
+        return seen.met(first).digest === digest ? same : other(first, "registry.row_door_twice");
+      return meet({ part, row: at, digest, birth: 0, numbered: false }, [key]);
     },
-    unit(at: At, row: UnitRow): Meeting {
+    unit({ part, row: at }: At, row: UnitRow): Meeting {
       const digest = said(row);
       const where = row.addresses.map(doorKeyOf).sort().join("+") || (row.place ?? "");
-      const named = `u ${nameKeyOf(row.name)}|${row.communityId}|${where}`;
-      const code = row.code === undefined ? undefined : `c ${row.communityId}|${row.code}`;
-      const first = (code === undefined ? undefined : seen.find(code)) ?? seen.find(named);
+      const named = digestOf(`u ${nameKeyOf(row.name)}|${row.communityId}|${where}`);
+      const code = row.code === undefined ? undefined : digestOf(`c ${row.communityId}|${row.code}`);
+      const coded = code === undefined ? undefined : seen.find(code);
+      const first = coded ?? seen.find(named);
       if (first !== undefined)
-        return first.digest === digest
-          ? { same: true }
-          : {
-              first,
-              code:
-                code !== undefined && seen.find(code) ? "registry.row_code_twice" : "registry.row_unit_twice",
-            };
-      meet(at, code === undefined ? [named] : [code, named], {
-        digest,
-        birth: 0,
-        numbered: code !== undefined,
-      });
-      return null;
+        return seen.met(first).digest === digest
+          ? same
+          : other(first, coded === undefined ? "registry.row_unit_twice" : "registry.row_code_twice");
+      const met = { part, row: at, digest, birth: 0, numbered: code !== undefined };
+      return meet(met, code === undefined ? [named] : [code, named]);
     },
   };
 }

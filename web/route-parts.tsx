@@ -3,11 +3,17 @@ import { loadAllWords } from "./i18n.ts";
 
 type Page = { default: React.ComponentType };
 
-/** A page of its own file, and with the first of them the words of all. */
+/** A page of its own file, and with the first of them the words of all and what typed fields stand on. */
 export function later(load: () => Promise<Page>) {
   return lazyRouteComponent(async () => {
-    const [page] = await Promise.all([load(), loadAllWords()]);
-    return page;
+    const [page, { Typed }] = await Promise.all([load(), import("./typed.tsx"), loadAllWords()]);
+    const Page = page.default;
+    const typed = () => (
+      <Typed>
+        <Page />
+      </Typed>
+    );
+    return { default: typed };
   });
 }
 
