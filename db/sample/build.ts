@@ -196,7 +196,7 @@ export async function buildSample(
   await waitForSomebody(cast);
   await giveSome(cast);
   await promiseSome(cast, { keys, place, organisation: (key) => firms.get(key)! });
-  await buildDisputes(cast, place);
+  await buildDisputes(cast, keys, place);
   // What is some days old was read; what is left waits.
   await db.station(stationId, now, async (tx) => {
     for (const { personId } of whos.values()) await notice.readUpTo(tx, personId, newId(daysAgo(now, 7)));

@@ -255,6 +255,13 @@ export const DisputeCounts = z.object({
 });
 export type DisputeCounts = z.infer<typeof DisputeCounts>;
 
+/** What is due of one's own, without names: enough for a card. */
+export const DueDisputes = z.object({
+  items: z.array(
+    z.object({ id: Id, line: z.string(), communityName: Bilingual, clock: Clock, sample: z.boolean() }),
+  ),
+});
+export type DueDisputes = z.infer<typeof DueDisputes>;
 export const ScreenInput = z.strictObject({
   partyId: Id.nullable().default(null),
   apart: z.boolean().default(false),

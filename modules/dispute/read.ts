@@ -8,7 +8,7 @@ import { maskPhone } from "../registry/resident/mask.ts";
 import { listAppointed } from "./appointed/rows.ts";
 import { type Ground, type Looking, type Seen, readable } from "./asking.ts";
 import { workingDaysBetween } from "./clock.ts";
-import type { Clock, Dispute, DisputeRow } from "./contract.ts";
+import type { Clock, Dispute, DisputeRow, DueDisputes } from "./contract.ts";
 import { listEvents } from "./events.ts";
 import { readGate, readKeptFrom } from "./gate/read.ts";
 import { readHandOvers } from "./hand-over/read.ts";
@@ -72,6 +72,30 @@ const plain = (row: DisputeHead, { places, doors, holidays, today }: Beside) => 
   registeredOn: row.registeredOn,
   sample: row.sample,
 });
+
+/** Open ones whose clock runs out by the next working day: what they are about, and nobody's name. */
+export async function readDue(
+  ground: Ground,
+  { tx, look }: Looking,
+  me: Me,
+  rows: readonly DisputeHead[],
+): Promise<DueDisputes["items"]> {
+  const of = await beside(ground, tx, me, []);
+  const due = rows.flatMap((row) => {
+    const clock = clockOf(row, me.today, of.holidays);
+    return clock !== null && clock.daysLeft <= 1 ? [{ row, clock }] : [];
+  });
+  const places = await listCommunities(tx, [...new Set(due.map(({ row }) => row.communityId))]);
+  look(
+    "dispute",
+    due.map(({ row }) => row.id),
+    ["line"],
+  );
+  return due.map(({ row: { id, line, sample, communityId }, clock }) => ({
+    ...{ id, line, sample, clock },
+    communityName: places.find((place) => place.id === communityId)?.name ?? { zh: "", en: "" },
+  }));
+}
 
 /** Rows of a list with the names of their parties; whoever stands for one is not named there. */
 export async function presentRows(

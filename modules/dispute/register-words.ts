@@ -1,4 +1,5 @@
 /** What people read of the register of disputes. */
+import { formWords } from "./form-words.ts";
 import { factors } from "./escalation.ts";
 import { disputeKinds, disputeSources } from "./kinds.ts";
 import { routingReasons } from "./routing.ts";
@@ -9,6 +10,7 @@ const keyed = (prefix: string, of: Record<string, Bilingual>) =>
   Object.fromEntries(Object.entries(of).map(([key, { zh, en }]) => [`${prefix}.${key}`, { zh, en }]));
 
 export const registerWords = {
+  ...formWords,
   ...keyed("dispute.kind", disputeKinds),
   ...keyed("dispute.source", disputeSources),
   ...keyed("dispute.routing", routingReasons),
@@ -106,81 +108,6 @@ export const registerWords = {
   "dispute.side.b": { zh: "另一方", en: "The other side" },
   "dispute.side.c": { zh: "第三方", en: "A third side" },
   "dispute.side.d": { zh: "第四方", en: "A fourth side" },
-
-  "dispute.form.title": { zh: "登记纠纷", en: "Register a dispute" },
-  "dispute.form.lead": {
-    zh: "先记四样：什么事、在哪儿、谁和谁、安不安全。别的以后补。",
-    en: "Four things first: what, where, who, and whether it is safe. The rest can follow.",
-  },
-  "dispute.form.community": { zh: "哪个社区", en: "Which community" },
-  "dispute.form.community_none": { zh: "请选社区", en: "Choose a community" },
-  "dispute.form.line": { zh: "什么事", en: "What it is about" },
-  "dispute.form.line_help": { zh: "一句话，不写姓名", en: "In one line, without names" },
-  "dispute.form.where": { zh: "在哪儿", en: "Where" },
-  "dispute.form.where_help": {
-    zh: "门牌如 3-1-201，或者写地方",
-    en: "A door such as 3-1-201, or a place in words",
-  },
-  "dispute.form.doors": { zh: "底册里的门牌", en: "Doors of the register" },
-  "dispute.form.choose": { zh: "选", en: "Choose" },
-  "dispute.form.change": { zh: "换", en: "Change" },
-  "dispute.form.another": { zh: "换掉{{name}}", en: "Change {{name}}" },
-  "dispute.form.who": { zh: "谁和谁", en: "Who" },
-  "dispute.form.party_a": { zh: "一方", en: "One side" },
-  "dispute.form.party_b": { zh: "另一方", en: "The other side" },
-  "dispute.form.party_more": { zh: "还有", en: "And" },
-  "dispute.form.of_register": { zh: "底册里的人和单位", en: "People and units of the register" },
-  "dispute.form.one_more": { zh: "再加一位", en: "One more" },
-  "dispute.form.side": { zh: "哪一方", en: "Which side" },
-  "dispute.form.beside": { zh: "电话、单位、未成年", en: "Phone, organisation, under age" },
-  "dispute.form.phone": { zh: "电话", en: "Phone" },
-  "dispute.form.organisation": { zh: "是单位，不是个人", en: "An organisation, no person" },
-  "dispute.form.minor": { zh: "未满 18 岁", en: "Under 18" },
-  "dispute.form.remove": { zh: "去掉", en: "Take out" },
-  "dispute.form.kind": { zh: "哪一类", en: "Which kind" },
-  "dispute.form.urgency": { zh: "多急", en: "How urgent" },
-  "dispute.form.safety": { zh: "安全吗", en: "Is it safe" },
-  "dispute.form.safety_help": {
-    zh: "登记后再分开单独问每个人。",
-    en: "Each person is asked apart after this.",
-  },
-  "dispute.form.safety_yes": {
-    zh: "登记好以后不安排劝和，走 P14；有孩子的马上报告。",
-    en: "No reconciling then: P14 is offered, and a child at risk is reported at once.",
-  },
-  "dispute.form.more": {
-    zh: "还知道的：经过、哪天起、来源、不能让谁知道",
-    en: "More: account, since when, source, who must not know",
-  },
-  "dispute.form.account": { zh: "经过", en: "Account" },
-  "dispute.form.since": { zh: "哪天起", en: "Since" },
-  "dispute.form.source": { zh: "怎么来的", en: "How it came" },
-  "dispute.form.kept_from": { zh: "不能让谁知道", en: "Who must not know" },
-  "dispute.form.kept_from_help": {
-    zh: "联系、打印前会先提醒",
-    en: "It is said before anybody calls or prints",
-  },
-  "dispute.form.kept_reason": { zh: "登记时说的", en: "Said when it was registered" },
-  "dispute.form.save": { zh: "登记好", en: "Register it" },
-  "dispute.form.missing_line": { zh: "还没写什么事。", en: "Say what it is about." },
-  "dispute.form.missing_place": { zh: "还没写在哪儿。", en: "Say where it is." },
-  "dispute.form.missing_parties": { zh: "还没写是谁。", en: "Name a party." },
-  "dispute.form.kept": {
-    zh: "没有信号，已经存在这台手机上。有信号就自动登记，只登记一次。",
-    en: "No signal: it is kept on this device and registered once, as soon as there is one.",
-  },
-  "dispute.form.kept_on": { zh: "好", en: "All right" },
-  "dispute.alike.title": { zh: "可能登记过", en: "Perhaps registered already" },
-  "dispute.alike.place": { zh: "同一个地方", en: "the same place" },
-  "dispute.alike.party": { zh: "同样的当事人", en: "the same party" },
-  "dispute.alike.days_one": { zh: "{{count}} 天前", en: "{{count}} day ago" },
-  "dispute.alike.days_other": { zh: "{{count}} 天前", en: "{{count}} days ago" },
-  "dispute.alike.link": { zh: "是一回事，连起来", en: "It belongs together, link it" },
-  "dispute.alike.see": { zh: "看 {{number}}", en: "See {{number}}" },
-  "dispute.alike.go_on": {
-    zh: "不是一回事，接着登记就行。",
-    en: "If they are different, just go on.",
-  },
 
   "dispute.gate.title": { zh: "安全", en: "Safety" },
   "dispute.gate.closed_violence": {

@@ -6,7 +6,7 @@ import { shown } from "../journal/queries.ts";
 import { buildHouseholds } from "../registry/cast.ts";
 import { buildResident } from "../registry/resident/cast.ts";
 import { disputeBody } from "./cast.ts";
-import type { Dispute, DisputeRow, Likeness } from "./contract.ts";
+import type { Dispute, DisputeRow, DueDisputes, Likeness } from "./contract.ts";
 
 let world: World;
 let home: string;
@@ -390,6 +390,10 @@ test("the board pages by what is due, and counts what is late", async () => {
   }
   assert.deepEqual(numbers, numbers.toSorted());
   assert.ok(numbers[0]!.endsWith(urgent.number) || numbers[0]! <= `2026-11-23 ${urgent.number}`);
+  const due = (await officer.get<DueDisputes>("/api/disputes/due")).body.items;
+  assert.ok(due.some(({ id }) => id === urgent.id));
+  assert.ok(!JSON.stringify(due).includes("示例甲"), "a card names nobody");
+  assert.deepEqual((await stranger.get<DueDisputes>("/api/disputes/due")).body.items, []);
   world.setNow("2026-11-24T02:00:00Z");
   const counts = (
     await officer.get<{ items: { state: string; count: number; late: number }[] }>("/api/disputes/counts")

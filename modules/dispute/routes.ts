@@ -16,13 +16,15 @@ import { linkRoutes } from "./link/routes.ts";
 import { numberOf } from "./matters.ts";
 import { partyRoutes } from "./party/routes.ts";
 import * as queries from "./queries.ts";
-import { presentRows, readDispute } from "./read.ts";
+import { presentRows, readDispute, readDue } from "./read.ts";
 import { change, register } from "./registering.ts";
 import { mayList } from "./rules.ts";
 import { searchResidents } from "../registry/api.ts";
 
 /** More of one name than this are told apart by what else is typed. */
 const namesakes = 500;
+/** As many as a day can bear. */
+const dueMost = 10;
 const open = ["registered", "routed", "performing", "follow_up"] as const;
 
 export function routes(http: Http<Who>, keys: KeyStore): void {
@@ -64,6 +66,19 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
     async (ctx) => ({
       items: await queries.countStates(ctx.tx, await meOf(ground, ctx), ctx.query.communityId ?? null),
     }),
+  );
+  http.get(
+    {
+      path: "/api/disputes/due",
+      summary: "Open disputes whose clock runs out by the next working day, without names",
+      answer: contract.DueDisputes,
+    },
+    async (ctx) => {
+      const me = await meOf(ground, ctx);
+      const page = { communityId: null, states: open, after: null, limit: dueMost };
+      const rows = mayList(ctx.who) ? await queries.pageDisputes(ctx.tx, me, page) : [];
+      return { items: await readDue(ground, ctx, me, rows) };
+    },
   );
   http.post(
     {

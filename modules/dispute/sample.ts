@@ -1,6 +1,5 @@
-/** Disputes of the sample station, by the module's own acts. Nobody in them has a phone, so no key is made. */
+/** Disputes of the sample station, by the module's own acts. */
 import type { Db, Tx } from "../../server/db.ts";
-import { Outage } from "../../server/errors.ts";
 import type { KeyStore } from "../../server/keys.ts";
 import { append } from "../journal/api.ts";
 import type { Who } from "../people/contract.ts";
@@ -12,31 +11,22 @@ import { register } from "./registering.ts";
 import { route } from "./route/acts.ts";
 
 type Given<T> = { [key in keyof T]?: unknown };
-const without = new Proxy({} as KeyStore, {
-  get: () => () => {
-    throw new Outage("dispute.sample_phone", "the sample keeps no phones");
-  },
-});
+/** What the sample is built with. */
+type Made = { db: Db; keys: KeyStore; tx: Tx; who: Who };
 const told = (tx: Tx, { loginId, personId }: Who, verb: string, targetId: string) =>
   append(tx, { loginId, personId, requestId: "sample" }, [{ verb, kind: "dispute", targetId }]);
 
-export async function addSampleDispute(db: Db, tx: Tx, who: Who, given: Given<Input>): Promise<string> {
-  const id = await register({ db, keys: without, tx, who }, DisputeInput.parse(given), undefined, true);
-  told(tx, who, "register", id);
+export async function addSampleDispute(made: Made, given: Given<Input>): Promise<string> {
+  const id = await register(made, DisputeInput.parse(given), undefined, true);
+  told(made.tx, made.who, "register", id);
   return id;
 }
-export async function routeSample(
-  db: Db,
-  tx: Tx,
-  who: Who,
-  id: string,
-  of: { machine: "people" | "administrative" | "own"; reason: string },
-): Promise<void> {
-  await route({ db, tx, who }, await taken({ db, keys: without }, { who, tx }, id), { ...of, police: null });
-  told(tx, who, "route", id);
+type Way = { machine: "people" | "administrative" | "own"; reason: string };
+export async function routeSample(made: Made, id: string, of: Way): Promise<void> {
+  await route(made, await taken(made, made, id), { ...of, police: null });
+  told(made.tx, made.who, "route", id);
 }
-export async function offerSample(db: Db, tx: Tx, who: Who, id: string, given: Given<Offer>): Promise<void> {
-  const seen = await taken({ db, keys: without }, { who, tx }, id);
-  await offer({ db, tx, who }, seen, HandOverInput.parse(given));
-  told(tx, who, "hand_over", id);
+export async function offerSample(made: Made, id: string, given: Given<Offer>): Promise<void> {
+  await offer(made, await taken(made, made, id), HandOverInput.parse(given));
+  told(made.tx, made.who, "hand_over", id);
 }

@@ -15,6 +15,7 @@ export const disputeProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
     { path: "/api/disputes/counts", plain: true },
     { path: `/api/disputes/counts?communityId=${of.community}` },
   ],
+  "get /api/disputes/due": plain("/api/disputes/due"),
   "post /api/disputes/likeness": (of) => ({
     path: "/api/disputes/likeness",
     body: { communityId: of.community, place: "示例路口" },

@@ -144,7 +144,7 @@ for (const look of looks)
     await department.close();
     const again = await stage.enter("officer2", address);
     await again.page.getByText("示例住建局").waitFor();
-    await again.page.getByText(words.notTaken, { exact: true }).first().waitFor();
+    await again.page.locator("#handed ~ article").getByText(words.notTaken).first().waitFor();
     await examine(again.page, shot("refused"));
     await again.close();
 

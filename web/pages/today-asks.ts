@@ -9,4 +9,5 @@ export const besideOf = (who: Pick<Who, "posts">) => ({
   waiting: "/api/waiting",
   requests: holds(who, ["officer", "cadre", "chief"]) ? "/api/resident-requests/waiting" : null,
   offers: holds(who, ["officer", "chief"]) ? "/api/offers" : null,
+  disputes: holds(who, ["officer"]) ? "/api/disputes/due" : null,
 });

@@ -1,7 +1,6 @@
 import { useRef } from "react";
-import { holds } from "../../modules/people/rules.ts";
 import { useGet } from "../query.ts";
-import { useMe, whoOf } from "../session.ts";
+import { useMe } from "../session.ts";
 import { besideOf } from "./today-asks.ts";
 
 /**
@@ -9,10 +8,8 @@ import { besideOf } from "./today-asks.ts";
  * under a thumb. The cards read the same addresses for themselves.
  */
 export function useBeside(): boolean {
-  const me = useMe();
-  const { waiting, requests, offers } = besideOf(me);
-  const disputes = useGet(holds(whoOf(me), ["officer"]) ? "/api/disputes" : null, { limit: 10 });
-  const queries = [useGet(waiting), useGet(requests), useGet(offers), disputes];
+  const { waiting, requests, offers, disputes } = besideOf(useMe());
+  const queries = [useGet(waiting), useGet(requests), useGet(offers), useGet(disputes)];
   // Drawn once: a card that asks again for what is not kept on the phone would take the list down with it, for ever.
   const came = useRef(false);
   // One that failed once is not waited for: without a signal the duties stand at once.

@@ -35,6 +35,8 @@ export default function DisputePage() {
 function Whole({ dispute }: { dispute: Dispute }) {
   const { t, pick } = useWords();
   const { standing, clock, isLate } = useDisputeWords();
+  // What waits for the reader's own answer stands before everything else.
+  const waits = dispute.handOvers.some(({ may }) => may.answer === null);
   return (
     <>
       <PageHead
@@ -63,6 +65,7 @@ function Whole({ dispute }: { dispute: Dispute }) {
           </p>
         )}
       </PageHead>
+      {waits && <HandOvers dispute={dispute} />}
       <div className="two dispute">
         <div className="stack l">
           <GateSheet dispute={dispute} />
@@ -73,7 +76,7 @@ function Whole({ dispute }: { dispute: Dispute }) {
           <RouteSheet dispute={dispute} />
           <RiskSheet dispute={dispute} />
           <ReviewSheet dispute={dispute} />
-          <HandOvers dispute={dispute} />
+          {!waits && <HandOvers dispute={dispute} />}
           <Links dispute={dispute} />
           <Trusted dispute={dispute} />
           <Ending dispute={dispute} />

@@ -36,14 +36,16 @@ export function Parties({ dispute }: { dispute: Dispute }) {
         </div>
       ))}
       <KeptLine dispute={dispute} />
-      <div className="row">
-        <MayButton
-          may={dispute.may.write}
-          icon="plus"
-          label={t("dispute.party.add")}
-          onClick={() => setAdding(true)}
-        />
-      </div>
+      {(dispute.sight === "all" || dispute.sight === "committee") && (
+        <div className="row">
+          <MayButton
+            may={dispute.may.write}
+            icon="plus"
+            label={t("dispute.party.add")}
+            onClick={() => setAdding(true)}
+          />
+        </div>
+      )}
       <Dialog open={adding} title={t("dispute.party.add")} onClose={() => setAdding(false)}>
         <AddParty dispute={dispute} onDone={() => setAdding(false)} />
       </Dialog>
