@@ -57,20 +57,20 @@ export const confirmationRows = {
   ],
   "CONF-06": [
     {
-      by: ["confirmation_2011", "4, 5, 11"],
+      by: ["confirmation_2011"],
       zh: "三日内决定受不受理，十五日内决定确不确认，不收费。",
       en: "Accepted within three days, decided within fifteen, free.",
     },
   ],
   "CONF-06.accept": [
-    { by: ["confirmation_2011", "4"], value: [3, "days"], zh: "三日内。", en: "Within three days." },
+    { by: ["confirmation_2011"], value: [3, "days"], zh: "三日内。", en: "Within three days." },
   ],
   "CONF-06.decide": [
-    { by: ["confirmation_2011", "5"], value: [15, "days"], zh: "十五日内。", en: "Within fifteen days." },
+    { by: ["confirmation_2011"], value: [15, "days"], zh: "十五日内。", en: "Within fifteen days." },
   ],
   "CONF-06.extended": [
     {
-      by: ["confirmation_2011", "5"],
+      by: ["confirmation_2011"],
       value: [10, "days"],
       zh: "可以延长十日。",
       en: "Ten more where extended.",

@@ -5,8 +5,8 @@ import type { RuleVersion, Unit } from "./shape.ts";
 export type Row = {
   zh: string;
   en: string;
-  /** Instrument and article; without it the row is our own default. */
-  by?: readonly [InstrumentKey, string];
+  /** Instrument and article, where its number was read; without an instrument the row is our own default. */
+  by?: readonly [InstrumentKey, string?];
   value?: readonly [number, Unit];
   protects?: true;
   from?: string;
@@ -33,7 +33,7 @@ export function rowOf(id: string, row: Row): RuleVersion {
     basis:
       row.by === undefined || instrument === null
         ? null
-        : { instrument: { zh: instrument.zh, en: instrument.en }, article: row.by[1] },
+        : { instrument: { zh: instrument.zh, en: instrument.en }, article: row.by[1] ?? null },
     jurisdiction,
     effectiveFrom,
     effectiveTo: row.to ?? instrument?.effectiveTo ?? null,

@@ -7,8 +7,8 @@ export function sayBasis(rule: RuleVersion): Bilingual {
     return { zh: "依据：本站的默认做法，不是法律规定。", en: "Basis: this station's default, not a law." };
   const { instrument, article } = rule.basis;
   const said = {
-    zh: `依据：${instrument.zh}第 ${article} 条`,
-    en: `Basis: ${instrument.en}, art. ${article}`,
+    zh: `依据：${instrument.zh}${article === null ? "（条号没有核对）" : `第 ${article} 条`}`,
+    en: `Basis: ${instrument.en}${article === null ? " (article not looked up)" : `, art. ${article}`}`,
   };
   if (rule.verifiedOn === null) {
     const year = rule.textVersion?.slice(0, 4);

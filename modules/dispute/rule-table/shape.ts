@@ -40,7 +40,7 @@ export type RuleVersion = {
   unit: Unit | null;
   says: Bilingual;
   /** Null: our own default. */
-  basis: { instrument: Bilingual; article: string } | null;
+  basis: { instrument: Bilingual; article: string | null } | null;
   jurisdiction: Jurisdiction;
   effectiveFrom: string;
   effectiveTo: string | null;
