@@ -98,7 +98,7 @@ export async function pageDisputes(tx: Tx, me: Me, page: Page): Promise<DisputeH
   const closed = page.states.includes("closed");
   const order = closed ? "d.number desc" : "d.due_on, d.number";
   const after = closed
-    ? "($11::int is null or d.number < $11)"
+    ? "($11::int is null or d.number < $11) and ($10::date is null or true)"
     : "($10::date is null or (d.due_on, d.number) > ($10::date, $11::int))";
   const limit = Math.trunc(page.limit);
   const one = (from: string, where: string) => `(select d.* from ${from} cross join lateral (
@@ -184,9 +184,12 @@ export const searchParties = (
       and p.${column} collate "C" >= $10 and p.${column} collate "C" < $11`,
   );
   return tx.many<DisputeHead>(
-    `select ${head}, ${standing} from dispute d where d.station_id = $1 and ($9::int is null or d.number < $9)
-       and d.id in (${typed.join(" union ")} union select p.dispute_id from dispute_party p
-         where p.station_id = $1 and p.removed_at is null and p.resident_id = any ($12::uuid[])) and ${seen}
+    // Who is called so first: left to itself the planner walked through every dispute for a name nobody here has (4.8 s
+    // of 100,000).
+    `with named as materialized (${typed.join(" union ")} union select p.dispute_id from dispute_party p
+       where p.station_id = $1 and p.removed_at is null and p.resident_id = any ($12::uuid[]))
+     select ${head}, ${standing} from named join dispute d on d.station_id = $1 and d.id = named.dispute_id
+     where ($9::int is null or d.number < $9) and ${seen}
      order by d.number desc limit ${Math.trunc(limit)}`,
     [tx.stationId, ...seenValues(me), before, of.low, `${of.low}\u{10ffff}`, of.residentIds],
   );

@@ -3,7 +3,7 @@ import { after, before, beforeEach, test } from "node:test";
 import { type Caller, type World, openWorld } from "../../../test/world.ts";
 import { buildCommunity } from "../../community/cast.ts";
 import { disputeBody } from "../cast.ts";
-import type { Dispute } from "../contract.ts";
+import type { Dispute, DisputeRow } from "../contract.ts";
 import type { PaletteAnswer } from "../risk/contract.ts";
 
 let world: World;
@@ -147,6 +147,24 @@ test("refused, failed, escalated and solved are never mixed, and none ends witho
     [["court"], "2026-11-22T02:00:00.000Z"],
   );
   assert.deepEqual(code(await close({ ending: "refused", ...told })), [409, "dispute.closed"]);
+  const closed = await officer.get<{ items: DisputeRow[]; next: string | null }>(
+    "/api/disputes?state=closed&limit=1",
+  );
+  assert.deepEqual(
+    closed.body.items.map(({ id, ending }) => [id, ending]),
+    [[made.id, "refused"]],
+  );
+  const older = await officer.get<{ items: DisputeRow[] }>(
+    `/api/disputes?state=closed&cursor=${closed.body.next}`,
+  );
+  assert.deepEqual(
+    older.body.items.map(({ ending }) => ending),
+    ["escalated"],
+  );
+  assert.deepEqual(
+    (await stranger.get<{ items: DisputeRow[] }>("/api/disputes?state=closed")).body.items,
+    [],
+  );
   await begin();
   await route("people");
   assert.equal((await close({ ending: "failed", ...told })).body.ending, "failed");
