@@ -82,7 +82,7 @@ export const disputeProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
   }),
   "post /api/disputes/{id}/risk": (of) => ({
     path: `${at(of)}/risk`,
-    body: { seen: { calls: 2 }, level: "yellow", reason: "试一试" },
+    body: { seen: { calls: 2 }, colour: "yellow", reason: "试一试" },
   }),
   "post /api/disputes/{id}/review-offer": (of) => ({
     path: `${at(of)}/review-offer`,

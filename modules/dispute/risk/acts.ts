@@ -42,7 +42,7 @@ export async function readRisk(tx: Tx, who: Who, row: DisputeRow, today: string)
     suggested: suggestion?.level.key ?? null,
     because: suggestion?.because ?? [],
     confirmed: last
-      ? { level: last.colour, reason: last.reason, by: by?.name ?? "", at: last.at.toISOString() }
+      ? { colour: last.colour, reason: last.reason, by: by?.name ?? "", at: last.at.toISOString() }
       : null,
   };
 }
@@ -53,11 +53,11 @@ export async function confirmRisk(
   input: RiskInput,
 ): Promise<void> {
   const { palette } = await paletteOf(tx);
-  if (input.level !== null && !palette.some(({ key }) => key === input.level))
-    throw new Refusal("dispute.level_unknown", { field: "level" });
+  if (input.colour !== null && !palette.some(({ key }) => key === input.colour))
+    throw new Refusal("dispute.level_unknown", { field: "colour" });
   const seen = await withReports(tx, row, input.seen);
   const suggested = suggestLevel(seen, palette)?.level.key ?? null;
-  const of = { chosen: input.level, suggested, reason: input.reason };
+  const of = { chosen: input.colour, suggested, reason: input.reason };
   const no = mayConfirmLevel(of, riskFacts(row, who), who, at(row, me.today));
   if (no !== null) throw new Refusal(no.code, { field: "reason", details: no.details });
   await insertColour(tx, {
@@ -65,7 +65,7 @@ export async function confirmRisk(
     disputeId: row.id,
     seen,
     proposed: suggested,
-    colour: input.level,
+    colour: input.colour,
     reason: input.reason,
     byPersonId: who.personId,
   });

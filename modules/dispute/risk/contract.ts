@@ -30,8 +30,8 @@ export type PaletteAnswer = z.infer<typeof PaletteAnswer>;
 
 export const RiskInput = z.strictObject({
   seen: Counts,
-  /** The level a person confirms; null is none. */
-  level: z.string().nullable(),
+  /** The colour of the level a person confirms; null is none. */
+  colour: z.string().nullable(),
   reason: lines(200).default(""),
 });
 export type RiskInput = z.infer<typeof RiskInput>;
@@ -41,7 +41,7 @@ export const Risk = z.object({
   suggested: z.string().nullable(),
   because: z.array(z.object({ factor: Factor, seen: z.number().int(), needed: z.number().int() })),
   confirmed: z
-    .object({ level: z.string().nullable(), reason: z.string(), by: z.string(), at: Instant })
+    .object({ colour: z.string().nullable(), reason: z.string(), by: z.string(), at: Instant })
     .nullable(),
 });
 export type Risk = z.infer<typeof Risk>;

@@ -73,12 +73,12 @@ test("the police's way is open only to a case they may mediate, with the act and
 test("a colour is suggested with its reasons, confirmed by the police by name, and seen by nobody else", async () => {
   const risk = (body: object, by = officer) =>
     by.post<Dispute>(`${path}/risk`, { seen: { injury: 1 }, ...body });
-  assert.deepEqual(code(await risk({ level: "orange" }, cadre)), [403, "dispute.risk_named"]);
-  assert.deepEqual(code(await risk({ level: "orange" }, stranger)), [404, "http.missing"]);
-  assert.deepEqual(code(await risk({ level: "purple" })), [400, "dispute.level_unknown"]);
-  assert.deepEqual(code(await risk({ level: "blue" })), [400, "dispute.risk_reason"]);
-  const confirmed = (await risk({ level: "orange" })).body.risk!;
-  assert.deepEqual([confirmed.suggested, confirmed.confirmed!.level], ["orange", "orange"]);
+  assert.deepEqual(code(await risk({ colour: "orange" }, cadre)), [403, "dispute.risk_named"]);
+  assert.deepEqual(code(await risk({ colour: "orange" }, stranger)), [404, "http.missing"]);
+  assert.deepEqual(code(await risk({ colour: "purple" })), [400, "dispute.level_unknown"]);
+  assert.deepEqual(code(await risk({ colour: "blue" })), [400, "dispute.risk_reason"]);
+  const confirmed = (await risk({ colour: "orange" })).body.risk!;
+  assert.deepEqual([confirmed.suggested, confirmed.confirmed!.colour], ["orange", "orange"]);
   assert.deepEqual(confirmed.because, [{ factor: "injury", seen: 1, needed: 1 }]);
   assert.equal((await cadre.get<Dispute>(path)).body.risk, null);
   assert.ok(!JSON.stringify((await cadre.get(path)).body).includes("orange"));

@@ -20,7 +20,7 @@ export function RiskSheet({ dispute }: { dispute: Dispute }) {
   const { risk } = dispute;
   if (risk === null) return null;
   const { confirmed } = risk;
-  const level = risk.levels.find(({ key }) => key === confirmed?.level);
+  const level = risk.levels.find(({ key }) => key === confirmed?.colour);
   return (
     <section className="sheet stack" aria-labelledby="risk">
       <h2 id="risk">{t("dispute.risk.title")}</h2>
@@ -94,7 +94,7 @@ function Weigh({ dispute, risk }: { dispute: Dispute; risk: NonNullable<Dispute[
           : t("dispute.risk.nothing")}
       </p>
       <SelectField
-        name="level"
+        name="colour"
         label={t("dispute.risk.confirm_as")}
         value={level}
         onChange={(event) => choose(event.currentTarget.value)}
@@ -116,7 +116,7 @@ function Weigh({ dispute, risk }: { dispute: Dispute; risk: NonNullable<Dispute[
       {problem && !isAbout(problem, "reason") && <Failure error={problem} />}
       <Button
         pending={pending}
-        onClick={() => void act({ seen, level: level === "" ? null : level, reason: reason.trim() })}
+        onClick={() => void act({ seen, colour: level === "" ? null : level, reason: reason.trim() })}
       >
         {t("dispute.risk.confirm")}
       </Button>
