@@ -12,6 +12,7 @@ import sharp from "sharp";
 import { launch } from "../test/journeys/browser.ts";
 import { arriving } from "./screens/arriving.ts";
 import { community } from "./screens/community.ts";
+import { disputes } from "./screens/disputes.ts";
 import { duties } from "./screens/duties.ts";
 import { incidents } from "./screens/incidents.ts";
 import { outcomes } from "./screens/outcomes.ts";
