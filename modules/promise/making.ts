@@ -59,7 +59,7 @@ async function place(
       return { ...none, householdId: side.id };
     }
     case "resident": {
-      const resident = (await registry.residentNames(tx, [side.id])).get(side.id);
+      const resident = (await registry.listResidentNames(tx, [side.id])).get(side.id);
       if (resident?.communityId !== communityId) throw unknown();
       return { ...none, householdId: resident.householdId };
     }
@@ -133,7 +133,7 @@ export async function promiseAtVisit(
   refuse(mayMake(who, visit.communityId));
   if (visit.subjectKind !== "household") throw new Refusal("promise.visit_unfit", { field: "visitId" });
   if (input.residentId !== null) {
-    const resident = (await registry.residentNames(tx, [input.residentId])).get(input.residentId);
+    const resident = (await registry.listResidentNames(tx, [input.residentId])).get(input.residentId);
     if (resident?.householdId !== visit.subjectId)
       throw new Refusal("promise.side_unknown", { field: "residentId" });
   }

@@ -35,7 +35,7 @@ async function besides({ tx, who }: Ground, rows: readonly PromiseRow[]) {
   ]);
   const [doors, names, organisations, roles, places] = await Promise.all([
     households.length === 0 ? nobody : registry.getDoors(tx, [...new Set(households)]),
-    registry.residentNames(tx, residents),
+    registry.listResidentNames(tx, residents),
     people.listOrganisationsAmong(tx, [...new Set(organisationIds)]),
     people.listPostsAmong(tx, [...new Set(posts)]),
     community.listCommunities(tx, [...new Set(rows.map(({ communityId }) => communityId))]),
@@ -68,7 +68,7 @@ export async function present(
     const name =
       row.promisedKind !== "resident"
         ? nameOf(row.promisedKind, row.promisedOrganisationId, parties.promised)
-        : resident?.name == null
+        : resident === undefined || resident.name === ""
           ? null
           : seesNames(who, row.communityId)
             ? resident.name

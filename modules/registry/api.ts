@@ -22,7 +22,6 @@ export { type SampleRelation, addSampleResident } from "./resident/sample.ts";
 export { needsAt, openHardship } from "./resident/needs.ts";
 export { openingLimit } from "./resident/opening-limit.ts";
 export { listOpenRequests } from "./request/rows.ts";
-export { residentNames } from "./resident/rows.ts";
 export { listResidentNames, listUnitNames } from "./names.ts";
 export { spelling } from "./resident/spelling.ts";
 export { listBehind, searchResidents } from "./resident/search.ts";

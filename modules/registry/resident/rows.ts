@@ -82,19 +82,6 @@ export async function listResidents(tx: Tx, ids: readonly string[]): Promise<Res
   return rows.map(asRow);
 }
 
-/** Who these are and where they live, for a module that keeps their ids; of one erased no name is left. */
-export async function residentNames(tx: Tx, ids: readonly string[]) {
-  if (ids.length === 0) return new Map<string, ShortResident>();
-  const rows = await tx.many<ShortResident & { id: string }>(
-    `select id, community_id as "communityId", household_id as "householdId", sample,
-       case when erased_at is null then name end as name
-     from resident where station_id = $1 and id = any ($2::uuid[])`,
-    [tx.stationId, [...new Set(ids)]],
-  );
-  return new Map<string, ShortResident>(rows.map((row) => [row.id, row]));
-}
-type ShortResident = { communityId: string; householdId: string; sample: boolean; name: string | null };
-
 /**
  * How many others stand under each of these hashes, in the registers that are read; null is all of the station. Where
  * somebody else is registered is told to who reads that register, and to nobody else.
