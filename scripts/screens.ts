@@ -34,6 +34,7 @@ const chapters = [
   shelf,
   programme,
   duties,
+  disputes,
   telling,
   outcomes,
   people,
