@@ -1,4 +1,5 @@
 /** Writes on duties that wait for a signal: the duty and the lists as they will be. */
+import { dateOf } from "../../../web/format.ts";
 import type { Command, View, Waiting, Waits } from "../../../web/offline/command.ts";
 import type { Me } from "../../people/contract.ts";
 import type { Week } from "../../../server/pages/contract.ts";
@@ -13,9 +14,6 @@ const partsOf = (path: string) => {
 };
 const duties = "/api/duties/";
 const addressOf = (id: string) => `${duties}${id}`;
-
-const dayIn = (zone: string, at: string) =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date(at));
 
 /** The duty as it will stand when this is sent. */
 function after(duty: DutyDetail, { command, at }: View, me: Me | null): DutyDetail | KeptDuty {
@@ -37,7 +35,7 @@ function after(duty: DutyDetail, { command, at }: View, me: Me | null): DutyDeta
   const state = endOf(duty, what);
   if (state === null) return duty;
   const input = (command.body ?? {}) as Partial<CompletionInput & ExcuseInput>;
-  const doneOn = input.doneOn ?? dayIn(me?.station.timeZone ?? "Asia/Shanghai", at);
+  const doneOn = input.doneOn ?? dateOf(at, me?.station.timeZone ?? "Asia/Shanghai");
   const no = state === "signing" ? "duty.signing" : "duty.closed";
   return {
     ...duty,

@@ -1,4 +1,5 @@
 /** Writes on promises that wait for a signal: the promise and Today as they will be. */
+import { dateOf } from "../../../web/format.ts";
 import type { Command, View, Waiting, Waits } from "../../../web/offline/command.ts";
 import type { Me } from "../../people/contract.ts";
 import type { Today } from "../../../server/pages/contract.ts";
@@ -12,8 +13,6 @@ const partsOf = (path: string) => {
 };
 const promises = "/api/promises/";
 const addressOf = (id: string) => `${promises}${id}`;
-const dayIn = (zone: string, at: string) =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(new Date(at));
 
 const ends: Readonly<Record<string, PromiseState>> = {
   performance: "performed",
@@ -32,7 +31,7 @@ function after(promise: PromiseDetail, { command, at }: View, me: Me | null): Pr
   const { what } = partsOf(command.path)!;
   const input = (command.body ?? {}) as Partial<PerformanceInput & TermInput>;
   const state = ends[what] ?? promise.state;
-  const today = dayIn(me?.station.timeZone ?? "Asia/Shanghai", at);
+  const today = dateOf(at, me?.station.timeZone ?? "Asia/Shanghai");
   const agreed = what === "term-agreement" && promise.term !== null;
   const term =
     what === "term" ? { on: input.dueOn ?? "", side: promise.may.propose.side ?? "promisor" } : null;
