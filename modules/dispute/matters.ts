@@ -3,7 +3,8 @@
 export const urgencies = ["today", "soon", "ordinary"] as const;
 export const sides = ["a", "b", "c", "d"] as const;
 export const partyRoles = ["party", "guardian", "agent"] as const;
-export const states = ["registered", "routed", "performing", "follow_up", "closed"] as const;
+export const openStates = ["registered", "routed", "performing", "follow_up"] as const;
+export const states = [...openStates, "closed"] as const;
 export type DisputeState = (typeof states)[number];
 /** Never mixed: one side refused, it failed and the routes were told, handed over, with the police. */
 export const endings = ["solved", "refused", "failed", "referred", "escalated", "withdrawn"] as const;

@@ -13,7 +13,7 @@ import { readTyped } from "./finding.ts";
 import { gateRoutes } from "./gate/routes.ts";
 import { handOverRoutes } from "./hand-over/routes.ts";
 import { linkRoutes } from "./link/routes.ts";
-import { numberOf } from "./matters.ts";
+import { numberOf, openStates } from "./matters.ts";
 import { partyRoutes } from "./party/routes.ts";
 import * as queries from "./queries.ts";
 import { presentRows, readDispute, readDue } from "./read.ts";
@@ -25,7 +25,6 @@ import { searchResidents } from "../registry/api.ts";
 const namesakes = 500;
 /** As many as a day can bear. */
 const dueMost = 10;
-const open = ["registered", "routed", "performing", "follow_up"] as const;
 
 export function routes(http: Http<Who>, keys: KeyStore): void {
   const ground: Ground = { db: http.db, keys };
@@ -41,18 +40,19 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
     },
     async (ctx) => {
       const { tx, who, query } = ctx;
+      if (!mayList(who)) return { items: [], next: null };
       const me = await meOf(ground, ctx);
       const rows =
         query.q === undefined || query.q === ""
           ? await queries.pageDisputes(tx, me, {
               communityId: query.communityId ?? null,
-              states: query.state === undefined ? open : [query.state],
+              states: query.state === undefined ? openStates : [query.state],
               after: readCursor(query.cursor),
               limit: query.limit + 1,
             })
           : await search({ ...ctx, me, keys }, query.q, readCursor(query.cursor), query.limit + 1);
       const page = rows.slice(0, query.limit);
-      const items = mayList(who) ? await presentRows(ground, ctx, me, page) : [];
+      const items = await presentRows(ground, ctx, me, page);
       return { items, next: rows.length > query.limit ? writeCursor(page.at(-1)!) : null };
     },
   );
@@ -75,7 +75,7 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
     },
     async (ctx) => {
       const me = await meOf(ground, ctx);
-      const page = { communityId: null, states: open, after: null, limit: dueMost };
+      const page = { communityId: null, states: openStates, after: null, limit: dueMost };
       const rows = mayList(ctx.who) ? await queries.pageDisputes(ctx.tx, me, page) : [];
       return { items: await readDue(ground, ctx, me, rows) };
     },

@@ -13,11 +13,11 @@ import { Wait } from "../../../web/kit/wait.tsx";
 import { useGet, usePages } from "../../../web/query.ts";
 import { useMe, whoOf } from "../../../web/session.ts";
 import type { DisputeCounts, DisputeRow } from "../contract.ts";
+import { openStates } from "../matters.ts";
 import { registersIn } from "../rules.ts";
 import { useDisputeWords } from "./use-words.ts";
 
-const open = ["registered", "routed", "performing", "follow_up"] as const;
-type Open = (typeof open)[number];
+type Open = (typeof openStates)[number];
 
 /** 矛盾化解: open disputes by where they stand and what is due, closed ones behind, one box to find any. */
 export default function DisputesPage() {
@@ -99,7 +99,7 @@ function Board({ community }: { community: string | undefined }) {
           );
         return (
           <div className="dispute-board">
-            {open.map((state) => (
+            {openStates.map((state) => (
               <Column
                 key={state}
                 state={state}
