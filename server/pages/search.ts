@@ -13,6 +13,7 @@ import { unitsSearched } from "../../modules/registry/unit/rules.ts";
 import * as shelf from "../../modules/shelf/api.ts";
 import { civilDateIn } from "../civil.ts";
 import type { Tx } from "../db.ts";
+import type { Bilingual } from "../wire.ts";
 import type { Http } from "../http.ts";
 import type { KeyStore } from "../keys.ts";
 import { tiers, wantedOf } from "../match.ts";
@@ -48,21 +49,34 @@ async function find(
     wants("programme") || wants("duty")
       ? programme.listSearchable(tx, seen, wanted)
       : Promise.resolve<programme.Searchable[]>([]);
-  const [communities, running, duties, households, residents, units, products, persons] = await Promise.all([
-    community.searchCommunities(tx, seen, wanted, most),
-    listed,
-    wants("duty") ? duty.searchDuties(tx, who, { wanted, ranges, only, programmes: listed }, most) : none,
-    wants("household") ? registry.searchHouseholds(tx, within(registersRead(who)), ranges, most) : none,
-    wants("resident") && !wanted.single
-      ? registry.searchResidents(tx, keys, { communityIds: registersRead(who), today }, q, most)
-      : none,
-    wants("unit") ? registry.searchUnits(tx, unitsSearched(who), { wanted, ranges, only }, most) : none,
-    wants("product") ? shelf.searchProducts(tx, wanted, most) : none,
-    wants("person") && maySeePeople(who) === null ? people.searchPeople(tx, wanted, today, most) : none,
-  ]);
+  const homesIn = within(registersRead(who));
+  const exact = wants("household") ? ranges.find((range) => range.exact) : undefined;
+  // Doors and people alone need no more of communities than the names of theirs.
+  const byIndex = kind === "household" || kind === "resident";
+  const [communities, running, duties, households, behind, residents, units, products, persons] =
+    await Promise.all([
+      byIndex
+        ? { ...none, names: new Map<string, Bilingual>() }
+        : community.searchCommunities(tx, seen, wanted, most),
+      listed,
+      wants("duty") ? duty.searchDuties(tx, who, { wanted, ranges, only, programmes: listed }, most) : none,
+      wants("household") ? registry.searchHouseholds(tx, homesIn, ranges, most) : none,
+      exact === undefined ? [] : registry.listBehind(tx, homesIn, exact.low),
+      wants("resident") && !wanted.single
+        ? registry.searchResidents(tx, keys, { communityIds: registersRead(who), today }, q, most)
+        : none,
+      wants("unit") ? registry.searchUnits(tx, unitsSearched(who), { wanted, ranges, only }, most) : none,
+      wants("product") ? shelf.searchProducts(tx, wanted, most) : none,
+      wants("person") && maySeePeople(who) === null ? people.searchPeople(tx, wanted, today, most) : none,
+    ]);
   const programmes = programme.searchProgrammes(wanted, running, communities.names, most);
-  const exact = households.items.flatMap((row) => (row.exact ? [row.id] : []));
-  const behind = await registry.listBehind(tx, exact);
+  const shown = [...households.items, ...residents.items];
+  if (byIndex)
+    for (const { communityId } of shown)
+      if (!communities.names.has(communityId)) {
+        const name = await community.findName(tx, communityId);
+        if (name !== undefined) communities.names.set(communityId, name);
+      }
   return { behind, residents, communities, duties, households, units, programmes, products, persons };
 }
 type All = Awaited<ReturnType<typeof find>>;
@@ -102,7 +116,7 @@ function inGroups(all: All, today: string): Search["groups"] {
       communityId: row.communityId,
       communityName: nameOf(row.communityId),
       door: row.door,
-      residents: (all.behind.get(row.id) ?? []).map(({ name }) => name),
+      residents: all.behind.flatMap(({ householdId, name }) => (householdId === row.id ? [name] : [])),
       sample: row.sample,
       foundBy: { by: "door", text: row.door, pinyin: false },
     })),
@@ -179,7 +193,7 @@ export function searchPages(http: Http<Who>, keys: KeyStore): void {
       const homes = all.households.items.map((row) => row.id);
       const persons = all.persons.items.map(({ row }) => row.id);
       look("household", [...homes, ...duty.householdsShown(shown)], ["door"], "search");
-      const behind = [...all.behind.values()].flat().map(({ id }) => id);
+      const behind = all.behind.flatMap(({ id, householdId }) => (homes.includes(householdId) ? [id] : []));
       const residents = all.residents.items.map(({ id }) => id);
       look(
         "household",

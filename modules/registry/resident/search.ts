@@ -37,13 +37,15 @@ async function byHash(
   hashes: readonly Buffer[],
   most: number,
 ): Promise<Found> {
-  const rows = await manyAsPlanned<Row>(
-    tx,
+  // There are two while the key of the index is being changed. Of one PostgreSQL keeps its plan by itself.
+  const one = hashes.length === 1;
+  const ask = one ? tx.many<Row> : (text: string, values: unknown[]) => manyAsPlanned<Row>(tx, text, values);
+  const rows = await ask(
     `select ${columns} from resident r ${joined}
-     where r.station_id = $1 and r.${column} = any ($2::bytea[]) and r.state = 'here'
-       and ($3::uuid[] is null or r.community_id = any ($3::uuid[]))
+     where r.station_id = $1 and r.${column} = ${one ? "$2" : "any ($2::bytea[])"} and r.state = 'here'
+       ${communityIds === null ? "" : "and r.community_id = any ($3::uuid[])"}
      order by r.id limit ${Math.trunc(most) + 1}`,
-    [tx.stationId, hashes, communityIds],
+    [tx.stationId, one ? hashes[0] : hashes, ...(communityIds === null ? [] : [communityIds])],
   );
   return {
     items: rows.slice(0, most).map((row) => ({ ...row, name: maskName(row.name), whole: true, by })),
@@ -124,17 +126,21 @@ export async function searchResidents(
   return none;
 }
 
-/** Those who live behind these doors, masked, by household. */
-export async function listBehind(tx: Tx, householdIds: readonly string[]) {
-  const behind = new Map<string, { id: string; name: string }[]>();
-  if (householdIds.length === 0) return behind;
+/** Those who live behind a door, masked, by household; asked beside the doors themselves, by the key of an exact one. */
+export async function listBehind(
+  tx: Tx,
+  communityIds: readonly string[] | null,
+  doorKey: string,
+): Promise<{ id: string; householdId: string; name: string }[]> {
+  if (communityIds?.length === 0) return [];
   const rows = await tx.many<{ id: string; householdId: string; name: string }>(
-    `select id, household_id as "householdId", name from resident
-     where station_id = $1 and household_id = any ($2::uuid[]) and state = 'here' and erased_at is null
-     order by (relation = 'head') desc, id limit 100`,
-    [tx.stationId, householdIds],
+    `select r.id, r.household_id as "householdId", r.name from standard_address a
+     join household h on h.station_id = $1 and h.address_id = a.id and h.ended_at is null
+     join resident r on r.station_id = $1 and r.household_id = h.id and r.state = 'here' and r.erased_at is null
+     where a.station_id = $1 and a.door_key collate "C" = $2
+       ${communityIds === null ? "" : "and a.community_id = any ($3::uuid[])"}
+     order by (r.relation = 'head') desc, r.id limit 100`,
+    [tx.stationId, doorKey, ...(communityIds === null ? [] : [communityIds])],
   );
-  for (const { id, householdId, name } of rows)
-    behind.set(householdId, [...(behind.get(householdId) ?? []), { id, name: maskName(name) }]);
-  return behind;
+  return rows.map((row) => ({ ...row, name: maskName(row.name) }));
 }
