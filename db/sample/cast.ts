@@ -4,7 +4,7 @@
  */
 import type { CommunityInput } from "../../modules/community/contract.ts";
 import type { OrganisationKind, Role } from "../../modules/people/contract.ts";
-import type { MetricContractInput } from "../../modules/programme/terms-contract.ts";
+import type { MetricContractInput } from "../../modules/programme/terms/contract.ts";
 
 export const organisations: Record<string, { name: string; kind: OrganisationKind }> = {
   station: { name: "示例派出所", kind: "station" },

@@ -5,7 +5,7 @@ import { buildCount } from "../../modules/incident/cast.ts";
 import type { Who } from "../../modules/people/contract.ts";
 import * as programme from "../../modules/programme/api.ts";
 import { plannedDay } from "../../modules/programme/rules.ts";
-import type { MetricContractInput } from "../../modules/programme/terms-contract.ts";
+import type { MetricContractInput } from "../../modules/programme/terms/contract.ts";
 import type { ParameterValues } from "../../modules/shelf/contract.ts";
 import { civilDateIn } from "../../server/civil.ts";
 import type { Db, Tx } from "../../server/db.ts";

@@ -57,7 +57,7 @@ export function jobs(queue: Jobs, db: Db, now: () => Date): void {
   });
 }
 
-/** Lets midnight pass over the programmes (programme/night.ts), and moves every programme's horizon on by a day. */
+/** Lets midnight pass over the programmes (programme/life/night.ts), and moves every programme's horizon on by a day. */
 export async function rollOn(db: Db, stationId: string, at: Date): Promise<number> {
   const today = civilDateIn(await timeZoneOf(db, stationId), at);
   const running = await db.station(stationId, at, async (tx) => {

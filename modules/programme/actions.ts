@@ -15,16 +15,16 @@ import {
   nextNumber,
   setOthersAside,
   takeUpBasket,
-} from "./baskets.ts";
+} from "./basket/rows.ts";
 import type { DeclaredHoursInput, ProgrammePatch } from "./contract.ts";
 import { effectiveOf, groundOf, planOfChoice, weigh } from "./planning.ts";
 import { adviceAs } from "./advice.ts";
 import * as queries from "./queries.ts";
-import * as revisions from "./revision-rows.ts";
+import * as revisions from "./revision/rows.ts";
 import { mayDeclareHours, maySeeProgramme, mayStart, mayTakeUp } from "./rules.ts";
 import { refuseTwin, reweigh, take, takeOpen, todayOf } from "./take.ts";
 import { decidedOrGone } from "./telling.ts";
-import { draftTerms, moveTerms } from "./terms.ts";
+import { draftTerms, moveTerms } from "./terms/terms.ts";
 
 /** The person's open basket for this community, or a new one: a year from today. */
 export async function openBasket(

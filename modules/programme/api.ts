@@ -4,11 +4,11 @@ import * as queries from "./queries.ts";
 
 export { changeDates, chooseProduct, configure, declareHours, openBasket } from "./actions.ts";
 export { approve, submit } from "./decisions.ts";
-export { householdsOf } from "./counting.ts";
+export { householdsOf } from "./terms/counting.ts";
 export { readInstructions } from "./instructions.ts";
-export { drawnBaseline, findJudged } from "./judging.ts";
-export { passMidnight } from "./night.ts";
-export { suspend } from "./pausing.ts";
+export { drawnBaseline, findJudged } from "./terms/judging.ts";
+export { passMidnight } from "./life/night.ts";
+export { suspend } from "./life/pausing.ts";
 export { groundOf, planOf, weigh } from "./planning.ts";
 export { adviceFor, listRunningProducts, readGround } from "./advice.ts";
 export {
@@ -24,9 +24,9 @@ export {
   listRunning,
 } from "./queries.ts";
 export { listSummaries, listWaiting, loadOf, readProgramme } from "./read.ts";
-export { openRevision } from "./revising.ts";
-export { listLedBy } from "./revision-rows.ts";
-export { readDifference } from "./revision-diff.ts";
+export { openRevision } from "./revision/revising.ts";
+export { listLedBy } from "./revision/rows.ts";
+export { readDifference } from "./revision/diff.ts";
 export { type Searchable, listSearchable, searchProgrammes } from "./search.ts";
 export { routes } from "./routes.ts";
 export {
@@ -41,5 +41,5 @@ export {
   planOfLine,
   seeForDuties,
 } from "./segments.ts";
-export { daysOf } from "./terms-rules.ts";
-export { changeContract } from "./terms.ts";
+export { daysOf } from "./terms/rules.ts";
+export { changeContract } from "./terms/terms.ts";

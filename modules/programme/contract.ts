@@ -3,7 +3,7 @@ import { z } from "zod";
 import { CommunityKind } from "../community/contract.ts";
 import { Role } from "../people/contract.ts";
 import { Parameter, ParameterValues, Product, ProductCode, ProductContent } from "../shelf/contract.ts";
-import { MetricContract } from "./terms-contract.ts";
+import { MetricContract } from "./terms/contract.ts";
 import { Bilingual, CivilDate, Id, Instant, line, lines } from "../../server/wire.ts";
 
 export const ProgrammeState = z.enum([

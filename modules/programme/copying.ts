@@ -12,14 +12,14 @@ import * as shelf from "../shelf/api.ts";
 import type { Parameter, ParameterValue, ParameterValues, ProductContent } from "../shelf/contract.ts";
 import { defaultsOf, missingRoles, refuseValue } from "../shelf/rules.ts";
 import { moveTo, newBasket } from "./actions.ts";
-import { findBasket, lockBaskets } from "./baskets.ts";
+import { findBasket, lockBaskets } from "./basket/rows.ts";
 import type { CopyReport } from "./contract.ts";
 import { groundOf, planOfChoice, weigh } from "./planning.ts";
 import * as queries from "./queries.ts";
 import { heldRoles } from "./read.ts";
 import { mayCopy, maySeeProgramme } from "./rules.ts";
 import { todayOf } from "./take.ts";
-import { type Terms, termsOf } from "./terms-rules.ts";
+import { type Terms, termsOf } from "./terms/rules.ts";
 
 type Left = CopyReport["products"][number]["left"];
 

@@ -9,16 +9,16 @@ import type { Who } from "../people/contract.ts";
 import { words as peopleWords } from "../people/words.ts";
 import { neverFires } from "../shelf/cadence.ts";
 import { bringBack, moveTo, refuseSpan } from "./actions.ts";
-import { lockBaskets, setOthersAside } from "./baskets.ts";
+import { lockBaskets, setOthersAside } from "./basket/rows.ts";
 import { type Capacity, programmeRevised } from "./contract.ts";
 import { effectiveOf, groundOf, planOfChoice } from "./planning.ts";
 import * as queries from "./queries.ts";
 import { readProgramme } from "./read.ts";
-import * as revisions from "./revision-rows.ts";
+import * as revisions from "./revision/rows.ts";
 import { mayApprove, maySubmit, standingOf } from "./rules.ts";
 import { refuseTwin, reweigh, take, takeOpen, todayOf } from "./take.ts";
-import type { MetricContract } from "./terms-contract.ts";
-import { freezeTerms } from "./terms.ts";
+import type { MetricContract } from "./terms/contract.ts";
+import { freezeTerms } from "./terms/terms.ts";
 import { tellDecided, tellSubmitted } from "./telling.ts";
 
 /** Works everything out afresh and refuses what does not fit, naming role, hours and ways out (CAP-01). */

@@ -3,7 +3,7 @@ import type { Role } from "../people/contract.ts";
 import type { ParameterValues } from "../shelf/contract.ts";
 import type { Minutes } from "./capacity.ts";
 import type { ProgrammeState } from "./contract.ts";
-import { type Terms, filled } from "./terms-rules.ts";
+import { type Terms, filled } from "./terms/rules.ts";
 
 export type ProgrammeRow = {
   id: string;

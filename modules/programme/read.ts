@@ -9,12 +9,12 @@ import * as shelf from "../shelf/api.ts";
 import { missingRoles } from "../shelf/rules.ts";
 import { type Chosen, type Minutes, capacityOf, linesOf } from "./capacity.ts";
 import type { Capacity, Programme, ProgrammeSummary } from "./contract.ts";
-import * as life from "./life-rows.ts";
+import * as life from "./life/rows.ts";
 import { effectiveOf, groundOf, planOfChoice, weeksOf } from "./planning.ts";
 import * as queries from "./queries.ts";
 import * as rules from "./rules.ts";
-import { emptyContract, readContract } from "./terms-read.ts";
-import { type Names, instant, namedIn, timelineOf } from "./timeline.ts";
+import { emptyContract, readContract } from "./terms/read.ts";
+import { type Names, instant, namedIn, timelineOf } from "./life/timeline.ts";
 
 const total = (cost: Minutes) => Object.values(cost).reduce((sum, minutes) => sum + minutes, 0);
 

@@ -9,10 +9,10 @@ import { type Plan, shapeOf } from "../shelf/cadence.ts";
 import * as shelf from "../shelf/api.ts";
 import type { ParameterValues, ProductContent } from "../shelf/contract.ts";
 import { defaultsOf } from "../shelf/rules.ts";
-import { type Standing, findClosedOn, findLastSuspension, holdStanding, seeStanding } from "./life-rows.ts";
+import { type Standing, findClosedOn, findLastSuspension, holdStanding, seeStanding } from "./life/rows.ts";
 import { type Ground, effectiveOf, groundOf, planOf } from "./planning.ts";
 import * as queries from "./queries.ts";
-import { type ApprovedRow, listApproved } from "./revision-rows.ts";
+import { type ApprovedRow, listApproved } from "./revision/rows.ts";
 
 export type Line = {
   /** The choice that began the line: what its duties name. */

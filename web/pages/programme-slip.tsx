@@ -1,6 +1,6 @@
 /** The receipt of one revision, as the programme's and the revision's page print it. */
 import type { Programme } from "../../modules/programme/contract.ts";
-import { termsSentence } from "../../modules/programme/web/terms-sentence.ts";
+import { termsSentence } from "../../modules/programme/web/terms/sentence.ts";
 import { howOften } from "../../modules/shelf/web/how-often.ts";
 import { useFormat } from "../dates.ts";
 import { useWords } from "../i18n.ts";

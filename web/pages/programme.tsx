@@ -15,7 +15,7 @@ import { Suspended } from "../../modules/programme/web/pause.tsx";
 import { Revisions } from "../../modules/programme/web/revisions.tsx";
 import { SetAs } from "../../modules/programme/web/set-as.tsx";
 import { Story } from "../../modules/programme/web/story.tsx";
-import { Terms } from "../../modules/programme/web/terms.tsx";
+import { Terms } from "../../modules/programme/web/terms/terms.tsx";
 import { useFormat } from "../dates.ts";
 import { useWords } from "../i18n.ts";
 import { btn } from "../kit/button.tsx";

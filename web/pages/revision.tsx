@@ -10,7 +10,7 @@ import { Decide } from "../../modules/programme/web/decide.tsx";
 import { Difference } from "../../modules/programme/web/difference.tsx";
 import { SetAs } from "../../modules/programme/web/set-as.tsx";
 import { MovedValues, useTaken } from "../../modules/programme/web/moved-values.tsx";
-import { Terms } from "../../modules/programme/web/terms.tsx";
+import { Terms } from "../../modules/programme/web/terms/terms.tsx";
 import { useFormat } from "../dates.ts";
 import { useWords } from "../i18n.ts";
 import { Button, btn } from "../kit/button.tsx";

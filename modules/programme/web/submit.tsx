@@ -9,7 +9,7 @@ import { MayButton, RefusedButton } from "../../../web/kit/refusal.tsx";
 import { keyOf, queries } from "../../../web/query.ts";
 import type { Capacity, Programme } from "../contract.ts";
 import type { Unsaved } from "./choice-draft.ts";
-import { TermsWays } from "./terms-ways.tsx";
+import { TermsWays } from "./terms/ways.tsx";
 import { WaysOut } from "./ways-out.tsx";
 import type { Write } from "./writes.ts";
 
