@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 
 /** Files in one process: so many of one module, on databases of their own, or so many that need no database. */
 const together = { database: 8, plain: 40 };
@@ -40,3 +40,15 @@ export function inBatches(files: string[], folder: string): string[] {
     }
   return [...alone, ...written];
 }
+
+/** Of processor time, about; what has no number here takes less. The longest are begun first. */
+const long: Record<string, number> = {
+  "thread.e2e.ts": 150,
+  "register-import.e2e.ts": 90,
+  "resident.e2e.ts": 80,
+  "doors.e2e.ts": 70,
+  "search.e2e.ts": 60,
+  "kill.test.ts": 50,
+  "isolation.test.ts": 40,
+};
+export const secondsOf = (file: string) => long[basename(file)] ?? (file.endsWith(".e2e.ts") ? 30 : 10);

@@ -5,20 +5,22 @@
 import { spawn } from "node:child_process";
 import { cpSync, existsSync, globSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import * as journal from "../modules/journal/api.ts";
 import * as people from "../modules/people/api.ts";
 import { openDb } from "../server/db.ts";
 import { migrate } from "../server/migrate.ts";
-import { prepareBrowser } from "../test/journeys/browser.ts";
-import { inBatches } from "./batches.ts";
+import { inBatches, secondsOf } from "./batches.ts";
 import { firstLoad } from "./first-load.ts";
-import { type Ground, prepareGround, prepareSample, runTests, testFiles } from "./test.ts";
+import { inLanes } from "./lanes.ts";
+import { type Ground, openReport, prepareGround, prepareSample, testFiles } from "./test.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
+/** On the two cores of a small machine: a page that is waited for, and a server that dies, leave a core idle. */
+const lanes = 4;
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
 
@@ -118,36 +120,17 @@ async function installs(): Promise<string> {
   }
 }
 
-/** The longest first, so that none ends alone; what has no number here takes less. Seconds of processor time. */
-const long: Record<string, number> = {
-  "thread.e2e.ts": 150,
-  "register-import.e2e.ts": 90,
-  "resident.e2e.ts": 80,
-  "doors.e2e.ts": 70,
-  "search.e2e.ts": 60,
-  "kill.test.ts": 50,
-  "isolation.test.ts": 40,
-};
-const secondsOf = (file: string) => long[basename(file)] ?? (file.endsWith(".e2e.ts") ? 30 : 0);
-
 const began = performance.now();
-// Three lanes on the two cores of a small machine, for one waits for the line: none needs what another makes.
-const reads = async () => {
-  await step(
-    "format",
-    async () => void (await tool("prettier/bin/prettier.cjs", "--check", "--cache", "--log-level=warn", ".")),
-  );
-  for (const [side, config] of [
-    ["server", "tsconfig.json"],
-    ["web", "tsconfig.web.json"],
-    ["worker", "tsconfig.worker.json"],
-  ] as const)
-    await step(
-      `types of the ${side}`,
-      async () => void (await tool("typescript/bin/tsc", "-p", config, "--checkers", "1")),
-    );
+const folder = mkdtempSync(join(tmpdir(), "gongzhi-ground-"));
+let prepared: Awaited<ReturnType<typeof prepareGround>> | undefined;
+const prepares = async () => {
+  const { ground } = (prepared = await prepareGround(folder));
+  // A civil date taken from the machine's clock comes out wrong here (DATABASE rule 6).
+  process.env["TZ"] = "America/St_Johns";
+  process.env["GONGZHI_TEST_GROUND"] = JSON.stringify(ground);
+  return ground;
 };
-const builds = async () => {
+const buildsTheWeb = async () => {
   await step(
     "build of the web",
     async () => void (await tool("vite/bin/vite.js", "build", "--logLevel", "warn")),
@@ -158,36 +141,53 @@ const builds = async () => {
     if (bytes > 200 * 1024) throw new Error(`${text}\n${files.join("\n")}`);
     return text;
   });
-  await step("install from an empty folder", installs);
-  await step("browser for the journeys", async () => prepareBrowser());
 };
-const folder = mkdtempSync(join(tmpdir(), "gongzhi-ground-"));
-let prepared: Awaited<ReturnType<typeof prepareGround>> | undefined;
-const prepares = async () => {
-  const { ground } = (prepared = await prepareGround(folder));
-  // A civil date taken from the machine's clock comes out wrong here (DATABASE rule 6).
-  process.env["TZ"] = "America/St_Johns";
-  await step("migrations from empty and the sample station", () =>
-    buildsSample(ground, join(folder, "sample")),
-  );
-  return ground;
-};
+const reads: [name: string, seconds: number, path: string, ...args: string[]][] = [
+  ["format", 35, "prettier/bin/prettier.cjs", "--check", "--cache", "--log-level=warn", "."],
+  ["types of the server", 12, "typescript/bin/tsc", "-p", "tsconfig.json", "--checkers", "1"],
+  ["types of the web", 8, "typescript/bin/tsc", "-p", "tsconfig.web.json", "--checkers", "1"],
+  ["types of the worker", 1, "typescript/bin/tsc", "-p", "tsconfig.worker.json", "--checkers", "1"],
+];
+
 try {
-  const [ground] = await Promise.all([prepares(), reads(), builds()]);
-  process.env["GONGZHI_TEST_GROUND"] = JSON.stringify(ground);
-  // All in one row, four at a time on the two cores of a small machine: a browser that waits for a page, and a test
-  // that waits for a server to die, leave a core idle.
-  const started = performance.now();
-  const counted = await runTests(
-    [...globSync("test/journeys/*.e2e.ts").sort(), ...inBatches(testFiles(), join(folder, "batches"))]
-      .toSorted((a, b) => secondsOf(b) - secondsOf(a))
-      .map((file) => resolve(file)),
-    { concurrency: 4, timeout: 600_000 },
+  // What others wait for begins at once, beside the lanes.
+  const ground = prepares();
+  const sample = ground.then((ground) =>
+    step("migrations from empty and the sample station", async () => {
+      const said = await buildsSample(ground, join(folder, "sample"));
+      process.env["GONGZHI_TEST_GROUND"] = JSON.stringify(ground);
+      return said;
+    }),
   );
+  const browser = step("browser for the journeys", async () => {
+    process.env["CHROMIUM"] = (await runs(process.execPath, ["test/journeys/browser.ts"]))
+      .trim()
+      .split("\n")
+      .at(-1);
+  });
+  const theatre = Promise.all([sample, buildsTheWeb(), browser]);
+  const report = openReport();
+  const tests = [
+    ...globSync("test/journeys/*.e2e.ts").map((file) => ({ file, needs: theatre })),
+    ...inBatches(testFiles(), join(folder, "batches")).map((file) => ({ file, needs: ground })),
+  ];
+  await inLanes(
+    [
+      ...reads.map(([name, seconds, ...of]) => ({
+        seconds,
+        act: () => step(name, async () => void (await tool(...of))),
+      })),
+      { seconds: 30, act: () => step("install from an empty folder", installs) },
+      ...tests.map(({ file, needs }) => ({
+        seconds: secondsOf(file),
+        needs,
+        act: () => report.run(resolve(file), 600_000),
+      })),
+    ],
+    lanes,
+  );
+  const counted = await report.close();
   for (const key of ["passed", "failed", "skipped"] as const) totals[key] += counted[key];
-  console.log(
-    `${counted.failed === 0 ? "✔" : "✖"} journeys and tests (${seconds(performance.now() - started)})`,
-  );
 } finally {
   await prepared?.embedded.stop();
   rmSync(folder, { recursive: true, force: true });

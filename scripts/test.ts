@@ -7,7 +7,7 @@ import { globSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "node:test";
-import { spec } from "node:test/reporters";
+import { type TestEvent, spec } from "node:test/reporters";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { buildSample } from "../db/sample/build.ts";
@@ -16,7 +16,8 @@ import { startEmbedded } from "../server/embedded.ts";
 import { openKeys } from "../server/keys.ts";
 import { migrate } from "../server/migrate.ts";
 import { prepareBrowser } from "../test/journeys/browser.ts";
-import { inBatches } from "./batches.ts";
+import { inBatches, secondsOf } from "./batches.ts";
+import { inLanes } from "./lanes.ts";
 
 // What V8 made of a file serves the next process too: half of what starting a test file costs.
 process.env["NODE_COMPILE_CACHE"] ??= fileURLToPath(new URL("../dist/compiled", import.meta.url));
@@ -69,26 +70,39 @@ export async function prepareSample(ground: Ground, folder: string, database = "
   ground.sample = { database, folder };
 }
 
-/** Runs the files and gives the counts; a file that hangs is ended after `timeout` ms. */
-export async function runTests(files: string[], options: { concurrency?: number; timeout?: number } = {}) {
-  const totals = { passed: 0, failed: 0, skipped: 0 };
-  const stream = run({
-    files,
-    concurrency: options.concurrency ?? 2,
-    timeout: options.timeout ?? 240_000,
-    execArgv: [],
-  });
-  stream.on("test:summary", (summary) => {
-    if (summary.file !== undefined) return;
-    totals.passed += summary.counts.passed;
-    totals.skipped += summary.counts.skipped + summary.counts.todo;
-    totals.failed +=
-      summary.counts.tests - summary.counts.passed - summary.counts.skipped - summary.counts.todo;
-    if (!summary.success && totals.failed === 0) totals.failed = 1;
-  });
-  const printed = stream.compose(new spec());
-  for await (const chunk of printed) process.stdout.write(chunk);
-  return totals;
+export type Totals = { passed: number; failed: number; skipped: number };
+
+/** What the runs of test files say, one whole file after the other, and at the end once more what failed. */
+export function openReport() {
+  const totals: Totals = { passed: 0, failed: 0, skipped: 0 };
+  const report = new spec();
+  report.pipe(process.stdout, { end: false });
+  return {
+    totals,
+    /** Runs a file in a process of its own; one that hangs is ended after `timeout` ms. */
+    run: async (file: string, timeout: number, live = false): Promise<void> => {
+      const said: TestEvent[] = [];
+      const say = (event: TestEvent) => void (live ? report.write(event) : said.push(event));
+      for await (const event of run({ files: [file], timeout, execArgv: [] }) as AsyncIterable<TestEvent>)
+        if (event.type !== "test:summary") {
+          // The counts of this file, which no one asks for.
+          if (event.type !== "test:diagnostic" || event.data.file !== undefined) say(event);
+        } else if (event.data.file === undefined) {
+          const { tests, passed, skipped, todo } = event.data.counts;
+          totals.passed += passed;
+          totals.skipped += skipped + todo;
+          const failed = tests - passed - skipped - todo;
+          totals.failed += event.data.success ? failed : Math.max(failed, 1);
+        }
+      for (const event of said) report.write(event);
+    },
+    close: async (): Promise<Totals> => {
+      const ended = new Promise((end) => report.once("end", end));
+      report.end();
+      await ended;
+      return totals;
+    },
+  };
 }
 
 /** Every test there is, but for the journeys, which need a browser and come after. */
@@ -105,10 +119,17 @@ if (import.meta.main) {
     await prepareSample(ground, join(folder, "sample"));
   }
   process.env["GONGZHI_TEST_GROUND"] = JSON.stringify(ground);
-  let totals = { passed: 0, failed: 1, skipped: 0 };
+  let totals: Totals = { passed: 0, failed: 1, skipped: 0 };
   try {
+    const report = openReport();
     // A file named by hand may take as long as it is asked to: two hundred storms are half an hour.
-    totals = await runTests(files, { timeout: asked.length > 0 ? 7_200_000 : 240_000 });
+    const timeout = asked.length > 0 ? 7_200_000 : 240_000;
+    const one = files.length === 1;
+    await inLanes(
+      files.map((file) => ({ seconds: secondsOf(file), act: () => report.run(file, timeout, one) })),
+      2,
+    );
+    totals = await report.close();
   } finally {
     await embedded.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -94,3 +94,6 @@ export function launch(language?: "zh-CN"): Promise<Browser> {
     ],
   });
 }
+
+// By itself: an installation takes its time, and whoever asks goes on with other things.
+if (import.meta.main) console.log(prepareBrowser());
