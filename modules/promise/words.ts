@@ -26,7 +26,7 @@ export const words = {
   "promise.what": { zh: "答应了什么", en: "What" },
   "promise.promisor": { zh: "谁答应的", en: "Who promised" },
   "promise.promised": { zh: "答应谁的", en: "Promised to" },
-  "promise.due": { zh: "哪天前", en: "By" },
+  "promise.due": { zh: "哪天前", en: "Due" },
   "promise.state": { zh: "怎么样了", en: "How it stands" },
   "promise.proof": { zh: "怎么算做到", en: "What shows it" },
   "promise.made": { zh: "哪天说的", en: "Promised on" },
