@@ -52,7 +52,11 @@ async function settled(page: Page): Promise<void> {
 
 /** The page as tall as it is within bounds, so that what sticks to the foot stands at the foot. */
 async function stretch(page: Page, width: Width, dialog: boolean): Promise<void> {
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  const whole = await page.evaluate(() => {
+    const room = document.querySelector(".room");
+    const below = room === null ? 0 : room.scrollHeight - room.clientHeight;
+    return document.documentElement.scrollHeight + below;
+  });
   const { least, most: limit } = tall[width];
   await page.setViewportSize({ width, height: dialog ? least : Math.min(limit, Math.max(least, whole)) });
 }
@@ -98,7 +102,12 @@ async function show(
     const part = page.locator(screen.down).first();
     await part.evaluate((element) => {
       const top = (element.closest("section, .sheet") ?? element).getBoundingClientRect().top;
-      scrollTo(0, scrollY + top - 16);
+      // On a phone the room scrolls, on a desk the document.
+      const room = [...document.querySelectorAll(".room")].find(
+        (each) => each.scrollHeight > each.clientHeight + 1,
+      );
+      const scrolls = room ?? document.documentElement;
+      scrolls.scrollBy(0, top - (room?.getBoundingClientRect().top ?? 0) - 16);
     });
   }
   // A frame for what the new size moved.

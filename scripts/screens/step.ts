@@ -36,8 +36,9 @@ export const xinyu = (at: Places) => at.community["xyhy"]!;
 export const third = (at: Places) => at.programme["OY3-2026-1"]!;
 /** Opens the first duty of Today whose card holds the words. */
 export const openDuty = async (page: Page, words: string | RegExp) => {
-  // Not one that only waits for a signature: which one stands first depends on the day of the week.
-  const cards = page.locator("article.duty").filter({ hasText: words }).filter({ hasNotText: "签认" });
+  // No promise, and not one that only waits for a signature: which one stands first depends on the day of the week.
+  const duties = page.locator("article.duty").filter({ has: page.locator("a.btn[href^='/duties/']") });
+  const cards = duties.filter({ hasText: words }).filter({ hasNotText: "签认" });
   await cards.first().locator("a.btn").first().click();
   await arrive(page, /\/duties\//);
 };
