@@ -66,8 +66,8 @@ function DayList({ today }: { today: Today }) {
       <UploadsNote />
       <div className="two">
         <div className="stack">
+          {first && card(first, true)}
           <Approvals approvals={today.approvals} />
-          <NewerVersions />
           <WaitingCards />
           <RequestCards />
           <DisputeCards />
@@ -75,8 +75,8 @@ function DayList({ today }: { today: Today }) {
           {asked.map((entry) => (
             <PromiseCard key={entry.promise.id} entry={entry} where={where} />
           ))}
-          {first && card(first, true)}
           {cards(due)}
+          <NewerVersions />
           {!first && due.length + asked.length + today.approvals.length === 0 && (
             <AllDone nextOn={today.nextOn} />
           )}
