@@ -14,6 +14,7 @@ import { gateRoutes } from "./gate/routes.ts";
 import { handOverRoutes } from "./hand-over/routes.ts";
 import { linkRoutes } from "./link/routes.ts";
 import { numberOf, openStates } from "./matters.ts";
+import { mediationRoutes } from "./mediation/routes.ts";
 import { partyRoutes } from "./party/routes.ts";
 import * as queries from "./queries.ts";
 import { presentRows, readDispute, readDue } from "./read.ts";
@@ -148,6 +149,7 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
   appointedRoutes(http, ground, read);
   handOverRoutes(http, ground, read);
   routeRoutes(http, ground, read);
+  mediationRoutes(http, ground, read);
   riskRoutes(http, ground, read);
 }
 
