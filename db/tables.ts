@@ -43,6 +43,7 @@ export const tables = {
   dispute_routing: tenant("dispute"),
   dispute_safety: tenant("dispute"),
   dispute_setting: tenant("dispute"),
+  mediation: tenant("dispute"),
   duty: tenant("duty"),
   duty_appointment: tenant("duty"),
   duty_batch: tenant("duty"),

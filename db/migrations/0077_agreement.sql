@@ -39,6 +39,7 @@ create table agreement (
 );
 select app_tenant('agreement', 'select, insert, update');
 create index agreement_of on agreement (station_id, dispute_id, id);
+alter table agreement add constraint agreement_mediation_fk foreign key (station_id, mediation_id) references mediation (station_id, id);
 alter table agreement add constraint agreement_dispute_fk foreign key (station_id, dispute_id) references dispute (station_id, id);
 
 create table agreement_clause (
@@ -195,6 +196,7 @@ create table mediation_override (
 );
 select app_tenant('mediation_override', 'select, insert, update');
 create index mediation_override_of on mediation_override (station_id, mediation_id, id);
+alter table mediation_override add constraint mediation_override_mediation_fk foreign key (station_id, mediation_id) references mediation (station_id, id);
 alter table mediation_override add constraint mediation_override_dispute_fk foreign key (station_id, dispute_id) references dispute (station_id, id);
 
 -- MED-20: the term goes on, and which parties said so.
@@ -210,6 +212,7 @@ create table mediation_extension (
   primary key (station_id, id)
 );
 select app_tenant('mediation_extension', 'select, insert');
+alter table mediation_extension add constraint mediation_extension_mediation_fk foreign key (station_id, mediation_id) references mediation (station_id, id);
 create index mediation_extension_of on mediation_extension (station_id, mediation_id, id);
 
 -- 家庭暴力告诫书 (DV-02, DV-03): what it says, whom it reached, and the visits to each side, apart.

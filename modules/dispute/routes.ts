@@ -6,6 +6,9 @@ import type { Who } from "../people/contract.ts";
 import { findAlike } from "./alike.ts";
 import { riskRoutes } from "./risk/routes.ts";
 import { routeRoutes } from "./route/routes.ts";
+import { afterRoutes } from "./agreement/after-routes.ts";
+import { agreementRoutes } from "./agreement/routes.ts";
+import { scanRoutes } from "./agreement/scan.ts";
 import { appointedRoutes } from "./appointed/routes.ts";
 import { type Ground, type Looking, meOf, writable } from "./asking.ts";
 import * as contract from "./contract.ts";
@@ -14,6 +17,7 @@ import { gateRoutes } from "./gate/routes.ts";
 import { handOverRoutes } from "./hand-over/routes.ts";
 import { linkRoutes } from "./link/routes.ts";
 import { numberOf, openStates } from "./matters.ts";
+import { mediationRoutes } from "./mediation/routes.ts";
 import { partyRoutes } from "./party/routes.ts";
 import * as queries from "./queries.ts";
 import { presentRows, readDispute, readDue } from "./read.ts";
@@ -148,7 +152,11 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
   appointedRoutes(http, ground, read);
   handOverRoutes(http, ground, read);
   routeRoutes(http, ground, read);
+  mediationRoutes(http, ground, read);
   riskRoutes(http, ground, read);
+  agreementRoutes(http, ground);
+  scanRoutes(http, ground);
+  afterRoutes(http, ground);
 }
 
 type Searching = Looking & { me: queries.Me; keys: KeyStore };

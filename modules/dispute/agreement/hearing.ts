@@ -78,5 +78,5 @@ export async function hearBroken(db: Db, tx: Tx, ended: PromiseEnded): Promise<v
   const event = { type: "break" } as const;
   if ((await mayStep(acting, seen, mediation, standing, event)) !== null) return;
   await step(acting, seen, mediation, event);
-  await tellBroken(db, tx, seen, ended.promiseId);
+  await tellBroken(tx, seen, ended.promiseId);
 }

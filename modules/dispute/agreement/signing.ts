@@ -113,7 +113,7 @@ export async function openDrawing(
   keys: KeyStore,
   disputeId: string,
   signatureId: string,
-): Promise<{ drawing: string; agreement: AgreementRow; partyKind: MediationRow["machine"] | null }> {
+): Promise<{ drawing: string; agreement: AgreementRow }> {
   const row = found(await findDrawing(tx, signatureId));
   const agreement = found(await findAgreement(tx, row.agreementId));
   if (agreement.disputeId !== disputeId || row.drawing === null || agreement.keyRef === null) found(null);

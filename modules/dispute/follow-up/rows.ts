@@ -79,3 +79,28 @@ export const setClock = (tx: Tx, disputeId: string, clock: { kind: string | null
     clock.kind,
     clock.dueOn,
   ]);
+
+type Due = { id: string; disputeId: string; communityId: string; guarded: boolean; dueOn: string };
+/** Open looks back until a day, the earliest first. */
+export const listDueFollowUps = (
+  tx: Tx,
+  until: string,
+  after: { dueOn: string; id: string } | null,
+  limit: number,
+) =>
+  tx.many<Due>(
+    `select f.id, f.dispute_id as "disputeId", d.community_id as "communityId", d.guarded, f.due_on as "dueOn"
+     from dispute_follow_up f join dispute d on d.station_id = $1 and d.id = f.dispute_id
+     where f.station_id = $1 and f.done_on is null and f.due_on <= $2::date
+       and ($3::date is null or (f.due_on, f.id) > ($3, $4::uuid))
+     order by f.due_on, f.id limit ${Math.trunc(limit)}`,
+    [tx.stationId, until, after?.dueOn ?? null, after?.id ?? null],
+  );
+/** Disputes under performance in which an appointment begins today or ended yesterday. */
+export const listAppointedByDay = (tx: Tx, today: string) =>
+  tx.many<{ id: string; communityId: string }>(
+    `select distinct d.id, d.community_id as "communityId" from dispute_appointed a
+     join dispute d on d.station_id = $1 and d.id = a.dispute_id and d.state in ('performing', 'follow_up')
+     where a.station_id = $1 and a.ended_at is null and (a.from_on = $2::date or a.to_on = $2::date - 1) limit 500`,
+    [tx.stationId, today],
+  );
