@@ -25,7 +25,8 @@ async function actorsOf(tx: Tx, row: PromiseRow, side: Side, today: string): Pro
     (post) =>
       post.organisationId === organisationId &&
       !row.keptOrganisationIds.includes(organisationId) &&
-      !apart.includes(post.role) && isInForce(post, today),
+      !apart.includes(post.role) &&
+      isInForce(post, today),
   );
   const named = posts.filter((post) => kind === "post" && post.id === id);
   return (named.length > 0 ? named : posts).map((post) => ({ personId: post.personId, postId: post.id }));

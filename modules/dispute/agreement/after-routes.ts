@@ -32,7 +32,8 @@ export function afterRoutes(http: Http<Who>, ground: Ground): void {
   http.post(
     {
       path: "/api/disputes/{id}/performance",
-      summary: "Everything agreed is performed: refused while one promise is not confirmed by the one promised",
+      summary:
+        "Everything agreed is performed: refused while one promise is not confirmed by the one promised",
       params: IdParams,
       answer: Aftermath,
     },

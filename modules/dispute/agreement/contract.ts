@@ -84,9 +84,7 @@ export const Clause = ClauseInput.extend({
   id: Id,
   findings: z.array(Fault),
   /** Watched there since it took effect; its state where the reader may see the promise. */
-  promise: z
-    .object({ id: Id, state: PromiseState, dueOn: CivilDate, overdue: z.boolean() })
-    .nullable(),
+  promise: z.object({ id: Id, state: PromiseState, dueOn: CivilDate, overdue: z.boolean() }).nullable(),
 });
 export const Signature = z.object({
   id: Id,

@@ -29,18 +29,13 @@ const insertExtension = (
   tx.run(
     `insert into mediation_extension (station_id, id, mediation_id, before_on, until_on, agreed_by, by_person_id, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      tx.stationId,
-      newId(tx.now),
-      row.mediationId,
-      row.beforeOn,
-      row.untilOn,
-      row.agreedBy,
-      by,
-      tx.now,
-    ],
+    [tx.stationId, newId(tx.now), row.mediationId, row.beforeOn, row.untilOn, row.agreedBy, by, tx.now],
   );
-export async function extendTerm(acting: Acting, seen: Seen, { until, agreedBy }: ExtensionInput): Promise<void> {
+export async function extendTerm(
+  acting: Acting,
+  seen: Seen,
+  { until, agreedBy }: ExtensionInput,
+): Promise<void> {
   const { tx, who } = acting;
   const mediation = await keptMediation(acting, seen);
   if (mediation.machine !== "people") throw new Refusal("dispute.extend_people");

@@ -8,7 +8,7 @@ import * as registry from "../../registry/api.ts";
 import { listAppointed } from "../appointed/rows.ts";
 import type { Seen } from "../asking.ts";
 import { listHandOvers } from "../hand-over/rows.ts";
-import { listKeptFrom } from "../kept-from.ts";
+import { type KeptRow, listKeptFrom } from "../kept-from.ts";
 import type { MediationRow } from "../mediation/rows.ts";
 import type { Acting } from "../mediation/step.ts";
 import { type Called, namesOf } from "../party/names.ts";
@@ -25,8 +25,10 @@ const yuan = (fen: number) =>
 
 /** What shall show that it was done, from how it is done. */
 const proofOf = ({ kind, amountFen, manner }: ClauseRow): string =>
-  (kind === "pay" && amountFen !== null ? `${yuan(amountFen)} 元，${manner ?? ""}` : (manner ?? "")).slice(0, 200) ||
-  "—";
+  (kind === "pay" && amountFen !== null ? `${yuan(amountFen)} 元，${manner ?? ""}` : (manner ?? "")).slice(
+    0,
+    200,
+  ) || "—";
 const named = (party: PartyRow, called: Called) =>
   ({ kind: "party", id: party.id, name: called.name || "—" }) as const;
 
@@ -48,6 +50,11 @@ async function promisedOf(
     : named(party, called);
 }
 
+const keptBy = (rows: readonly KeptRow[]) => ({
+  personIds: rows.flatMap(({ personId }) => personId ?? []),
+  organisationIds: rows.flatMap(({ organisationId }) => organisationId ?? []),
+});
+
 export async function promiseClauses(
   acting: Promising,
   { row, me }: Seen,
@@ -59,8 +66,10 @@ export async function promiseClauses(
   const called = await namesOf(tx, own);
   const ids = own.map(({ id }) => id);
   const byId = new Map(own.map((party) => [party.id, party]));
-  const kept = await listKeptFrom(tx, row.id);
-  const owner = who.posts.find(({ communityIds }) => communityIds === null || communityIds.includes(row.communityId));
+  const kept = keptBy(await listKeptFrom(tx, row.id));
+  const owner = who.posts.find(
+    ({ communityIds }) => communityIds === null || communityIds.includes(row.communityId),
+  );
   for (const clause of await listClauses(tx, [agreement.id])) {
     if (clause.dueOn === null) continue;
     const debtor = byId.get(clause.debtorId ?? "");
@@ -79,10 +88,7 @@ export async function promiseClauses(
       proof: proofOf(clause),
       dueOn: clause.dueOn,
       madeOn: agreement.agreedOn,
-      keptFrom: {
-        personIds: kept.flatMap(({ personId }) => personId ?? []),
-        organisationIds: kept.flatMap(({ organisationId }) => organisationId ?? []),
-      },
+      keptFrom: kept,
       sample: row.sample,
     });
     await setPromise(tx, clause.id, id);
@@ -97,7 +103,9 @@ export async function followAppointed(
   today: string,
 ): Promise<void> {
   const [appointed, handed] = await Promise.all([listAppointed(tx, row.id), listHandOvers(tx, row.id)]);
-  const taken = handed.filter(({ state }) => state === "accepted").map(({ organisationId }) => organisationId);
+  const taken = handed
+    .filter(({ state }) => state === "accepted")
+    .map(({ organisationId }) => organisationId);
   const posts = taken.length === 0 ? [] : await people.listPosts(tx, row.communityId);
   await promises.setAppointed(tx, row.id, [
     ...appointed
@@ -110,4 +118,8 @@ export async function followAppointed(
       )
       .map(({ id }) => id),
   ]);
+}
+/** Who must not know of the dispute finds none of its promises. */
+export async function followKept(tx: Tx, disputeId: string): Promise<void> {
+  await promises.setKept(tx, disputeId, keptBy(await listKeptFrom(tx, disputeId)));
 }

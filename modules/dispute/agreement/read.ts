@@ -128,7 +128,11 @@ function agreementOf(
 }
 
 /** Whether the next steps may be done now, by the same question as they are refused by. */
-async function mayOf(acting: Acting, seen: Seen, mediation: MediationRow | undefined): Promise<Aftermath["may"]> {
+async function mayOf(
+  acting: Acting,
+  seen: Seen,
+  mediation: MediationRow | undefined,
+): Promise<Aftermath["may"]> {
   const { row, sight } = seen;
   const letter = mayWrite({ sight, state: row.state }) ?? mayIssue(acting.who, row.communityId);
   const chief = holds(acting.who, ["chief"], row.communityId) ? null : "dispute.override_chief";

@@ -65,7 +65,8 @@ export function agreementRoutes(http: Http<Who>, ground: Ground): void {
   http.post(
     {
       path: "/api/disputes/{id}/agreements/{agreementId}/signatures",
-      summary: "A party, a guardian or an agent signs; the mediator; the seal. Drawn here, or on paper and noted",
+      summary:
+        "A party, a guardian or an agent signs; the mediator; the seal. Drawn here, or on paper and noted",
       params: contract.AgreementParams,
       body: contract.SignatureInput,
       answer: Aftermath,
@@ -130,7 +131,8 @@ export function agreementRoutes(http: Http<Who>, ground: Ground): void {
   http.post(
     {
       path: "/api/disputes/{id}/agreements/{agreementId}/effect",
-      summary: "It takes effect on the latest day of signatures and seal; each clause with a day is a promise then",
+      summary:
+        "It takes effect on the latest day of signatures and seal; each clause with a day is a promise then",
       params: contract.AgreementParams,
       body: contract.EffectInput,
       answer: Aftermath,

@@ -127,23 +127,12 @@ export const updateAgreement = (tx: Tx, row: Written, expected: number) =>
       row.police === null ? null : JSON.stringify(row.police),
     ],
   );
-type Standing = Pick<
-  AgreementRow,
-  "recordedBy" | "recordedAt" | "keyRef" | "concludedAt" | "effectiveOn"
->;
+type Standing = Pick<AgreementRow, "recordedBy" | "recordedAt" | "keyRef" | "concludedAt" | "effectiveOn">;
 export const setAgreement = (tx: Tx, row: Standing & { id: string }) =>
   tx.run(
     `update agreement set recorded_by = $3, recorded_at = $4, key_ref = $5, concluded_at = $6, effective_on = $7,
        version = version + 1 where station_id = $1 and id = $2`,
-    [
-      tx.stationId,
-      row.id,
-      row.recordedBy,
-      row.recordedAt,
-      row.keyRef,
-      row.concludedAt,
-      row.effectiveOn,
-    ],
+    [tx.stationId, row.id, row.recordedBy, row.recordedAt, row.keyRef, row.concludedAt, row.effectiveOn],
   );
 
 /** These and no others are its clauses from now on; what a clause said before stays as taken out. */

@@ -52,10 +52,7 @@ type Signer = {
  * PARTY-01, PARTY-02: a party signs, or its agent by written mandate; for somebody without full capacity the guardian
  * does.
  */
-export function signerDoubt(
-  party: { id: string; needsGuardian: boolean },
-  by: Signer,
-): string | null {
+export function signerDoubt(party: { id: string; needsGuardian: boolean }, by: Signer): string | null {
   if (by.role === "party")
     return by.id !== party.id ? "dispute.sign_whom" : party.needsGuardian ? "dispute.sign_guardian" : null;
   if (by.ofPartyId !== party.id) return "dispute.sign_whom";

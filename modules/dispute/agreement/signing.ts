@@ -15,7 +15,13 @@ import { heldAgreement, partiesOf } from "./asking.ts";
 import type { SignatureInput } from "./contract.ts";
 import { mayRecord, mayReopen, maySign, signerDoubt } from "./rules.ts";
 import { type AgreementRow, findAgreement, setAgreement } from "./rows.ts";
-import { type SignatureRow, findDrawing, insertSignature, listSignatures, withdrawSignatures } from "./signature-rows.ts";
+import {
+  type SignatureRow,
+  findDrawing,
+  insertSignature,
+  listSignatures,
+  withdrawSignatures,
+} from "./signature-rows.ts";
 
 type Signing = Acting & { keys: KeyStore };
 const placeOf = (tx: Tx, agreementId: string) => [tx.stationId, agreementId, "agreement.drawing"];
@@ -42,12 +48,7 @@ async function signer(
 const twice = (signatures: readonly SignatureRow[], row: Pick<SignatureRow, "of" | "partyId">) =>
   signatures.some(({ of, partyId }) => of === row.of && partyId === row.partyId);
 
-export async function sign(
-  acting: Signing,
-  seen: Seen,
-  id: string,
-  input: SignatureInput,
-): Promise<void> {
+export async function sign(acting: Signing, seen: Seen, id: string, input: SignatureInput): Promise<void> {
   const { tx, who, keys } = acting;
   const { agreement } = await heldAgreement(acting, seen, id);
   const signatures = await listSignatures(tx, [id]);
@@ -64,9 +65,7 @@ export async function sign(
   // Every agreement has a key of its own: with it the drawn signatures are gone in every copy (decision 0026).
   const keyRef = drawing === null ? agreement.keyRef : await keyOf(tx, keys, agreement);
   const sealed =
-    drawing === null
-      ? null
-      : sealText(keys.key(keyRef!, tx.stationId, id), placeOf(tx, id), drawing);
+    drawing === null ? null : sealText(keys.key(keyRef!, tx.stationId, id), placeOf(tx, id), drawing);
   await insertSignature(tx, {
     id: newId(tx.now),
     agreementId: id,

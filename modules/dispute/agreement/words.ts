@@ -50,7 +50,10 @@ export const agreementWords = {
   "dispute.clause.text": { zh: "写在协议上的话", en: "The sentence on the paper" },
   "dispute.clause.amount": { zh: "多少元", en: "How many yuan" },
   "dispute.clause.manner": { zh: "怎么做", en: "How" },
-  "dispute.clause.manner_help": { zh: "如：转账、当面、请谁来修", en: "Such as by transfer, in person, by whom" },
+  "dispute.clause.manner_help": {
+    zh: "如：转账、当面、请谁来修",
+    en: "Such as by transfer, in person, by whom",
+  },
   "dispute.clause.by_when": { zh: "哪天以前", en: "By which day" },
   "dispute.clause.clear": { zh: "写清楚了。", en: "Clear." },
   "dispute.clause.unclear": { zh: "还有 {{count}} 处不清楚：", en: "{{count}} not clear yet:" },
@@ -146,11 +149,20 @@ export const agreementWords = {
     en: "By the rules of 2011: accepted by {{accept}}, decided by {{decide}}, at the latest {{extended}}. It is free.",
   },
   "dispute.court.state_gathering": { zh: "在备材料", en: "Being gathered" },
-  "dispute.court.state_applied": { zh: "已申请，等法院受理", en: "Asked; the court decides whether to accept" },
+  "dispute.court.state_applied": {
+    zh: "已申请，等法院受理",
+    en: "Asked; the court decides whether to accept",
+  },
   "dispute.court.state_accepted": { zh: "法院受理了", en: "Accepted by the court" },
   "dispute.court.state_not_accepted": { zh: "法院不受理", en: "Not accepted" },
-  "dispute.court.state_valid": { zh: "确认有效，不履行可以申请执行", en: "Valid: if it is not performed it can be enforced" },
-  "dispute.court.state_invalid": { zh: "确认无效，可以重新调解或者起诉", en: "Invalid: mediate again, or sue" },
+  "dispute.court.state_valid": {
+    zh: "确认有效，不履行可以申请执行",
+    en: "Valid: if it is not performed it can be enforced",
+  },
+  "dispute.court.state_invalid": {
+    zh: "确认无效，可以重新调解或者起诉",
+    en: "Invalid: mediate again, or sue",
+  },
   "dispute.court.state_let_be": { zh: "双方不申请", en: "They do not ask" },
 
   "dispute.follow_up.title": { zh: "回访", en: "Looking back" },
@@ -183,7 +195,10 @@ export const agreementWords = {
   "dispute.follow_up.measures": { zh: "采取了什么措施", en: "What was done about it" },
   "dispute.follow_up.save": { zh: "记下", en: "Save" },
   "dispute.follow_up.next": { zh: "接下来可以", en: "What can follow" },
-  "dispute.follow_up.unsure": { zh: "（放假通知没公布，日子可能变）", en: " (days off not published: the day may move)" },
+  "dispute.follow_up.unsure": {
+    zh: "（放假通知没公布，日子可能变）",
+    en: " (days off not published: the day may move)",
+  },
   "dispute.way.urge": { zh: "督促履行", en: "Urge them to perform" },
   "dispute.way.mediate_again": { zh: "再调解", en: "Mediate again" },
   "dispute.way.sue": { zh: "就协议起诉", en: "Sue upon the agreement" },

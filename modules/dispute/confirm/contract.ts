@@ -84,9 +84,7 @@ export const CourtConfirmation = z.object({
   missing: z.array(Materials),
   appliedOn: CivilDate.nullable(),
   /** CONF-06, by the rules of 2011. */
-  answersBy: z
-    .object({ acceptedOn: CivilDate, decidedOn: CivilDate, extendedOn: CivilDate })
-    .nullable(),
+  answersBy: z.object({ acceptedOn: CivilDate, decidedOn: CivilDate, extendedOn: CivilDate }).nullable(),
   answeredOn: CivilDate.nullable(),
   paper: z.string(),
   because: z.string().nullable(),

@@ -24,7 +24,14 @@ export async function planChecks(
   of: { effectiveOn: string; performedOn: string | null },
 ): Promise<void> {
   for (const [at, dueOn] of checksOf(of, atOf(mediation, me.today)).entries())
-    await planFollowUp(tx, { id: newId(tx.now), disputeId: row.id, kind: "check", n: at + 1, dueOn, sure: true });
+    await planFollowUp(tx, {
+      id: newId(tx.now),
+      disputeId: row.id,
+      kind: "check",
+      n: at + 1,
+      dueOn,
+      sure: true,
+    });
 }
 /** CB-01: in so many working days after it was settled, or closed as something else. */
 export async function planCallback({ db, tx }: Ground, { row }: Seen, from: string, at: At): Promise<void> {
@@ -37,10 +44,7 @@ export const nextFollowUp = (rows: readonly FollowUpRow[]): FollowUpRow | undefi
 
 /** The earliest of what is owed and of what is looked back at. */
 export async function settleClock({ tx }: Ground, { row }: Seen, mediation: MediationRow): Promise<void> {
-  const [standing, followUps] = await Promise.all([
-    standingOf(tx, mediation.id),
-    listFollowUps(tx, row.id),
-  ]);
+  const [standing, followUps] = await Promise.all([standingOf(tx, mediation.id), listFollowUps(tx, row.id)]);
   const owed = standing.filter(({ state }) => state === "open" || state === "disputed");
   const due = owed.map(({ dueOn }) => ({ kind: "perform", dueOn }));
   const waiting = standing.filter(({ state }) => state === "performed");

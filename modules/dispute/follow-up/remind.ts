@@ -16,7 +16,10 @@ const atOnce = 100;
 type Day = { db: Db; stationId: string; at: Date; today: string };
 
 /** Which of the two days this is: 1 the last one, 0 the first; null neither yet, or over. */
-export function remindStep(today: string, window: { on: string; remindOn: readonly string[] }): number | null {
+export function remindStep(
+  today: string,
+  window: { on: string; remindOn: readonly string[] },
+): number | null {
   if (today > window.on) return null;
   const step = window.remindOn.findLastIndex((on) => on <= today);
   return step < 0 ? null : step;
@@ -47,7 +50,11 @@ async function remindOfFollowUps({ db, stationId, at, today }: Day): Promise<voi
       const listed = await listDueFollowUps(tx, addDays(today, 1), after, atOnce);
       for (const { id, disputeId, communityId, guarded, dueOn } of listed)
         if (daysBetween(dueOn, today) < windowMost)
-          await tellFollowUp(tx, { id: disputeId, communityId, guarded }, { followUpId: id, due: dueOn, today });
+          await tellFollowUp(
+            tx,
+            { id: disputeId, communityId, guarded },
+            { followUpId: id, due: dueOn, today },
+          );
       return listed;
     });
     if (rows.length < atOnce) return;

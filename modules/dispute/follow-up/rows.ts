@@ -73,12 +73,10 @@ export const finishFollowUp = (tx: Tx, id: string, on: string, outcome: Outcome,
 
 /** What the register shows as due next; nobody's open form is made old by it. */
 export const setClock = (tx: Tx, disputeId: string, clock: { kind: string | null; dueOn: string }) =>
-  tx.run(`update dispute set clock = $3, due_on = $4 where station_id = $1 and id = $2 and state <> 'closed'`, [
-    tx.stationId,
-    disputeId,
-    clock.kind,
-    clock.dueOn,
-  ]);
+  tx.run(
+    `update dispute set clock = $3, due_on = $4 where station_id = $1 and id = $2 and state <> 'closed'`,
+    [tx.stationId, disputeId, clock.kind, clock.dueOn],
+  );
 
 type Due = { id: string; disputeId: string; communityId: string; guarded: boolean; dueOn: string };
 /** Open looks back until a day, the earliest first. */

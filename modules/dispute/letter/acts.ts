@@ -49,7 +49,11 @@ export async function issue(acting: Acting, seen: Seen, input: LetterInput): Pro
   refuse(mayIssue(who, row.communityId));
   const { own } = await partiesOf(tx, row.id);
   const person = (id: string) => own.some((party) => party.id === id && party.kind === "person");
-  if (!person(input.warnedPartyId) || !person(input.harmedPartyId) || input.warnedPartyId === input.harmedPartyId)
+  if (
+    !person(input.warnedPartyId) ||
+    !person(input.harmedPartyId) ||
+    input.warnedPartyId === input.harmedPartyId
+  )
     throw new Refusal("dispute.letter_whom", { field: "warnedPartyId" });
   const before = await rows.findLetter(tx, row.id);
   if (before !== undefined && before.endedOn === null) throw new Refusal("dispute.letter_there");
@@ -86,7 +90,11 @@ export async function visit(acting: Acting, seen: Seen, input: VisitInput): Prom
   const letter = await open(acting, seen);
   const on = dayOf(seen, input.on, letter.issuedOn);
   const { by, side, apart, note } = input;
-  await rows.insertVisit(tx, { id: newId(tx.now), letterId: letter.id, by, side, apart, note, on }, who.personId);
+  await rows.insertVisit(
+    tx,
+    { id: newId(tx.now), letterId: letter.id, by, side, apart, note, on },
+    who.personId,
+  );
   writeEvent(tx, seen.row.id, "letter_visited", who.personId, { by, apart });
   await touch(tx, seen.row.id);
 }

@@ -69,24 +69,9 @@ export const listVisits = (tx: Tx, letterId: string) =>
      where v.station_id = $1 and v.letter_id = $2 order by v.id limit 100`,
     [tx.stationId, letterId],
   );
-export const insertVisit = (
-  tx: Tx,
-  row: VisitRow & { id: string; letterId: string },
-  byPersonId: string,
-) =>
+export const insertVisit = (tx: Tx, row: VisitRow & { id: string; letterId: string }, byPersonId: string) =>
   tx.run(
     `insert into warning_visit (station_id, id, letter_id, by, side, apart, on_date, note, by_person_id, at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      tx.stationId,
-      row.id,
-      row.letterId,
-      row.by,
-      row.side,
-      row.apart,
-      row.on,
-      row.note,
-      byPersonId,
-      tx.now,
-    ],
+    [tx.stationId, row.id, row.letterId, row.by, row.side, row.apart, row.on, row.note, byPersonId, tx.now],
   );
