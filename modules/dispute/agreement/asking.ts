@@ -8,7 +8,7 @@ import { type PartyRow, listParties } from "../party/rows.ts";
 import { mayKeepAgreement } from "./rules.ts";
 import { type AgreementRow, lockAgreement } from "./rows.ts";
 
-export function refuseWriter({ who }: Pick<Acting, "who">, { row }: Seen, mediation: MediationRow): void {
+function refuseWriter({ who }: Pick<Acting, "who">, { row }: Seen, mediation: MediationRow): void {
   const { communityId, state } = row;
   refuse(mayKeepAgreement(who, { communityId, state, machine: mediation.machine }));
 }

@@ -80,13 +80,13 @@ const Fault = z.object({
   fault: z.string(),
   span: z.object({ from: z.number().int(), to: z.number().int() }).nullable(),
 });
-export const Clause = ClauseInput.extend({
+const Clause = ClauseInput.extend({
   id: Id,
   findings: z.array(Fault),
   /** Watched there since it took effect; its state where the reader may see the promise. */
   promise: z.object({ id: Id, state: PromiseState, dueOn: CivilDate, overdue: z.boolean() }).nullable(),
 });
-export const Signature = z.object({
+const Signature = z.object({
   id: Id,
   of: SignatureInput.shape.of,
   partyId: Id.nullable(),
@@ -97,7 +97,7 @@ export const Signature = z.object({
   medium: Medium,
   drawn: z.boolean(),
 });
-export const Scan = z.object({
+const Scan = z.object({
   id: Id,
   name: z.string(),
   mediaType: z.string(),

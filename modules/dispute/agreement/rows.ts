@@ -34,7 +34,7 @@ const columns = `a.id, a.dispute_id as "disputeId", a.mediation_id as "mediation
 /** The newest first. */
 export const listAgreements = (tx: Tx, disputeId: string) =>
   tx.many<AgreementRow>(
-    `select ${columns} from agreement a where a.station_id = $1 and a.dispute_id = $2 order by a.id desc limit 20`,
+    `select ${columns} from agreement a where a.station_id = $1 and a.dispute_id = $2 order by a.made_at desc, a.n desc limit 20`,
     [tx.stationId, disputeId],
   );
 /** The one a mediation stands on now: the last that was written. */

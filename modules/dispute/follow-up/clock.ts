@@ -39,7 +39,7 @@ export async function planCallback({ db, tx }: Ground, { row }: Seen, from: stri
   await planFollowUp(tx, { id: newId(tx.now), disputeId: row.id, kind: "callback", n: 1, dueOn: on, sure });
 }
 
-export const nextFollowUp = (rows: readonly FollowUpRow[]): FollowUpRow | undefined =>
+const nextFollowUp = (rows: readonly FollowUpRow[]): FollowUpRow | undefined =>
   rows.find(({ doneOn }) => doneOn === null);
 
 /** The earliest of what is owed and of what is looked back at. */

@@ -16,10 +16,7 @@ const atOnce = 100;
 type Day = { db: Db; stationId: string; at: Date; today: string };
 
 /** Which of the two days this is: 1 the last one, 0 the first; null neither yet, or over. */
-export function remindStep(
-  today: string,
-  window: { on: string; remindOn: readonly string[] },
-): number | null {
+function remindStep(today: string, window: { on: string; remindOn: readonly string[] }): number | null {
   if (today > window.on) return null;
   const step = window.remindOn.findLastIndex((on) => on <= today);
   return step < 0 ? null : step;

@@ -64,8 +64,7 @@ export const mayStep = async (
   mediation: MediationRow,
   of: Standing,
   event: MachineEvent,
-): Promise<MachineRefusal | null> =>
-  (await askMachine(acting, mediation, of, event, seen.me.today)).refusal;
+): Promise<MachineRefusal | null> => (await askMachine(acting, mediation, of, event, seen.me.today)).refusal;
 
 /**
  * Gives the mediation as it stands afterwards. What the event brings with it (an agreement, a session) is written by the
