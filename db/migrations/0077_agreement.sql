@@ -19,8 +19,6 @@ create table agreement (
   rest text not null default '',
   -- Party and text, each.
   responsibilities jsonb not null default '[]',
-  -- What the paper of the police says besides (POL-10).
-  police jsonb,
   -- Of an oral one: that the mediator wrote its content down (MED-13).
   recorded_by uuid,
   recorded_at timestamptz,
@@ -198,22 +196,6 @@ select app_tenant('mediation_override', 'select, insert, update');
 create index mediation_override_of on mediation_override (station_id, mediation_id, id);
 alter table mediation_override add constraint mediation_override_mediation_fk foreign key (station_id, mediation_id) references mediation (station_id, id);
 alter table mediation_override add constraint mediation_override_dispute_fk foreign key (station_id, dispute_id) references dispute (station_id, id);
-
--- MED-20: the term goes on, and which parties said so.
-create table mediation_extension (
-  station_id uuid not null,
-  id uuid not null,
-  mediation_id uuid not null,
-  before_on date,
-  until_on date not null,
-  agreed_by uuid[] not null,
-  by_person_id uuid not null,
-  at timestamptz not null,
-  primary key (station_id, id)
-);
-select app_tenant('mediation_extension', 'select, insert');
-alter table mediation_extension add constraint mediation_extension_mediation_fk foreign key (station_id, mediation_id) references mediation (station_id, id);
-create index mediation_extension_of on mediation_extension (station_id, mediation_id, id);
 
 -- 家庭暴力告诫书 (DV-02, DV-03): what it says, whom it reached, and the visits to each side, apart.
 create table warning_letter (

@@ -30,7 +30,6 @@ export type EventKind =
   | "agreement_recorded"
   | "agreement_scanned"
   | "agreement_in_effect"
-  | "term_extended"
   | "court_asked"
   | "court_answered"
   | "court_let_be"
@@ -40,6 +39,8 @@ export type EventKind =
   | "letter_delivered"
   | "letter_visited"
   | "letter_ended"
+  | "routes_told"
+  | "conference_called"
   | "closed"
   | "weighed"
   | "review_offered";

@@ -29,8 +29,6 @@ export const aftermathWords = {
     zh: "记下一起纠纷没有履行",
     en: "entered that an agreement is not performed",
   },
-  "journal.verb.extend_term": { zh: "延长期限", en: "term extended" },
-  "journal.act.extend_term.dispute": { zh: "延长了一起调解的期限", en: "extended the term of a mediation" },
   "journal.verb.let_pass": { zh: "放行", en: "let pass" },
   "journal.act.let_pass.dispute": {
     zh: "放行了一起纠纷里的一条规则",

@@ -52,10 +52,6 @@ export const agreementProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
   "get /api/disputes/{id}/scans/{scanId}": (of) => ({ path: `${at(of)}/scans/${of.scan}` }),
   "post /api/disputes/{id}/performance": (of) => ({ path: `${at(of)}/performance` }),
   "post /api/disputes/{id}/breach": (of) => ({ path: `${at(of)}/breach`, body: { reason: "没做" } }),
-  "post /api/disputes/{id}/extension": (of) => ({
-    path: `${at(of)}/extension`,
-    body: { until: "2027-01-20", agreedBy: [of.settledParty] },
-  }),
   "post /api/disputes/{id}/overrides": (of) => ({
     path: `${at(of)}/overrides`,
     body: { code: "dispute.people_term", reason: "再谈", citation: "新规" },

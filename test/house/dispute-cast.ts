@@ -1,12 +1,11 @@
 /** A dispute with everything that belongs to one, handed to a department and waiting for its answer. */
 import assert from "node:assert/strict";
 import { disputeBody } from "../../modules/dispute/cast.ts";
-import type { Aftermath } from "../../modules/dispute/agreement/aftermath.ts";
-import { answersNo } from "../../modules/dispute/agreement/cast.ts";
 import type { Dispute } from "../../modules/dispute/contract.ts";
+import type { Mediation } from "../../modules/dispute/mediation/contract.ts";
 import { addOrganisation, openPost } from "../../modules/people/api.ts";
-import { jpegOf } from "../files.ts";
 import type { Answer, Caller, Station, World } from "../world.ts";
+import { buildSettled } from "./settled-cast.ts";
 
 const done = <T>(answer: Answer<T>): T => {
   assert.ok(answer.status < 300, JSON.stringify(answer.problem));
@@ -15,15 +14,18 @@ const done = <T>(answer: Answer<T>): T => {
 export async function buildDisputes(
   world: World,
   station: Station,
-  {
-    officer,
-    cadre,
-    elder,
-    department,
-  }: { officer: Caller; cadre: Caller; elder: Caller; department: Caller },
+  people_: {
+    officer: Caller;
+    elder: Caller;
+    department: Caller;
+    cadre: Caller;
+    mediator: Caller;
+    picture: Uint8Array;
+  },
   of: { community: string; household: string; resident: string },
   mark: string,
 ) {
+  const { officer, elder, department } = people_;
   const receiver = await world.inStation(station, async (tx) => {
     const id = await addOrganisation(tx, { name: `${mark}局`, kind: "department" });
     const post = { personId: department.personId, organisationId: id, role: "department_officer" as const };
@@ -43,7 +45,7 @@ export async function buildDisputes(
   const appointed = done(await officer.post<Dispute>(`${path}/appointments`, { postId: elder.postId }));
   const offer = { kind: "request", organisationId: receiver, note: `${mark}请办`, override: `${mark}急` };
   const handed = done(await officer.post<Dispute>(`${path}/hand-overs`, offer));
-  const settled = await buildSettled(world, station, { officer, cadre }, of.community, mark);
+  const settled = await buildSettled(people_, of.community, mark);
   return {
     ...settled,
     dispute: dispute.id,
@@ -53,57 +55,43 @@ export async function buildDisputes(
     disputeAppointed: appointed.appointed[0]!.id,
     disputeReceiver: receiver,
     disputeHandOver: handed.handOvers[0]!.id,
+    ...(await buildMediation(people_, path, dispute.parties[1]!.id, mark)),
   };
 }
 
-/** One whose agreement is signed, scanned and in effect. */
-async function buildSettled(
-  world: World,
-  station: Station,
-  { officer, cadre }: { officer: Caller; cadre: Caller },
-  community: string,
+/** People's mediation of it, with a row of everything that is done in one. */
+async function buildMediation(
+  {
+    officer,
+    cadre,
+    mediator,
+    picture,
+  }: { officer: Caller; cadre: Caller; mediator: Caller; picture: Uint8Array },
+  path: string,
+  partyId: string,
   mark: string,
 ) {
-  const screens = [0, 1].map((party) => ({ party, apart: true, answers: answersNo }));
-  const body = disputeBody(community, { line: `${mark}小路`, screens });
-  const { id, parties } = done(await officer.post<Dispute>("/api/disputes", body));
-  const path = `/api/disputes/${id}`;
-  const [a, b] = parties.map((party) => party.id) as [string, string];
   done(await officer.post(`${path}/routing`, { machine: "people", reason: `${mark}愿意` }));
   done(await cadre.post(`${path}/mediation`, {}));
-  done(await cadre.post(`${path}/mediation/acceptance`, { askedPartyIds: [a, b] }));
-  await world.admin.query(
-    `update mediation set state = 'mediating' where station_id = $1 and dispute_id = $2`,
-    [station.id, id],
-  );
-  const clause = {
-    debtorId: a,
-    creditorId: b,
-    kind: "do",
-    text: `${mark}改路`,
-    manner: "请人",
-    dueOn: "2026-12-10",
-  };
-  const written = done(
-    await cadre.post<Aftermath>(`${path}/agreements`, { clauses: [clause], facts: `${mark}事实` }),
-  );
-  const agreement = written.agreements[0]!.id;
-  const of = `${path}/agreements/${agreement}`;
-  done(await cadre.post(`${of}/conclusion`, {}));
-  const drawn = { of: "party", partyId: a, medium: "screen", drawing: "M1 1L2 2" };
-  for (const signature of [drawn, { of: "party", partyId: b }, { of: "mediator" }, { of: "seal" }])
-    done(await cadre.post(`${of}/signatures`, signature));
-  const scanned = done(await cadre.upload<Aftermath>(`${of}/scans`, `${mark}.jpg`, await jpegOf(40, 30)));
-  const settled = done(await cadre.post<Aftermath>(`${of}/effect`, {}));
-  const letter = { warnedPartyId: a, harmedPartyId: b, facts: `${mark}推人`, prohibition: `${mark}不得` };
-  done(await officer.post(`${path}/letter`, letter));
+  const parties = done(await officer.get<Dispute>(path)).parties.map(({ id }) => id);
+  done(await cadre.post(`${path}/mediation/acceptance`, { askedPartyIds: parties }));
+  const post = async (noun: string, body: object, by = cadre) =>
+    done(await by.post<Mediation>(`${path}/mediation/${noun}`, body));
+  await post("mediators", { postId: mediator.postId });
+  await post("invitees", { name: `${mark}长辈`, kind: "relative" });
+  await post("sessions", { joint: true, place: `${mark}调解室` });
+  await post("proposals", { text: `${mark}修好水管` });
+  const { surveys } = await post("surveys", { place: `${mark}楼下`, text: `${mark}看了` });
+  const photos = `${path}/mediation/surveys/${surveys[0]!.id}/photos`;
+  done(await cadre.upload(photos, `${mark}.jpg`, picture));
+  const made = await post("caucus-notes", { partyId, text: `${mark}单独说的` }, mediator);
   return {
-    settledDispute: id,
-    settledParty: a,
-    settledOther: b,
-    agreement,
-    signature: settled.agreements[0]!.signatures.find(({ drawn: of }) => of)!.id,
-    scan: scanned.agreements[0]!.scans[0]!.id,
-    followUp: settled.followUps[0]!.id,
+    disputeMediator: made.mediators[0]!.id,
+    disputeInvitee: made.invitees[0]!.id,
+    disputeSession: made.sessions[0]!.id,
+    disputeCaucus: made.caucus[0]!.id,
+    disputeSurvey: made.surveys[0]!.id,
+    surveyPhoto: made.surveys[0]!.photos[0]!.id,
+    disputeProposal: made.proposals[0]!.id,
   };
 }

@@ -1,4 +1,4 @@
-/** What follows an agreement, over HTTP: performed or not, the term, the court, looks back, what a chief lets pass. */
+/** What follows an agreement, over HTTP: performed or not, the court, looks back, what a chief lets pass. */
 import { Refusal, found } from "../../../server/errors.ts";
 import { type Http, IdParams } from "../../../server/http.ts";
 import type { Who } from "../../people/contract.ts";
@@ -12,9 +12,9 @@ import * as letter from "../letter/acts.ts";
 import { DeliveryInput, LetterInput, VisitInput } from "../letter/contract.ts";
 import { letPass } from "../override/acts.ts";
 import { OverrideInput } from "../override/contract.ts";
-import { Aftermath } from "./aftermath.ts";
-import { AgreementParams, ExtensionInput, Reason } from "./contract.ts";
-import { breakIt, extendTerm, perform } from "./going-on.ts";
+import { Aftermath } from "./aftermath-contract.ts";
+import { AgreementParams, Reason } from "./contract.ts";
+import { breakIt, perform } from "./going-on.ts";
 import { readAftermath } from "./read.ts";
 
 export function afterRoutes(http: Http<Who>, ground: Ground): void {
@@ -55,21 +55,6 @@ export function afterRoutes(http: Http<Who>, ground: Ground): void {
     async (ctx) => {
       await breakIt(acting(ctx), await seen(ctx, ctx.params.id), ctx.body.reason);
       ctx.record({ verb: "break_agreement", kind: "dispute", targetId: ctx.params.id });
-      return ctx.params.id;
-    },
-    read,
-  );
-  http.post(
-    {
-      path: "/api/disputes/{id}/extension",
-      summary: "The term of people's mediation goes on, by all sides only (MED-20)",
-      params: IdParams,
-      body: ExtensionInput,
-      answer: Aftermath,
-    },
-    async (ctx) => {
-      await extendTerm(acting(ctx), await seen(ctx, ctx.params.id), ctx.body);
-      ctx.record({ verb: "extend_term", kind: "dispute", targetId: ctx.params.id });
       return ctx.params.id;
     },
     read,

@@ -4,7 +4,7 @@ import { after, before, beforeEach, test } from "node:test";
 import { type World, openWorld } from "../../../test/world.ts";
 import type { Dispute } from "../contract.ts";
 import { remind } from "../follow-up/remind.ts";
-import type { Aftermath } from "./aftermath.ts";
+import type { Aftermath } from "./aftermath-contract.ts";
 import { type Cases, answersNo, code, done, openCases } from "./cast.ts";
 
 let world: World;
@@ -40,7 +40,7 @@ const told = async (login: string) =>
   ).rows.map(({ kind }) => kind as string);
 
 test("CONF-01: thirty days, moved by days off: in effect on 2026-01-31 the last day is 2026-03-02, with reminders ten and three days before", async () => {
-  const of = await at.openCase("people", { state: "mediating" });
+  const of = await at.openCase("people", { talked: true });
   const path = await inEffect(of);
   const { confirmation } = done(await at.cadre.get<Aftermath>(`${of.path}/aftermath`));
   assert.deepEqual(
@@ -58,14 +58,14 @@ test("CONF-01: thirty days, moved by days off: in effect on 2026-01-31 the last 
 });
 
 test("CONF-01 to CONF-06, MED-17: alone, late, excluded, at the wrong court or without papers nobody asks; marriage is refused by its article", async () => {
-  const of = await at.openCase("people", { state: "mediating" });
+  const of = await at.openCase("people", { talked: true });
   const { a, b, post } = of;
   const fresh = first(done(await post("agreements", { clauses: [] }))).id;
   assert.deepEqual(code(await post(`agreements/${fresh}/confirmation`, {})), [
     409,
     "dispute.confirm_no_effect",
   ]);
-  const other = await at.openCase("people", { state: "mediating" });
+  const other = await at.openCase("people", { talked: true });
   const path = await inEffect(other);
   const ids = [other.a, other.b];
   const whole = {
@@ -123,31 +123,8 @@ test("CONF-01 to CONF-06, MED-17: alone, late, excluded, at the wrong court or w
   ]);
 });
 
-test("MED-20: the term goes on by all sides only, and people's mediation alone has one", async () => {
-  const of = await at.openCase("people");
-  const extend = (body: object, by = at.cadre) => of.post("extension", body, by);
-  const all = [of.a, of.b];
-  assert.deepEqual(code(await extend({ until: "2026-04-01", agreedBy: all }, at.strangers[2]!)), [
-    404,
-    "http.missing",
-  ]);
-  assert.deepEqual(code(await extend({ until: "2026-04-01", agreedBy: [of.a] })), [
-    409,
-    "dispute.people_extend_all",
-  ]);
-  assert.deepEqual(code(await extend({ until: "2026-03-02", agreedBy: all })), [400, "dispute.extend_later"]);
-  done(await extend({ until: "2026-04-01", agreedBy: all }));
-  const now = done(await at.officer.get<Dispute>(of.path));
-  assert.deepEqual([now.mediation!.termEndsOn, now.clock?.dueOn], ["2026-04-01", "2026-04-01"]);
-  const own = await at.openCase("own");
-  assert.deepEqual(code(await own.post("extension", { until: "2026-04-01", agreedBy: [own.a, own.b] })), [
-    409,
-    "dispute.extend_people",
-  ]);
-});
-
 test("OVERRIDE-01: a chief lets an unchecked rule pass once, with reason and citation; the violence gate and consent never", async () => {
-  const of = await at.openCase("people", { state: "mediating" });
+  const of = await at.openCase("people", { talked: true });
   const { id } = first(done(await of.post("agreements", { clauses: [of.clause({ text, dueOn: due })] })));
   world.setNow("2026-03-05T02:00:00Z");
   const conclude = () => of.post(`agreements/${id}/conclusion`);

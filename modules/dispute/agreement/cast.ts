@@ -6,8 +6,9 @@ import { addOrganisation } from "../../people/api.ts";
 import { disputeBody } from "../cast.ts";
 import type { Dispute } from "../contract.ts";
 import type { MachineKind } from "../machines/machine.ts";
+import { holdSession } from "../mediation/cast.ts";
 import { screenKeys } from "../safety.ts";
-import type { Aftermath } from "./aftermath.ts";
+import type { Aftermath } from "./aftermath-contract.ts";
 
 export const code = (answer: { status: number; problem: { code: string } }) => [
   answer.status,
@@ -26,10 +27,11 @@ export async function openCases(world: World) {
   );
   const hire = (role: Parameters<World["hire"]>[1], organisationId?: string) =>
     world.hire(world.station, role, [home], `示例${role}`, organisationId);
-  const [officer, chief, cadre, manager, guard] = await Promise.all([
+  const [officer, chief, cadre, mediator, manager, guard] = await Promise.all([
     hire("officer"),
     hire("chief"),
     hire("cadre"),
+    hire("mediator"),
     hire("property_manager", firm),
     hire("guard", firm),
   ]);
@@ -37,10 +39,10 @@ export async function openCases(world: World) {
     (["officer", "chief", "cadre"] as const).map((role) => world.hire(world.hostile, role)),
   );
 
-  /** Registered and asked apart, in the hands of a machine; `state` is where its talks stand. */
+  /** Registered and asked apart, in the hands of a machine; `talked`: they sat together. */
   async function openCase(
     machine: MachineKind = "people",
-    { state = null, ...overrides }: { state?: string | null } & Record<string, unknown> = {},
+    { talked = false, ...overrides }: { talked?: boolean } & Record<string, unknown> = {},
   ) {
     const dispute = done(
       await officer.post<Dispute>(
@@ -66,12 +68,13 @@ export async function openCases(world: World) {
     done(await by.post(`${path}/mediation`, {}));
     const parties = dispute.parties.filter(({ role }) => role === "party").map(({ id }) => id);
     if (machine === "people") done(await by.post(`${path}/mediation/acceptance`, { askedPartyIds: parties }));
-    if (state !== null)
-      await world.admin.query(`update mediation set state = $3 where station_id = $1 and dispute_id = $2`, [
-        world.station.id,
-        dispute.id,
-        state,
-      ]);
+    const talk = async () => {
+      if (machine === "people")
+        done(await by.post(`${path}/mediation/mediators`, { postId: mediator.postId }));
+      const present = dispute.parties.map(({ id }) => id);
+      done(await holdSession(by, { path, parties }, {}, { present }));
+    };
+    if (talked) await talk();
     const [a, b] = parties as [string, string];
     /** What the firm does for the resident, clear in every word. */
     const clause = (more: object = {}) => ({
@@ -84,8 +87,8 @@ export async function openCases(world: World) {
       ...more,
     });
     const post = (what: string, body: unknown = {}, who = by) => who.post<Aftermath>(`${path}/${what}`, body);
-    return { dispute, path, a, b, by, clause, post };
+    return { dispute, path, a, b, by, clause, post, talk };
   }
-  return { home, firm, hire, officer, chief, cadre, manager, guard, strangers, openCase };
+  return { home, firm, hire, officer, chief, cadre, mediator, manager, guard, strangers, openCase };
 }
 export type Cases = Awaited<ReturnType<typeof openCases>>;

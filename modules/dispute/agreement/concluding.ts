@@ -10,6 +10,7 @@ import { refuseBy } from "../mediation/saying.ts";
 import { type Acting, step } from "../mediation/step.ts";
 import { planChecks, settleClock } from "../follow-up/clock.ts";
 import { type Held, heldAgreement, partiesOf } from "./asking.ts";
+import type { ConclusionInput } from "./contract.ts";
 import { effectiveOn } from "./agreement.ts";
 import { takesEffect } from "./in-effect.ts";
 import { promiseClauses } from "./promising.ts";
@@ -31,7 +32,7 @@ export async function conclude(
   acting: Concluding,
   seen: Seen,
   id: string,
-  saidBy: readonly string[],
+  { saidBy, hosted, present }: ConclusionInput,
 ): Promise<void> {
   const { tx } = acting;
   const held = await heldAgreement(acting, seen, id);
@@ -49,7 +50,13 @@ export async function conclude(
       return inEffect(acting, seen, { agreement, mediation: after }, await signedOn(acting, held));
     }
     case "own": {
-      const after = await step(acting, seen, mediation, { type: "settle", saidBy, hosted: false });
+      const after = await step(
+        acting,
+        seen,
+        mediation,
+        { type: "settle", saidBy, hosted },
+        present ? { present } : {},
+      );
       return inEffect(acting, seen, { agreement, mediation: after }, agreement.agreedOn);
     }
   }

@@ -18,23 +18,6 @@ export const ClauseInput = z.strictObject({
 });
 export type ClauseInput = z.infer<typeof ClauseInput>;
 
-/** What the paper of the police says beside the clauses (POL-10). */
-export const PolicePaperInput = z.strictObject({
-  organ: line(80).nullable().default(null),
-  hostName: line(60).nullable().default(null),
-  basics: z.boolean().default(false),
-  account: z.strictObject({
-    time: z.boolean().default(false),
-    place: z.boolean().default(false),
-    persons: z.boolean().default(false),
-    cause: z.boolean().default(false),
-    course: z.boolean().default(false),
-    circumstances: z.boolean().default(false),
-    result: z.boolean().default(false),
-  }),
-});
-export type PolicePaperInput = z.infer<typeof PolicePaperInput>;
-
 export const AgreementInput = z.strictObject({
   form: Form.default("written"),
   partial: z.boolean().default(false),
@@ -48,7 +31,6 @@ export const AgreementInput = z.strictObject({
     .max(20)
     .default([]),
   clauses: z.array(ClauseInput).max(30).default([]),
-  police: PolicePaperInput.nullable().default(null),
 });
 export type AgreementInput = z.infer<typeof AgreementInput>;
 
@@ -71,8 +53,13 @@ export const SignatureInput = z.strictObject({
 });
 export type SignatureInput = z.infer<typeof SignatureInput>;
 export const Reason = z.strictObject({ reason: lines(300).min(2) });
-/** Own settlement: which sides say so (OWN-01). Police: nothing else. */
-export const ConclusionInput = z.strictObject({ saidBy: z.array(Id).max(20).default([]) });
+/** Own settlement: which sides say so, whether somebody hosted it, and the guardians who were there (OWN-01). */
+export const ConclusionInput = z.strictObject({
+  saidBy: z.array(Id).max(20).default([]),
+  hosted: z.boolean().default(false),
+  present: z.array(Id).max(20).optional(),
+});
+export type ConclusionInput = z.infer<typeof ConclusionInput>;
 /** Null takes the day that follows; any other is refused (MED-15). */
 export const EffectInput = z.strictObject({ on: CivilDate.nullable().default(null) });
 
@@ -116,7 +103,6 @@ export const Agreement = z.object({
   disputed: z.string(),
   rest: z.string(),
   responsibilities: z.array(z.object({ partyId: Id, text: z.string() })),
-  police: PolicePaperInput.nullable(),
   clauses: z.array(Clause),
   signatures: z.array(Signature),
   scans: z.array(Scan),
@@ -135,6 +121,3 @@ export const AgreementParams = z.object({ id: Id, agreementId: Id });
 export const SignatureParams = z.object({ id: Id, signatureId: Id });
 export const ScanParams = z.object({ id: Id, scanId: Id });
 export const DrawingAnswer = z.object({ drawing: z.string() });
-/** MED-20: until when, and which parties agreed. */
-export const ExtensionInput = z.strictObject({ until: CivilDate, agreedBy: z.array(Id).max(20) });
-export type ExtensionInput = z.infer<typeof ExtensionInput>;

@@ -8,7 +8,7 @@ import type { Seen } from "../asking.ts";
 import { settleClock } from "../follow-up/clock.ts";
 import type { MachineKind } from "../machines/machine.ts";
 import { type MediationRow, getMediation } from "../mediation/rows.ts";
-import { mayStep, step } from "../mediation/step.ts";
+import { askMachine, step } from "../mediation/step.ts";
 import { loadStanding } from "../mediation/facts.ts";
 import { lockDispute } from "../queries.ts";
 import { tellBroken } from "../telling.ts";
@@ -64,7 +64,10 @@ export async function hearProgress(db: Db, tx: Tx, ended: PromiseEnded): Promise
   const acting = { db, tx, who };
   const standing = await loadStanding(acting, seen, mediation);
   const event = { type: "perform" } as const;
-  if (standing.facts.allPerformed && (await mayStep(acting, seen, mediation, standing, event)) === null)
+  if (
+    standing.facts.allPerformed &&
+    (await askMachine(acting, mediation, standing, event, seen.me.today)) === null
+  )
     await step(acting, seen, mediation, event);
   else if (watched.has(mediation.state)) await settleClock(acting, seen, mediation);
 }
@@ -76,7 +79,7 @@ export async function hearBroken(db: Db, tx: Tx, ended: PromiseEnded): Promise<v
   const acting = { db, tx, who };
   const standing = await loadStanding(acting, seen, mediation);
   const event = { type: "break" } as const;
-  if ((await mayStep(acting, seen, mediation, standing, event)) !== null) return;
+  if ((await askMachine(acting, mediation, standing, event, seen.me.today)) !== null) return;
   await step(acting, seen, mediation, event);
   await tellBroken(tx, seen, ended.promiseId);
 }

@@ -11,13 +11,13 @@ import { holds } from "../../people/rules.ts";
 import { loadStanding } from "../mediation/facts.ts";
 import type { MachineEvent } from "../mediation/moves.ts";
 import { type MediationRow, listMediations } from "../mediation/rows.ts";
-import { type Acting, mayStep } from "../mediation/step.ts";
+import { type Acting, askMachine } from "../mediation/step.ts";
 import { readOverrides } from "../override/acts.ts";
 import { type Called, lookAt, namesOf } from "../party/names.ts";
 import type { PartyRow } from "../party/rows.ts";
 import { numberOf } from "../rule-table/table.ts";
 import { type Sight, mayWrite } from "../rules.ts";
-import type { Aftermath } from "./aftermath.ts";
+import type { Aftermath } from "./aftermath-contract.ts";
 import { copiesOf, signaturesMissing } from "./agreement.ts";
 import { partiesOf } from "./asking.ts";
 import { lintClause } from "./clause-linter.ts";
@@ -85,7 +85,6 @@ function agreementOf(
     disputed: row.disputed,
     rest: row.rest,
     responsibilities: row.responsibilities,
-    police: row.police,
     clauses: clauses.map(({ agreementId: _, promiseId, ...clause }) => {
       const promise = beside.promises.find(({ id }) => id === promiseId);
       return {
@@ -141,7 +140,7 @@ async function mayOf(
     return { write: none, perform: none, break: none, extend: none, override: none, letter };
   const standing = await loadStanding(acting, seen, mediation);
   const may = async (event: MachineEvent) =>
-    (await mayStep(acting, seen, mediation, standing, event))?.code ?? null;
+    (await askMachine(acting, mediation, standing, event, seen.me.today))?.code ?? null;
   const all = standing.facts.parties.map(({ id }) => id);
   return {
     write: rules.mayKeepAgreement(acting.who, { ...row, machine: mediation.machine }),

@@ -119,11 +119,6 @@ export const refusals = {
     zh: "只有人民调解有这个期限。",
     en: "Only people's mediation has this term.",
   },
-  "dispute.extend_later": {
-    status: 400,
-    zh: "要延到比现在的期限更晚的一天。",
-    en: "Choose a day after the term as it is now.",
-  },
   "dispute.follow_up_whom": {
     status: 400,
     zh: "写明是哪位当事人说的。",

@@ -5,7 +5,7 @@ import type { Who } from "../../people/contract.ts";
 import { type Asked, type Ground, type Looking, readable, taken } from "../asking.ts";
 import { lookAt } from "../party/names.ts";
 import { partiesOf } from "./asking.ts";
-import { Aftermath } from "./aftermath.ts";
+import { Aftermath } from "./aftermath-contract.ts";
 import { conclude, takeEffect } from "./concluding.ts";
 import * as contract from "./contract.ts";
 import { readAftermath, seesAgreement } from "./read.ts";
@@ -122,7 +122,7 @@ export function agreementRoutes(http: Http<Who>, ground: Ground): void {
     async (ctx) => {
       const { params, body, record } = ctx;
       const seen = await taken(ground, ctx, params.id);
-      await conclude(acting(ctx), seen, params.agreementId, body.saidBy);
+      await conclude(acting(ctx), seen, params.agreementId, body);
       record({ verb: "conclude_agreement", kind: "dispute", targetId: params.id });
       return params.id;
     },

@@ -1,6 +1,5 @@
 /** SQL on `agreement` and `agreement_clause`. */
 import type { Tx } from "../../../server/db.ts";
-import type { PolicePaper } from "../machines/police-paper.ts";
 import type { Agreement } from "./agreement.ts";
 import type { Clause } from "./clause.ts";
 import { type SignatureRow, listSignatures } from "./signature-rows.ts";
@@ -18,7 +17,6 @@ export type AgreementRow = {
   disputed: string;
   rest: string;
   responsibilities: { partyId: string; text: string }[];
-  police: Pick<PolicePaper, "organ" | "hostName" | "basics" | "account"> | null;
   recordedBy: string | null;
   recordedAt: Date | null;
   keyRef: string | null;
@@ -27,7 +25,7 @@ export type AgreementRow = {
   version: number;
 };
 const columns = `a.id, a.dispute_id as "disputeId", a.mediation_id as "mediationId", a.n, a.form, a.partial,
-  a.agreed_on as "agreedOn", a.facts, a.disputed, a.rest, a.responsibilities, a.police, a.recorded_by as "recordedBy",
+  a.agreed_on as "agreedOn", a.facts, a.disputed, a.rest, a.responsibilities, a.recorded_by as "recordedBy",
   a.recorded_at as "recordedAt", a.key_ref as "keyRef", a.concluded_at as "concludedAt", a.effective_on as "effectiveOn",
   a.version`;
 
@@ -87,8 +85,8 @@ type Written = Omit<
 export const insertAgreement = (tx: Tx, row: Written & { madeBy: string }) =>
   tx.run(
     `insert into agreement (station_id, id, dispute_id, mediation_id, n, form, partial, agreed_on, facts, disputed, rest,
-       responsibilities, police, made_by, made_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+       responsibilities, made_by, made_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       tx.stationId,
       row.id,
@@ -102,7 +100,6 @@ export const insertAgreement = (tx: Tx, row: Written & { madeBy: string }) =>
       row.disputed,
       row.rest,
       JSON.stringify(row.responsibilities),
-      row.police === null ? null : JSON.stringify(row.police),
       row.madeBy,
       tx.now,
     ],
@@ -111,7 +108,7 @@ export const insertAgreement = (tx: Tx, row: Written & { madeBy: string }) =>
 export const updateAgreement = (tx: Tx, row: Written, expected: number) =>
   tx.run(
     `update agreement set form = $4, partial = $5, agreed_on = $6, facts = $7, disputed = $8, rest = $9,
-       responsibilities = $10, police = $11, version = version + 1
+       responsibilities = $10, version = version + 1
      where station_id = $1 and id = $2 and version = $3`,
     [
       tx.stationId,
@@ -124,7 +121,6 @@ export const updateAgreement = (tx: Tx, row: Written, expected: number) =>
       row.disputed,
       row.rest,
       JSON.stringify(row.responsibilities),
-      row.police === null ? null : JSON.stringify(row.police),
     ],
   );
 type Standing = Pick<AgreementRow, "recordedBy" | "recordedAt" | "keyRef" | "concludedAt" | "effectiveOn">;
@@ -207,13 +203,6 @@ async function load(tx: Tx, mediationId: string) {
 export async function agreementOf(tx: Tx, mediationId: string): Promise<Agreement | null> {
   const found = await load(tx, mediationId);
   return found && plainAgreement(found.row, found.clauses, found.signatures);
-}
-/** POL-10: the paper of a police mediation. */
-export async function policePaperOf(tx: Tx, mediationId: string): Promise<PolicePaper | null> {
-  const found = await load(tx, mediationId);
-  if (found === null || found.row.police === null) return null;
-  const signedBy = found.signatures.flatMap(({ partyId }) => partyId ?? []);
-  return { ...found.row.police, clauses: found.clauses, signedBy };
 }
 /** Parties whose guardian signed the agreement a mediation stands on: there, at the signing. */
 export async function guardiansSigned(tx: Tx, mediationId: string): Promise<string[]> {

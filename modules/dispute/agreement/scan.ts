@@ -12,7 +12,7 @@ import { type Asked, type Ground, type Looking, readable, taken } from "../askin
 import { writeEvent } from "../events.ts";
 import { getMediation } from "../mediation/rows.ts";
 import { touch } from "../queries.ts";
-import { Aftermath } from "./aftermath.ts";
+import { Aftermath } from "./aftermath-contract.ts";
 import { heldAgreement } from "./asking.ts";
 import { AgreementParams, ScanParams } from "./contract.ts";
 import { readAftermath, seesAgreement } from "./read.ts";

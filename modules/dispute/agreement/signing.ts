@@ -8,6 +8,7 @@ import type { Seen } from "../asking.ts";
 import { writeEvent } from "../events.ts";
 import { partyFacts } from "../facts.ts";
 import { needsGuardian } from "../machines/machine.ts";
+import { listMediators } from "../mediation/mediator/rows.ts";
 import type { Acting } from "../mediation/step.ts";
 import { namesOf } from "../party/names.ts";
 import { touch } from "../queries.ts";
@@ -45,6 +46,19 @@ async function signer(
   );
   return { partyId: party.id, byPartyId: by.id };
 }
+/** On the screen the mediator signs as themself; what one of them signed on paper somebody else may enter. */
+async function mediatorOf(
+  { tx, who }: Acting,
+  mediationId: string,
+  medium: SignatureInput["medium"],
+): Promise<string> {
+  const leading = (await listMediators(tx, mediationId)).filter(({ endedAt }) => endedAt === null);
+  const own = leading.some(({ personId }) => personId === who.personId);
+  const first = leading[0]?.personId;
+  if (own) return who.personId;
+  if (medium === "screen" || first === undefined) throw new Refusal("dispute.sign_mediator", { field: "of" });
+  return first;
+}
 const twice = (signatures: readonly SignatureRow[], row: Pick<SignatureRow, "of" | "partyId">) =>
   signatures.some(({ of, partyId }) => of === row.of && partyId === row.partyId);
 
@@ -56,6 +70,7 @@ export async function sign(acting: Signing, seen: Seen, id: string, input: Signa
   const on = input.on ?? seen.me.today;
   if (on < agreement.agreedOn || on > seen.me.today)
     throw new Refusal("dispute.signed_outside", { field: "on" });
+  const led = input.of === "mediator" ? await mediatorOf(acting, agreement.mediationId, input.medium) : null;
   const none = { partyId: null, byPartyId: null };
   const of = input.of === "party" ? await signer(acting, seen, input) : none;
   if (twice(signatures, { of: input.of, partyId: of.partyId })) throw new Refusal("dispute.signed_already");
@@ -71,7 +86,7 @@ export async function sign(acting: Signing, seen: Seen, id: string, input: Signa
     agreementId: id,
     of: input.of,
     ...of,
-    mediatorPersonId: input.of === "mediator" ? who.personId : null,
+    mediatorPersonId: led,
     on,
     way: input.of === "seal" ? "sealed" : input.way,
     medium: input.of === "seal" ? "paper" : input.medium,

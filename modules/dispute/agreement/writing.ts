@@ -51,7 +51,6 @@ const rowOf = (
   disputed: input.disputed,
   rest: input.partial ? input.rest : "",
   responsibilities: input.responsibilities,
-  police: input.police,
 });
 
 export async function write(acting: Acting, seen: Seen, input: AgreementInput): Promise<string> {

@@ -13,8 +13,9 @@ import type { Refusal as MachineRefusal } from "../machines/refusal.ts";
 import { overrideFor, useOverrides } from "../override/rows.ts";
 import { followStep } from "../follow-up/clock.ts";
 import { setStanding } from "../queries.ts";
+import { sealForGood } from "./caucus/sealing.ts";
 import { afterStep } from "./dues.ts";
-import { loadStanding } from "./facts.ts";
+import { type Brought, loadStanding } from "./facts.ts";
 import { type MachineEvent, type Standing, isEventOf, mayMove, nextMove } from "./moves.ts";
 import { type MediationRow, type Moved, moveMediation } from "./rows.ts";
 import { refuseBy } from "./saying.ts";
@@ -22,7 +23,7 @@ import { refuseBy } from "./saying.ts";
 export type Acting = { db: Db; tx: Tx; who: Who };
 
 /** The machine's no, unless a chief let it pass in this mediation; then the next rule is asked. */
-async function askMachine(
+async function askPassing(
   { tx, who }: Acting,
   mediation: MediationRow,
   of: Standing,
@@ -37,6 +38,17 @@ async function askMachine(
     passed.add(refusal.code);
   }
 }
+
+/** Who might lead it, and is asked about. */
+const personsOf = (event: MachineEvent): string[] =>
+  event.type === "appoint"
+    ? [event.mediator.personId]
+    : "mediators" in event
+      ? event.mediators.map(({ personId }) => personId)
+      : [];
+/** Whether a step may be done now, for buttons: asked as `step` asks. */
+export const askMachine = async (...asked: Parameters<typeof askPassing>): Promise<MachineRefusal | null> =>
+  (await askPassing(...asked)).refusal;
 
 const fromOf = (from: AcceptedFrom): Exclude<MediationRow["acceptedFrom"], null> =>
   from.kind === "referral" ? from.by : from.kind;
@@ -57,37 +69,35 @@ function movedBy(of: Standing, event: MachineEvent, { tx, who }: Acting, today: 
     : moved;
 }
 
-/** Whether a step may be done now, for buttons: asked as `step` asks. */
-export const mayStep = async (
-  acting: Acting,
-  seen: Seen,
-  mediation: MediationRow,
-  of: Standing,
-  event: MachineEvent,
-): Promise<MachineRefusal | null> => (await askMachine(acting, mediation, of, event, seen.me.today)).refusal;
-
 /**
- * Gives the mediation as it stands afterwards. What the event brings with it (an agreement, a session) is written by the
- * caller, in the same transaction and before, so that the machine is asked with it.
+ * Gives the mediation as it stands afterwards. What the machine is to be asked with (an agreement) is written by the caller
+ * before, in the same transaction; what only follows from it, by `write`.
  */
 export async function step(
   acting: Acting,
   seen: Seen,
   mediation: MediationRow,
   event: MachineEvent,
+  brought: Brought = {},
+  /** Written once the machine allows it, and before it is asked what is due next. */
+  write: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<MediationRow> {
   const { db, tx, who } = acting;
   const { today } = seen.me;
   if (seen.row.state === "closed") throw new Refusal("dispute.closed");
   if (!isEventOf(mediation.machine, event))
     throw new Refusal("dispute.step_elsewhere", { details: { machine: mediation.machine } });
-  const of = await loadStanding(acting, seen, mediation);
-  const { refusal, passed } = await askMachine(acting, mediation, of, event, today);
+  const of = await loadStanding(acting, seen, mediation, {
+    persons: personsOf(event),
+    ...brought,
+  });
+  const { refusal, passed } = await askPassing(acting, mediation, of, event, today);
   refuseBy(refusal);
   // What a chief let pass holds for one step (OVERRIDE-01).
   await useOverrides(tx, mediation.id, [...passed]);
   const moved = movedBy(of, event, acting, today);
   if ((await moveMediation(tx, mediation, moved, who.personId)) === 0) throw new Stale(seen.row.id);
+  await write();
   const now: MediationRow = {
     ...mediation,
     ...moved,
@@ -95,6 +105,7 @@ export async function step(
     endedAt: moved.outcome ? tx.now : null,
     version: mediation.version + 1,
   };
+  if (now.endedAt !== null) await sealForGood(tx, now.id);
   const standing = await loadStanding(acting, seen, now);
   const after = afterStep(standing, now.outcome, today, await calendarOf(db));
   await setStanding(tx, seen.row.id, { state: after.state, ending: null }, after.clock);

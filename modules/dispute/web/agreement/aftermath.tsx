@@ -1,7 +1,7 @@
 import "../../../../web/look/agreement.css";
 import { useGet } from "../../../../web/query.ts";
 import { Failure } from "../../../../web/kit/failure.tsx";
-import type { Aftermath } from "../../agreement/aftermath.ts";
+import type { Aftermath } from "../../agreement/aftermath-contract.ts";
 import type { Dispute } from "../../contract.ts";
 import { CourtSheet } from "./court.tsx";
 import { FollowUpSheet } from "./follow-up.tsx";

@@ -6,7 +6,7 @@ import { Dialog } from "../../../../web/kit/dialog.tsx";
 import { Failure } from "../../../../web/kit/failure.tsx";
 import { DateField, SelectField, TextField } from "../../../../web/kit/field.tsx";
 import { MayButton } from "../../../../web/kit/refusal.tsx";
-import type { Aftermath } from "../../agreement/aftermath.ts";
+import type { Aftermath } from "../../agreement/aftermath-contract.ts";
 import { courtRefusals, exclusions } from "../../confirmation.ts";
 import type { Dispute } from "../../contract.ts";
 import { useDisputeAct } from "../use-dispute-act.ts";

@@ -12,13 +12,12 @@ import type { Agreement, ClauseInput } from "../../agreement/contract.ts";
 import type { Dispute } from "../../contract.ts";
 import { ClauseFields } from "./clause-fields.tsx";
 import { type Drafted, emptyClause, toInput } from "./draft.ts";
-import { PolicePaperFields } from "./police-paper.tsx";
 import { useNames } from "./use-names.ts";
 
-type Props = { dispute: Dispute; machine: string | null; of: Agreement | null; onDone: () => void };
+type Props = { dispute: Dispute; of: Agreement | null; onDone: () => void };
 
 /** Clause by clause, each read as a court would while it is typed. What is unclear can be saved; it cannot be agreed. */
-export function AgreementForm({ dispute, machine, of, onDone }: Props) {
+export function AgreementForm({ dispute, of, onDone }: Props) {
   const { t } = useWords();
   const { today } = useFormat();
   const { own, nameOf } = useNames(dispute);
@@ -31,7 +30,6 @@ export function AgreementForm({ dispute, machine, of, onDone }: Props) {
   const [answers, answer] = useState<Record<string, string>>(
     Object.fromEntries((of?.responsibilities ?? []).map(({ partyId, text }) => [partyId, text])),
   );
-  const [police, setPolice] = useState(of?.police ?? null);
   const [clauses, setClauses] = useState<Drafted[]>(
     of && of.clauses.length > 0
       ? of.clauses.map(({ findings: _, promise: __, ...clause }) => ({ ...clause, key: clause.id }))
@@ -133,7 +131,6 @@ export function AgreementForm({ dispute, machine, of, onDone }: Props) {
           ))}
         </div>
       </details>
-      {machine === "police" && <PolicePaperFields value={police} onChange={setPolice} />}
       {problem && <Failure error={problem} />}
       <Button
         kind="pri"
@@ -151,7 +148,6 @@ export function AgreementForm({ dispute, machine, of, onDone }: Props) {
               text.trim() === "" ? [] : [{ partyId, text: text.trim() }],
             ),
             clauses: clauses.map(toInput),
-            police: machine === "police" ? police : null,
           })
         }
       >

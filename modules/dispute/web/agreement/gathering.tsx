@@ -3,7 +3,7 @@ import { useWords } from "../../../../web/i18n.ts";
 import { Button } from "../../../../web/kit/button.tsx";
 import { Failure } from "../../../../web/kit/failure.tsx";
 import { SelectField, TextField, Tick } from "../../../../web/kit/field.tsx";
-import type { Aftermath } from "../../agreement/aftermath.ts";
+import type { Aftermath } from "../../agreement/aftermath-contract.ts";
 import type { GatheringInput } from "../../confirm/contract.ts";
 import { courtRefusals, exclusions, materials, venuesOf } from "../../confirmation.ts";
 import type { Dispute } from "../../contract.ts";

@@ -66,7 +66,7 @@ function Extend({ dispute }: Of) {
   const { own, nameOf } = useNames(dispute);
   const [until, setUntil] = useState("");
   const [agreedBy, agree] = useState<readonly string[]>([]);
-  const { act, pending, problem } = useDisputeAct(dispute, "extension");
+  const { act, pending, problem } = useDisputeAct(dispute, "mediation/steps");
   return (
     <details className="rarer">
       <summary>
@@ -95,7 +95,7 @@ function Extend({ dispute }: Of) {
           />
         ))}
         {problem && <Failure error={problem} />}
-        <Button pending={pending} onClick={() => void act({ until, agreedBy })}>
+        <Button pending={pending} onClick={() => void act({ type: "extend_term", until, agreedBy })}>
           {t("dispute.extend.title")}
         </Button>
       </div>

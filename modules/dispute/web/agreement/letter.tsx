@@ -8,7 +8,7 @@ import { SelectField, TextArea } from "../../../../web/kit/field.tsx";
 import { Icon } from "../../../../web/kit/icon.tsx";
 import { Lines } from "../../../../web/kit/lines.tsx";
 import { MayButton } from "../../../../web/kit/refusal.tsx";
-import type { Aftermath } from "../../agreement/aftermath.ts";
+import type { Aftermath } from "../../agreement/aftermath-contract.ts";
 import type { Dispute } from "../../contract.ts";
 import { useDisputeAct } from "../use-dispute-act.ts";
 import type { Of } from "./aftermath.tsx";

@@ -58,12 +58,7 @@ export function AgreementSheet({ dispute, after }: Of) {
         onClose={close}
       >
         {writing !== null && (
-          <AgreementForm
-            dispute={dispute}
-            machine={after.machine}
-            of={writing === "new" ? null : writing}
-            onDone={close}
-          />
+          <AgreementForm dispute={dispute} of={writing === "new" ? null : writing} onDone={close} />
         )}
       </Dialog>
     </section>
