@@ -179,6 +179,9 @@ for (const look of looks)
     await dialog.getByRole("button", { name: say("dispute.agreement.save") }).click();
     await dialog.waitFor({ state: "detached" });
     await page.getByRole("button", { name: say("dispute.follow_up.ask") }).click();
+    await dialog.getByText(say("dispute.follow_up.kept"), { exact: true }).first().click();
+    const solved = dialog.getByRole("group", { name: say("dispute.follow_up.solved") });
+    await solved.getByText(say("dispute.follow_up.yes"), { exact: true }).click();
     await examine(page, shot("follow-up"));
     await dialog.getByRole("button", { name: say("dispute.follow_up.save") }).click();
     await dialog.waitFor({ state: "detached" });
