@@ -92,6 +92,13 @@ export type Whole = {
   disputeAppointed: string;
   disputeReceiver: string;
   disputeHandOver: string;
+  settledDispute: string;
+  settledParty: string;
+  settledOther: string;
+  agreement: string;
+  signature: string;
+  scan: string;
+  followUp: string;
   appointment: string;
   appointable: string;
   /** To the officer. */

@@ -10,6 +10,7 @@ import { PageHead } from "../../../web/kit/page-head.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
 import { useGet } from "../../../web/query.ts";
 import type { Dispute } from "../contract.ts";
+import { AftermathSheets } from "./agreement/aftermath.tsx";
 import { Ending } from "./closing.tsx";
 import { GateSheet } from "./gate.tsx";
 import { HandOvers } from "./hand-over.tsx";
@@ -72,6 +73,7 @@ function Whole({ dispute }: { dispute: Dispute }) {
           <GateSheet dispute={dispute} />
           <MediationSheet dispute={dispute} />
           <Parties dispute={dispute} />
+          <AftermathSheets dispute={dispute} />
           <Said dispute={dispute} />
         </div>
         <aside className="stack l" aria-label={t("dispute.next")}>
