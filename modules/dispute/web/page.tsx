@@ -15,6 +15,7 @@ import { Ending } from "./closing.tsx";
 import { GateSheet } from "./gate.tsx";
 import { HandOvers } from "./hand-over.tsx";
 import { Links } from "./links.tsx";
+import { MediationSheet } from "./mediation/sheet.tsx";
 import { Parties } from "./parties.tsx";
 import { ReviewSheet } from "./review.tsx";
 import { RiskSheet } from "./risk.tsx";
@@ -70,6 +71,7 @@ function Whole({ dispute }: { dispute: Dispute }) {
       <div className="two dispute">
         <div className="stack l">
           <GateSheet dispute={dispute} />
+          <MediationSheet dispute={dispute} />
           <Parties dispute={dispute} />
           <AgreementSheets dispute={dispute} />
           <Said dispute={dispute} />
