@@ -185,22 +185,22 @@ test("POL-12, OWN-01: an own settlement is what all sides say; broken it can be 
 });
 
 test("CB-01: what ended without an agreement is called back in three working days, and stands among what is due", async () => {
-  world.setNow("2026-01-26T02:00:00Z");
+  world.setNow("2026-02-02T02:00:00Z");
   const dispute = done(await at.officer.post<Dispute>("/api/disputes", disputeBody(at.home)));
   const path = `/api/disputes/${dispute.id}`;
   const closing = {
     ending: "refused",
     reason: "一方不愿意",
     routes: ["court"],
-    routesInformedAt: "2026-01-26T01:00:00Z",
+    routesInformedAt: "2026-02-02T01:00:00Z",
   };
   done(await at.officer.post(`${path}/closing`, closing));
   const { followUps } = done(await at.officer.get<Aftermath>(`${path}/aftermath`));
   assert.deepEqual(
     followUps.map(({ kind, dueOn }) => [kind, dueOn]),
-    [["callback", "2026-01-29"]],
+    [["callback", "2026-02-05"]],
   );
-  world.setNow("2026-01-29T02:00:00Z");
+  world.setNow("2026-02-05T02:00:00Z");
   const due = async (by: Caller) =>
     done(await by.get<DueDisputes>("/api/disputes/due")).items.filter(({ id }) => id === dispute.id);
   assert.deepEqual(

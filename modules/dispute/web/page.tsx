@@ -72,8 +72,8 @@ function Whole({ dispute }: { dispute: Dispute }) {
         <div className="stack l">
           <GateSheet dispute={dispute} />
           <MediationSheet dispute={dispute} />
-          <Parties dispute={dispute} />
           <AgreementSheets dispute={dispute} />
+          <Parties dispute={dispute} />
           <Said dispute={dispute} />
         </div>
         <aside className="stack l" aria-label={t("dispute.next")}>
