@@ -1,5 +1,6 @@
 /** The words of each rule stand in the file of the rule, beside its article; here they come together for the wire. */
 import { refusals as inEffect } from "./agreement/in-effect.ts";
+import { refusals as agreement } from "./agreement/refusals.ts";
 import { refusals as confirmation } from "./confirmation.ts";
 import { refusals as escalation } from "./escalation.ts";
 import { refusals as administrative } from "./machines/administrative-mediation.ts";
@@ -13,6 +14,7 @@ import { refusals as eligible } from "./machines/police-eligible.ts";
 import { refusals as police } from "./machines/police-mediation.ts";
 import { refusals as paper } from "./machines/police-paper.ts";
 import { refusals as overriding } from "./machines/refusal.ts";
+import { mediationRefusals as mediation } from "./mediation/refusals.ts";
 import { refusals as register } from "./register-refusals.ts";
 import { refusals as safety } from "./safety.ts";
 import { refusals as letter } from "./warning-letter.ts";
@@ -25,6 +27,7 @@ export const refusals = {
   ...mediator,
   ...committee,
   ...inEffect,
+  ...agreement,
   ...people,
   ...eligible,
   ...paper,
@@ -35,4 +38,5 @@ export const refusals = {
   ...escalation,
   ...letter,
   ...document,
+  ...mediation,
 } as const;

@@ -6,14 +6,19 @@ import type { Who } from "../people/contract.ts";
 import { findAlike } from "./alike.ts";
 import { riskRoutes } from "./risk/routes.ts";
 import { routeRoutes } from "./route/routes.ts";
+import { afterRoutes } from "./agreement/after-routes.ts";
+import { agreementRoutes } from "./agreement/routes.ts";
+import { scanRoutes } from "./agreement/scan.ts";
 import { appointedRoutes } from "./appointed/routes.ts";
 import { type Ground, type Looking, meOf, writable } from "./asking.ts";
 import * as contract from "./contract.ts";
 import { readTyped } from "./finding.ts";
+import { listLookedBackAt } from "./follow-up/due.ts";
 import { gateRoutes } from "./gate/routes.ts";
 import { handOverRoutes } from "./hand-over/routes.ts";
 import { linkRoutes } from "./link/routes.ts";
 import { numberOf, openStates } from "./matters.ts";
+import { mediationRoutes } from "./mediation/routes.ts";
 import { partyRoutes } from "./party/routes.ts";
 import * as queries from "./queries.ts";
 import { presentRows, readDispute, readDue } from "./read.ts";
@@ -76,7 +81,12 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
     async (ctx) => {
       const me = await meOf(ground, ctx);
       const page = { communityId: null, states: openStates, after: null, limit: dueMost };
-      const rows = mayList(ctx.who) ? await queries.pageDisputes(ctx.tx, me, page) : [];
+      if (!mayList(ctx.who)) return { items: [] };
+      const [open, closed] = await Promise.all([
+        queries.pageDisputes(ctx.tx, me, page),
+        listLookedBackAt(ctx.tx, me, dueMost),
+      ]);
+      const rows = [...open, ...closed];
       return { items: await readDue(ground, ctx, me, rows) };
     },
   );
@@ -148,7 +158,11 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
   appointedRoutes(http, ground, read);
   handOverRoutes(http, ground, read);
   routeRoutes(http, ground, read);
+  mediationRoutes(http, ground, read);
   riskRoutes(http, ground, read);
+  agreementRoutes(http, ground);
+  scanRoutes(http, ground);
+  afterRoutes(http, ground);
 }
 
 type Searching = Looking & { me: queries.Me; keys: KeyStore };

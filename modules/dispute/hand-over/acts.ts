@@ -6,10 +6,12 @@ import { calendarOf } from "../../community/api.ts";
 import { workingDaysAfter } from "../../community/days-off.ts";
 import * as people from "../../people/api.ts";
 import type { Who } from "../../people/contract.ts";
+import { followAppointed } from "../agreement/promising.ts";
 import type { Seen } from "../asking.ts";
 
 import { writeEvent } from "../events.ts";
 import { isKeptFrom } from "../kept-from.ts";
+import { noneGoesOn } from "../mediation/rows.ts";
 import { listParties } from "../party/rows.ts";
 import { setStanding, touch } from "../queries.ts";
 import { numberOf } from "../rule-table/table.ts";
@@ -63,6 +65,7 @@ export async function offer({ db, tx, who }: Acting, seen: Seen, input: HandOver
     { field: "override" },
   );
   if (input.consentedPartyIds.some((id) => !parties.some((party) => party.id === id))) found(null);
+  if (input.kind === "transfer") await noneGoesOn(tx, row.id);
   const id = newId(tx.now);
   const answerBy = await answerByOf(db, seen);
   await rows.insertHandOver(tx, {
@@ -92,6 +95,7 @@ export async function accept(acting: Acting, seen: Seen, id: string): Promise<vo
   const { tx, who } = acting;
   const { offered, refuseUnless } = await load(acting, seen, id);
   refuseUnless(mayAnswer);
+  if (offered.kind === "transfer") await noneGoesOn(tx, seen.row.id);
   await rows.answerHandOver(tx, {
     ...{ id, state: "accepted", because: null, reason: "", competent: "" },
     by: who.personId,
@@ -99,6 +103,7 @@ export async function accept(acting: Acting, seen: Seen, id: string): Promise<vo
   // 移交: it is theirs from now on. Handed over is no failure and no refusal.
   if (offered.kind === "transfer")
     await setStanding(tx, seen.row.id, { state: "closed", ending: "referred" });
+  await followAppointed(tx, seen.row, seen.me.today);
   writeEvent(tx, seen.row.id, "hand_over_accepted", who.personId, { kind: offered.kind });
   await touch(tx, seen.row.id);
   await tellGiver(tx, seen, offered, "taken");
@@ -131,6 +136,7 @@ export async function giveBack(acting: Acting, seen: Seen, id: string, reason: s
     const state = seen.row.machine === null ? "registered" : "routed";
     await setStanding(tx, seen.row.id, { state, ending: null }, { kind: "route", dueOn });
   }
+  await followAppointed(tx, seen.row, seen.me.today);
   writeEvent(tx, seen.row.id, "hand_over_returned", who.personId, { kind: offered.kind });
   await touch(tx, seen.row.id);
   await tellGiver(tx, seen, offered, "back");
