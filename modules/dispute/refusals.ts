@@ -13,6 +13,7 @@ import { refusals as eligible } from "./machines/police-eligible.ts";
 import { refusals as police } from "./machines/police-mediation.ts";
 import { refusals as paper } from "./machines/police-paper.ts";
 import { refusals as overriding } from "./machines/refusal.ts";
+import { papersRefusals as papers } from "./papers/refusals.ts";
 import { refusals as register } from "./register-refusals.ts";
 import { refusals as safety } from "./safety.ts";
 import { refusals as letter } from "./warning-letter.ts";
@@ -35,4 +36,5 @@ export const refusals = {
   ...escalation,
   ...letter,
   ...document,
+  ...papers,
 } as const;

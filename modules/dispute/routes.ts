@@ -14,6 +14,7 @@ import { gateRoutes } from "./gate/routes.ts";
 import { handOverRoutes } from "./hand-over/routes.ts";
 import { linkRoutes } from "./link/routes.ts";
 import { numberOf, openStates } from "./matters.ts";
+import { papersRoutes } from "./papers/routes.ts";
 import { partyRoutes } from "./party/routes.ts";
 import * as queries from "./queries.ts";
 import { presentRows, readDispute, readDue } from "./read.ts";
@@ -149,6 +150,7 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
   handOverRoutes(http, ground, read);
   routeRoutes(http, ground, read);
   riskRoutes(http, ground, read);
+  papersRoutes(http, ground);
 }
 
 type Searching = Looking & { me: queries.Me; keys: KeyStore };

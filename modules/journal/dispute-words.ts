@@ -90,5 +90,16 @@ export const disputeWords = {
   "journal.field.account": { zh: "经过", en: "account" },
   "journal.field.gate": { zh: "安全问题", en: "safety questions" },
   "journal.field.line": { zh: "一句话", en: "the line" },
+  "journal.field.papers": { zh: "文书清单", en: "list of papers" },
+  "journal.field.one_paper": { zh: "一份文书", en: "one paper" },
+  "journal.field.dossier": { zh: "整个卷宗", en: "the whole dossier" },
+  "journal.purpose.paper": { zh: "印进文书", en: "printing it in a paper" },
+  "journal.verb.complete_papers": { zh: "补文书", en: "papers completed" },
+  "journal.verb.file_papers": { zh: "立卷", en: "filed" },
+  "journal.act.complete_papers.dispute": {
+    zh: "补了一起纠纷的文书",
+    en: "completed the papers of a dispute",
+  },
+  "journal.act.file_papers.dispute": { zh: "给一起纠纷立了卷", en: "filed the dossier of a dispute" },
   "journal.purpose.invite": { zh: "请人来谈", en: "asking somebody in" },
 } as const;

@@ -88,6 +88,15 @@ export const disputeProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
     path: `${at(of)}/review-offer`,
     body: { wished: true },
   }),
+  "get /api/disputes/{id}/papers": (of) => ({ path: `${at(of)}/papers` }),
+  "patch /api/disputes/{id}/papers": (of) => ({
+    path: `${at(of)}/papers`,
+    body: { note: "说明" },
+    version: 99,
+  }),
+  "post /api/disputes/{id}/papers/filing": (of) => ({ path: `${at(of)}/papers/filing`, body: {} }),
+  "get /api/disputes/{id}/papers/{item}": (of) => ({ path: `${at(of)}/papers/rights` }),
+  "get /api/disputes/{id}/dossier": (of) => ({ path: `${at(of)}/dossier` }),
   "get /api/dispute-palette": plain("/api/dispute-palette"),
   "put /api/dispute-palette": () => ({
     path: "/api/dispute-palette",

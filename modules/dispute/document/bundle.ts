@@ -34,12 +34,19 @@ async function word(dossier: Dossier, paper: Paper, own: OwnTemplates): Promise<
   return made.bytes;
 }
 
-/** Which papers of the kind the case has, as .docx; none where it has none. */
-export async function wordsOf(given: Dossier, item: Item, wish: Wish): Promise<Uint8Array[]> {
+/** Which papers of the kind the case has, as .docx; none where it has none. `nth`: that one alone. */
+export async function wordsOf(
+  given: Dossier,
+  item: Item,
+  wish: Wish,
+  nth: number | null = null,
+): Promise<Uint8Array[]> {
   const own = await ownTemplates(wish.templates);
   const { dossier, papers } = drafted(given, wish);
   const found: Uint8Array[] = [];
-  for (const paper of papers) if (paper.item === item) found.push(await word(dossier, paper, own));
+  for (const paper of papers)
+    if (paper.item === item && (nth === null || paper.nth === nth))
+      found.push(await word(dossier, paper, own));
   return found;
 }
 /** The bound dossier, or the papers of one kind alone. */
@@ -58,13 +65,7 @@ export async function pdfOf(given: Dossier, wish: Wish, item?: Item): Promise<Pd
 async function* partsOf(given: Dossier, wish: Wish): AsyncGenerator<Part> {
   const own = await ownTemplates(wish.templates);
   const { dossier, papers } = drafted(given, wish);
-  for (const [at, paper] of papers.entries()) {
-    const many = papers.filter(({ item }) => item === paper.item).length > 1;
-    const number = String(at + 1).padStart(2, "0");
-    // Titles only: a name of a file tells nobody's name.
-    const name = `${number}-${paper.title}${many ? `-${paper.nth + 1}` : ""}.docx`;
-    yield { name, pieces: [await word(dossier, paper, own)] };
-  }
+  // The whole first: a form of the station's own that breaks is refused before a byte is sent.
   const { bytes, unprinted } = await make({
     make: "pdf",
     papers,
@@ -77,6 +78,13 @@ async function* partsOf(given: Dossier, wish: Wish): AsyncGenerator<Part> {
       name: "需要手写的字.txt",
       pieces: [`\uFEFFPDF 里的“〓”请手写补上。缺少字形的字：\r\n${unprinted.join("\r\n")}\r\n`],
     };
+  for (const [at, paper] of papers.entries()) {
+    const many = papers.filter(({ item }) => item === paper.item).length > 1;
+    const number = String(at + 1).padStart(2, "0");
+    // Titles only: a name of a file tells nobody's name.
+    const name = `${number}-${paper.title}${many ? `-${paper.nth + 1}` : ""}.docx`;
+    yield { name, pieces: [await word(dossier, paper, own)] };
+  }
 }
 /** One click: every paper as .docx and the bound PDF, written while it is read. */
 export const dossierZip = (dossier: Dossier, wish: Wish): AsyncGenerator<Uint8Array> =>

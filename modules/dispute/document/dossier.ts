@@ -18,7 +18,7 @@ export type Party = {
   address: string | null;
   /** Who speaks for an organisation. */
   representative: string | null;
-  /** A minor's, with the relation: 父亲. */
+  /** A minor's, with the relation where it is known: 父亲. */
   guardian: { name: string; relation: string; phone: string | null } | null;
 };
 
