@@ -9,7 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { dossierZip } from "../modules/dispute/document/bundle.ts";
-import { buildDossier } from "../modules/dispute/document/cast.ts";
+import { buildDossier } from "../modules/dispute/document/specimen.ts";
 import { papersOf } from "../modules/dispute/document/templates/all.ts";
 import { unzipped } from "../test/documents.ts";
 

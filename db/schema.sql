@@ -1526,6 +1526,45 @@ alter table look_exception force row level security;
 create policy station on look_exception using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on look_exception to app_rw;
 
+create table mediation (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  machine text not null,
+  state text not null,
+  law_place text not null,
+  law_edition integer not null,
+  began_on date not null,
+  began_by uuid not null,
+  accepted_on date,
+  accepted_from text,
+  agreed_until date,
+  fee_asked boolean not null default false,
+  police_matter_seen boolean not null default false,
+  police_told_at timestamp with time zone,
+  routes text[] not null default '{}'::text[],
+  routes_told_at timestamp with time zone,
+  in_remit boolean not null default true,
+  complex boolean not null default false,
+  police jsonb,
+  failed_on date,
+  extended_by uuid,
+  outcome text,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  version integer not null default 1
+);
+alter table mediation add constraint mediation_pkey PRIMARY KEY (station_id, id);
+alter table mediation add constraint mediation_accepted_from_check CHECK ((accepted_from = ANY (ARRAY['application'::text, 'own_initiative'::text, 'court'::text, 'police'::text])));
+alter table mediation add constraint mediation_check CHECK (((ended_at IS NULL) = (outcome IS NULL)));
+alter table mediation add constraint mediation_machine_check CHECK ((machine = ANY (ARRAY['people'::text, 'police'::text, 'administrative'::text, 'own'::text])));
+CREATE UNIQUE INDEX mediation_now ON public.mediation USING btree (station_id, dispute_id) WHERE (ended_at IS NULL);
+CREATE INDEX mediation_of ON public.mediation USING btree (station_id, dispute_id, id);
+alter table mediation enable row level security;
+alter table mediation force row level security;
+create policy station on mediation using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on mediation to app_rw;
+
 create table metric_contract (
   station_id uuid not null,
   id uuid not null,
@@ -2633,6 +2672,7 @@ alter table left_decision add constraint left_decision_write_fk FOREIGN KEY (sta
 alter table local_record add constraint local_record_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table login_station add constraint login_station_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
 alter table look_exception add constraint look_exception_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
+alter table mediation add constraint mediation_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table metric_contract add constraint metric_contract_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table notice_address add constraint notice_address_person_fk FOREIGN KEY (station_id, person_id) REFERENCES person(station_id, id);
 alter table notice_given add constraint notice_given_notice_fk FOREIGN KEY (station_id, notice_id) REFERENCES privacy_notice(station_id, id);

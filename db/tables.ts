@@ -40,6 +40,7 @@ export const tables = {
   dispute_safety: tenant("dispute"),
   dispute_setting: tenant("dispute"),
   dispute_template: tenant("dispute"),
+  mediation: tenant("dispute"),
   duty: tenant("duty"),
   duty_appointment: tenant("duty"),
   duty_batch: tenant("duty"),

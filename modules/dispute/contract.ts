@@ -3,6 +3,7 @@ import { z } from "zod";
 import { Bilingual, CivilDate, Id, Instant, PageQuery, line, lines } from "../../server/wire.ts";
 import { disputeKindKeys, disputeSourceKeys } from "./kinds.ts";
 import { DisputeHandOver } from "./hand-over/contract.ts";
+import { MediationHead } from "./mediation/contract.ts";
 import { Risk } from "./risk/contract.ts";
 import { Closing, RouteProposals, Routing } from "./route/contract.ts";
 import { endings, partyRoles, sides, states, urgencies } from "./matters.ts";
@@ -226,6 +227,8 @@ export const Dispute = DisputeRow.omit({ parties: true }).extend({
     }),
   ),
   routings: z.array(Routing),
+  /** The run that goes on, or the last that ended. */
+  mediation: MediationHead.nullable(),
   /** Null where nothing is to be chosen any more, or not by the reader. */
   proposals: RouteProposals.nullable(),
   /** For the police alone. */

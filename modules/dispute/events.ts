@@ -22,6 +22,8 @@ export type EventKind =
   | "hand_over_returned"
   | "hand_over_withdrawn"
   | "routed"
+  | "mediation_began"
+  | "mediation_step"
   | "closed"
   | "weighed"
   | "review_offered"

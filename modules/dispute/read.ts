@@ -19,6 +19,7 @@ import { type Called, lookAt, namesOf } from "./party/names.ts";
 import { type PartyRow, listParties } from "./party/rows.ts";
 import { openPhone } from "./party/sealing.ts";
 import { type DisputeHead, type Me, listByIds } from "./queries.ts";
+import { readHead } from "./mediation/read.ts";
 import { findClosing, type ClosingRow } from "./closing/rows.ts";
 import { factsOf } from "./case-facts.ts";
 import { readReview } from "./review/acts.ts";
@@ -191,20 +192,33 @@ export async function readDispute(ground: Ground, ctx: Looking, id: string): Pro
   const seen = await readable(ground, ctx, id);
   const { row, sight, me } = seen;
   const inside = sight === "all" || sight === "committee";
-  const [of, parties, events, keptFrom, links, appointed, handOvers, routings, closed, risk, review] =
-    await Promise.all([
-      beside(ground, tx, me, [row]),
-      listParties(tx, [id]),
-      listEvents(tx, id),
-      inside ? readKeptFrom(tx, id) : [],
-      inside ? listLinks(tx, id) : [],
-      appointedOf(tx, id),
-      readHandOvers(tx, who, sight, id),
-      listRoutings(tx, id),
-      row.state === "closed" ? findClosing(tx, id) : undefined,
-      inside ? readRisk(tx, who, row, me.today) : null,
-      inside ? readReview(ground.db, tx, row, me.today) : null,
-    ]);
+  const [
+    of,
+    parties,
+    events,
+    keptFrom,
+    links,
+    appointed,
+    handOvers,
+    routings,
+    mediation,
+    closed,
+    risk,
+    review,
+  ] = await Promise.all([
+    beside(ground, tx, me, [row]),
+    listParties(tx, [id]),
+    listEvents(tx, id),
+    inside ? readKeptFrom(tx, id) : [],
+    inside ? listLinks(tx, id) : [],
+    appointedOf(tx, id),
+    readHandOvers(tx, who, sight, id),
+    listRoutings(tx, id),
+    readHead(tx, id),
+    row.state === "closed" ? findClosing(tx, id) : undefined,
+    inside ? readRisk(tx, who, row, me.today) : null,
+    inside ? readReview(ground.db, tx, row, me.today) : null,
+  ]);
   const others = await listByIds(
     tx,
     me,
@@ -258,6 +272,7 @@ export async function readDispute(ground: Ground, ctx: Looking, id: string): Pro
       ...byLine(byPersonId),
       at: at.toISOString(),
     })),
+    mediation,
     proposals:
       inside && row.state !== "closed" ? proposalsOf(await factsOf(tx, row, me.today), row, me.today) : null,
     risk,

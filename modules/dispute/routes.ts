@@ -15,6 +15,7 @@ import { handOverRoutes } from "./hand-over/routes.ts";
 import { linkRoutes } from "./link/routes.ts";
 import { numberOf, openStates } from "./matters.ts";
 import { papersRoutes } from "./papers/routes.ts";
+import { mediationRoutes } from "./mediation/routes.ts";
 import { partyRoutes } from "./party/routes.ts";
 import * as queries from "./queries.ts";
 import { presentRows, readDispute, readDue } from "./read.ts";
@@ -149,6 +150,7 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
   appointedRoutes(http, ground, read);
   handOverRoutes(http, ground, read);
   routeRoutes(http, ground, read);
+  mediationRoutes(http, ground, read);
   riskRoutes(http, ground, read);
   papersRoutes(http, ground);
 }

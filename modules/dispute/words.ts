@@ -1,10 +1,12 @@
 import { itemWords } from "./document/items.ts";
 import { lackWords } from "./document/lacks.ts";
+import { mediationWords } from "./mediation/mediation-words.ts";
 import { registerWords } from "./register-words.ts";
 
 /** Where a case stands, in each machine. The words of a rule stand beside the rule. */
 export const words = {
   ...registerWords,
+  ...mediationWords,
   ...itemWords,
   ...lackWords,
   "dispute.people.registered": { zh: "已登记", en: "Registered" },

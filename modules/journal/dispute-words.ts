@@ -57,6 +57,14 @@ export const disputeWords = {
     en: "offered a resident a review by several organisations",
   },
   "journal.verb.route": { zh: "分流", en: "routed" },
+  "journal.act.begin_mediation.dispute": {
+    zh: "开始了一起纠纷的调解",
+    en: "began the mediation of a dispute",
+  },
+  "journal.act.accept_mediation.dispute": {
+    zh: "受理了一起纠纷的调解",
+    en: "accepted a dispute for mediation",
+  },
   "journal.act.route.dispute": { zh: "给一起纠纷定了走哪条路", en: "chose the way of a dispute" },
   "journal.act.close.dispute": { zh: "结了一起纠纷", en: "closed a dispute" },
   "journal.field.people": { zh: "人民调解", en: "people's mediation" },

@@ -9,6 +9,7 @@ import { writeEvent } from "../events.ts";
 import { listReports } from "../gate/rows.ts";
 import { setStanding } from "../queries.ts";
 import { listHandOvers } from "../hand-over/rows.ts";
+import { noneGoesOn } from "../mediation/rows.ts";
 import type { ClosingInput } from "../route/contract.ts";
 import { endingDoubt } from "../route/rules.ts";
 import { reportFirst } from "../safety.ts";
@@ -19,6 +20,7 @@ export async function close(
   { row, me }: Seen,
   input: ClosingInput,
 ): Promise<void> {
+  await noneGoesOn(tx, row.id);
   const owed = reportFirst(await factsOf(tx, row, me.today), me.today);
   if (owed !== null) throw new Refusal(owed.code, { details: owed.details });
   const informedAt = input.routesInformedAt === null ? null : new Date(input.routesInformedAt);

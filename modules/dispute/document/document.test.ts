@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { faultsOf, readPdf, unspaced, unzipped, wordText } from "../../../test/documents.ts";
 import { dossierZip, pdfOf, wordsOf } from "./bundle.ts";
-import { buildDossier, buildParty, buildPoliceDossier } from "./cast.ts";
+import { buildDossier, buildParty, buildPoliceDossier } from "./specimen.ts";
 import type { Dossier } from "./dossier.ts";
 import { type Item, items } from "./items.ts";
 import { papersOf } from "./templates/all.ts";

@@ -6,7 +6,7 @@ import { after, test } from "node:test";
 import { Document, Packer, Paragraph } from "docx";
 import { faultsOf, readPdf, unspaced, unzipped, wordText } from "../../../test/documents.ts";
 import { dossierZip, pdfOf, wordsOf } from "./bundle.ts";
-import { buildDossier } from "./cast.ts";
+import { buildDossier } from "./specimen.ts";
 import type { Item } from "./items.ts";
 import { papersOf } from "./templates/all.ts";
 import { type Values, valuesOf } from "./values.ts";

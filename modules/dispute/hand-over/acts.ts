@@ -10,6 +10,7 @@ import type { Seen } from "../asking.ts";
 
 import { writeEvent } from "../events.ts";
 import { isKeptFrom } from "../kept-from.ts";
+import { noneGoesOn } from "../mediation/rows.ts";
 import { listParties } from "../party/rows.ts";
 import { setStanding, touch } from "../queries.ts";
 import { numberOf } from "../rule-table/table.ts";
@@ -63,6 +64,7 @@ export async function offer({ db, tx, who }: Acting, seen: Seen, input: HandOver
     { field: "override" },
   );
   if (input.consentedPartyIds.some((id) => !parties.some((party) => party.id === id))) found(null);
+  if (input.kind === "transfer") await noneGoesOn(tx, row.id);
   const id = newId(tx.now);
   const answerBy = await answerByOf(db, seen);
   await rows.insertHandOver(tx, {
@@ -92,6 +94,7 @@ export async function accept(acting: Acting, seen: Seen, id: string): Promise<vo
   const { tx, who } = acting;
   const { offered, refuseUnless } = await load(acting, seen, id);
   refuseUnless(mayAnswer);
+  if (offered.kind === "transfer") await noneGoesOn(tx, seen.row.id);
   await rows.answerHandOver(tx, {
     ...{ id, state: "accepted", because: null, reason: "", competent: "" },
     by: who.personId,

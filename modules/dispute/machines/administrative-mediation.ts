@@ -13,7 +13,16 @@ import { mayReconcile, reportFirst } from "../safety.ts";
 import { doorAsAsked, guardiansThere, inviteesAgreed, mandatesHold } from "./attendance.ts";
 import { atDay, withoutYes } from "./machine.ts";
 import { type Mediator, type MediatorFacts, mayMediate } from "./mediator.ts";
-import { type Refusal, type Said, asOurs, firstOf, refuser } from "./refusal.ts";
+import {
+  type Passed,
+  type Refusal,
+  type Said,
+  asOurs,
+  firstBut,
+  firstOf,
+  nothingPassed,
+  refuser,
+} from "./refusal.ts";
 
 export type AdministrativeState =
   | "received"
@@ -183,6 +192,7 @@ const from: Readonly<Record<AdministrativeEvent["type"], readonly Administrative
   end: ["accepted", "mediating", "agreed"],
   close: ["performed", "broken", "refused", "failed", "declined", "transferred"],
 };
+export const administrativeEvents: readonly string[] = Object.keys(from);
 
 function rulesOf(
   event: AdministrativeEvent,
@@ -257,12 +267,13 @@ export function mayAdministrative(
   facts: AdministrativeFacts,
   who: Who,
   day: string,
+  passed: Passed = nothingPassed,
 ): Refusal | null {
   const at = atDay(facts, day);
   const acts = () =>
     holds(who, ["department_officer"], facts.communityId) ? null : refuse("dispute.admin_department", at);
   const now = () => (from[event.type].includes(facts.state) ? null : refuse("dispute.admin_not_now", at));
-  return asOurs(firstOf(acts, now, ...rulesOf(event, facts, day)), "MED-22.like", at);
+  return asOurs(firstBut(passed, acts, now, ...rulesOf(event, facts, day)), "MED-22.like", at);
 }
 
 export function nextAdministrative(

@@ -8,7 +8,7 @@ import type { Agreement } from "../agreement/agreement.ts";
 import { mayReconcile, reportFirst } from "../safety.ts";
 import { guardiansThere } from "./attendance.ts";
 import { type CaseFacts, atDay } from "./machine.ts";
-import { type Refusal, type Said, firstOf, refuser } from "./refusal.ts";
+import { type Passed, type Refusal, type Said, firstBut, nothingPassed, refuser } from "./refusal.ts";
 
 export type OwnState = "told" | "settled" | "performed" | "broken" | "given_up" | "closed";
 export type OwnEvent =
@@ -105,6 +105,7 @@ const from: Readonly<Record<OwnEvent["type"], readonly OwnState[]>> = {
   apply_to_police: ["settled", "performed"],
   close: ["performed", "broken", "given_up"],
 };
+export const ownEvents: readonly string[] = Object.keys(from);
 
 function rulesOf(event: OwnEvent, facts: OwnFacts, day: string): (() => Refusal | null)[] {
   const at = atDay(facts, day);
@@ -146,14 +147,20 @@ function rulesOf(event: OwnEvent, facts: OwnFacts, day: string): (() => Refusal 
   }
 }
 
-export function mayOwn(event: OwnEvent, facts: OwnFacts, who: Who, day: string): Refusal | null {
+export function mayOwn(
+  event: OwnEvent,
+  facts: OwnFacts,
+  who: Who,
+  day: string,
+  passed: Passed = nothingPassed,
+): Refusal | null {
   const at = atDay(facts, day);
   const acts = () =>
     holds(who, ["officer", "chief", "cadre", "mediator"], facts.communityId)
       ? null
       : refuse("dispute.own_recorded_by", at);
   const now = () => (from[event.type].includes(facts.state) ? null : refuse("dispute.own_not_now", at));
-  return firstOf(acts, now, ...rulesOf(event, facts, day));
+  return firstBut(passed, acts, now, ...rulesOf(event, facts, day));
 }
 
 export function nextOwn(state: OwnState, event: OwnEvent): OwnState {

@@ -12,7 +12,15 @@ import { mayReconcile, reportFirst } from "../safety.ts";
 import { doorAsAsked, guardiansThere, inviteesAgreed, mandatesHold } from "./attendance.ts";
 import { atDay, withoutYes } from "./machine.ts";
 import { type Mediator, type MediatorFacts, mayMediate } from "./mediator.ts";
-import { type Refusal, type Said, firstOf, refuser } from "./refusal.ts";
+import {
+  type Passed,
+  type Refusal,
+  type Said,
+  firstBut,
+  firstOf,
+  nothingPassed,
+  refuser,
+} from "./refusal.ts";
 
 export type PeopleState =
   | "registered"
@@ -192,7 +200,7 @@ const nobodyRefuses = (facts: PeopleFacts, day: string): Refusal | null =>
   facts.refusedBy.length > 0 ? refuse("dispute.people_refused", atDay(facts, day)) : null;
 
 /** MED-20: the last day, by the parties' own word, by the rule of the place else. Null before acceptance. */
-export function termEndsOn(facts: PeopleFacts): string | null {
+export function termEndsOn(facts: Pick<PeopleFacts, "law" | "acceptedOn" | "agreedUntil">): string | null {
   if (facts.agreedUntil !== null || facts.acceptedOn === null) return facts.agreedUntil;
   const { value, unit } = getRule("MED-20", atDay(facts, facts.acceptedOn));
   return unit === "months" ? addMonths(facts.acceptedOn, value ?? 1) : addDays(facts.acceptedOn, value ?? 30);
@@ -252,6 +260,7 @@ const from: Readonly<Record<PeopleEvent["type"], readonly PeopleState[]>> = {
   end: ["registered", "accepted", "mediating", "agreed"],
   close: ["performed", "refused", "failed", "ended", "invalid", "broken"],
 };
+export const peopleEvents: readonly string[] = Object.keys(from);
 /** The rules of one event, in the order a person would ask them. */
 function rulesOf(event: PeopleEvent, facts: PeopleFacts, day: string): (() => Refusal | null)[] {
   const at = atDay(facts, day);
@@ -322,13 +331,19 @@ function rulesOf(event: PeopleEvent, facts: PeopleFacts, day: string): (() => Re
   }
 }
 
-export function mayPeople(event: PeopleEvent, facts: PeopleFacts, who: Who, day: string): Refusal | null {
+export function mayPeople(
+  event: PeopleEvent,
+  facts: PeopleFacts,
+  who: Who,
+  day: string,
+  passed: Passed = nothingPassed,
+): Refusal | null {
   const acts = () => committeeActs(facts, who, day);
   const now = () =>
     from[event.type].includes(facts.state)
       ? null
       : refuse("dispute.people_not_now", atDay(facts, day), { state: facts.state });
-  return firstOf(acts, now, ...rulesOf(event, facts, day));
+  return firstBut(passed, acts, now, ...rulesOf(event, facts, day));
 }
 
 export function nextPeople(state: PeopleState, event: PeopleEvent): PeopleState {

@@ -13,7 +13,7 @@ import { mayReconcile, reportFirst } from "../safety.ts";
 import { type CaseFacts, type Party, ageOn, atDay, isMinor } from "./machine.ts";
 import { type Eligible, isForPolice, isMediable } from "./police-eligible.ts";
 import { type PolicePaper, paperWhole } from "./police-paper.ts";
-import { type Refusal, type Said, firstOf, refuser } from "./refusal.ts";
+import { type Passed, type Refusal, type Said, firstBut, nothingPassed, refuser } from "./refusal.ts";
 
 export type PoliceState =
   | "accepted"
@@ -263,6 +263,7 @@ const from: Readonly<Record<PoliceEvent["type"], readonly PoliceState[]>> = {
   let_off: ["accepted", "mediating", "failed", "broken"],
   close: ["performed", "failed", "broken", "not_a_violation"],
 };
+export const policeEvents: readonly string[] = Object.keys(from);
 
 function rulesOf(event: PoliceEvent, facts: PoliceFacts, who: Who, day: string): (() => Refusal | null)[] {
   const at = atDay(facts, day);
@@ -328,12 +329,18 @@ function rulesOf(event: PoliceEvent, facts: PoliceFacts, who: Who, day: string):
   }
 }
 
-export function mayPolice(event: PoliceEvent, facts: PoliceFacts, who: Who, day: string): Refusal | null {
+export function mayPolice(
+  event: PoliceEvent,
+  facts: PoliceFacts,
+  who: Who,
+  day: string,
+  passed: Passed = nothingPassed,
+): Refusal | null {
   const at = atDay(facts, day);
   const acts = () =>
     holds(who, ["officer", "chief"], facts.communityId) ? null : refuse("dispute.police_officer_acts", at);
   const now = () => (from[event.type].includes(facts.state) ? null : refuse("dispute.police_not_now", at));
-  return firstOf(acts, now, ...rulesOf(event, facts, who, day));
+  return firstBut(passed, acts, now, ...rulesOf(event, facts, who, day));
 }
 
 export function nextPolice(state: PoliceState, event: PoliceEvent): PoliceState {

@@ -24,14 +24,20 @@ export const refuser =
     return { code, rule, details, yields: rule.verifiedOn === null && !rule.protects };
   };
 
-/** The first rule that says no; rules are asked in the order a person would, and only until then. */
-export function firstOf(...rules: (() => Refusal | null)[]): Refusal | null {
+/** What a chief let pass in this case (`mayOverride`); a rule that does not yield is asked all the same. */
+export type Passed = (refusal: Refusal) => boolean;
+export const nothingPassed: Passed = () => false;
+
+/** The first rule that says no and was not let pass; asked in the order a person would, and only until then. */
+export function firstBut(passed: Passed, ...rules: (() => Refusal | null)[]): Refusal | null {
   for (const rule of rules) {
     const refusal = rule();
-    if (refusal !== null) return refusal;
+    if (refusal !== null && !(refusal.yields && passed(refusal))) return refusal;
   }
   return null;
 }
+export const firstOf = (...rules: (() => Refusal | null)[]): Refusal | null =>
+  firstBut(nothingPassed, ...rules);
 
 export const refusals = {
   "dispute.override_chief": {

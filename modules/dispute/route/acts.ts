@@ -8,6 +8,7 @@ import type { Who } from "../../people/contract.ts";
 import type { Seen } from "../asking.ts";
 import { writeEvent } from "../events.ts";
 import { factsOf } from "../case-facts.ts";
+import { noneGoesOn } from "../mediation/rows.ts";
 import { routeOf } from "../routing.ts";
 import { edition, numberOf } from "../rule-table/table.ts";
 import type { RoutingInput } from "./contract.ts";
@@ -21,6 +22,7 @@ export async function route(
   input: RoutingInput,
 ): Promise<void> {
   refuse(mayRoute(who, { ...row, sight }, input.machine), { field: "machine" });
+  await noneGoesOn(tx, row.id);
   const { proposed, notPossible } = routeOf(
     routingFacts(await factsOf(tx, row, me.today), row, input.police),
     me.today,

@@ -5,7 +5,8 @@ import { Instant, line, lines } from "../../../server/wire.ts";
 import type { MachineKind as Machine } from "../machines/machine.ts";
 import { routeKinds } from "./rules.ts";
 
-const MachineKind = z.enum(["people", "police", "administrative", "own"] satisfies Machine[]);
+export const MachineKind = z.enum(["people", "police", "administrative", "own"] satisfies Machine[]);
+export const RouteKind = z.enum(routeKinds);
 /** Of a case the police may mediate: which act, and why by mediation (POL-01). */
 export const PoliceFacts = z.strictObject({
   act: z.enum([
@@ -54,14 +55,14 @@ export const ClosingInput = z.strictObject({
   ending: z.enum(["solved", "refused", "failed", "escalated", "withdrawn"]),
   reason: lines(300).min(2),
   /** Which other routes the parties were told of, and when. */
-  routes: z.array(z.enum(routeKinds)).max(routeKinds.length).default([]),
+  routes: z.array(RouteKind).max(routeKinds.length).default([]),
   routesInformedAt: Instant.nullable().default(null),
 });
 export type ClosingInput = z.infer<typeof ClosingInput>;
 export const Closing = z.object({
   ending: ClosingInput.shape.ending,
   reason: z.string(),
-  routes: z.array(z.enum(routeKinds)),
+  routes: z.array(RouteKind),
   routesInformedAt: Instant.nullable(),
   by: z.string(),
   bySample: z.boolean(),

@@ -13,6 +13,12 @@ export const listRoutings = (tx: Tx, disputeId: string) =>
      where station_id = $1 and dispute_id = $2 order by id desc limit 50`,
     [tx.stationId, disputeId],
   );
+/** What stands now, with what the police said of their case. */
+export const findRouted = (tx: Tx, disputeId: string) =>
+  tx.maybe<Pick<RoutingRow, "machine"> & { police: PoliceFacts | null }>(
+    `select machine, police from dispute_routing where station_id = $1 and dispute_id = $2 order by id desc limit 1`,
+    [tx.stationId, disputeId],
+  );
 export const insertRouting = (
   tx: Tx,
   row: Omit<RoutingRow, "at"> & {

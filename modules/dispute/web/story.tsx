@@ -12,7 +12,8 @@ export function Story({ dispute }: { dispute: Dispute }) {
   const { moment, shortDay } = useFormat();
   const { clock } = useDisputeWords();
   const said = (details: Dispute["events"][number]["details"]) => {
-    const { machine, ending, kind, source, because } = details;
+    const { machine, ending, kind, source, because, step } = details;
+    if (typeof step === "string") return t(`dispute.step.${step}`);
     if (typeof machine === "string") return t(`dispute.machine.${machine}`);
     if (typeof ending === "string") return t(`dispute.state.${ending}`);
     if (typeof because === "string") return t(`dispute.hand_over.because_${because}`);
