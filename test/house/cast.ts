@@ -84,6 +84,7 @@ export type Whole = {
   disputeAppointed: string;
   disputeReceiver: string;
   disputeHandOver: string;
+  disputeTemplate: string;
   appointment: string;
   appointable: string;
   /** To the officer. */

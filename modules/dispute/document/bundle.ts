@@ -2,7 +2,7 @@
 import { type Part, zip } from "../../../server/zip.ts";
 import type { Dossier } from "./dossier.ts";
 import { type Item, glossOf } from "./items.ts";
-import { type OwnTemplates, ownTemplates } from "./own-templates.ts";
+import type { OwnTemplates } from "./own-templates.ts";
 import type { Paper } from "./paper.ts";
 import type { Pdf } from "./pdf.ts";
 import { make } from "./process.ts";
@@ -10,8 +10,8 @@ import { cleaned } from "./spelling.ts";
 import { papersOf } from "./templates/all.ts";
 import { valuesOf } from "./values.ts";
 
-/** `gloss`: an English line under each title; `templates`: the folder of a station's own. */
-export type Wish = { gloss: boolean; templates: string | null };
+/** `gloss`: an English line under each title; `own`: the forms of a station's own. */
+export type Wish = { gloss: boolean; own: OwnTemplates };
 
 const glossed = (paper: Paper): Paper => ({
   ...paper,
@@ -41,7 +41,7 @@ export async function wordsOf(
   wish: Wish,
   nth: number | null = null,
 ): Promise<Uint8Array[]> {
-  const own = await ownTemplates(wish.templates);
+  const { own } = wish;
   const { dossier, papers } = drafted(given, wish);
   const found: Uint8Array[] = [];
   for (const paper of papers)
@@ -51,19 +51,18 @@ export async function wordsOf(
 }
 /** The bound dossier, or the papers of one kind alone. */
 export async function pdfOf(given: Dossier, wish: Wish, item?: Item): Promise<Pdf> {
-  const { layouts } = await ownTemplates(wish.templates);
   const { dossier, papers } = drafted(given, wish);
   const chosen = item === undefined ? papers : papers.filter((paper) => paper.item === item);
   return make({
     make: "pdf",
     papers: chosen,
     values: chosen.map((paper) => valuesOf(dossier, paper)),
-    own: layouts,
+    own: wish.own.layouts,
   });
 }
 
 async function* partsOf(given: Dossier, wish: Wish): AsyncGenerator<Part> {
-  const own = await ownTemplates(wish.templates);
+  const { own } = wish;
   const { dossier, papers } = drafted(given, wish);
   // The whole first: a form of the station's own that breaks is refused before a byte is sent.
   const { bytes, unprinted } = await make({

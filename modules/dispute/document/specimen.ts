@@ -1,4 +1,4 @@
-/** A whole case for tests, benches and pictures: the window of 欧亚三路, with people nobody is. */
+/** A whole case that a station's form is tried on, and for tests and pictures: the window of 欧亚三路, people nobody is. */
 import type { Dossier, Party } from "./dossier.ts";
 
 export const buildParty = (overrides: Partial<Party> = {}): Party => ({
@@ -277,4 +277,10 @@ export const buildPoliceDossier = (overrides: Partial<Dossier> = {}): Dossier =>
     confirmation: null,
     ...overrides,
   };
+};
+
+/** The same agreed by word of mouth, with a note: what the two above have no paper for. */
+export const buildOralDossier = (): Dossier => {
+  const dossier = buildDossier();
+  return { ...dossier, agreement: { ...dossier.agreement!, form: "oral" }, note: "本卷共一册。" };
 };

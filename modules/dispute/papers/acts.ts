@@ -5,11 +5,12 @@ import { listCommunities } from "../../community/api.ts";
 import * as people from "../../people/api.ts";
 import type { Who } from "../../people/contract.ts";
 import type { Seen } from "../asking.ts";
-import { caseNumber, defaultPatterns } from "../case-number.ts";
+import { caseNumber } from "../case-number.ts";
 import { listParties } from "../party/rows.ts";
 import type { PapersPatch } from "./contract.ts";
 import { type DossierRow, findDossier, nextCaseNumber, putDossier } from "./rows.ts";
 import { mayCompletePapers, wayOf } from "./rules.ts";
+import { settingOf } from "./template-rows.ts";
 
 type Acting = { db: Db; tx: Tx; who: Who };
 
@@ -71,19 +72,26 @@ export async function filePapers(acting: Acting, seen: Seen, retention: string |
   const way = wayOf(row.machine);
   if ("code" in way) throw new Refusal(way.code);
   const before = await findDossier(tx, row.id);
-  const number = before.number ?? (await giveNumber(db, tx, seen, way.way));
+  const setting = await settingOf(tx);
+  const number = before.number ?? (await giveNumber(db, tx, seen, way.way, setting[way.way]));
   const filed = { number, filedOn: me.today, filedBy: who.personId };
-  const next = { ...before, ...filed, retention: retention ?? before.retention };
+  const next = { ...before, ...filed, retention: retention ?? (before.retention || setting.retention) };
   if ((await putDossier(tx, row.id, next, before.version)) === 0) throw new Stale(row.id);
 }
 
 /** What a name carries of its kind is not said again in a number: 欧亚社区, 样例路派出所. */
 const shortOf = (name: string) => name.replace(/(社区|居委会|村|派出所|所)$/, "") || name;
-async function giveNumber(db: Db, tx: Tx, { row, me }: Seen, way: "people" | "police"): Promise<string> {
+async function giveNumber(
+  db: Db,
+  tx: Tx,
+  { row, me }: Seen,
+  way: "people" | "police",
+  pattern: string,
+): Promise<string> {
   const year = Number(me.today.slice(0, 4));
   const [place] = way === "police" ? [] : await listCommunities(tx, [row.communityId]);
   const name = way === "police" ? await people.findStationName(db, tx.stationId) : (place?.name.zh ?? "");
   const short = shortOf(name);
   const n = await nextCaseNumber(tx, `${way} ${short}`, year);
-  return caseNumber({ year, short, n }, defaultPatterns[way]);
+  return caseNumber({ year, short, n }, pattern);
 }

@@ -30,7 +30,7 @@ export type Filled = {
 };
 
 /** The committee of the place mediates, or the station itself. */
-export async function organOf(db: Db, tx: Tx, way: Dossier["way"], communityId: string): Promise<string> {
+async function organOf(db: Db, tx: Tx, way: Dossier["way"], communityId: string): Promise<string> {
   if (way === "police") return people.findStationName(db, tx.stationId);
   const [place] = await listCommunities(tx, [communityId]);
   return `${place?.name.zh ?? ""}人民调解委员会`;

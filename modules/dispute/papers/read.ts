@@ -7,6 +7,7 @@ import { lookAt, namesOf } from "../party/names.ts";
 import type { Papers } from "./contract.ts";
 import { dossierOf } from "./dossier-of.ts";
 import { mayCompletePapers, readsPapers } from "./rules.ts";
+import { listUsedNames } from "./template-rows.ts";
 
 export async function readPapers(ground: Ground, ctx: Looking, id: string): Promise<Papers> {
   const { tx, look } = ctx;
@@ -14,7 +15,7 @@ export async function readPapers(ground: Ground, ctx: Looking, id: string): Prom
   if (!readsPapers(seen.sight)) found(null);
   const { dossier, kept, rows } = await dossierOf(ground, tx, seen, { phones: false });
   const papers = papersOf(dossier).map(({ item, nth, title }) => ({ item, nth, title }));
-  const called = await namesOf(tx, rows);
+  const [called, own] = await Promise.all([namesOf(tx, rows), listUsedNames(tx)]);
   const checks = completenessOf(dossier, seen.me.today).map((check) => ({
     ...check,
     papers: papers.filter(({ item }) => check.items.includes(item)),
@@ -47,7 +48,7 @@ export async function readPapers(ground: Ground, ctx: Looking, id: string): Prom
       .filter(({ role }) => role === "party")
       .map((row) => ({ id: row.id, name: called.get(row.id)?.name ?? "", phone: row.phone !== null })),
     filed: kept.filedOn === null ? null : { on: kept.filedOn, by: dossier.filing.by ?? "" },
-    own: [],
+    own,
     may: { write: mayCompletePapers(seen.sight) },
     version: kept.version,
   };

@@ -1,11 +1,13 @@
 /** The papers over HTTP: the list, what completes it, one paper, the bound dossier, everything in one zip. */
 import { FileAnswer } from "../../../server/bytes.ts";
+import type { Tx } from "../../../server/db.ts";
 import { Refusal, found } from "../../../server/errors.ts";
 import { type Http, IdParams } from "../../../server/http.ts";
 import type { Who } from "../../people/contract.ts";
 import { openingLimit } from "../../registry/api.ts";
 import { type Ground, type Looking, readable, taken } from "../asking.ts";
 import { type Wish, dossierZip, pdfOf, wordsOf } from "../document/bundle.ts";
+import { ownTemplates } from "../document/own-templates.ts";
 import { titleOf } from "../document/items.ts";
 import { papersOf } from "../document/templates/all.ts";
 import { writeEvent } from "../events.ts";
@@ -16,6 +18,8 @@ import { type Filled, dossierOf } from "./dossier-of.ts";
 import { making } from "./making.ts";
 import { readPapers } from "./read.ts";
 import { readsPapers } from "./rules.ts";
+import { templateRoutes } from "./template-routes.ts";
+import { listUsed } from "./template-rows.ts";
 
 const types = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -78,6 +82,8 @@ export function papersRoutes(http: Http<Who>, ground: Ground): void {
     read,
   );
 
+  templateRoutes(http);
+
   type Asking = Looking & { now: Date };
   /** The case for this print, with the look that names everybody who stands in it. */
   async function print(ctx: Asking, id: string, phones: boolean, what: string): Promise<Filled> {
@@ -93,7 +99,10 @@ export function papersRoutes(http: Http<Who>, ground: Ground): void {
     look("dispute", [id], ["line", what]);
     return filled;
   }
-  const wishOf = ({ gloss }: { gloss: "yes" | "no" }): Wish => ({ gloss: gloss === "yes", templates: null });
+  const wishOf = async (tx: Tx, { gloss }: { gloss: "yes" | "no" }): Promise<Wish> => ({
+    gloss: gloss === "yes",
+    own: ownTemplates(await listUsed(tx)),
+  });
 
   http.get(
     {
@@ -104,12 +113,12 @@ export function papersRoutes(http: Http<Who>, ground: Ground): void {
       gives: "bytes",
     },
     async (ctx) => {
-      const { params, query, who } = ctx;
+      const { tx, params, query, who } = ctx;
       const { id, item } = params;
       const { dossier } = await print(ctx, id, query.phones === "yes", "one_paper");
       const there = papersOf(dossier).filter((paper) => paper.item === item);
       if (query.nth >= there.length) throw new Refusal("dispute.paper_none");
-      const wish = wishOf(query);
+      const wish = await wishOf(tx, query);
       const many = there.length > 1 && query.as === "docx" ? `-${query.nth + 1}` : "";
       return new FileAnswer({
         mediaType: types[query.as],
@@ -133,9 +142,9 @@ export function papersRoutes(http: Http<Who>, ground: Ground): void {
       gives: "bytes",
     },
     async (ctx) => {
-      const { params, query, who } = ctx;
+      const { tx, params, query, who } = ctx;
       const { dossier } = await print(ctx, params.id, query.phones === "yes", "dossier");
-      const wish = wishOf(query);
+      const wish = await wishOf(tx, query);
       return new FileAnswer({
         mediaType: types[query.as],
         byteCount: null,

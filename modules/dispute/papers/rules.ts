@@ -1,4 +1,6 @@
 /** Who reads the papers of a dispute and who completes them. Pure; shared with the web. */
+import type { Who } from "../../people/contract.ts";
+import { holds } from "../../people/rules.ts";
 import type { Sight } from "../rules.ts";
 
 /** Whoever was only handed a dispute, or helps in it, reads what they need on its page: the papers name everybody. */
@@ -12,3 +14,8 @@ export function wayOf(machine: string | null): { way: "people" | "police" } | { 
   if (machine === "people" || machine === "police") return { way: machine };
   return { code: machine === null ? "dispute.papers_no_way" : "dispute.papers_other_way" };
 }
+
+/** The forms are the station's: who files sees them, the chief answers for them. */
+export const maySeeTemplates = (who: Who): boolean => holds(who, ["officer", "chief", "cadre"]);
+export const maySetTemplates = (who: Who): string | null =>
+  holds(who, ["chief"]) ? null : "dispute.may_not_set_templates";
