@@ -1558,6 +1558,7 @@ alter table mediation add constraint mediation_pkey PRIMARY KEY (station_id, id)
 alter table mediation add constraint mediation_accepted_from_check CHECK ((accepted_from = ANY (ARRAY['application'::text, 'own_initiative'::text, 'court'::text, 'police'::text])));
 alter table mediation add constraint mediation_check CHECK (((ended_at IS NULL) = (outcome IS NULL)));
 alter table mediation add constraint mediation_machine_check CHECK ((machine = ANY (ARRAY['people'::text, 'police'::text, 'administrative'::text, 'own'::text])));
+CREATE INDEX mediation_accepted ON public.mediation USING btree (station_id, accepted_on) WHERE (accepted_on IS NOT NULL);
 CREATE UNIQUE INDEX mediation_now ON public.mediation USING btree (station_id, dispute_id) WHERE (ended_at IS NULL);
 CREATE INDEX mediation_of ON public.mediation USING btree (station_id, dispute_id, id);
 alter table mediation enable row level security;

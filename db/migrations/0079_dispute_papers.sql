@@ -69,3 +69,6 @@ create table dispute_template (
 select app_tenant('dispute_template', 'select, insert, update');
 alter table dispute_template alter column bytes set storage external;
 create unique index dispute_template_used on dispute_template (station_id, file) where used_from is not null and ended_at is null;
+
+-- The monthly table asks for those accepted in a month.
+create index mediation_accepted on mediation (station_id, accepted_on) where accepted_on is not null;

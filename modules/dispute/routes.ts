@@ -14,6 +14,7 @@ import { gateRoutes } from "./gate/routes.ts";
 import { handOverRoutes } from "./hand-over/routes.ts";
 import { linkRoutes } from "./link/routes.ts";
 import { numberOf, openStates } from "./matters.ts";
+import { monthlyRoutes } from "./monthly/routes.ts";
 import { papersRoutes } from "./papers/routes.ts";
 import { mediationRoutes } from "./mediation/routes.ts";
 import { partyRoutes } from "./party/routes.ts";
@@ -153,6 +154,7 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
   mediationRoutes(http, ground, read);
   riskRoutes(http, ground, read);
   papersRoutes(http, ground);
+  monthlyRoutes(http, ground);
 }
 
 type Searching = Looking & { me: queries.Me; keys: KeyStore };

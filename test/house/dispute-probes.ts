@@ -97,6 +97,13 @@ export const disputeProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
   "post /api/disputes/{id}/papers/filing": (of) => ({ path: `${at(of)}/papers/filing`, body: {} }),
   "get /api/disputes/{id}/papers/{item}": (of) => ({ path: `${at(of)}/papers/rights` }),
   "get /api/disputes/{id}/dossier": (of) => ({ path: `${at(of)}/dossier` }),
+  "get /api/dispute-statistics": (of) => [
+    { path: "/api/dispute-statistics?month=2026-11", plain: true },
+    { path: `/api/dispute-statistics?month=2026-11&communityId=${of.community}` },
+  ],
+  "get /api/dispute-statistics/workbook": (of) => ({
+    path: `/api/dispute-statistics/workbook?month=2026-11&communityId=${of.community}`,
+  }),
   "get /api/dispute-templates": plain("/api/dispute-templates"),
   "post /api/dispute-templates": plain("/api/dispute-templates"),
   "get /api/dispute-templates/{id}/trial": (of) => ({

@@ -9,6 +9,7 @@ import { copiesOf } from "../agreement/agreement.ts";
 import type { Ground, Seen } from "../asking.ts";
 import { findClosing } from "../closing/rows.ts";
 import type { Dossier, Ending } from "../document/dossier.ts";
+import { findMediation } from "../mediation/rows.ts";
 import { namesOf } from "../party/names.ts";
 import { type PartyRow, listParties } from "../party/rows.ts";
 import { openPhone } from "../party/sealing.ts";
@@ -77,11 +78,12 @@ export async function dossierOf(
 ): Promise<Filled> {
   const way = wayOf(row.machine);
   if ("code" in way) throw new Refusal(way.code);
-  const [rows, kept, closing, organ] = await Promise.all([
+  const [rows, kept, closing, organ, mediation] = await Promise.all([
     listParties(tx, [row.id]),
     findDossier(tx, row.id),
     row.state === "closed" ? findClosing(tx, row.id) : undefined,
     organOf(db, tx, way.way, row.communityId),
+    findMediation(tx, row.id),
   ]);
   const [called, { addresses, households }, names, zone] = await Promise.all([
     namesOf(tx, rows),
@@ -119,7 +121,7 @@ export async function dossierOf(
     summary: seesAccount(sight, row.accountBy) && row.account !== "" ? row.account : row.line,
     requests: kept.requests,
     appliedOn: row.source === "application" ? row.registeredOn : null,
-    acceptedOn: null,
+    acceptedOn: mediation?.machine === way.way ? mediation.acceptedOn : null,
     registrar: nameOf(row.registeredBy),
     parties,
     mandates: mandatesOf(rows, known),

@@ -10,6 +10,7 @@ import { buildResident } from "../../registry/resident/cast.ts";
 import { disputeBody } from "../cast.ts";
 import type { Dispute } from "../contract.ts";
 import type { Papers } from "./contract.ts";
+import { making } from "./making.ts";
 import { ageOn } from "./people-of.ts";
 
 let world: World;
@@ -226,7 +227,7 @@ test("filed once: the number of the year stays, also when it is filed again; a s
   assert.ok(whole.events.some(({ kind }) => kind === "filed"));
 });
 
-test("the bound dossier and the zip hold the same papers, and a third at once is refused", async () => {
+test("the bound dossier and the zip hold the same papers", async () => {
   const { pages } = await readPdf((await file(officer, "/dossier?gloss=yes")).body);
   const read = unspaced(pages.join(""));
   for (const part of ["人民调解卷宗", "（2026）示例欧亚人调字第1号", "卷内目录", "石示例", "Cover"])
@@ -246,10 +247,21 @@ test("the bound dossier and the zip hold the same papers, and a third at once is
       "08-卷宗封底.docx",
     ],
   );
-  const three = await Promise.all([1, 2, 3].map(() => officer.get(`${path}/dossier`)));
-  assert.deepEqual(three.map(({ status }) => status).sort(), [200, 200, 429]);
-  // What was given up or read to its end counts no more.
-  await file(officer, "/dossier");
+});
+
+test("a third dossier at once is refused to the same person, until one is read or given up", async () => {
+  const once = making();
+  const piece = async function* () {
+    yield Buffer.from("x");
+    yield Buffer.from("y");
+  };
+  const [first, second, third, others] = ["a", "a", "a", "b"].map((by) => once(by, piece)());
+  await first!.next();
+  await second!.next();
+  await assert.rejects(third!.next(), { code: "http.too_many" });
+  assert.equal((await others!.next()).done, false);
+  await first!.return(undefined);
+  assert.equal((await once("a", piece)().next()).done, false);
 });
 
 test("years of age are whole ones", () => {
