@@ -14,6 +14,7 @@ import { Ending } from "./closing.tsx";
 import { GateSheet } from "./gate.tsx";
 import { HandOvers } from "./hand-over.tsx";
 import { Links } from "./links.tsx";
+import { ToPapers } from "./papers/to-papers.tsx";
 import { Parties } from "./parties.tsx";
 import { ReviewSheet } from "./review.tsx";
 import { RiskSheet } from "./risk.tsx";
@@ -80,6 +81,7 @@ function Whole({ dispute }: { dispute: Dispute }) {
           <Links dispute={dispute} />
           <Trusted dispute={dispute} />
           <Ending dispute={dispute} />
+          <ToPapers dispute={dispute} />
         </aside>
         <Story dispute={dispute} />
       </div>

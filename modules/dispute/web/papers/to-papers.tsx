@@ -1,0 +1,20 @@
+import { Link } from "@tanstack/react-router";
+import { useWords } from "../../../../web/i18n.ts";
+import { btn } from "../../../../web/kit/button.tsx";
+import { Icon } from "../../../../web/kit/icon.tsx";
+import type { Dispute } from "../../contract.ts";
+import { readsPapers, wayOf } from "../../papers/rules.ts";
+
+/** To the papers, where there are any. */
+export function ToPapers({ dispute }: { dispute: Dispute }) {
+  const { t } = useWords();
+  if (!readsPapers(dispute.sight) || "code" in wayOf(dispute.machine)) return null;
+  return (
+    <p>
+      <Link className={btn()} to="/disputes/$id/papers" params={{ id: dispute.id }}>
+        <Icon name="page" />
+        {t("dispute.papers.open")}
+      </Link>
+    </p>
+  );
+}
