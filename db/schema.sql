@@ -1566,6 +1566,288 @@ alter table mediation force row level security;
 create policy station on mediation using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on mediation to app_rw;
 
+create table mediation_answer (
+  station_id uuid not null,
+  id uuid not null,
+  proposal_id uuid not null,
+  party_id uuid not null,
+  answer text not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table mediation_answer add constraint mediation_answer_pkey PRIMARY KEY (station_id, id);
+alter table mediation_answer add constraint mediation_answer_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'thinks'::text])));
+CREATE INDEX mediation_answer_of ON public.mediation_answer USING btree (station_id, proposal_id, id);
+alter table mediation_answer enable row level security;
+alter table mediation_answer force row level security;
+create policy station on mediation_answer using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on mediation_answer to app_rw;
+
+create table mediation_caucus_note (
+  station_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  party_id uuid not null,
+  key_ref text,
+  text bytea,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table mediation_caucus_note add constraint mediation_caucus_note_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX mediation_caucus_note_of ON public.mediation_caucus_note USING btree (station_id, mediation_id, id);
+alter table mediation_caucus_note enable row level security;
+alter table mediation_caucus_note force row level security;
+create policy station on mediation_caucus_note using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on mediation_caucus_note to app_rw;
+
+create table mediation_check (
+  station_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  person_id uuid not null,
+  conflicts jsonb not null,
+  refused text,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table mediation_check add constraint mediation_check_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX mediation_check_of ON public.mediation_check USING btree (station_id, mediation_id, id);
+alter table mediation_check enable row level security;
+alter table mediation_check force row level security;
+create policy station on mediation_check using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on mediation_check to app_rw;
+
+create table mediation_conference (
+  station_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  hand_over_ids uuid[] not null,
+  about text not null,
+  called_on date not null,
+  meets_by date not null,
+  met_on date,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table mediation_conference add constraint mediation_conference_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX mediation_conference_of ON public.mediation_conference USING btree (station_id, mediation_id, id);
+alter table mediation_conference enable row level security;
+alter table mediation_conference force row level security;
+create policy station on mediation_conference using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on mediation_conference to app_rw;
+
+create table mediation_invitee (
+  station_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  name text not null,
+  kind text not null,
+  known boolean not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null,
+  removed_at timestamp with time zone
+);
+alter table mediation_invitee add constraint mediation_invitee_pkey PRIMARY KEY (station_id, id);
+alter table mediation_invitee add constraint mediation_invitee_kind_check CHECK ((kind = ANY (ARRAY['relative'::text, 'neighbour'::text, 'colleague'::text, 'expert'::text, 'committee'::text, 'organisation'::text, 'other'::text])));
+CREATE INDEX mediation_invitee_of ON public.mediation_invitee USING btree (station_id, mediation_id, id);
+alter table mediation_invitee enable row level security;
+alter table mediation_invitee force row level security;
+create policy station on mediation_invitee using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on mediation_invitee to app_rw;
+
+create table mediation_mediator (
+  station_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  person_id uuid not null,
+  post_id uuid not null,
+  quality text not null,
+  adult boolean not null,
+  ties jsonb not null,
+  chosen_by text not null,
+  appointed_by uuid not null,
+  appointed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_because text,
+  recused_by uuid
+);
+alter table mediation_mediator add constraint mediation_mediator_pkey PRIMARY KEY (station_id, id);
+alter table mediation_mediator add constraint mediation_mediator_chosen_by_check CHECK ((chosen_by = ANY (ARRAY['committee'::text, 'parties'::text])));
+alter table mediation_mediator add constraint mediation_mediator_ended_because_check CHECK ((ended_because = ANY (ARRAY['recused'::text, 'withdrew'::text, 'replaced'::text])));
+alter table mediation_mediator add constraint mediation_mediator_quality_check CHECK ((quality = ANY (ARRAY['member'::text, 'appointee'::text, 'authority'::text])));
+CREATE UNIQUE INDEX mediation_mediator_now ON public.mediation_mediator USING btree (station_id, mediation_id, person_id) WHERE (ended_at IS NULL);
+CREATE INDEX mediation_mediator_of ON public.mediation_mediator USING btree (station_id, mediation_id, id);
+alter table mediation_mediator enable row level security;
+alter table mediation_mediator force row level security;
+create policy station on mediation_mediator using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on mediation_mediator to app_rw;
+
+create table mediation_note (
+  station_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  session_id uuid,
+  text text not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone,
+  device_at timestamp with time zone
+);
+alter table mediation_note add constraint mediation_note_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX mediation_note_of ON public.mediation_note USING btree (station_id, mediation_id, id);
+alter table mediation_note enable row level security;
+alter table mediation_note force row level security;
+create policy station on mediation_note using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on mediation_note to app_rw;
+
+create table mediation_opinion (
+  station_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  policy text not null,
+  law text not null,
+  responsibilities jsonb not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table mediation_opinion add constraint mediation_opinion_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX mediation_opinion_of ON public.mediation_opinion USING btree (station_id, mediation_id, id);
+alter table mediation_opinion enable row level security;
+alter table mediation_opinion force row level security;
+create policy station on mediation_opinion using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on mediation_opinion to app_rw;
+
+create table mediation_photo (
+  station_id uuid not null,
+  id uuid not null,
+  survey_id uuid not null,
+  name text,
+  digest bytea,
+  media_type text not null,
+  byte_count integer not null,
+  has_thumbnail boolean not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  removal_reason text
+);
+alter table mediation_photo add constraint mediation_photo_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX mediation_photo_of ON public.mediation_photo USING btree (station_id, survey_id, id);
+alter table mediation_photo enable row level security;
+alter table mediation_photo force row level security;
+create policy station on mediation_photo using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on mediation_photo to app_rw;
+
+create table mediation_photo_piece (
+  station_id uuid not null,
+  photo_id uuid not null,
+  part text not null,
+  n integer not null,
+  bytes bytea not null
+);
+alter table mediation_photo_piece add constraint mediation_photo_piece_pkey PRIMARY KEY (station_id, photo_id, part, n);
+alter table mediation_photo_piece add constraint mediation_photo_piece_bytes_check CHECK ((octet_length(bytes) <= 262144));
+alter table mediation_photo_piece add constraint mediation_photo_piece_part_check CHECK ((part = ANY (ARRAY['content'::text, 'thumbnail'::text])));
+alter table mediation_photo_piece enable row level security;
+alter table mediation_photo_piece force row level security;
+create policy station on mediation_photo_piece using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant delete, insert, select on mediation_photo_piece to app_rw;
+
+create table mediation_proposal (
+  station_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  thread_id uuid not null,
+  n integer not null,
+  party_id uuid,
+  text text not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table mediation_proposal add constraint mediation_proposal_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX mediation_proposal_of ON public.mediation_proposal USING btree (station_id, mediation_id, id);
+CREATE UNIQUE INDEX mediation_proposal_version ON public.mediation_proposal USING btree (station_id, thread_id, n);
+alter table mediation_proposal enable row level security;
+alter table mediation_proposal force row level security;
+create policy station on mediation_proposal using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on mediation_proposal to app_rw;
+
+create table mediation_session (
+  station_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  n integer not null,
+  joint boolean not null,
+  with_party_id uuid,
+  open boolean not null,
+  place text not null,
+  planned_at timestamp with time zone,
+  invited uuid[] not null,
+  invitee_ids uuid[] not null,
+  state text not null,
+  held_on date,
+  present uuid[] not null default '{}'::uuid[],
+  invitees_present uuid[] not null default '{}'::uuid[],
+  led_by uuid[] not null default '{}'::uuid[],
+  second_because text,
+  on_the_spot boolean not null default false,
+  cancelled_because text not null default ''::text,
+  by_person_id uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone,
+  device_at timestamp with time zone
+);
+alter table mediation_session add constraint mediation_session_pkey PRIMARY KEY (station_id, id);
+alter table mediation_session add constraint mediation_session_check CHECK (((state = 'held'::text) = (held_on IS NOT NULL)));
+alter table mediation_session add constraint mediation_session_second_because_check CHECK ((second_because = ANY (ARRAY['police'::text, 'party'::text])));
+alter table mediation_session add constraint mediation_session_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'cancelled'::text])));
+CREATE UNIQUE INDEX mediation_session_of ON public.mediation_session USING btree (station_id, mediation_id, n);
+alter table mediation_session enable row level security;
+alter table mediation_session force row level security;
+create policy station on mediation_session using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on mediation_session to app_rw;
+
+create table mediation_survey (
+  station_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  surveyed_on date not null,
+  place text not null,
+  text text not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null,
+  recorded_at timestamp with time zone,
+  device_at timestamp with time zone
+);
+alter table mediation_survey add constraint mediation_survey_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX mediation_survey_of ON public.mediation_survey USING btree (station_id, mediation_id, id);
+alter table mediation_survey enable row level security;
+alter table mediation_survey force row level security;
+create policy station on mediation_survey using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on mediation_survey to app_rw;
+
+create table mediation_word (
+  station_id uuid not null,
+  id uuid not null,
+  mediation_id uuid not null,
+  party_id uuid not null,
+  about text not null,
+  invitee_id uuid,
+  yes boolean not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table mediation_word add constraint mediation_word_pkey PRIMARY KEY (station_id, id);
+alter table mediation_word add constraint mediation_word_about_check CHECK ((about = ANY (ARRAY['willing'::text, 'open'::text, 'invitee'::text, 'extend'::text, 'no_punishment'::text])));
+alter table mediation_word add constraint mediation_word_check CHECK (((about = 'invitee'::text) = (invitee_id IS NOT NULL)));
+CREATE INDEX mediation_word_of ON public.mediation_word USING btree (station_id, mediation_id, id);
+alter table mediation_word enable row level security;
+alter table mediation_word force row level security;
+create policy station on mediation_word using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on mediation_word to app_rw;
+
 create table metric_contract (
   station_id uuid not null,
   id uuid not null,
@@ -2673,7 +2955,27 @@ alter table left_decision add constraint left_decision_write_fk FOREIGN KEY (sta
 alter table local_record add constraint local_record_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table login_station add constraint login_station_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
 alter table look_exception add constraint look_exception_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
+alter table mediation_answer add constraint mediation_answer_party_fk FOREIGN KEY (station_id, party_id) REFERENCES dispute_party(station_id, id);
+alter table mediation_answer add constraint mediation_answer_proposal_fk FOREIGN KEY (station_id, proposal_id) REFERENCES mediation_proposal(station_id, id);
+alter table mediation_caucus_note add constraint mediation_caucus_note_mediation_fk FOREIGN KEY (station_id, mediation_id) REFERENCES mediation(station_id, id);
+alter table mediation_caucus_note add constraint mediation_caucus_note_party_fk FOREIGN KEY (station_id, party_id) REFERENCES dispute_party(station_id, id);
+alter table mediation_check add constraint mediation_check_mediation_fk FOREIGN KEY (station_id, mediation_id) REFERENCES mediation(station_id, id);
+alter table mediation_conference add constraint mediation_conference_mediation_fk FOREIGN KEY (station_id, mediation_id) REFERENCES mediation(station_id, id);
 alter table mediation add constraint mediation_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table mediation_invitee add constraint mediation_invitee_mediation_fk FOREIGN KEY (station_id, mediation_id) REFERENCES mediation(station_id, id);
+alter table mediation_mediator add constraint mediation_mediator_mediation_fk FOREIGN KEY (station_id, mediation_id) REFERENCES mediation(station_id, id);
+alter table mediation_mediator add constraint mediation_mediator_post_fk FOREIGN KEY (station_id, post_id) REFERENCES post(station_id, id);
+alter table mediation_note add constraint mediation_note_mediation_fk FOREIGN KEY (station_id, mediation_id) REFERENCES mediation(station_id, id);
+alter table mediation_note add constraint mediation_note_session_fk FOREIGN KEY (station_id, session_id) REFERENCES mediation_session(station_id, id);
+alter table mediation_opinion add constraint mediation_opinion_mediation_fk FOREIGN KEY (station_id, mediation_id) REFERENCES mediation(station_id, id);
+alter table mediation_photo_piece add constraint mediation_photo_piece_photo_fk FOREIGN KEY (station_id, photo_id) REFERENCES mediation_photo(station_id, id);
+alter table mediation_photo add constraint mediation_photo_survey_fk FOREIGN KEY (station_id, survey_id) REFERENCES mediation_survey(station_id, id);
+alter table mediation_proposal add constraint mediation_proposal_mediation_fk FOREIGN KEY (station_id, mediation_id) REFERENCES mediation(station_id, id);
+alter table mediation_session add constraint mediation_session_mediation_fk FOREIGN KEY (station_id, mediation_id) REFERENCES mediation(station_id, id);
+alter table mediation_survey add constraint mediation_survey_mediation_fk FOREIGN KEY (station_id, mediation_id) REFERENCES mediation(station_id, id);
+alter table mediation_word add constraint mediation_word_invitee_fk FOREIGN KEY (station_id, invitee_id) REFERENCES mediation_invitee(station_id, id);
+alter table mediation_word add constraint mediation_word_mediation_fk FOREIGN KEY (station_id, mediation_id) REFERENCES mediation(station_id, id);
+alter table mediation_word add constraint mediation_word_party_fk FOREIGN KEY (station_id, party_id) REFERENCES dispute_party(station_id, id);
 alter table metric_contract add constraint metric_contract_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table notice_address add constraint notice_address_person_fk FOREIGN KEY (station_id, person_id) REFERENCES person(station_id, id);
 alter table notice_given add constraint notice_given_notice_fk FOREIGN KEY (station_id, notice_id) REFERENCES privacy_notice(station_id, id);

@@ -7,7 +7,13 @@ import { namesOf } from "./party/names.ts";
 import { listParties } from "./party/rows.ts";
 import type { DisputeRow } from "./queries.ts";
 
-export async function factsOf(tx: Tx, row: DisputeRow, today: string): Promise<CaseFacts> {
+/** `there`: parties, guardians and agents who came. */
+export async function factsOf(
+  tx: Tx,
+  row: DisputeRow,
+  today: string,
+  there: readonly string[] = [],
+): Promise<CaseFacts> {
   const [parties, screens, reports] = await Promise.all([
     listParties(tx, [row.id]),
     listScreens(tx, row.id),
@@ -16,7 +22,7 @@ export async function factsOf(tx: Tx, row: DisputeRow, today: string): Promise<C
   return {
     communityId: row.communityId,
     law: { place: row.lawPlace, edition: row.lawEdition },
-    parties: partyFacts(parties, await namesOf(tx, parties), today),
+    parties: partyFacts(parties, await namesOf(tx, parties), today, there),
     gate: gateFacts(row, screens, reports),
     invitees: [],
     openness: [],

@@ -24,6 +24,8 @@ export type EventKind =
   | "routed"
   | "mediation_began"
   | "mediation_step"
+  | "routes_told"
+  | "conference_called"
   | "closed"
   | "weighed"
   | "review_offered"

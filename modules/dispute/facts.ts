@@ -13,11 +13,12 @@ function bornOn(row: PartyRow, called: Called, today: string): string | null {
   return known ?? (row.minor ? addMonths(today, youngMonths) : null);
 }
 
-/** The parties themselves; guardians and agents stand with whom they stand for. */
+/** The parties themselves; guardians and agents stand with whom they stand for. `there`: who came, by party. */
 export function partyFacts(
   rows: readonly PartyRow[],
   called: ReadonlyMap<string, Called>,
   today: string,
+  there: readonly string[] = [],
 ): Party[] {
   return rows
     .filter(({ role }) => role === "party")
@@ -31,7 +32,9 @@ export function partyFacts(
         kind: row.kind,
         bornOn: bornOn(row, called.get(row.id)!, today),
         capacity: row.capacity,
-        guardian: guardian ? { toldAt: guardian.toldAt?.toISOString() ?? null, present: false } : null,
+        guardian: guardian
+          ? { toldAt: guardian.toldAt?.toISOString() ?? null, present: there.includes(guardian.id) }
+          : null,
         ownLabour: row.ownLabour,
         waivesGuardian: row.waivesGuardian,
         agent: agent

@@ -2,6 +2,8 @@
 export const disputeWords = {
   "journal.kind.dispute": { zh: "纠纷", en: "dispute" },
   "journal.kind.dispute_party": { zh: "当事人", en: "party" },
+  "journal.kind.caucus_note": { zh: "单独谈的记录", en: "note of a separate talk" },
+  "journal.kind.mediation_photo": { zh: "勘查照片", en: "survey picture" },
   "journal.verb.register": { zh: "登记", en: "registered" },
   "journal.verb.screen": { zh: "问安全", en: "safety questions" },
   "journal.verb.report": { zh: "报告", en: "reported" },
@@ -64,6 +66,87 @@ export const disputeWords = {
   "journal.act.accept_mediation.dispute": {
     zh: "受理了一起纠纷的调解",
     en: "accepted a dispute for mediation",
+  },
+  "journal.act.step_mediation.dispute": {
+    zh: "在一起纠纷的调解里走了一步",
+    en: "took a step in the mediation of a dispute",
+  },
+  "journal.act.tell_routes.dispute": {
+    zh: "在一起纠纷里告知了别的路",
+    en: "told the parties of a dispute of the other routes",
+  },
+  "journal.act.mark_mediation.dispute": {
+    zh: "记下了一起纠纷调解里看到的情况",
+    en: "noted what was seen in the mediation of a dispute",
+  },
+  "journal.act.find_in_case.dispute": {
+    zh: "记下了一起治安案件查明的情况",
+    en: "noted what was found in a public-order case",
+  },
+  "journal.act.tell_guardian.dispute": { zh: "在一起纠纷里通知了监护人", en: "told a guardian in a dispute" },
+  "journal.act.check_mediator.dispute": {
+    zh: "查了一位调解员要不要回避",
+    en: "checked a mediator for ties in a dispute",
+  },
+  "journal.act.appoint_mediator.dispute": {
+    zh: "给一起纠纷定了调解员",
+    en: "appointed a mediator for a dispute",
+  },
+  "journal.act.recuse_mediator.dispute": {
+    zh: "让一起纠纷的调解员回避",
+    en: "had a mediator withdraw from a dispute",
+  },
+  "journal.act.note_word.dispute": {
+    zh: "记下了一起纠纷当事人的意愿",
+    en: "noted what a party of a dispute said",
+  },
+  "journal.act.invite.dispute": { zh: "在一起纠纷里邀请了人", en: "asked somebody in to a dispute" },
+  "journal.act.uninvite.dispute": {
+    zh: "在一起纠纷里取消了邀请",
+    en: "took back an invitation in a dispute",
+  },
+  "journal.act.plan_session.dispute": { zh: "约了一起纠纷的一场调解", en: "planned a session of a dispute" },
+  "journal.act.hold_session.dispute": {
+    zh: "记了一起纠纷的一场调解",
+    en: "entered a session of a dispute as held",
+  },
+  "journal.act.cancel_session.dispute": {
+    zh: "取消了一起纠纷的一场调解",
+    en: "called off a session of a dispute",
+  },
+  "journal.act.note_mediation.dispute": {
+    zh: "写了一起纠纷的调解记录",
+    en: "wrote a record in the mediation of a dispute",
+  },
+  "journal.act.note_caucus.dispute": {
+    zh: "封存了一起纠纷单独谈的记录",
+    en: "sealed a note of a separate talk in a dispute",
+  },
+  "journal.act.survey.dispute": { zh: "勘查了一起纠纷的现场", en: "surveyed the place of a dispute" },
+  "journal.act.add_photo.dispute": {
+    zh: "给一起纠纷的勘查加了照片",
+    en: "added a picture to the survey of a dispute",
+  },
+  "journal.act.remove_photo.dispute": {
+    zh: "销毁了一起纠纷勘查的照片",
+    en: "destroyed a picture of the survey of a dispute",
+  },
+  "journal.act.propose.dispute": { zh: "在一起纠纷里提了方案", en: "made a proposal in a dispute" },
+  "journal.act.answer_proposal.dispute": {
+    zh: "记下了当事人对方案的答复",
+    en: "noted what a party answered to a proposal in a dispute",
+  },
+  "journal.act.call_conference.dispute": {
+    zh: "为一起纠纷请部门会商",
+    en: "called departments together for a dispute",
+  },
+  "journal.act.meet_conference.dispute": {
+    zh: "记下了一起纠纷的部门会商",
+    en: "entered the conference on a dispute as held",
+  },
+  "journal.act.give_opinion.dispute": {
+    zh: "写了一起纠纷的会商意见",
+    en: "wrote the opinion of a conference on a dispute",
   },
   "journal.act.route.dispute": { zh: "给一起纠纷定了走哪条路", en: "chose the way of a dispute" },
   "journal.act.close.dispute": { zh: "结了一起纠纷", en: "closed a dispute" },

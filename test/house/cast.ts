@@ -80,6 +80,14 @@ export type Whole = {
   dispute: string;
   otherDispute: string;
   disputeParty: string;
+  /** Of its mediation: who leads it, who was asked in, a session, a sealed note, a survey with a picture, a proposal. */
+  disputeMediator: string;
+  disputeInvitee: string;
+  disputeSession: string;
+  disputeCaucus: string;
+  disputeSurvey: string;
+  surveyPhoto: string;
+  disputeProposal: string;
   disputeKept: string;
   disputeAppointed: string;
   disputeReceiver: string;
@@ -282,7 +290,14 @@ export async function buildWhole(world: World, station: Station, mark: string): 
   const feed = { communityId: community, label: `${mark}日历` };
   const calendarFeed = done(await officer.post<{ id: string }>("/api/calendar-feeds", feed));
   const token = done(await officer.post<{ id: string }>("/api/tokens", { label: `${mark}手机` }));
-  const people_ = { officer, elder: by.get("elder")!, department: by.get("department_officer")! };
+  const people_ = {
+    officer,
+    elder: by.get("elder")!,
+    department: by.get("department_officer")!,
+    cadre: by.get("cadre")!,
+    mediator: by.get("mediator")!,
+    picture,
+  };
   const where = { community, household, resident: residents.resident };
   const disputes = await buildDisputes(world, station, people_, where, mark);
   return {

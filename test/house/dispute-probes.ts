@@ -1,3 +1,4 @@
+import { mediationProbes } from "./mediation-probes.ts";
 import type { Ids, Probe } from "./probes.ts";
 
 const plain = (path: string, body?: unknown): (() => Probe) => {
@@ -7,6 +8,7 @@ const party = { name: "示例丙" };
 const at = (of: Ids) => `/api/disputes/${of.dispute}`;
 
 export const disputeProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
+  ...mediationProbes,
   "get /api/disputes": (of) => [
     { path: "/api/disputes", plain: true },
     { path: `/api/disputes?communityId=${of.community}` },

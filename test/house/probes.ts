@@ -8,7 +8,6 @@ import { incidentProbes } from "./incident-probes.ts";
 import { unitProbes } from "./unit-probes.ts";
 import { roundProbes } from "./round-probes.ts";
 import { outcomeProbes } from "./outcome-probes.ts";
-import { mediationProbes } from "./mediation-probes.ts";
 import { noticeProbes } from "./notice-probes.ts";
 import { promiseProbes } from "./promise-probes.ts";
 import { residentProbes } from "./resident-probes.ts";
@@ -40,7 +39,6 @@ const plain = (path: string, body?: unknown): (() => Probe) => {
 export const probes: Record<string, (of: Ids) => Probe | Probe[]> = {
   ...deviceProbes,
   ...disputeProbes,
-  ...mediationProbes,
   ...residentProbes,
   ...roundProbes,
   ...promiseProbes,

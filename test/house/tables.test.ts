@@ -221,6 +221,7 @@ test("grants: nobody truncates, the journal is only added to, tenant rows belong
       "incident_month",
       "journal_unsealed",
       "local_record",
+      "mediation_photo_piece",
       "notice",
       "notice_message",
       "offline_piece",

@@ -9,7 +9,7 @@ import type { MachineKind } from "../machines/machine.ts";
 import { setStanding } from "../queries.ts";
 import { findRouted } from "../route/rows.ts";
 import { getRule } from "../rule-table/table.ts";
-import type { Acceptance } from "./contract.ts";
+import { type Acceptance, FoundOfCase } from "./contract.ts";
 import { afterStep } from "./dues.ts";
 import { loadStanding } from "./facts.ts";
 import { firstState, mayWork } from "./moves.ts";
@@ -42,17 +42,17 @@ export async function begin(acting: Acting, seen: Seen): Promise<MediationRow> {
     lawPlace: row.lawPlace,
     lawEdition: row.lawEdition,
     beganOn: me.today,
-    police: routed.police,
+    police: routed.police === null ? null : FoundOfCase.parse(routed.police),
   };
   if (before?.endedAt === null) {
     if (before.machine === machine) throw new Refusal("dispute.mediation_begun");
     const rule = getRule("0.6", { day: me.today, law });
     refuseBy({ code: elsewhere[machine], rule, details: {}, yields: false } satisfies MachineRefusal);
   }
+  refuseBy(mayWork(machine, { communityId: row.communityId, law }, who, me.today));
   await insertMediation(tx, fresh, who.personId);
   const begun = found(await getMediation(tx, fresh.id));
   const standing = await loadStanding(acting, seen, begun);
-  refuseBy(mayWork(standing, who, me.today));
   const after = afterStep(standing, null, me.today, await calendarOf(db));
   await setStanding(tx, row.id, { state: after.state, ending: null }, after.clock);
   writeEvent(tx, row.id, "mediation_began", who.personId, { machine });
@@ -60,9 +60,19 @@ export async function begin(acting: Acting, seen: Seen): Promise<MediationRow> {
 }
 
 /** The one that goes on; without one there is nothing to step in. */
-async function goingOn({ tx }: Acting, { row }: Seen): Promise<MediationRow> {
+export async function goingOn({ tx }: Acting, { row }: Seen): Promise<MediationRow> {
   const mediation = await findMediation(tx, row.id);
   if (mediation === undefined || mediation.endedAt !== null) throw new Refusal("dispute.mediation_none");
+  return mediation;
+}
+
+/** The same, for what is no step of the machine: notes, proposals, who is asked in. By who works it (§0.6). */
+export async function workedOn(acting: Acting, seen: Seen): Promise<MediationRow> {
+  const mediation = await goingOn(acting, seen);
+  const { row, me } = seen;
+  if (row.state === "closed") throw new Refusal("dispute.closed");
+  const law = { place: mediation.lawPlace, edition: mediation.lawEdition };
+  refuseBy(mayWork(mediation.machine, { communityId: row.communityId, law }, acting.who, me.today));
   return mediation;
 }
 

@@ -7,7 +7,7 @@ import {
   mayAdministrative,
   nextAdministrative,
 } from "../machines/administrative-mediation.ts";
-import type { MachineKind } from "../machines/machine.ts";
+import type { CaseFacts, MachineKind } from "../machines/machine.ts";
 import { type OwnEvent, type OwnFacts, mayOwn, nextOwn, ownEvents } from "../machines/own-settlement.ts";
 import {
   type PeopleEvent,
@@ -90,7 +90,14 @@ const free = {
   own: { type: "give_up" },
 } as const satisfies Record<MachineKind, MachineEvent>;
 /** Whether this machine is theirs to work (§0.6), whatever state it stands in. */
-export function mayWork(of: Standing, who: Who, day: string): Refusal | null {
-  const state = of.machine === "police" ? "mediating" : firstState[of.machine];
-  return mayMove({ ...of, facts: { ...of.facts, state } } as Standing, free[of.machine], who, day);
+export function mayWork(
+  machine: MachineKind,
+  facts: Pick<CaseFacts, "communityId" | "law">,
+  who: Who,
+  day: string,
+): Refusal | null {
+  const state = machine === "police" ? "mediating" : firstState[machine];
+  return mayMove({ machine, facts: { ...facts, state } } as unknown as Standing, free[machine], who, day);
 }
+/** Every step of a machine, as a button asks for it: with all that the step itself brings said as it should be. */
+export const eventsOf = (machine: MachineKind): readonly string[] => events[machine];

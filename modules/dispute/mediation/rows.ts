@@ -44,7 +44,8 @@ export const listMediations = (tx: Tx, disputeId: string) =>
 /** The one that goes on, or the last that ended. */
 export const findMediation = (tx: Tx, disputeId: string) =>
   tx.maybe<MediationRow>(
-    `select ${columns} from mediation where station_id = $1 and dispute_id = $2 order by id desc limit 1`,
+    `select ${columns} from mediation where station_id = $1 and dispute_id = $2
+     order by (ended_at is not null), id desc limit 1`,
     [tx.stationId, disputeId],
   );
 /** Before the dispute goes another way, is handed over or closed: the one that goes on ends first (§0.6). */
@@ -113,3 +114,39 @@ export const moveMediation = (tx: Tx, row: Pick<MediationRow, "id" | "version">,
       by,
     ],
   );
+
+/** What was seen of it on the way; what is left out stays. */
+export const markSeen = (
+  tx: Tx,
+  id: string,
+  of: {
+    feeAsked?: boolean | undefined;
+    policeMatterSeen?: boolean | undefined;
+    inRemit?: boolean | undefined;
+    complex?: boolean | undefined;
+  },
+) =>
+  tx.run(
+    `update mediation set fee_asked = coalesce($3, fee_asked), police_matter_seen = coalesce($4, police_matter_seen),
+       in_remit = coalesce($5, in_remit), complex = coalesce($6, complex), version = version + 1
+     where station_id = $1 and id = $2`,
+    [
+      tx.stationId,
+      id,
+      of.feeAsked ?? null,
+      of.policeMatterSeen ?? null,
+      of.inRemit ?? null,
+      of.complex ?? null,
+    ],
+  );
+export const setRoutesTold = (tx: Tx, id: string, routes: readonly string[], toldAt: Date) =>
+  tx.run(
+    `update mediation set routes = $3, routes_told_at = $4, version = version + 1 where station_id = $1 and id = $2`,
+    [tx.stationId, id, routes, toldAt],
+  );
+export const setFound = (tx: Tx, id: string, police: FoundOfCase) =>
+  tx.run(`update mediation set police = $3, version = version + 1 where station_id = $1 and id = $2`, [
+    tx.stationId,
+    id,
+    JSON.stringify(police),
+  ]);

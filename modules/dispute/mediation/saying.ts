@@ -4,7 +4,7 @@ import type { Refusal as MachineRefusal } from "../machines/refusal.ts";
 import { sayBasis } from "../rule-table/said.ts";
 import type { Refused } from "./contract.ts";
 
-const asRefused = ({ code, details, rule, yields }: MachineRefusal): Refused => ({
+export const asRefused = ({ code, details, rule, yields }: MachineRefusal): Refused => ({
   code,
   details,
   rule: rule.version,

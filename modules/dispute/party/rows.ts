@@ -108,6 +108,13 @@ export const updateParty = (tx: Tx, row: PartyRow) =>
       row.phone,
     ],
   );
+/** Of a guardian: told to attend, and when. */
+export const markTold = (tx: Tx, id: string, at: Date) =>
+  tx.run(`update dispute_party set told_at = $3 where station_id = $1 and id = $2 and removed_at is null`, [
+    tx.stationId,
+    id,
+    at,
+  ]);
 /** Taken out: what named the person goes, that there was a party stays. Whoever stood for them goes with them. */
 export const removeParty = (tx: Tx, id: string) =>
   tx.run(
