@@ -71,6 +71,7 @@ test("the police agreement holds the eight contents of article 184", async () =>
     ...dossier.mediators.map(({ name }) => name),
     ...dossier.parties.map(({ name }) => name),
     ...dossier.invited.map(({ name }) => name),
+    incident.when,
     incident.place,
     incident.cause,
     incident.course,

@@ -9,7 +9,7 @@ import { caseNumber } from "../case-number.ts";
 import { listParties } from "../party/rows.ts";
 import type { PapersPatch } from "./contract.ts";
 import { type DossierRow, findDossier, nextCaseNumber, putDossier } from "./rows.ts";
-import { mayCompletePapers, wayOf } from "./rules.ts";
+import { mayCompletePapers, mayReadPapers, wayOf } from "./rules.ts";
 import { settingOf } from "./template-rows.ts";
 
 type Acting = { db: Db; tx: Tx; who: Who };
@@ -41,6 +41,7 @@ export async function completePapers(
   refuse(mayCompletePapers(seen.sight));
   const way = wayOf(seen.row.machine);
   if ("code" in way) throw new Refusal(way.code);
+  refuse(mayReadPapers(seen.sight, way.way));
   await check(tx, seen, patch);
   const before = await findDossier(tx, seen.row.id);
   if (before.version !== expected) throw new Stale(seen.row.id);
@@ -71,6 +72,7 @@ export async function filePapers(acting: Acting, seen: Seen, retention: string |
   refuse(mayCompletePapers(seen.sight));
   const way = wayOf(row.machine);
   if ("code" in way) throw new Refusal(way.code);
+  refuse(mayReadPapers(seen.sight, way.way));
   const before = await findDossier(tx, row.id);
   const setting = await settingOf(tx);
   const number = before.number ?? (await giveNumber(db, tx, seen, way.way, setting[way.way]));

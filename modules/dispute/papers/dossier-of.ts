@@ -1,7 +1,7 @@
 /** A case as the papers need it: the one place where the plain dossier is filled from rows. */
 import { civilDateIn } from "../../../server/civil.ts";
 import type { Db, Tx } from "../../../server/db.ts";
-import { Refusal } from "../../../server/errors.ts";
+import { Refusal, refuse } from "../../../server/errors.ts";
 import { listCommunities } from "../../community/api.ts";
 import * as people from "../../people/api.ts";
 import { getDoors, listResidentNames } from "../../registry/api.ts";
@@ -18,7 +18,8 @@ import { numberOf } from "../rule-table/table.ts";
 import { seesAccount, seesPhone } from "../rules.ts";
 import { mandatesOf, partiesOf } from "./people-of.ts";
 import { type DossierRow, findDossier } from "./rows.ts";
-import { wayOf } from "./rules.ts";
+import { mayReadPapers, wayOf } from "./rules.ts";
+import { noWork, workOf } from "./work-of.ts";
 
 export type Filled = {
   dossier: Dossier;
@@ -78,6 +79,7 @@ export async function dossierOf(
 ): Promise<Filled> {
   const way = wayOf(row.machine);
   if ("code" in way) throw new Refusal(way.code);
+  refuse(mayReadPapers(sight, way.way));
   const [rows, kept, closing, organ, mediation] = await Promise.all([
     listParties(tx, [row.id]),
     findDossier(tx, row.id),
@@ -105,10 +107,12 @@ export async function dossierOf(
   const nameOf = (id: string | null) => (id === null ? null : (names.get(id)?.name ?? null));
   const parties = partiesOf(rows, known);
   const partyAt = (id: string) => rows.filter(({ role }) => role === "party").findIndex((p) => p.id === id);
-  const beyond = numberOf("MED-15.copies", {
-    day: me.today,
-    law: { place: row.lawPlace, edition: row.lawEdition },
-  });
+  const law = { place: row.lawPlace, edition: row.lawEdition };
+  const beyond = numberOf("MED-15.copies", { day: me.today, law });
+  const under = mediation?.machine === way.way ? mediation : null;
+  const calledOf = (id: string) => called.get(id)?.name ?? "";
+  const work =
+    under === null ? noWork : await workOf(tx, under, { rows, nameOf: calledOf, zone, settled: null });
   const dossier: Dossier = {
     way: way.way,
     organ: { name: organ, phone: null },
@@ -121,20 +125,16 @@ export async function dossierOf(
     summary: seesAccount(sight, row.accountBy) && row.account !== "" ? row.account : row.line,
     requests: kept.requests,
     appliedOn: row.source === "application" ? row.registeredOn : null,
-    acceptedOn: mediation?.machine === way.way ? mediation.acceptedOn : null,
+    acceptedOn: under?.acceptedOn ?? null,
     registrar: nameOf(row.registeredBy),
     parties,
     mandates: mandatesOf(rows, known),
-    mediators: [],
-    invited: [],
+    ...work,
     rightsToldOn: kept.rightsToldOn,
     identities: kept.identities.flatMap(({ partyId, paper, seenOn, seenBy }) =>
       partyAt(partyId) < 0 ? [] : [{ party: partyAt(partyId), paper, seenOn, seenBy: nameOf(seenBy) ?? "" }],
     ),
-    surveys: [],
     evidence: kept.evidence,
-    sessions: [],
-    incident: null,
     agreement: null,
     performances: [],
     visits: [],

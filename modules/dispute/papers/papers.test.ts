@@ -9,6 +9,8 @@ import { buildHouseholds } from "../../registry/cast.ts";
 import { buildResident } from "../../registry/resident/cast.ts";
 import { disputeBody } from "../cast.ts";
 import type { Dispute } from "../contract.ts";
+import type { Mediation } from "../mediation/contract.ts";
+import { screenKeys } from "../safety.ts";
 import type { Papers } from "./contract.ts";
 import { making } from "./making.ts";
 import { ageOn } from "./people-of.ts";
@@ -247,6 +249,57 @@ test("the bound dossier and the zip hold the same papers", async () => {
       "08-卷宗封底.docx",
     ],
   );
+});
+
+test("what was done stands in the papers, and what one side said alone in none of them", async () => {
+  const mediator = await world.hire(world.station, "mediator", [home], "何示例");
+  done(await cadre.post(`${path}/mediation`, {}));
+  const parties = dispute.parties.filter(({ role }) => role === "party").map(({ id }) => id);
+  done(await cadre.post(`${path}/mediation/acceptance`, { askedPartyIds: parties }));
+  const post = async (noun: string, body: object, by = cadre) =>
+    done(await by.post<Mediation>(`${path}/mediation/${noun}`, body));
+  await post("mediators", { postId: mediator.postId });
+  const { invitees } = await post("invitees", { name: "孙示例", kind: "neighbour" });
+  assert.deepEqual(
+    (await papers()).checks.slice(4, 8).map(({ state }) => state),
+    ["not_needed", "complete", "missing", "missing"],
+  );
+  for (const partyId of parties) {
+    await post("words", { about: "invitee", inviteeId: invitees[0]!.id, partyId, yes: true });
+  }
+  const answers = Object.fromEntries(screenKeys.map((key) => [key, "no"]));
+  done(await officer.post(`${path}/screens`, { partyId: parties[0], apart: true, answers }));
+  await post("surveys", { place: "三号楼南侧", text: "卵石路离窗零点八米。" });
+  await post("caucus-notes", { partyId: parties[0]!, text: "单独说的底线" }, mediator);
+  const apart = await post("sessions", { joint: false, withPartyId: parties[0]!, place: "隔壁屋" });
+  const together = await post("sessions", {
+    joint: true,
+    place: "欧亚调解室",
+    inviteeIds: [invitees[0]!.id],
+  });
+  const [one, two] = [apart.sessions.at(-1)!.id, together.sessions.at(-1)!.id];
+  await post("notes", { sessionId: one, text: "背靠背时说的话" });
+  await post("notes", { sessionId: two, text: "双方当面谈了改道。" });
+  await post(`sessions/${one}/holding`, { present: [parties[0]] });
+  await post(`sessions/${two}/holding`, { present: parties, inviteesPresent: [invitees[0]!.id] });
+  const { pages } = await readPdf((await file(officer, "/dossier")).body);
+  const read = unspaced(pages.join(""));
+  for (const part of [
+    "何示例",
+    "孙示例",
+    "三号楼南侧",
+    "卵石路离窗零点八米",
+    "欧亚调解室",
+    "双方当面谈了改道",
+  ])
+    assert.ok(read.includes(part), `the dossier lacks ${part}`);
+  const parts = await unzipped((await file(officer, "/dossier?as=zip&phones=yes")).body);
+  const everything = (
+    await Promise.all(parts.filter(({ name }) => name.endsWith(".docx")).map(({ bytes }) => wordText(bytes)))
+  ).join("\n");
+  for (const sealed of ["单独说的底线", "背靠背时说的话", "隔壁屋"])
+    assert.ok(!read.includes(sealed) && !everything.includes(sealed), sealed);
+  assert.equal((await papers()).checks[6]!.state, "complete");
 });
 
 test("a third dossier at once is refused to the same person, until one is read or given up", async () => {

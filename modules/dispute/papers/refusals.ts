@@ -9,6 +9,11 @@ export const papersRefusals = {
     zh: "司法行政机关的文书目录是人民调解的，治安调解另有一份。行政调解由办的部门立卷，自行和解不立卷。",
     en: "The list of papers is for people's mediation, with one for the police. A department files its own; parties who settle by themselves file none.",
   },
+  "dispute.papers_of_police": {
+    status: 403,
+    zh: "治安调解的卷宗由民警看和办。",
+    en: "The dossier of a police mediation is read and kept by the police.",
+  },
   "dispute.paper_none": {
     status: 404,
     zh: "这个案子现在没有这份文书。缺什么，看清单上的说明。",

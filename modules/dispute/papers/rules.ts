@@ -5,6 +5,9 @@ import type { Sight } from "../rules.ts";
 
 /** Whoever was only handed a dispute, or helps in it, reads what they need on its page: the papers name everybody. */
 export const readsPapers = (sight: Sight): boolean => sight === "all" || sight === "committee";
+/** What the police wrote of a case is read by the police. */
+export const mayReadPapers = (sight: Sight, way: "people" | "police"): string | null =>
+  way === "police" && sight !== "all" ? "dispute.papers_of_police" : null;
 /** A closed dispute is filed after it closed: that is when its papers are bound. */
 export const mayCompletePapers = (sight: Sight): string | null =>
   readsPapers(sight) ? null : "dispute.may_not_write";
