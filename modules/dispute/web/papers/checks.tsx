@@ -18,7 +18,7 @@ export function Checks({ papers, wish }: { papers: Papers; wish: Wish }) {
           <b>{t("dispute.papers.beside")}</b>
         </div>
         {papers.beside.map((paper) => (
-          <Ready key={paper.item} paper={paper} many={false} disputeId={papers.disputeId} wish={wish} />
+          <Ready key={paper.item} paper={paper} many={false} named disputeId={papers.disputeId} wish={wish} />
         ))}
       </li>
     </ol>
@@ -48,6 +48,7 @@ function Check({ check, disputeId, wish }: { check: PaperCheck; disputeId: strin
           key={`${paper.item}${paper.nth}`}
           paper={paper}
           many={check.papers.length > 1}
+          named={check.items.length > 1 || check.papers.length > 1}
           disputeId={disputeId}
           wish={wish}
         />
@@ -56,8 +57,9 @@ function Check({ check, disputeId, wish }: { check: PaperCheck; disputeId: strin
   );
 }
 
-type ReadyProps = { paper: Paper; many: boolean; disputeId: string; wish: Wish };
-function Ready({ paper, many, disputeId, wish }: ReadyProps) {
+/** `named`: its line above does not say which paper it is. */
+type ReadyProps = { paper: Paper; many: boolean; named: boolean; disputeId: string; wish: Wish };
+function Ready({ paper, many, named, disputeId, wish }: ReadyProps) {
   const { t } = useWords();
   const { item, nth } = paper;
   const name = t(`dispute.document.item.${item}`);
@@ -65,9 +67,11 @@ function Ready({ paper, many, disputeId, wish }: ReadyProps) {
   const label = (as: string) => t("dispute.papers.get", { what: name, as });
   return (
     <div className="row ready">
-      <span className="s">
-        <Dotted>{[name, many && t("dispute.papers.nth", { n: nth + 1 })]}</Dotted>
-      </span>
+      {named && (
+        <span className="s">
+          <Dotted>{[name, many && t("dispute.papers.nth", { n: nth + 1 })]}</Dotted>
+        </span>
+      )}
       <Fetch path={path} params={{ ...wish, nth, as: "docx" }} label={label("Word")}>
         {t("dispute.papers.word")}
       </Fetch>

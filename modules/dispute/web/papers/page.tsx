@@ -68,28 +68,17 @@ function Whole({ papers }: { papers: Papers }) {
       </PageHead>
       <div className="two">
         <div className="stack l">
-          <section className="sheet stack" aria-labelledby="thirteen">
-            <div className="row b">
-              <h2 id="thirteen">{t("dispute.papers.list")}</h2>
-              <span className={lacking > 0 ? "overrun s" : "s"}>
-                {lacking > 0
-                  ? t("dispute.papers.lacking", { count: lacking })
-                  : t("dispute.papers.none_lacking")}
-              </span>
-            </div>
-            <Checks papers={papers} wish={wish} />
-          </section>
-        </div>
-        <aside className="stack l" aria-label={t("dispute.next")}>
           <section className="sheet stack" aria-labelledby="whole">
             <h2 id="whole">{t("dispute.papers.whole")}</h2>
             <p className="s mut">{t("dispute.papers.whole_line")}</p>
-            <Fetch path={path} params={{ ...wish, as: "zip" }} count={count} kind="pri" big>
-              {t("dispute.papers.zip")}
-            </Fetch>
-            <Fetch path={path} params={{ ...wish, as: "pdf" }} count={count} big>
-              {t("dispute.papers.pdf")}
-            </Fetch>
+            <div className="row">
+              <Fetch path={path} params={{ ...wish, as: "zip" }} count={count} kind="pri" big>
+                {t("dispute.papers.zip")}
+              </Fetch>
+              <Fetch path={path} params={{ ...wish, as: "pdf" }} count={count} big>
+                {t("dispute.papers.pdf")}
+              </Fetch>
+            </div>
             <Tick
               name="gloss"
               label={t("dispute.papers.gloss")}
@@ -112,6 +101,19 @@ function Whole({ papers }: { papers: Papers }) {
               {t("dispute.forms.title")}
             </Link>
           </section>
+          <section className="sheet stack" aria-labelledby="thirteen">
+            <div className="row b">
+              <h2 id="thirteen">{t("dispute.papers.list")}</h2>
+              <span className={lacking > 0 ? "overrun s" : "s"}>
+                {lacking > 0
+                  ? t("dispute.papers.lacking", { count: lacking })
+                  : t("dispute.papers.none_lacking")}
+              </span>
+            </div>
+            <Checks papers={papers} wish={wish} />
+          </section>
+        </div>
+        <aside className="stack l" aria-label={t("dispute.next")}>
           <Filing papers={papers} />
           <Facts papers={papers} />
         </aside>
