@@ -39,6 +39,122 @@ begin
 end $function$
 ;
 
+create table agreement (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  mediation_id uuid not null,
+  n integer not null,
+  form text not null,
+  partial boolean not null,
+  agreed_on date not null,
+  facts text not null default ''::text,
+  disputed text not null default ''::text,
+  rest text not null default ''::text,
+  responsibilities jsonb not null default '[]'::jsonb,
+  recorded_by uuid,
+  recorded_at timestamp with time zone,
+  key_ref text,
+  concluded_at timestamp with time zone,
+  effective_on date,
+  broken_on date,
+  broken_because text not null default ''::text,
+  version integer not null default 1,
+  made_by uuid not null,
+  made_at timestamp with time zone not null
+);
+alter table agreement add constraint agreement_pkey PRIMARY KEY (station_id, id);
+alter table agreement add constraint agreement_station_id_mediation_id_n_key UNIQUE (station_id, mediation_id, n);
+alter table agreement add constraint agreement_form_check CHECK ((form = ANY (ARRAY['written'::text, 'oral'::text])));
+CREATE INDEX agreement_of ON public.agreement USING btree (station_id, dispute_id, id);
+alter table agreement enable row level security;
+alter table agreement force row level security;
+create policy station on agreement using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on agreement to app_rw;
+
+create table agreement_clause (
+  station_id uuid not null,
+  id uuid not null,
+  agreement_id uuid not null,
+  "position" integer not null,
+  debtor_party_id uuid,
+  creditor_party_id uuid,
+  kind text not null,
+  text text not null,
+  amount_fen bigint,
+  currency text,
+  manner text,
+  due_on date,
+  promise_id uuid,
+  removed_at timestamp with time zone
+);
+alter table agreement_clause add constraint agreement_clause_pkey PRIMARY KEY (station_id, id);
+alter table agreement_clause add constraint agreement_clause_currency_check CHECK ((currency = 'CNY'::text));
+alter table agreement_clause add constraint agreement_clause_kind_check CHECK ((kind = ANY (ARRAY['pay'::text, 'do'::text, 'refrain'::text, 'apologise'::text])));
+CREATE INDEX agreement_clause_of ON public.agreement_clause USING btree (station_id, agreement_id, "position") WHERE (removed_at IS NULL);
+alter table agreement_clause enable row level security;
+alter table agreement_clause force row level security;
+create policy station on agreement_clause using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on agreement_clause to app_rw;
+
+create table agreement_scan (
+  station_id uuid not null,
+  id uuid not null,
+  agreement_id uuid not null,
+  name text not null,
+  media_type text not null,
+  byte_count integer not null,
+  digest bytea not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null
+);
+alter table agreement_scan add constraint agreement_scan_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX agreement_scan_of ON public.agreement_scan USING btree (station_id, agreement_id, id);
+alter table agreement_scan enable row level security;
+alter table agreement_scan force row level security;
+create policy station on agreement_scan using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on agreement_scan to app_rw;
+
+create table agreement_scan_piece (
+  station_id uuid not null,
+  scan_id uuid not null,
+  n integer not null,
+  bytes bytea not null
+);
+alter table agreement_scan_piece add constraint agreement_scan_piece_pkey PRIMARY KEY (station_id, scan_id, n);
+alter table agreement_scan_piece add constraint agreement_scan_piece_bytes_check CHECK ((octet_length(bytes) <= 262144));
+alter table agreement_scan_piece enable row level security;
+alter table agreement_scan_piece force row level security;
+create policy station on agreement_scan_piece using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on agreement_scan_piece to app_rw;
+
+create table agreement_signature (
+  station_id uuid not null,
+  id uuid not null,
+  agreement_id uuid not null,
+  of text not null,
+  party_id uuid,
+  by_party_id uuid,
+  mediator_person_id uuid,
+  on_date date not null,
+  way text not null,
+  medium text not null,
+  drawing bytea,
+  by_person_id uuid not null,
+  at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text not null default ''::text
+);
+alter table agreement_signature add constraint agreement_signature_pkey PRIMARY KEY (station_id, id);
+alter table agreement_signature add constraint agreement_signature_medium_check CHECK ((medium = ANY (ARRAY['screen'::text, 'paper'::text])));
+alter table agreement_signature add constraint agreement_signature_of_check CHECK ((of = ANY (ARRAY['party'::text, 'mediator'::text, 'seal'::text])));
+alter table agreement_signature add constraint agreement_signature_way_check CHECK ((way = ANY (ARRAY['signed'::text, 'sealed'::text, 'fingerprint'::text])));
+CREATE INDEX agreement_signature_of ON public.agreement_signature USING btree (station_id, agreement_id, id) WHERE (withdrawn_at IS NULL);
+alter table agreement_signature enable row level security;
+alter table agreement_signature force row level security;
+create policy station on agreement_signature using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on agreement_signature to app_rw;
+
 create table approval (
   station_id uuid not null,
   id uuid not null,
@@ -197,6 +313,37 @@ alter table consent enable row level security;
 alter table consent force row level security;
 create policy station on consent using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on consent to app_rw;
+
+create table court_confirmation (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  agreement_id uuid not null,
+  state text not null,
+  court text not null default ''::text,
+  venue text not null,
+  invited_by_court boolean not null default false,
+  has_property boolean not null default false,
+  asked_by uuid[] not null default '{}'::uuid[],
+  exclusions text[] not null default '{}'::text[],
+  court_refusals text[] not null default '{}'::text[],
+  materials text[] not null default '{}'::text[],
+  applied_on date,
+  answered_on date,
+  paper text not null default ''::text,
+  because text,
+  version integer not null default 1,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table court_confirmation add constraint court_confirmation_pkey PRIMARY KEY (station_id, id);
+alter table court_confirmation add constraint court_confirmation_station_id_agreement_id_key UNIQUE (station_id, agreement_id);
+alter table court_confirmation add constraint court_confirmation_state_check CHECK ((state = ANY (ARRAY['gathering'::text, 'applied'::text, 'accepted'::text, 'not_accepted'::text, 'valid'::text, 'invalid'::text, 'let_be'::text])));
+CREATE INDEX court_confirmation_of ON public.court_confirmation USING btree (station_id, dispute_id, id);
+alter table court_confirmation enable row level security;
+alter table court_confirmation force row level security;
+create policy station on court_confirmation using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on court_confirmation to app_rw;
 
 create table declared_hours (
   station_id uuid not null,
@@ -391,6 +538,41 @@ alter table dispute_event enable row level security;
 alter table dispute_event force row level security;
 create policy station on dispute_event using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on dispute_event to app_rw;
+
+create table dispute_follow_up (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  kind text not null,
+  n integer not null,
+  due_on date not null,
+  sure boolean not null,
+  done_on date,
+  how text,
+  party_id uuid,
+  performance text,
+  solved text,
+  satisfied text,
+  sued boolean,
+  wrongly boolean,
+  worse boolean,
+  hidden boolean,
+  measures text not null default ''::text,
+  by_person_id uuid,
+  at timestamp with time zone
+);
+alter table dispute_follow_up add constraint dispute_follow_up_pkey PRIMARY KEY (station_id, id);
+alter table dispute_follow_up add constraint dispute_follow_up_station_id_dispute_id_kind_n_key UNIQUE (station_id, dispute_id, kind, n);
+alter table dispute_follow_up add constraint dispute_follow_up_how_check CHECK ((how = ANY (ARRAY['phone'::text, 'door'::text, 'counter'::text])));
+alter table dispute_follow_up add constraint dispute_follow_up_kind_check CHECK ((kind = ANY (ARRAY['callback'::text, 'check'::text])));
+alter table dispute_follow_up add constraint dispute_follow_up_performance_check CHECK ((performance = ANY (ARRAY['kept'::text, 'partly'::text, 'not'::text, 'nothing_due'::text])));
+alter table dispute_follow_up add constraint dispute_follow_up_satisfied_check CHECK ((satisfied = ANY (ARRAY['yes'::text, 'fair'::text, 'no'::text, 'unsaid'::text])));
+alter table dispute_follow_up add constraint dispute_follow_up_solved_check CHECK ((solved = ANY (ARRAY['yes'::text, 'partly'::text, 'no'::text, 'unsaid'::text])));
+CREATE INDEX dispute_follow_up_due ON public.dispute_follow_up USING btree (station_id, due_on, id) WHERE (done_on IS NULL);
+alter table dispute_follow_up enable row level security;
+alter table dispute_follow_up force row level security;
+create policy station on dispute_follow_up using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on dispute_follow_up to app_rw;
 
 create table dispute_gram (
   station_id uuid not null,
@@ -1718,6 +1900,26 @@ alter table mediation_opinion force row level security;
 create policy station on mediation_opinion using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on mediation_opinion to app_rw;
 
+create table mediation_override (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  mediation_id uuid not null,
+  code text not null,
+  rule text not null,
+  reason text not null,
+  citation text not null,
+  by_person_id uuid not null,
+  at timestamp with time zone not null,
+  used_at timestamp with time zone
+);
+alter table mediation_override add constraint mediation_override_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX mediation_override_of ON public.mediation_override USING btree (station_id, mediation_id, id);
+alter table mediation_override enable row level security;
+alter table mediation_override force row level security;
+create policy station on mediation_override using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on mediation_override to app_rw;
+
 create table mediation_photo (
   station_id uuid not null,
   id uuid not null,
@@ -2274,7 +2476,9 @@ create table promise (
   claimed_by uuid,
   ended_on date,
   sample boolean not null default false,
-  version integer not null default 1
+  version integer not null default 1,
+  kept_person_ids uuid[] not null default '{}'::uuid[],
+  kept_organisation_ids uuid[] not null default '{}'::uuid[]
 );
 alter table promise add constraint promise_pkey PRIMARY KEY (station_id, id);
 alter table promise add constraint promise_promised_kind_check CHECK ((promised_kind = ANY (ARRAY['resident'::text, 'household'::text, 'organisation'::text, 'post'::text, 'party'::text])));
@@ -2893,6 +3097,57 @@ alter table version_answer force row level security;
 create policy station on version_answer using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on version_answer to app_rw;
 
+create table warning_letter (
+  station_id uuid not null,
+  id uuid not null,
+  dispute_id uuid not null,
+  warned_party_id uuid not null,
+  harmed_party_id uuid not null,
+  facts text not null,
+  prohibition text not null,
+  issued_on date not null,
+  warned_on date,
+  harmed_on date,
+  committee_on date,
+  ended_on date,
+  version integer not null default 1,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table warning_letter add constraint warning_letter_pkey PRIMARY KEY (station_id, id);
+CREATE INDEX warning_letter_of ON public.warning_letter USING btree (station_id, dispute_id, id);
+alter table warning_letter enable row level security;
+alter table warning_letter force row level security;
+create policy station on warning_letter using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on warning_letter to app_rw;
+
+create table warning_visit (
+  station_id uuid not null,
+  id uuid not null,
+  letter_id uuid not null,
+  by text not null,
+  side text not null,
+  apart boolean not null,
+  on_date date not null,
+  note text not null default ''::text,
+  by_person_id uuid not null,
+  at timestamp with time zone not null
+);
+alter table warning_visit add constraint warning_visit_pkey PRIMARY KEY (station_id, id);
+alter table warning_visit add constraint warning_visit_by_check CHECK ((by = ANY (ARRAY['committee'::text, 'station'::text])));
+alter table warning_visit add constraint warning_visit_side_check CHECK ((side = ANY (ARRAY['warned'::text, 'harmed'::text])));
+CREATE INDEX warning_visit_of ON public.warning_visit USING btree (station_id, letter_id, id);
+alter table warning_visit enable row level security;
+alter table warning_visit force row level security;
+create policy station on warning_visit using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select on warning_visit to app_rw;
+
+alter table agreement_clause add constraint agreement_clause_agreement_fk FOREIGN KEY (station_id, agreement_id) REFERENCES agreement(station_id, id);
+alter table agreement add constraint agreement_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table agreement add constraint agreement_mediation_fk FOREIGN KEY (station_id, mediation_id) REFERENCES mediation(station_id, id);
+alter table agreement_scan add constraint agreement_scan_agreement_fk FOREIGN KEY (station_id, agreement_id) REFERENCES agreement(station_id, id);
+alter table agreement_scan_piece add constraint agreement_scan_piece_scan_fk FOREIGN KEY (station_id, scan_id) REFERENCES agreement_scan(station_id, id);
+alter table agreement_signature add constraint agreement_signature_agreement_fk FOREIGN KEY (station_id, agreement_id) REFERENCES agreement(station_id, id);
 alter table approval add constraint approval_revision_fk FOREIGN KEY (station_id, revision_id) REFERENCES revision(station_id, id);
 alter table calendar_feed add constraint calendar_feed_person_fk FOREIGN KEY (station_id, person_id) REFERENCES person(station_id, id);
 alter table choice add constraint choice_product_version_fk FOREIGN KEY (station_id, product_version_id) REFERENCES product_version(station_id, id);
@@ -2900,6 +3155,8 @@ alter table choice add constraint choice_revision_fk FOREIGN KEY (station_id, re
 alter table closure add constraint closure_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table consent add constraint consent_notice_fk FOREIGN KEY (station_id, notice_id) REFERENCES privacy_notice(station_id, id);
 alter table consent add constraint consent_resident_fk FOREIGN KEY (station_id, resident_id) REFERENCES resident(station_id, id);
+alter table court_confirmation add constraint court_confirmation_agreement_fk FOREIGN KEY (station_id, agreement_id) REFERENCES agreement(station_id, id);
+alter table court_confirmation add constraint court_confirmation_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table declared_hours add constraint declared_hours_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table device add constraint device_login_id_fkey FOREIGN KEY (login_id) REFERENCES login(id);
 alter table dispute_appointed add constraint dispute_appointed_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
@@ -2909,6 +3166,7 @@ alter table dispute_colour add constraint dispute_colour_dispute_fk FOREIGN KEY 
 alter table dispute add constraint dispute_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table dispute_dossier add constraint dispute_dossier_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_event add constraint dispute_event_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table dispute_follow_up add constraint dispute_follow_up_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_hand_over add constraint dispute_hand_over_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_hand_over add constraint dispute_hand_over_organisation_fk FOREIGN KEY (station_id, organisation_id) REFERENCES organisation(station_id, id);
 alter table dispute add constraint dispute_household_fk FOREIGN KEY (station_id, household_id) REFERENCES household(station_id, id);
@@ -2968,6 +3226,8 @@ alter table mediation_mediator add constraint mediation_mediator_post_fk FOREIGN
 alter table mediation_note add constraint mediation_note_mediation_fk FOREIGN KEY (station_id, mediation_id) REFERENCES mediation(station_id, id);
 alter table mediation_note add constraint mediation_note_session_fk FOREIGN KEY (station_id, session_id) REFERENCES mediation_session(station_id, id);
 alter table mediation_opinion add constraint mediation_opinion_mediation_fk FOREIGN KEY (station_id, mediation_id) REFERENCES mediation(station_id, id);
+alter table mediation_override add constraint mediation_override_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table mediation_override add constraint mediation_override_mediation_fk FOREIGN KEY (station_id, mediation_id) REFERENCES mediation(station_id, id);
 alter table mediation_photo_piece add constraint mediation_photo_piece_photo_fk FOREIGN KEY (station_id, photo_id) REFERENCES mediation_photo(station_id, id);
 alter table mediation_photo add constraint mediation_photo_survey_fk FOREIGN KEY (station_id, survey_id) REFERENCES mediation_survey(station_id, id);
 alter table mediation_proposal add constraint mediation_proposal_mediation_fk FOREIGN KEY (station_id, mediation_id) REFERENCES mediation(station_id, id);
@@ -3012,3 +3272,5 @@ alter table unit_event add constraint unit_event_unit_fk FOREIGN KEY (station_id
 alter table venue add constraint venue_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
 alter table version_answer add constraint version_answer_programme_fk FOREIGN KEY (station_id, programme_id) REFERENCES programme(station_id, id);
 alter table version_answer add constraint version_answer_version_fk FOREIGN KEY (station_id, product_version_id) REFERENCES product_version(station_id, id);
+alter table warning_letter add constraint warning_letter_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
+alter table warning_visit add constraint warning_visit_letter_fk FOREIGN KEY (station_id, letter_id) REFERENCES warning_letter(station_id, id);

@@ -7,6 +7,11 @@ const tenant = (owner: string): Table => ({ class: "tenant", owner, by: "product
 const local = (owner: string): Table => ({ class: "local", owner, by: "product" });
 
 export const tables = {
+  agreement: tenant("dispute"),
+  agreement_clause: tenant("dispute"),
+  agreement_scan: tenant("dispute"),
+  agreement_scan_piece: tenant("dispute"),
+  agreement_signature: tenant("dispute"),
   approval: tenant("programme"),
   care_review: tenant("registry"),
   calendar_feed: tenant("notice"),
@@ -15,6 +20,7 @@ export const tables = {
   closure: tenant("programme"),
   community: tenant("community"),
   consent: tenant("registry"),
+  court_confirmation: tenant("dispute"),
   declared_hours: tenant("programme"),
   device: local("people"),
   door_round: tenant("registry"),
@@ -26,6 +32,7 @@ export const tables = {
   dispute_colour: tenant("dispute"),
   dispute_dossier: tenant("dispute"),
   dispute_event: tenant("dispute"),
+  dispute_follow_up: tenant("dispute"),
   dispute_gram: tenant("dispute"),
   dispute_hand_over: tenant("dispute"),
   dispute_kept_from: tenant("dispute"),
@@ -92,6 +99,7 @@ export const tables = {
   journal_subject: tenant("journal"),
   journal_unsealed: local("journal"),
   left_decision: tenant("people"),
+  mediation_override: tenant("dispute"),
   left_write: tenant("people"),
   local_record: tenant("shelf"),
   login: local("people"),
@@ -151,4 +159,6 @@ export const tables = {
   unit_event: tenant("registry"),
   venue: tenant("community"),
   version_answer: tenant("programme"),
+  warning_letter: tenant("dispute"),
+  warning_visit: tenant("dispute"),
 } as const satisfies Record<string, Table>;

@@ -51,7 +51,7 @@ export const courtRefusals = {
 } as const;
 export type CourtRefusal = keyof typeof courtRefusals;
 /** CONF-05: what is handed in; property papers only where property is at stake. */
-const materials = {
+export const materials = {
   application: { zh: "双方的申请", en: "application of both sides" },
   agreement: { zh: "调解协议", en: "the agreement" },
   mediated: { zh: "调解组织主持调解的证明", en: "proof that the organisation mediated" },

@@ -2,7 +2,19 @@ import type { Db } from "../../server/db.ts";
 import type { Jobs } from "../../server/jobs.ts";
 import type { KeyStore } from "../../server/keys.ts";
 import { type PhoneRemoved, phoneRemoved } from "./contract.ts";
+import {
+  type PromiseEnded,
+  promiseBroken,
+  promiseConfirmed,
+  promiseMoved,
+  promiseWithdrawn,
+} from "../promise/contract.ts";
+import { hearBroken, hearProgress } from "./agreement/hearing.ts";
+import { remind } from "./follow-up/remind.ts";
 import { type KeyEnd, findKeyEnd, listKeyEnds, markDestroyed } from "./party/rows.ts";
+
+/** 22:30 UTC is half past six in China: before the morning mail. */
+const beforeTheDay = "30 22 * * *";
 
 export function jobs(queue: Jobs, db: Db, now: () => Date, keys: KeyStore): void {
   queue.on(phoneRemoved, "dispute.destroy_key", async (tx, { endId }: PhoneRemoved) => {
@@ -12,6 +24,15 @@ export function jobs(queue: Jobs, db: Db, now: () => Date, keys: KeyStore): void
     await markDestroyed(tx, [endId]);
   });
   // 18:35 UTC is the small hours in China: a key store put back from a copy has them again.
+  queue.on(promiseConfirmed, "dispute.promise_confirmed", (tx, ended: PromiseEnded) =>
+    hearProgress(db, tx, ended),
+  );
+  queue.on(promiseWithdrawn, "dispute.promise_withdrawn", (tx, ended: PromiseEnded) =>
+    hearProgress(db, tx, ended),
+  );
+  queue.on(promiseMoved, "dispute.promise_moved", (tx, ended: PromiseEnded) => hearProgress(db, tx, ended));
+  queue.on(promiseBroken, "dispute.promise_broken", (tx, ended: PromiseEnded) => hearBroken(db, tx, ended));
+  queue.daily("dispute.remind", beforeTheDay, (stationId) => remind(db, stationId, now()));
   queue.daily("dispute.destroy_keys", "35 18 * * *", async (stationId) => {
     const batch = 1000;
     for (let after: string | null = null, more = true; more;) {

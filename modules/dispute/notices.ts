@@ -23,4 +23,25 @@ export const disputeNotices = {
       en: "A dispute you handed over came back. Open it to see why",
     },
   },
+  "dispute.broken": {
+    priority: "today",
+    label: { zh: "调解协议没有履行", en: "An agreement was not performed" },
+    text: {
+      zh: "有一起纠纷的协议没有履行，请打开看下一步",
+      en: "An agreement of a dispute was not performed. Open it for the next step",
+    },
+  },
+  "dispute.court_soon": {
+    priority: "today",
+    label: { zh: "司法确认快到最后一天", en: "The last day for judicial confirmation is near" },
+    text: {
+      zh: "有一份调解协议，申请司法确认的最后一天是 {{until}}",
+      en: "The last day to have an agreement confirmed by the court is {{until}}",
+    },
+  },
+  "dispute.follow_up_due": {
+    priority: "today",
+    label: { zh: "有纠纷该回访了", en: "A dispute is to be looked back at" },
+    text: { zh: "有一起纠纷该回访了，{{due}} 前", en: "A dispute is to be looked back at, by {{due}}" },
+  },
 } as const satisfies Kinds;

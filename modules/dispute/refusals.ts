@@ -1,5 +1,6 @@
 /** The words of each rule stand in the file of the rule, beside its article; here they come together for the wire. */
 import { refusals as inEffect } from "./agreement/in-effect.ts";
+import { refusals as agreement } from "./agreement/refusals.ts";
 import { refusals as confirmation } from "./confirmation.ts";
 import { refusals as escalation } from "./escalation.ts";
 import { refusals as administrative } from "./machines/administrative-mediation.ts";
@@ -27,6 +28,7 @@ export const refusals = {
   ...mediator,
   ...committee,
   ...inEffect,
+  ...agreement,
   ...people,
   ...eligible,
   ...paper,

@@ -6,6 +6,9 @@ import type { Who } from "../people/contract.ts";
 import { findAlike } from "./alike.ts";
 import { riskRoutes } from "./risk/routes.ts";
 import { routeRoutes } from "./route/routes.ts";
+import { afterRoutes } from "./agreement/after-routes.ts";
+import { agreementRoutes } from "./agreement/routes.ts";
+import { scanRoutes } from "./agreement/scan.ts";
 import { appointedRoutes } from "./appointed/routes.ts";
 import { type Ground, type Looking, meOf, writable } from "./asking.ts";
 import * as contract from "./contract.ts";
@@ -155,6 +158,9 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
   riskRoutes(http, ground, read);
   papersRoutes(http, ground);
   monthlyRoutes(http, ground);
+  agreementRoutes(http, ground);
+  scanRoutes(http, ground);
+  afterRoutes(http, ground);
 }
 
 type Searching = Looking & { me: queries.Me; keys: KeyStore };

@@ -2,6 +2,8 @@
 import type { Tx } from "../../server/db.ts";
 import { notify, retire } from "../notice/api.ts";
 import * as people from "../people/api.ts";
+import { isInForce } from "../people/rules.ts";
+import { listAppointed } from "./appointed/rows.ts";
 import type { Seen } from "./asking.ts";
 import { isKeptFrom } from "./kept-from.ts";
 import { disputeNotices } from "./notices.ts";
@@ -42,5 +44,59 @@ export async function tellGiver(
     to: [{ personId: offer.offeredBy }],
     subject: { kind: "dispute", id: row.id },
     address: addressOf(row.id),
+  });
+}
+
+/** Officer and cadre of the place and who is appointed; the cadre not where the gate is closed. */
+async function keepersOf(tx: Tx, row: Pick<Seen["row"], "id" | "communityId" | "guarded">, today: string) {
+  const [posts, appointed, kept] = await Promise.all([
+    people.listPosts(tx, row.communityId),
+    listAppointed(tx, row.id),
+    isKeptFrom(tx, row.id),
+  ]);
+  const asked = new Set(appointed.map(({ postId }) => postId));
+  return posts
+    .filter(
+      (post) =>
+        isInForce(post, today) &&
+        !kept(post) &&
+        (post.role === "officer" || (post.role === "cadre" && !row.guarded) || asked.has(post.id)),
+    )
+    .map(({ personId, id }) => ({ personId, postId: id }));
+}
+type Told = Pick<Seen["row"], "id" | "communityId" | "guarded">;
+export async function tellBroken(tx: Tx, { row, me }: Seen, promiseId: string): Promise<void> {
+  await notify(tx, disputeNotices, "dispute.broken", {
+    to: await keepersOf(tx, row, me.today),
+    subject: { kind: "dispute", id: row.id },
+    address: addressOf(row.id),
+    once: `dispute broken ${promiseId}`,
+  });
+}
+/** CONF-01: ten and three days before the last one, each once. */
+export async function tellCourtSoon(
+  tx: Tx,
+  row: Told,
+  of: { agreementId: string; until: string; step: number; today: string },
+): Promise<void> {
+  await notify(tx, disputeNotices, "dispute.court_soon", {
+    to: await keepersOf(tx, row, of.today),
+    subject: { kind: "dispute", id: row.id },
+    address: addressOf(row.id),
+    details: { until: of.until },
+    once: `dispute court ${of.agreementId} ${of.step}`,
+  });
+}
+export async function tellFollowUp(
+  tx: Tx,
+  row: Told,
+  of: { followUpId: string; due: string; today: string },
+): Promise<void> {
+  await notify(tx, disputeNotices, "dispute.follow_up_due", {
+    to: await keepersOf(tx, row, of.today),
+    subject: { kind: "dispute", id: row.id },
+    address: addressOf(row.id),
+    details: { due: of.due },
+    once: `dispute follow-up ${of.followUpId}`,
   });
 }

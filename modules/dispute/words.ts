@@ -2,11 +2,13 @@ import { itemWords } from "./document/items.ts";
 import { lackWords } from "./document/lacks.ts";
 import { mediationWords } from "./mediation/mediation-words.ts";
 import { papersWords } from "./papers/papers-words.ts";
+import { agreementWords } from "./agreement/words.ts";
 import { registerWords } from "./register-words.ts";
 
 /** Where a case stands, in each machine. The words of a rule stand beside the rule. */
 export const words = {
   ...registerWords,
+  ...agreementWords,
   ...mediationWords,
   ...itemWords,
   ...lackWords,

@@ -3,6 +3,7 @@ import { noticeWords } from "./notice-words.ts";
 import { registerWords } from "./register-words.ts";
 import { outsideWords } from "./outside-words.ts";
 import { residentWords } from "./resident-words.ts";
+import { aftermathWords } from "./aftermath-words.ts";
 import { disputeWords } from "./dispute-words.ts";
 import { deviceWords } from "./device-words.ts";
 import { promiseWords } from "./promise-words.ts";
@@ -15,6 +16,7 @@ export const words = {
   ...residentWords,
   ...deviceWords,
   ...disputeWords,
+  ...aftermathWords,
   ...outsideWords,
   ...promiseWords,
   ...roundWords,

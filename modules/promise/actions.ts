@@ -14,15 +14,16 @@ import type {
   TermInput,
   Told,
 } from "./contract.ts";
-import { promiseBroken, promiseConfirmed } from "./contract.ts";
+import { promiseBroken, promiseConfirmed, promiseMoved, promiseWithdrawn } from "./contract.ts";
 import { lastTerm } from "./making.ts";
 import * as queries from "./queries.ts";
 import type { PromiseRow } from "./queries.ts";
 import * as rules from "./rules.ts";
 import * as telling from "./telling.ts";
 
-const endedOf = (row: PromiseRow): PromiseEnded => ({
+const endedOf = (row: PromiseRow, { personId }: Pick<Who, "personId">): PromiseEnded => ({
   promiseId: row.id,
+  byPersonId: personId,
   source: { kind: row.sourceKind, id: row.sourceId, within: row.sourceWithin },
 });
 const sentBy = (who: Who, { recordedAt, deviceAt }: Sent) => ({
@@ -106,7 +107,7 @@ export async function confirm(
   sent: Sent = straight,
 ): Promise<void> {
   const row = await answer(db, tx, who, id, "confirmed", input, sent);
-  emit(tx, promiseConfirmed, endedOf(row));
+  emit(tx, promiseConfirmed, endedOf(row, who));
 }
 export async function dispute(
   db: Db,
@@ -174,6 +175,7 @@ export async function agreeTerm(
   });
   const state = row.state === "broken" ? ("open" as const) : row.state;
   await queries.updateStanding(tx, id, { ...row, ...noTerm, dueOn: row.termOn!, state, endedOn: null });
+  emit(tx, promiseMoved, endedOf(row, who));
   telling.termOver(tx, id);
 }
 export async function refuseTerm(
@@ -222,6 +224,7 @@ export async function withdraw(
     words: input.words,
   });
   await queries.updateStanding(tx, id, { ...row, ...noTerm, state: "withdrawn", endedOn: today });
+  emit(tx, promiseWithdrawn, endedOf(row, who));
 }
 
 /** Decided by a keeper after the day; nothing breaks by itself. */
@@ -238,7 +241,7 @@ export async function markBroken(
   refuse(rules.mayBreak(who, row, today));
   await queries.insertAct(tx, row, { ...sentBy(who, sent), kind: "broken", beforeOn: row.dueOn, words });
   await queries.updateStanding(tx, id, { ...row, ...noTerm, state: "broken", endedOn: today });
-  emit(tx, promiseBroken, endedOf(row));
+  emit(tx, promiseBroken, endedOf(row, who));
   await telling.tellBroken(db, tx, who, row);
 }
 

@@ -3,6 +3,7 @@ export { promise } from "./making.ts";
 export { listForSource } from "./source.ts";
 export { confirm, markBroken, perform, proposeTerm } from "./actions.ts";
 export { setAppointed } from "./queries.ts";
+export { type Stood, listStanding, setKept } from "./standing.ts";
 export { jobs } from "./jobs.ts";
 export { listConcerned } from "./places.ts";
 export { listClaimedAmong, listOwedAmong } from "./queries.ts";

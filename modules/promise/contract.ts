@@ -221,8 +221,13 @@ export type TodayPromise = z.infer<typeof TodayPromise>;
 export const promiseConfirmed = "promise.confirmed";
 /** Outbox: a keeper decided that it was not kept. */
 export const promiseBroken = "promise.broken";
+/** Outbox: the one promised let it go. */
+export const promiseWithdrawn = "promise.withdrawn";
+/** Outbox: both agreed to another day. */
+export const promiseMoved = "promise.moved";
 export const PromiseEnded = z.object({
   promiseId: Id,
+  byPersonId: Id,
   source: z.object({ kind: SourceKind, id: Id, within: Id }),
 });
 export type PromiseEnded = z.infer<typeof PromiseEnded>;

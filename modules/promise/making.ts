@@ -13,6 +13,7 @@ import type { PromiseInput, SourceKind } from "./contract.ts";
 import { type Names, sealNames } from "./names.ts";
 import * as queries from "./queries.ts";
 import { mayMake } from "./rules.ts";
+import { type KeptFrom, setKept } from "./standing.ts";
 
 /** `name`: of a party, who has no row here. Its id is the one the source knows it by. */
 type Party = { kind: "party"; id: string; name: string };
@@ -28,6 +29,9 @@ export type NewPromise = {
   what: string;
   proof: string;
   dueOn: string;
+  /** Where it was promised before it is put down here. */
+  madeOn?: string;
+  keptFrom?: KeptFrom;
   sample?: boolean;
 };
 
@@ -78,7 +82,8 @@ export async function promise(
   input: NewPromise,
 ): Promise<string> {
   const today = await todayOf(db, tx);
-  if (input.dueOn < today || input.dueOn > lastTerm(today))
+  const madeOn = input.madeOn ?? today;
+  if (input.dueOn < madeOn || input.dueOn > lastTerm(today))
     throw new Refusal("promise.due_outside", { field: "dueOn" });
   const promisor = await place(tx, input.promisor, input.communityId, "promisor");
   const promised = await place(tx, input.promised, input.communityId, "promised");
@@ -108,11 +113,12 @@ export async function promise(
     ...(await sealNames(tx, keys, id, names)),
     what: input.what,
     proof: input.proof,
-    madeOn: today,
+    madeOn,
     madeBy: by.personId,
     dueOn: input.dueOn,
     sample: input.sample ?? false,
   });
+  if (input.keptFrom) await setKept(tx, input.source.within ?? input.source.id, input.keptFrom);
   await queries.insertAct(
     tx,
     { id, version: 0 },

@@ -45,6 +45,9 @@ export type PromiseRow = {
   version: number;
   /** Who is appointed to what it belongs to, now. */
   appointedPostIds: string[];
+  /** Who must not know of it. */
+  keptPersonIds: string[];
+  keptOrganisationIds: string[];
 };
 const columns = `p.id, p.community_id as "communityId", p.source_kind as "sourceKind", p.source_id as "sourceId",
   p.source_within as "sourceWithin", p.owner_post_id as "ownerPostId", p.close_held as "closeHeld",
@@ -54,7 +57,8 @@ const columns = `p.id, p.community_id as "communityId", p.source_kind as "source
   p.due_on as "dueOn", p.term_on as "termOn", p.term_side as "termSide", p.term_by as "termBy", p.state, p.done_on as "doneOn",
   p.claimed_by as "claimedBy", p.ended_on as "endedOn", p.sample, p.version,
   array(select n.post_id from promise_appointment n where n.station_id = $1 and n.source_within = p.source_within
-    and n.ended_at is null) as "appointedPostIds"`;
+    and n.ended_at is null) as "appointedPostIds", p.kept_person_ids as "keptPersonIds",
+  p.kept_organisation_ids as "keptOrganisationIds"`;
 
 export const findPromise = (tx: Tx, id: string) =>
   tx.maybe<PromiseRow>(`select ${columns} from promise p where p.station_id = $1 and p.id = $2`, [
@@ -87,14 +91,18 @@ export type Sight = {
   heads: string[] | null;
   cadres: string[] | null;
   works: string[];
-  postIds: string[];
+  /** The person, their posts and where they work. */
+  own: string[];
 };
-const sightValues = (see: Sight) => [see.heads, see.cadres, see.works, see.postIds];
+const sightValues = (see: Sight) => [see.heads, see.cadres, see.works, see.own];
+/** Must not know of it, whatever their post. */
+const hidden = (own: string) =>
+  `(p.kept_person_ids && ${own}::uuid[] or p.kept_organisation_ids && ${own}::uuid[])`;
 const worksFor = (side: Side, works = "$4") =>
   `p.${side}_organisation_id || '@*' = any (${works}::text[]) or p.${side}_organisation_id || '@' || p.community_id = any (${works}::text[])`;
 const kept = `($2::uuid[] is null or p.community_id = any ($2::uuid[])
   or (not p.close_held and ($3::uuid[] is null or p.community_id = any ($3::uuid[]))))`;
-const sight = `(${kept} or ${worksFor("promisor")} or ${worksFor("promised")}
+const sight = `not ${hidden("$5")} and (${kept} or ${worksFor("promisor")} or ${worksFor("promised")}
   or exists (select from promise_appointment n where n.station_id = $1 and n.source_within = p.source_within
     and n.ended_at is null and n.post_id = any ($5::uuid[])))`;
 
@@ -149,6 +157,7 @@ export const listForToday = (
     works: string[];
     postIds: string[];
     personId: string;
+    own: string[];
     watches: string[] | null;
     asks: string[] | null;
   },
@@ -158,20 +167,20 @@ export const listForToday = (
 ) =>
   tx.many<PromiseRow>(
     `select * from ((select ${columns} from promise p
-       where p.station_id = $1 and p.state in ('open', 'disputed') and p.due_on <= $8::date and (${worksFor("promisor", "$2")}
+       where p.station_id = $1 and not ${hidden("$9")} and p.state in ('open', 'disputed') and p.due_on <= $8::date and (${worksFor("promisor", "$2")}
          or (($5::uuid[] is null or p.community_id = any ($5::uuid[]))
            and (not p.close_held or $6::uuid[] is null or p.community_id = any ($6::uuid[]))
            and (p.promisor_kind = 'party' or p.due_on < $7::date)))
        order by p.due_on, p.id limit ${Math.trunc(limit)})
      union all (select ${columns} from promise p
-       where p.station_id = $1 and p.state = 'performed' and (
+       where p.station_id = $1 and not ${hidden("$9")} and p.state = 'performed' and (
          (p.promised_kind = 'post' and p.promised_id = any ($3::uuid[]))
          or (p.promised_kind = 'organisation' and (${worksFor("promised", "$2")}))
          or (($6::uuid[] is null or p.community_id = any ($6::uuid[])) and p.promised_kind in ('resident', 'household', 'party')
            and (p.promisor_kind = 'party' or (p.claimed_by <> $4 and not (${worksFor("promisor", "$2")})))))
        order by p.due_on, p.id limit ${Math.trunc(limit)})) each
      order by "dueOn", id limit ${Math.trunc(limit)}`,
-    [tx.stationId, of.works, of.postIds, of.personId, of.watches, of.asks, today, until],
+    [tx.stationId, of.works, of.postIds, of.personId, of.watches, of.asks, today, until, of.own],
   );
 
 export type Kept = {
@@ -217,6 +226,8 @@ export type NewPromise = Omit<
   | "endedOn"
   | "version"
   | "appointedPostIds"
+  | "keptPersonIds"
+  | "keptOrganisationIds"
 > & { madeBy: string };
 export const insertPromise = (tx: Tx, row: NewPromise) =>
   tx.run(

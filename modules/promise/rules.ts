@@ -26,6 +26,9 @@ export type Standing = {
   termBy: string | null;
   claimedBy: string | null;
   appointedPostIds: readonly string[];
+  /** Who must not know of it: what it belongs to said so. */
+  keptPersonIds?: readonly string[];
+  keptOrganisationIds?: readonly string[];
 };
 
 /** Posts that do no work in the communities stand on no side. */
@@ -53,11 +56,15 @@ export const isPromised = (who: Who, of: Standing): boolean =>
     : of.promisedKind === "organisation" && worksFor(who, of.promisedOrganisationId, of.communityId);
 const isAppointed = (who: Who, of: Pick<Standing, "appointedPostIds">): boolean =>
   who.posts.some(({ id }) => of.appointedPostIds.includes(id));
+const isKeptFrom = (who: Who, { keptPersonIds = [], keptOrganisationIds = [] }: Standing): boolean =>
+  keptPersonIds.includes(who.personId) ||
+  who.posts.some(({ organisationId }) => keptOrganisationIds.includes(organisationId));
 export const maySee = (who: Who, of: Standing): boolean =>
-  keeps(who, of) ||
-  isPromisor(who, of) ||
-  worksFor(who, of.promisedOrganisationId, of.communityId) ||
-  isAppointed(who, of);
+  !isKeptFrom(who, of) &&
+  (keeps(who, of) ||
+    isPromisor(who, of) ||
+    worksFor(who, of.promisedOrganisationId, of.communityId) ||
+    isAppointed(who, of));
 
 const ended = (state: PromiseState): boolean => ["confirmed", "broken", "withdrawn"].includes(state);
 export const isOwed = (state: PromiseState): boolean => state === "open" || state === "disputed";

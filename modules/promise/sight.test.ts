@@ -62,6 +62,11 @@ test("the list finds exactly what the rule lets each one see, in every view, a p
         source: { kind: "dispute_clause", id: newId(world.now()), within },
       },
       { promisor: { kind: "post", id: stage.guard.postId } },
+      // Who must not know of the dispute: the cadre as a person, and everybody of the firm that promised.
+      {
+        source: { kind: "dispute_clause", id: newId(world.now()) },
+        keptFrom: { personIds: [stage.cadre.personId], organisationIds: [world.station.organisationId] },
+      },
       { promisor: party },
       { closeHeld: true, promisor: party },
       { dueOn: "2026-11-23" },
@@ -114,7 +119,7 @@ test("the list finds exactly what the rule lets each one see, in every view, a p
   const none = await world.inStation(world.hostile, (tx) =>
     pagePromises(
       tx,
-      sightOf({ loginId: "", personId: "", stationId: "", scope: "all", posts: [] }),
+      sightOf({ loginId: "", personId: newId(world.now()), stationId: "", scope: "all", posts: [] }),
       "2026-11-23",
       {
         view: "open",

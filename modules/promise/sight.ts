@@ -10,9 +10,13 @@ export const worksOf = (who: Who): string[] =>
     .flatMap(({ organisationId, communityIds }) =>
       (communityIds ?? ["*"]).map((id) => `${organisationId}@${id}`),
     );
+export const ownIds = (who: Who): string[] => [
+  who.personId,
+  ...who.posts.flatMap(({ id, organisationId }) => [id, organisationId]),
+];
 export const sightOf = (who: Who): Sight => ({
   heads: communitiesOf(who, ["officer", "chief"]),
   cadres: communitiesOf(who, ["cadre"]),
   works: worksOf(who),
-  postIds: who.posts.map(({ id }) => id),
+  own: ownIds(who),
 });

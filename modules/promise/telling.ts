@@ -22,7 +22,11 @@ async function actorsOf(tx: Tx, row: PromiseRow, side: Side, today: string): Pro
   const [kind, id] =
     side === "promisor" ? [row.promisorKind, row.promisorId] : [row.promisedKind, row.promisedId];
   const posts = (await people.listPosts(tx, row.communityId)).filter(
-    (post) => post.organisationId === organisationId && !apart.includes(post.role) && isInForce(post, today),
+    (post) =>
+      post.organisationId === organisationId &&
+      !row.keptOrganisationIds.includes(organisationId) &&
+      !apart.includes(post.role) &&
+      isInForce(post, today),
   );
   const named = posts.filter((post) => kind === "post" && post.id === id);
   return (named.length > 0 ? named : posts).map((post) => ({ personId: post.personId, postId: post.id }));

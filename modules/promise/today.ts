@@ -8,7 +8,7 @@ import type { TodayPromise } from "./contract.ts";
 import { type PromiseRow, listForToday } from "./queries.ts";
 import { type Look, householdsShown, lookAt, present } from "./read.ts";
 import { isOwed, isPromised, isPromisor } from "./rules.ts";
-import { worksOf } from "./sight.ts";
+import { ownIds, worksOf } from "./sight.ts";
 
 const aheadDays = 7;
 const most = 30;
@@ -24,6 +24,7 @@ async function listOwnToday(tx: Tx, who: Who, today: string): Promise<PromiseRow
     works,
     postIds: who.posts.map(({ id }) => id),
     personId: who.personId,
+    own: ownIds(who),
     watches,
     asks,
   };

@@ -93,6 +93,13 @@ export type Whole = {
   disputeReceiver: string;
   disputeHandOver: string;
   disputeTemplate: string;
+  settledDispute: string;
+  settledParty: string;
+  settledOther: string;
+  agreement: string;
+  signature: string;
+  scan: string;
+  followUp: string;
   appointment: string;
   appointable: string;
   /** To the officer. */

@@ -7,6 +7,7 @@ import { insertTemplate } from "../../modules/dispute/papers/template-rows.ts";
 import { addOrganisation, openPost } from "../../modules/people/api.ts";
 import { newId } from "../../server/id.ts";
 import type { Answer, Caller, Station, World } from "../world.ts";
+import { buildSettled } from "./settled-cast.ts";
 
 const done = <T>(answer: Answer<T>): T => {
   assert.ok(answer.status < 300, JSON.stringify(answer.problem));
@@ -51,7 +52,9 @@ export async function buildDisputes(
   const appointed = done(await officer.post<Dispute>(`${path}/appointments`, { postId: elder.postId }));
   const offer = { kind: "request", organisationId: receiver, note: `${mark}请办`, override: `${mark}急` };
   const handed = done(await officer.post<Dispute>(`${path}/hand-overs`, offer));
+  const settled = await buildSettled(people_, of.community, mark);
   return {
+    ...settled,
     dispute: dispute.id,
     otherDispute: other.id,
     disputeParty: dispute.parties[1]!.id,

@@ -1,3 +1,4 @@
+import { agreementProbes } from "./agreement-probes.ts";
 import { mediationProbes } from "./mediation-probes.ts";
 import type { Ids, Probe } from "./probes.ts";
 
@@ -9,6 +10,7 @@ const at = (of: Ids) => `/api/disputes/${of.dispute}`;
 
 export const disputeProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
   ...mediationProbes,
+  ...agreementProbes,
   "get /api/disputes": (of) => [
     { path: "/api/disputes", plain: true },
     { path: `/api/disputes?communityId=${of.community}` },

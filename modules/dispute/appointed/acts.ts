@@ -7,6 +7,7 @@ import type { Who } from "../../people/contract.ts";
 import { isInForce } from "../../people/rules.ts";
 import type { Seen } from "../asking.ts";
 import type { AppointmentInput, EndInput } from "../contract.ts";
+import { followAppointed } from "../agreement/promising.ts";
 import { writeEvent } from "../events.ts";
 import { isKeptFrom } from "../kept-from.ts";
 import { touch } from "../queries.ts";
@@ -43,6 +44,7 @@ export async function appoint(
     { id, disputeId: row.id, postId: post.id, personId, fromOn, toOn: input.toOn },
     who.personId,
   );
+  await followAppointed(tx, row, me.today);
   writeEvent(tx, row.id, "appointed", who.personId, { role: post.role });
   await touch(tx, row.id);
   return id;
@@ -59,6 +61,7 @@ export async function endAppointment(
   if (row.disputeId !== seen.row.id) found(null);
   if ((await endAppointed(tx, id, who.personId, input.reason)) === 0)
     throw new Refusal("dispute.appointment_over");
+  await followAppointed(tx, seen.row, seen.me.today);
   writeEvent(tx, seen.row.id, "appointment_ended", who.personId);
   await touch(tx, seen.row.id);
 }

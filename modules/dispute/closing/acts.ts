@@ -1,5 +1,5 @@
 /** How it ended. Reports that the law asks for come first; other routes are told where there is no agreement (MED-11). */
-import type { Tx } from "../../../server/db.ts";
+import type { Db, Tx } from "../../../server/db.ts";
 import { Refusal, refuse } from "../../../server/errors.ts";
 import { newId } from "../../../server/id.ts";
 import type { Who } from "../../people/contract.ts";
@@ -13,11 +13,13 @@ import { noneGoesOn } from "../mediation/rows.ts";
 import type { ClosingInput } from "../route/contract.ts";
 import { endingDoubt } from "../route/rules.ts";
 import { reportFirst } from "../safety.ts";
+import { planCallback } from "../follow-up/clock.ts";
+import { listFollowUps } from "../follow-up/rows.ts";
 import { insertClosing } from "./rows.ts";
 
 export async function close(
-  { tx, who }: { tx: Tx; who: Who },
-  { row, me }: Seen,
+  { db, tx, who }: { db: Db; tx: Tx; who: Who },
+  { row, sight, me }: Seen,
   input: ClosingInput,
 ): Promise<void> {
   await noneGoesOn(tx, row.id);
@@ -39,5 +41,9 @@ export async function close(
     byPersonId: who.personId,
   });
   await setStanding(tx, row.id, { state: "closed", ending });
+  // CB-01: where nobody was to be called back yet, they are from here.
+  const planned = (await listFollowUps(tx, row.id)).some(({ kind }) => kind === "callback");
+  const at = { day: me.today, law: { place: row.lawPlace, edition: row.lawEdition } };
+  if (!planned) await planCallback({ db, tx }, { row, sight, me }, me.today, at);
   writeEvent(tx, row.id, "closed", who.personId, { ending });
 }

@@ -3,6 +3,7 @@ import { type Http, IdParams } from "../../../server/http.ts";
 import { z } from "zod";
 import { Id } from "../../../server/wire.ts";
 import type { Who } from "../../people/contract.ts";
+import { followKept } from "../agreement/promising.ts";
 import { type Ground, type Looking, taken, writable } from "../asking.ts";
 import * as contract from "../contract.ts";
 import { writeEvent } from "../events.ts";
@@ -64,6 +65,7 @@ export function gateRoutes(http: Http<Who>, ground: Ground, read: Read): void {
       const { tx, who, params, body, record } = ctx;
       const { me } = await writable(ground, ctx, params.id, null);
       await keepFrom(tx, who, { disputeId: params.id, today: me.today, field: "personId" }, body);
+      await followKept(tx, params.id);
       writeEvent(tx, params.id, "kept_from", who.personId);
       await touch(tx, params.id);
       record({ verb: "keep_from", kind: "dispute", targetId: params.id });
@@ -84,6 +86,7 @@ export function gateRoutes(http: Http<Who>, ground: Ground, read: Read): void {
       await writable(ground, ctx, params.id, expected);
       const ended = await endKeptFrom(tx, params.id, params.keptId, who.personId);
       refuse(ended === 0 ? "http.missing" : null);
+      await followKept(tx, params.id);
       writeEvent(tx, params.id, "kept_from_ended", who.personId);
       await touch(tx, params.id);
       record({ verb: "keep_no_more", kind: "dispute", targetId: params.id });

@@ -6,6 +6,7 @@ import { calendarOf } from "../../community/api.ts";
 import { workingDaysAfter } from "../../community/days-off.ts";
 import * as people from "../../people/api.ts";
 import type { Who } from "../../people/contract.ts";
+import { followAppointed } from "../agreement/promising.ts";
 import type { Seen } from "../asking.ts";
 
 import { writeEvent } from "../events.ts";
@@ -102,6 +103,7 @@ export async function accept(acting: Acting, seen: Seen, id: string): Promise<vo
   // 移交: it is theirs from now on. Handed over is no failure and no refusal.
   if (offered.kind === "transfer")
     await setStanding(tx, seen.row.id, { state: "closed", ending: "referred" });
+  await followAppointed(tx, seen.row, seen.me.today);
   writeEvent(tx, seen.row.id, "hand_over_accepted", who.personId, { kind: offered.kind });
   await touch(tx, seen.row.id);
   await tellGiver(tx, seen, offered, "taken");
@@ -134,6 +136,7 @@ export async function giveBack(acting: Acting, seen: Seen, id: string, reason: s
     const state = seen.row.machine === null ? "registered" : "routed";
     await setStanding(tx, seen.row.id, { state, ending: null }, { kind: "route", dueOn });
   }
+  await followAppointed(tx, seen.row, seen.me.today);
   writeEvent(tx, seen.row.id, "hand_over_returned", who.personId, { kind: offered.kind });
   await touch(tx, seen.row.id);
   await tellGiver(tx, seen, offered, "back");

@@ -58,7 +58,7 @@ export async function beginPolice(officer: Caller, of: Case): Promise<void> {
 /** Planned, and then held. */
 export async function holdSession(
   by: Caller,
-  of: Case,
+  of: Pick<Case, "path" | "parties">,
   plan: object = {},
   held: object = {},
 ): Promise<Answer<Mediation>> {

@@ -2,7 +2,7 @@
 import type { Db, Tx } from "../../../server/db.ts";
 import { calendarOf } from "../../community/api.ts";
 import { allPerformed } from "../agreement/performed.ts";
-import { agreementOf } from "../agreement/rows.ts";
+import { agreementOf, guardiansSigned } from "../agreement/rows.ts";
 import type { Seen } from "../asking.ts";
 import { factsOf } from "../case-facts.ts";
 import type { AdministrativeState } from "../machines/administrative-mediation.ts";
@@ -33,11 +33,12 @@ export async function loadStanding(
   brought: Brought = {},
 ): Promise<Standing> {
   const { id, machine } = mediation;
-  const [sessions, all, invitees, agreement, performed, holidays] = await Promise.all([
+  const [sessions, all, invitees, agreement, signed, performed, holidays] = await Promise.all([
     listSessions(tx, id),
     listMediations(tx, row.id),
     listInvitees(tx, id),
     agreementOf(tx, id),
+    guardiansSigned(tx, id),
     allPerformed(tx, id),
     calendarOf(db),
   ]);
@@ -54,6 +55,12 @@ export async function loadStanding(
   const refusedBy = whoSaid(lastWords(own, "willing"), false);
   const base: CaseFacts = {
     ...ofCase,
+    // Whoever signed for somebody was there with them.
+    parties: ofCase.parties.map((party) =>
+      party.guardian !== null && signed.includes(party.id)
+        ? { ...party, guardian: { ...party.guardian, present: true } }
+        : party,
+    ),
     law: { place: mediation.lawPlace, edition: mediation.lawEdition },
     invitees: invitees.map((each) => ({
       id: each.id,

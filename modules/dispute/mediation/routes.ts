@@ -93,7 +93,8 @@ export function mediationRoutes(http: Http<Who>, ground: Ground, readDispute: Re
       answer: contract.Mediation,
     },
     async (ctx) => {
-      await takeStep(...(await held(ctx)), ctx.body);
+      const [acting, seen] = await held(ctx);
+      await takeStep({ ...acting, keys: ground.keys }, seen, ctx.body);
       ctx.record({
         verb: "step_mediation",
         kind: "dispute",

@@ -10,7 +10,8 @@ import type { Seen } from "../asking.ts";
 import { writeEvent } from "../events.ts";
 import type { AcceptedFrom } from "../machines/people-mediation.ts";
 import type { Refusal as MachineRefusal } from "../machines/refusal.ts";
-import { overrideFor } from "../override/rows.ts";
+import { overrideFor, useOverrides } from "../override/rows.ts";
+import { followStep } from "../follow-up/clock.ts";
 import { setStanding } from "../queries.ts";
 import { sealForGood } from "./caucus/sealing.ts";
 import { afterStep } from "./dues.ts";
@@ -22,18 +23,18 @@ import { refuseBy } from "./saying.ts";
 export type Acting = { db: Db; tx: Tx; who: Who };
 
 /** The machine's no, unless a chief let it pass in this mediation; then the next rule is asked. */
-export async function askMachine(
+async function askPassing(
   { tx, who }: Acting,
   mediation: MediationRow,
   of: Standing,
   event: MachineEvent,
   today: string,
-): Promise<MachineRefusal | null> {
+): Promise<{ refusal: MachineRefusal | null; passed: ReadonlySet<string> }> {
   const passed = new Set<string>();
   for (;;) {
     const refusal = mayMove(of, event, who, today, ({ code }) => passed.has(code));
     const lets = refusal?.yields === true ? await overrideFor(tx, mediation.id, refusal.code) : null;
-    if (refusal === null || lets === null) return refusal;
+    if (refusal === null || lets === null) return { refusal, passed };
     passed.add(refusal.code);
   }
 }
@@ -45,6 +46,10 @@ const personsOf = (event: MachineEvent): string[] =>
     : "mediators" in event
       ? event.mediators.map(({ personId }) => personId)
       : [];
+/** Whether a step may be done now, for buttons: asked as `step` asks. */
+export const askMachine = async (...asked: Parameters<typeof askPassing>): Promise<MachineRefusal | null> =>
+  (await askPassing(...asked)).refusal;
+
 const fromOf = (from: AcceptedFrom): Exclude<MediationRow["acceptedFrom"], null> =>
   from.kind === "referral" ? from.by : from.kind;
 /** What an event writes beside the state. */
@@ -86,7 +91,10 @@ export async function step(
     persons: personsOf(event),
     ...brought,
   });
-  refuseBy(await askMachine(acting, mediation, of, event, today));
+  const { refusal, passed } = await askPassing(acting, mediation, of, event, today);
+  refuseBy(refusal);
+  // What a chief let pass holds for one step (OVERRIDE-01).
+  await useOverrides(tx, mediation.id, [...passed]);
   const moved = movedBy(of, event, acting, today);
   if ((await moveMediation(tx, mediation, moved, who.personId)) === 0) throw new Stale(seen.row.id);
   await write();
@@ -102,5 +110,6 @@ export async function step(
   const after = afterStep(standing, now.outcome, today, await calendarOf(db));
   await setStanding(tx, seen.row.id, { state: after.state, ending: null }, after.clock);
   writeEvent(tx, seen.row.id, "mediation_step", who.personId, { step: event.type, to: moved.state });
+  await followStep(acting, seen, now, event);
   return now;
 }

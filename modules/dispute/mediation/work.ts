@@ -1,5 +1,8 @@
 /** Steps that bring nothing but what is said with them, and what is seen of a case on the way. */
 import { Refusal, found } from "../../../server/errors.ts";
+import type { KeyStore } from "../../../server/keys.ts";
+import { conclude, takeEffect } from "../agreement/concluding.ts";
+import { findAgreementOf } from "../agreement/rows.ts";
 import { newId } from "../../../server/id.ts";
 import { holds } from "../../people/rules.ts";
 import type { Seen } from "../asking.ts";
@@ -33,9 +36,32 @@ const wordsOf = (input: StepInput): { about: About; yes: boolean; partyIds: read
         ? { about: "no_punishment", yes: true, partyIds: input.writtenBy }
         : null;
 
-export async function takeStep(acting: Acting, seen: Seen, input: StepInput): Promise<void> {
+/** What was agreed is written down: then it is agreed and takes effect with its promises, by whatever address. */
+async function takeAgreed(
+  acting: Acting & { keys: KeyStore },
+  seen: Seen,
+  input: StepInput,
+  mediationId: string,
+) {
+  if (input.type !== "agree" && input.type !== "take_effect" && input.type !== "settle") return false;
+  const agreement = await findAgreementOf(acting.tx, mediationId);
+  if (agreement === undefined || agreement.effectiveOn !== null) return false;
+  if (input.type === "take_effect") await takeEffect(acting, seen, agreement.id, input.on);
+  else {
+    const said = input.type === "settle" ? input : { saidBy: [], hosted: false };
+    await conclude(acting, seen, agreement.id, said);
+  }
+  return true;
+}
+
+export async function takeStep(
+  acting: Acting & { keys: KeyStore },
+  seen: Seen,
+  input: StepInput,
+): Promise<void> {
   const { tx, who } = acting;
   const mediation = await goingOn(acting, seen);
+  if (await takeAgreed(acting, seen, input, mediation.id)) return;
   const words = wordsOf(input);
   for (const partyId of words?.partyIds ?? [])
     if (found(await findParty(tx, seen.row.id, partyId)).role !== "party") found(null);

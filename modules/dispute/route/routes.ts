@@ -37,7 +37,7 @@ export function routeRoutes(http: Http<Who>, ground: Ground, read: Read): void {
     },
     async (ctx) => {
       const { tx, who, params, body, expected, record } = ctx;
-      await close({ tx, who }, await writable(ground, ctx, params.id, expected), body);
+      await close({ db: http.db, tx, who }, await writable(ground, ctx, params.id, expected), body);
       record({ verb: "close", kind: "dispute", targetId: params.id, fields: [`ended_${body.ending}`] });
       return params.id;
     },

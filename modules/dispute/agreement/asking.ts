@@ -1,0 +1,40 @@
+/** What every act on an agreement begins with: the mediation it belongs to, who may, and the row held. */
+import type { Tx } from "../../../server/db.ts";
+import { Refusal, Stale, found, refuse } from "../../../server/errors.ts";
+import type { Seen } from "../asking.ts";
+import { type MediationRow, findMediation, getMediation } from "../mediation/rows.ts";
+import type { Acting } from "../mediation/step.ts";
+import { type PartyRow, listParties } from "../party/rows.ts";
+import { mayKeepAgreement } from "./rules.ts";
+import { type AgreementRow, lockAgreement } from "./rows.ts";
+
+function refuseWriter({ who }: Pick<Acting, "who">, { row }: Seen, mediation: MediationRow): void {
+  const { communityId, state } = row;
+  refuse(mayKeepAgreement(who, { communityId, state, machine: mediation.machine }));
+}
+/** The mediation that goes on, kept by who acts. */
+export async function keptMediation(acting: Acting, seen: Seen): Promise<MediationRow> {
+  const mediation = await findMediation(acting.tx, seen.row.id);
+  if (mediation === undefined || mediation.endedAt !== null) throw new Refusal("dispute.no_mediation");
+  refuseWriter(acting, seen, mediation);
+  return mediation;
+}
+export type Held = { agreement: AgreementRow; mediation: MediationRow };
+export async function heldAgreement(
+  acting: Acting,
+  seen: Seen,
+  id: string,
+  expected: number | null = null,
+): Promise<Held> {
+  const agreement = found(await lockAgreement(acting.tx, seen.row.id, id));
+  const mediation = found(await getMediation(acting.tx, agreement.mediationId));
+  refuseWriter(acting, seen, mediation);
+  if (expected !== null && agreement.version !== expected) throw new Stale(seen.row.id);
+  return { agreement, mediation };
+}
+
+/** The parties themselves, and with all who stand for them. */
+export async function partiesOf(tx: Tx, disputeId: string): Promise<{ all: PartyRow[]; own: PartyRow[] }> {
+  const all = await listParties(tx, [disputeId]);
+  return { all, own: all.filter(({ role }) => role === "party") };
+}
