@@ -9,7 +9,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { dossierZip } from "../modules/dispute/document/bundle.ts";
-import { buildDossier } from "../modules/dispute/document/cast.ts";
+import { buildDossier } from "../modules/dispute/document/specimen.ts";
+import { noTemplates } from "../modules/dispute/document/own-templates.ts";
 import { papersOf } from "../modules/dispute/document/templates/all.ts";
 import { unzipped } from "../test/documents.ts";
 
@@ -29,7 +30,7 @@ const twelve = {
   sessions: full.sessions.slice(1),
   ending: null,
 };
-const wish = { gloss: false, templates: null };
+const wish = { gloss: false, own: noTemplates };
 
 /** The process that draws: our child whose command names the worker of the documents. */
 function drawing(): { seconds: number; peakMb: number } {

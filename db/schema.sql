@@ -452,6 +452,18 @@ alter table dispute_appointed force row level security;
 create policy station on dispute_appointed using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on dispute_appointed to app_rw;
 
+create table dispute_case_number (
+  station_id uuid not null,
+  series text not null,
+  year integer not null,
+  last integer not null
+);
+alter table dispute_case_number add constraint dispute_case_number_pkey PRIMARY KEY (station_id, series, year);
+alter table dispute_case_number enable row level security;
+alter table dispute_case_number force row level security;
+create policy station on dispute_case_number using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on dispute_case_number to app_rw;
+
 create table dispute_closing (
   station_id uuid not null,
   id uuid not null,
@@ -488,6 +500,28 @@ alter table dispute_colour enable row level security;
 alter table dispute_colour force row level security;
 create policy station on dispute_colour using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select on dispute_colour to app_rw;
+
+create table dispute_dossier (
+  station_id uuid not null,
+  dispute_id uuid not null,
+  number text,
+  requests text[] not null default '{}'::text[],
+  rights_told_on date,
+  identities jsonb not null default '[]'::jsonb,
+  evidence jsonb not null default '[]'::jsonb,
+  note text not null default ''::text,
+  retention text not null default ''::text,
+  remark text not null default ''::text,
+  filed_on date,
+  filed_by uuid,
+  version integer not null default 1
+);
+alter table dispute_dossier add constraint dispute_dossier_pkey PRIMARY KEY (station_id, dispute_id);
+CREATE UNIQUE INDEX dispute_dossier_numbered ON public.dispute_dossier USING btree (station_id, number) WHERE (number IS NOT NULL);
+alter table dispute_dossier enable row level security;
+alter table dispute_dossier force row level security;
+create policy station on dispute_dossier using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on dispute_dossier to app_rw;
 
 create table dispute_event (
   station_id uuid not null,
@@ -645,6 +679,21 @@ alter table dispute_number force row level security;
 create policy station on dispute_number using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on dispute_number to app_rw;
 
+create table dispute_papers_setting (
+  station_id uuid not null,
+  people_pattern text not null,
+  police_pattern text not null,
+  retention text not null,
+  version integer not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null
+);
+alter table dispute_papers_setting add constraint dispute_papers_setting_pkey PRIMARY KEY (station_id);
+alter table dispute_papers_setting enable row level security;
+alter table dispute_papers_setting force row level security;
+create policy station on dispute_papers_setting using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on dispute_papers_setting to app_rw;
+
 create table dispute_party (
   station_id uuid not null,
   id uuid not null,
@@ -779,6 +828,26 @@ alter table dispute_setting enable row level security;
 alter table dispute_setting force row level security;
 create policy station on dispute_setting using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
 grant insert, select, update on dispute_setting to app_rw;
+
+create table dispute_template (
+  station_id uuid not null,
+  id uuid not null,
+  file text not null,
+  bytes bytea not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  used_from timestamp with time zone,
+  used_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid
+);
+alter table dispute_template add constraint dispute_template_pkey PRIMARY KEY (station_id, id);
+alter table dispute_template add constraint dispute_template_bytes_check CHECK ((octet_length(bytes) <= 4194304));
+CREATE UNIQUE INDEX dispute_template_used ON public.dispute_template USING btree (station_id, file) WHERE ((used_from IS NOT NULL) AND (ended_at IS NULL));
+alter table dispute_template enable row level security;
+alter table dispute_template force row level security;
+create policy station on dispute_template using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));
+grant insert, select, update on dispute_template to app_rw;
 
 create table door_round (
   station_id uuid not null,
@@ -1671,6 +1740,7 @@ alter table mediation add constraint mediation_pkey PRIMARY KEY (station_id, id)
 alter table mediation add constraint mediation_accepted_from_check CHECK ((accepted_from = ANY (ARRAY['application'::text, 'own_initiative'::text, 'court'::text, 'police'::text])));
 alter table mediation add constraint mediation_check CHECK (((ended_at IS NULL) = (outcome IS NULL)));
 alter table mediation add constraint mediation_machine_check CHECK ((machine = ANY (ARRAY['people'::text, 'police'::text, 'administrative'::text, 'own'::text])));
+CREATE INDEX mediation_accepted ON public.mediation USING btree (station_id, accepted_on) WHERE (accepted_on IS NOT NULL);
 CREATE UNIQUE INDEX mediation_now ON public.mediation USING btree (station_id, dispute_id) WHERE (ended_at IS NULL);
 CREATE INDEX mediation_of ON public.mediation USING btree (station_id, dispute_id, id);
 alter table mediation enable row level security;
@@ -3094,6 +3164,7 @@ alter table dispute_appointed add constraint dispute_appointed_post_fk FOREIGN K
 alter table dispute_closing add constraint dispute_closing_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_colour add constraint dispute_colour_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute add constraint dispute_community_fk FOREIGN KEY (station_id, community_id) REFERENCES community(station_id, id);
+alter table dispute_dossier add constraint dispute_dossier_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_event add constraint dispute_event_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_follow_up add constraint dispute_follow_up_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);
 alter table dispute_hand_over add constraint dispute_hand_over_dispute_fk FOREIGN KEY (station_id, dispute_id) REFERENCES dispute(station_id, id);

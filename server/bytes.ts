@@ -26,13 +26,19 @@ function dispositionOf(name: string, inline: boolean): string {
   return `${inline ? "inline" : "attachment"}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
-export function fileResponse({ bytes }: FileAnswer, headers: Record<string, string>): Response {
+/** The first piece is asked for before anything is said: what is refused while a file is made is still a refusal. */
+export async function fileResponse(
+  { bytes }: FileAnswer,
+  headers: Record<string, string>,
+): Promise<Response> {
   const source = bytes.read()[Symbol.asyncIterator]();
+  let first: IteratorResult<Uint8Array> | null = await source.next();
   const body = new ReadableStream<Uint8Array>({
     // Asked for when the reader is ready for it: a slow phone holds one piece in memory, not the file.
     async pull(controller) {
       try {
-        const { value, done } = await source.next();
+        const { value, done } = first ?? (await source.next());
+        first = null;
         if (done) controller.close();
         else controller.enqueue(value);
       } catch (error) {

@@ -317,8 +317,9 @@ export function createHttp<W extends Caller>(options: {
       if (done.answer === undefined) return c.body(null, 204);
       const headers = headersOf(c, requestId, https());
       if (done.answer instanceof FileAnswer) {
+        const response = await fileResponse(done.answer, headers);
         c.set("headed", true);
-        return fileResponse(done.answer, headers);
+        return response;
       }
       headers["Content-Type"] = "application/json";
       const version = (done.answer as { version?: unknown } | null)?.version;

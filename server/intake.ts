@@ -8,7 +8,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Refusal } from "./errors.ts";
-import { type Kind, ask } from "./intake/process.ts";
+import { type Kind, examined } from "./intake/process.ts";
 import type { Spooled } from "./upload.ts";
 
 const kinds: Record<Kind, { mediaType: string; extension: string }> = {
@@ -35,10 +35,6 @@ export type Accepted = {
   thumbnail: Buffer | null;
 };
 
-const waitingMost = 32;
-let turn: Promise<unknown> = Promise.resolve();
-let waiting = 0;
-
 async function digestOf(path: string): Promise<Buffer> {
   const hash = createHash("sha256");
   for await (const piece of createReadStream(path)) hash.update(piece as Buffer);
@@ -47,14 +43,8 @@ async function digestOf(path: string): Promise<Buffer> {
 
 /** The file as it may be kept, or a refusal that says why not. */
 export async function accept(file: Spooled, maxBytes: number): Promise<Accepted> {
-  if (waiting >= waitingMost) throw new Refusal("http.too_many", { details: { seconds: 10 } });
-  waiting++;
   const to = join(file.folder, "as-it-is-kept");
-  const answered = turn.then(() => ask(dirname(file.folder), { from: file.path, to }));
-  turn = answered.catch(() => undefined);
-  const answer = await answered.finally(() => waiting--);
-  if ("refused" in answer)
-    throw new Refusal(answer.refused, answer.details === undefined ? {} : { details: answer.details });
+  const answer = await examined({ from: file.path, to }, dirname(file.folder));
   const path = answer.made ? to : file.path;
   const { size } = await stat(path);
   if (size > maxBytes)

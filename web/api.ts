@@ -164,12 +164,31 @@ export async function putBytes(
   });
 }
 
+/** As it comes: how much of it is here. */
+async function* heard(body: ReadableStream<Uint8Array>, tell: (bytes: number) => void) {
+  let bytes = 0;
+  for (const reader = body.getReader(); ;) {
+    const { value, done } = await reader.read();
+    if (done) return;
+    bytes += value.length;
+    tell(bytes);
+    yield value;
+  }
+}
+
 /** Saves a file that is made when it is asked for: a refusal is said on the page, where a link would save the refusal. */
-export async function save(path: string, params?: Params): Promise<void> {
+export async function save(path: string, params?: Params, tell?: (bytes: number) => void): Promise<void> {
   const headers = { "accept-language": currentLanguage() };
   const answer = await ask<Response>(addressOf(path, params), { headers }, true);
   const named = /filename\*=UTF-8''([^;]+)/.exec(answer.headers.get("content-disposition") ?? "")?.[1];
-  const address = URL.createObjectURL(await answer.blob());
+  const pieces: BlobPart[] = [];
+  if (answer.body !== null)
+    try {
+      for await (const piece of heard(answer.body, tell ?? (() => undefined))) pieces.push(piece as BlobPart);
+    } catch {
+      throw new Problem({ code: "web.no_signal", status: 0 });
+    }
+  const address = URL.createObjectURL(new Blob(pieces));
   const link = document.createElement("a");
   link.href = address;
   link.download = decodeURIComponent(named ?? "gongzhi.xlsx");

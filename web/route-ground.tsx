@@ -1,6 +1,7 @@
 /** What every address stands on: the root, and the shell for whoever is signed in. */
 import { Outlet, createRootRoute, createRoute, redirect } from "@tanstack/react-router";
 import { isProblem } from "./api.ts";
+import { later } from "./route-parts.tsx";
 import { getMe } from "./session.ts";
 import { Shell } from "./shell.tsx";
 import { BareMissing, BareTrouble } from "./trouble.tsx";
@@ -30,3 +31,9 @@ export const inside = createRoute({
 });
 
 export const within = { getParentRoute: () => inside } as const;
+/** A page without parameters in its address. */
+export const plain = <const Path extends string>(path: Path, load: Parameters<typeof later>[0]) => ({
+  ...within,
+  path,
+  component: later(load),
+});

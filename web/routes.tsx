@@ -4,7 +4,8 @@ import { room } from "./arrival.ts";
 import { Missing } from "./kit/missing.tsx";
 import { SkeletonList } from "./kit/skeleton-list.tsx";
 import Today from "./pages/today.tsx";
-import { inside, root, within } from "./route-ground.tsx";
+import * as dispute from "./dispute-routes.tsx";
+import { inside, plain, root, within } from "./route-ground.tsx";
 import { later, texts } from "./route-parts.tsx";
 import { Trouble } from "./trouble.tsx";
 
@@ -22,12 +23,6 @@ const mine = createRoute({
   component: later(() => import("../modules/registry/web/mine/page.tsx")),
 });
 
-/** A page without parameters in its address. */
-const plain = <const Path extends string>(path: Path, load: Parameters<typeof later>[0]) => ({
-  ...within,
-  path,
-  component: later(load),
-});
 const outbox = createRoute(plain("/outbox", () => import("./offline/queue.tsx")));
 const kept = createRoute(plain("/kept", () => import("./offline/kept.tsx")));
 const instructions = createRoute(
@@ -55,15 +50,6 @@ const newEvent = createRoute({
   validateSearch: texts("programme", "community"),
   component: later(() => import("../modules/duty/web/new-event.tsx")),
 });
-const disputes = createRoute({
-  ...plain("/disputes", () => import("../modules/dispute/web/list.tsx")),
-  validateSearch: texts("state", "q", "community"),
-});
-const newDispute = createRoute({
-  ...plain("/disputes/new", () => import("../modules/dispute/web/form.tsx")),
-  validateSearch: texts("community", "household", "place"),
-});
-const dispute = createRoute(plain("/disputes/$id", () => import("../modules/dispute/web/page.tsx")));
 const excuses = createRoute({
   ...within,
   path: "/excuses",
@@ -317,9 +303,12 @@ export const router = createRouter({
       promise,
       newPromise,
       newEvent,
-      disputes,
-      newDispute,
-      dispute,
+      dispute.list,
+      dispute.register,
+      dispute.one,
+      dispute.papers,
+      dispute.forms,
+      dispute.monthly,
       excuses,
       board,
       calendar,

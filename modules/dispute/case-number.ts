@@ -2,6 +2,8 @@
 
 /** `{short}` is the committee's short name, `{n}` the running number of the year. */
 export const defaultPattern = "（{year}）{short}人调字第{n}号";
+/** Of the committee, and of the police (治安调解). */
+export const defaultPatterns = { people: defaultPattern, police: "（{year}）{short}治调字第{n}号" } as const;
 const holes = /\{(\w+)\}/g;
 
 /** Why a pattern cannot be taken: a number must be unique, so year and running number have to stand in it. */

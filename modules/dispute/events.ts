@@ -43,7 +43,8 @@ export type EventKind =
   | "conference_called"
   | "closed"
   | "weighed"
-  | "review_offered";
+  | "review_offered"
+  | "filed";
 type Details = Record<string, string | number | boolean>;
 export type EventRow = { id: string; kind: string; details: Details; byPersonId: string | null; at: Date };
 

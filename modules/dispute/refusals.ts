@@ -14,6 +14,7 @@ import { refusals as eligible } from "./machines/police-eligible.ts";
 import { refusals as police } from "./machines/police-mediation.ts";
 import { refusals as paper } from "./machines/police-paper.ts";
 import { refusals as overriding } from "./machines/refusal.ts";
+import { papersRefusals as papers } from "./papers/refusals.ts";
 import { mediationRefusals as mediation } from "./mediation/refusals.ts";
 import { refusals as register } from "./register-refusals.ts";
 import { refusals as safety } from "./safety.ts";
@@ -38,5 +39,6 @@ export const refusals = {
   ...escalation,
   ...letter,
   ...document,
+  ...papers,
   ...mediation,
 } as const;

@@ -363,4 +363,5 @@ export const registerWords = {
   "dispute.event.hand_over_withdrawn": { zh: "撤回转出", en: "Hand-over withdrawn" },
   "dispute.event.routed": { zh: "定了走哪条路", en: "A way chosen" },
   "dispute.event.closed": { zh: "结案", en: "Closed" },
+  "dispute.event.filed": { zh: "立卷", en: "Filed" },
 } as const;

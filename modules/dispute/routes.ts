@@ -18,6 +18,8 @@ import { gateRoutes } from "./gate/routes.ts";
 import { handOverRoutes } from "./hand-over/routes.ts";
 import { linkRoutes } from "./link/routes.ts";
 import { numberOf, openStates } from "./matters.ts";
+import { monthlyRoutes } from "./monthly/routes.ts";
+import { papersRoutes } from "./papers/routes.ts";
 import { mediationRoutes } from "./mediation/routes.ts";
 import { partyRoutes } from "./party/routes.ts";
 import * as queries from "./queries.ts";
@@ -160,6 +162,8 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
   routeRoutes(http, ground, read);
   mediationRoutes(http, ground, read);
   riskRoutes(http, ground, read);
+  papersRoutes(http, ground);
+  monthlyRoutes(http, ground);
   agreementRoutes(http, ground);
   scanRoutes(http, ground);
   afterRoutes(http, ground);

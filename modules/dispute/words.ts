@@ -1,6 +1,7 @@
 import { itemWords } from "./document/items.ts";
 import { lackWords } from "./document/lacks.ts";
 import { mediationWords } from "./mediation/mediation-words.ts";
+import { papersWords } from "./papers/papers-words.ts";
 import { agreementWords } from "./agreement/words.ts";
 import { registerWords } from "./register-words.ts";
 
@@ -11,6 +12,7 @@ export const words = {
   ...mediationWords,
   ...itemWords,
   ...lackWords,
+  ...papersWords,
   "dispute.people.registered": { zh: "已登记", en: "Registered" },
   "dispute.people.accepted": { zh: "已受理", en: "Accepted" },
   "dispute.people.mediating": { zh: "调解中", en: "Being mediated" },

@@ -30,6 +30,7 @@ export { identityOf, openSession, readSecret } from "./sessions.ts";
 export {
   findOperator,
   findStation,
+  findStationName,
   insertStation,
   listStations,
   listStationsOfLogin,

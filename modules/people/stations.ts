@@ -18,6 +18,9 @@ export async function timeZoneOf(db: Db, stationId: string): Promise<string> {
 const columns = `id, code, name, time_zone as "timeZone", sample`;
 export const findStation = (sql: Sql, code: string) =>
   sql.maybe<StationOfMe>(`select ${columns} from station where code = $1`, [code]);
+/** As papers spell it; read on the directory's own connections. */
+export const findStationName = async (db: Db, id: string): Promise<string> =>
+  (await db.directory.maybe<{ name: string }>(`select name from station where id = $1`, [id]))?.name ?? "";
 export const listStations = (sql: Sql) =>
   sql.many<StationOfMe>(`select ${columns} from station order by code`);
 export const listStationsOfLogin = (sql: Sql, loginId: string) =>

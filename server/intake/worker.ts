@@ -3,6 +3,7 @@
  * program and write the spool only, and when a file breaks it, the server goes on. See process.ts.
  */
 import { open, readFile, writeFile } from "node:fs/promises";
+import { answerJobs } from "../child-answers.ts";
 import { Refusal } from "../errors.ts";
 import type { Finding, Job } from "./process.ts";
 import { checkOffice } from "./office.ts";
@@ -44,13 +45,4 @@ async function examine({ from, to }: Job): Promise<Finding> {
   }
 }
 
-process.on("message", (job: Job) => {
-  examine(job)
-    .catch((error: unknown) =>
-      error instanceof Refusal
-        ? { refused: error.code, details: error.details }
-        : { refused: "file.unreadable", details: undefined },
-    )
-    .then((answer) => process.send!(answer));
-});
-process.on("disconnect", () => process.exit(0));
+answerJobs(examine, "file.unreadable");

@@ -92,6 +92,7 @@ export type Whole = {
   disputeAppointed: string;
   disputeReceiver: string;
   disputeHandOver: string;
+  disputeTemplate: string;
   settledDispute: string;
   settledParty: string;
   settledOther: string;

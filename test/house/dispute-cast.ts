@@ -3,7 +3,9 @@ import assert from "node:assert/strict";
 import { disputeBody } from "../../modules/dispute/cast.ts";
 import type { Dispute } from "../../modules/dispute/contract.ts";
 import type { Mediation } from "../../modules/dispute/mediation/contract.ts";
+import { insertTemplate } from "../../modules/dispute/papers/template-rows.ts";
 import { addOrganisation, openPost } from "../../modules/people/api.ts";
+import { newId } from "../../server/id.ts";
 import type { Answer, Caller, Station, World } from "../world.ts";
 import { buildSettled } from "./settled-cast.ts";
 
@@ -42,6 +44,11 @@ export async function buildDisputes(
     keptFrom: [{ words: `${mark}亲戚`, reason: `${mark}怕` }],
   });
   const path = `/api/disputes/${dispute.id}`;
+  const disputeTemplate = newId(world.now());
+  const form = `#let draw(paper, at: 0, first: false, last: false, values: none) = [#metadata(none)#label("paper-" + str(at)) #values.卷名]`;
+  await world.inStation(station, (tx) =>
+    insertTemplate(tx, { id: disputeTemplate, file: "note.typ", bytes: Buffer.from(form) }, officer.personId),
+  );
   const appointed = done(await officer.post<Dispute>(`${path}/appointments`, { postId: elder.postId }));
   const offer = { kind: "request", organisationId: receiver, note: `${mark}请办`, override: `${mark}急` };
   const handed = done(await officer.post<Dispute>(`${path}/hand-overs`, offer));
@@ -54,6 +61,7 @@ export async function buildDisputes(
     disputeKept: dispute.keptFrom[0]!.id,
     disputeAppointed: appointed.appointed[0]!.id,
     disputeReceiver: receiver,
+    disputeTemplate,
     disputeHandOver: handed.handOvers[0]!.id,
     ...(await buildMediation(people_, path, dispute.parties[1]!.id, mark)),
   };

@@ -92,6 +92,39 @@ export const disputeProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
     path: `${at(of)}/review-offer`,
     body: { wished: true },
   }),
+  "get /api/disputes/{id}/papers": (of) => ({ path: `${at(of)}/papers` }),
+  "patch /api/disputes/{id}/papers": (of) => ({
+    path: `${at(of)}/papers`,
+    body: { note: "说明" },
+    version: 99,
+  }),
+  "post /api/disputes/{id}/papers/filing": (of) => ({ path: `${at(of)}/papers/filing`, body: {} }),
+  "get /api/disputes/{id}/papers/{item}": (of) => ({ path: `${at(of)}/papers/rights` }),
+  "get /api/disputes/{id}/dossier": (of) => ({ path: `${at(of)}/dossier` }),
+  "get /api/dispute-statistics": (of) => [
+    { path: "/api/dispute-statistics?month=2026-11", plain: true },
+    { path: `/api/dispute-statistics?month=2026-11&communityId=${of.community}` },
+  ],
+  "get /api/dispute-statistics/workbook": (of) => ({
+    path: `/api/dispute-statistics/workbook?month=2026-11&communityId=${of.community}`,
+  }),
+  "get /api/dispute-templates": plain("/api/dispute-templates"),
+  "post /api/dispute-templates": plain("/api/dispute-templates"),
+  "get /api/dispute-templates/{id}/trial": (of) => ({
+    path: `/api/dispute-templates/${of.disputeTemplate}/trial`,
+  }),
+  "post /api/dispute-templates/{id}/use": (of) => ({
+    path: `/api/dispute-templates/${of.disputeTemplate}/use`,
+  }),
+  "post /api/dispute-templates/{id}/end": (of) => ({
+    path: `/api/dispute-templates/${of.disputeTemplate}/end`,
+  }),
+  "put /api/dispute-papers-setting": () => ({
+    path: "/api/dispute-papers-setting",
+    body: { people: "{year}-{n}", police: "{year}-{n}", retention: "" },
+    version: 99,
+    plain: true,
+  }),
   "get /api/dispute-palette": plain("/api/dispute-palette"),
   "put /api/dispute-palette": () => ({
     path: "/api/dispute-palette",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildDossier, buildParty, buildPoliceDossier } from "./cast.ts";
+import { buildDossier, buildParty, buildPoliceDossier } from "./specimen.ts";
 import { completenessOf } from "./completeness.ts";
 import type { Dossier } from "./dossier.ts";
 import { lackWords } from "./lacks.ts";

@@ -2,16 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { faultsOf, readPdf, unspaced, unzipped, wordText } from "../../../test/documents.ts";
 import { dossierZip, pdfOf, wordsOf } from "./bundle.ts";
-import { buildDossier, buildParty, buildPoliceDossier } from "./cast.ts";
+import { buildDossier, buildOralDossier, buildParty, buildPoliceDossier } from "./specimen.ts";
 import type { Dossier } from "./dossier.ts";
 import { type Item, items } from "./items.ts";
+import { noTemplates } from "./own-templates.ts";
 import { papersOf } from "./templates/all.ts";
 
-const plain = { gloss: false, templates: null };
-const oral = (): Dossier => {
-  const dossier = buildDossier();
-  return { ...dossier, agreement: { ...dossier.agreement!, form: "oral" }, note: "本卷共一册。" };
-};
+const plain = { gloss: false, own: noTemplates };
 async function whole(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of stream) pieces.push(piece);
@@ -20,7 +17,7 @@ async function whole(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
 
 test("every paper the Ministry lists is made by one of three cases", () => {
   const made = new Set<Item>(
-    [buildDossier(), oral(), buildPoliceDossier()].flatMap((dossier) =>
+    [buildDossier(), buildOralDossier(), buildPoliceDossier()].flatMap((dossier) =>
       papersOf(dossier).map(({ item }) => item),
     ),
   );
@@ -74,6 +71,7 @@ test("the police agreement holds the eight contents of article 184", async () =>
     ...dossier.mediators.map(({ name }) => name),
     ...dossier.parties.map(({ name }) => name),
     ...dossier.invited.map(({ name }) => name),
+    incident.when,
     incident.place,
     incident.cause,
     incident.course,
@@ -88,8 +86,8 @@ test("the police agreement holds the eight contents of article 184", async () =>
 
 test("the whole dossier: every .docx valid, every name and clause in the PDF, fonts inside", async () => {
   const looked = new Set<string>();
-  for (const dossier of [buildDossier(), oral(), buildPoliceDossier()]) {
-    const parts = await unzipped(await whole(dossierZip(dossier, { gloss: true, templates: null })));
+  for (const dossier of [buildDossier(), buildOralDossier(), buildPoliceDossier()]) {
+    const parts = await unzipped(await whole(dossierZip(dossier, { gloss: true, own: noTemplates })));
     const words = parts.filter(({ name }) => name.endsWith(".docx"));
     assert.equal(words.length, papersOf(dossier).length);
     assert.ok(parts.every(({ utf8 }) => utf8));

@@ -18,7 +18,7 @@ export type Party = {
   address: string | null;
   /** Who speaks for an organisation. */
   representative: string | null;
-  /** A minor's, with the relation: 父亲. */
+  /** A minor's, with the relation where it is known: 父亲. */
   guardian: { name: string; relation: string; phone: string | null } | null;
 };
 
@@ -136,8 +136,8 @@ export type Ending = {
 };
 /** What the police agreement has to say of the deed (程序规定 184). */
 export type Incident = {
-  on: string;
-  at: string | null;
+  /** As the police wrote it: a day and an hour, or from when until when. */
+  when: string;
   place: string;
   cause: string;
   course: string;

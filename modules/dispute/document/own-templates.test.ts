@@ -1,24 +1,22 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { after, test } from "node:test";
+import { test } from "node:test";
 import { Document, Packer, Paragraph } from "docx";
 import { faultsOf, readPdf, unspaced, unzipped, wordText } from "../../../test/documents.ts";
 import { dossierZip, pdfOf, wordsOf } from "./bundle.ts";
-import { buildDossier } from "./cast.ts";
+import { buildDossier } from "./specimen.ts";
 import type { Item } from "./items.ts";
+import { type TemplateFile, noTemplates, ownTemplates } from "./own-templates.ts";
 import { papersOf } from "./templates/all.ts";
 import { type Values, valuesOf } from "./values.ts";
 
-const folders: string[] = [];
-after(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
-async function folderWith(files: Record<string, string | Uint8Array>): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "gongzhi-templates-"));
-  folders.push(folder);
-  for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
-  return folder;
-}
+type Files = Record<string, string | Uint8Array>;
+const laid = (files: Files): TemplateFile[] =>
+  Object.entries(files).map(([file, given]) => ({
+    file,
+    bytes: typeof given === "string" ? Buffer.from(given) : given,
+  }));
 const template = (...lines: string[]): Promise<Buffer> =>
   Packer.toBuffer(new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] }));
 const refused = (code: string, part: RegExp) => (error: unknown) => {
@@ -27,15 +25,15 @@ const refused = (code: string, part: RegExp) => (error: unknown) => {
   assert.match(JSON.stringify(details), part);
   return true;
 };
-const wish = (templates: string) => ({ gloss: false, templates });
+const wish = (files: Files) => ({ gloss: false, own: ownTemplates(laid(files)) });
 
 test("a template that does not close is refused by its name, and one with unknown names by those", async () => {
-  const open = await folderWith({ "agreement.docx": await template("{#当事人}{姓名}") });
+  const open = { "agreement.docx": await template("{#当事人}{姓名}") };
   await assert.rejects(
     wordsOf(buildDossier(), "agreement", wish(open)),
     refused("dispute.document_template_broken", /当事人/),
   );
-  const odd = await folderWith({ "agreement.docx": await template("{卷号}{身份证号}") });
+  const odd = { "agreement.docx": await template("{卷号}{身份证号}") };
   await assert.rejects(
     wordsOf(buildDossier(), "agreement", wish(odd)),
     refused("dispute.document_template_unknown", /身份证号/),
@@ -43,29 +41,29 @@ test("a template that does not close is refused by its name, and one with unknow
 });
 
 test("what is no .docx, too large, or asks for a package is refused", async () => {
-  const text = await folderWith({ "note.docx": "not a zip" });
+  const text = { "note.docx": "not a zip" };
   await assert.rejects(
     wordsOf(buildDossier({ note: "x" }), "note", wish(text)),
     refused("dispute.document_template_broken", /docx/),
   );
-  const large = await folderWith({ "note.docx": Buffer.alloc(4 * 1_048_576 + 1) });
+  const large = { "note.docx": Buffer.alloc(4 * 1_048_576 + 1) };
   await assert.rejects(
-    wordsOf(buildDossier({ note: "x" }), "note", wish(large)),
+    async () => wordsOf(buildDossier({ note: "x" }), "note", wish(large)),
     refused("dispute.document_template_large", /note.docx/),
   );
-  const fetching = await folderWith({ "note.typ": '#import "@preview/x:1.0.0": *' });
+  const fetching = { "note.typ": '#import "@preview/x:1.0.0": *' };
   await assert.rejects(
-    pdfOf(buildDossier({ note: "x" }), wish(fetching)),
+    async () => pdfOf(buildDossier({ note: "x" }), wish(fetching)),
     refused("dispute.document_template_broken", /package/),
   );
-  const broken = await folderWith({
+  const broken = {
     "note.typ": "#let draw(paper, at: 0, first: false, last: false, values: none) = [#nothing()]",
-  });
+  };
   await assert.rejects(
     pdfOf(buildDossier({ note: "x" }), wish(broken)),
     refused("dispute.document_template_broken", /nothing/),
   );
-  const outside = await folderWith({ "note.typ": '#let draw(..any) = read("../../../../package.json")' });
+  const outside = { "note.typ": '#let draw(..any) = read("../../../../package.json")' };
   await assert.rejects(
     pdfOf(buildDossier({ note: "x" }), wish(outside)),
     refused("dispute.document_template_broken", /./),
@@ -73,7 +71,7 @@ test("what is no .docx, too large, or asks for a package is refused", async () =
 });
 
 test("a station's own agreement takes the place of ours, alone, and its loops are filled", async () => {
-  const folder = await folderWith({
+  const folder = {
     "agreement.docx": await template(
       "本所样式 {卷号}",
       "{#当事人}",
@@ -85,7 +83,7 @@ test("a station's own agreement takes the place of ours, alone, and its loops ar
       "共{协议份数}份",
     ),
     "README.txt": "left alone",
-  });
+  };
   const dossier = buildDossier();
   const [bytes] = await wordsOf(dossier, "agreement", wish(folder));
   assert.deepEqual(await faultsOf(bytes!), []);
@@ -99,7 +97,7 @@ test("a station's own agreement takes the place of ours, alone, and its loops ar
 });
 
 test("a session's own template is filled with its own session", async () => {
-  const folder = await folderWith({ "session.docx": await template("{#本次}{日期}：{记录}{/本次}") });
+  const folder = { "session.docx": await template("{#本次}{日期}：{记录}{/本次}") };
   const words = await wordsOf(buildDossier(), "session", wish(folder));
   const texts = await Promise.all(words.map(wordText));
   assert.match(texts[0]!, /2026年1月24日：调解员核对各方身份/);
@@ -107,7 +105,7 @@ test("a session's own template is filled with its own session", async () => {
 });
 
 test("what stands in a case is never read as a placeholder or as markup", async () => {
-  const folder = await folderWith({ "note.docx": await template("{卷宗情况说明}") });
+  const folder = { "note.docx": await template("{卷宗情况说明}") };
   const note = "{卷号} <w:p/> #panic() {#当事人}";
   const [bytes] = await wordsOf(buildDossier({ note }), "note", wish(folder));
   assert.ok((await wordText(bytes!)).includes(note));
@@ -115,31 +113,34 @@ test("what stands in a case is never read as a placeholder or as markup", async 
 });
 
 test("own layouts: of one paper, and of the page for all", async () => {
-  const one = await folderWith({
+  const one = {
     "note.typ":
       '#let draw(paper, at: 0, first: false, last: false, values: none) = [本所说明：#values.at("卷宗情况说明") #metadata(none)#label("paper-" + str(at))]',
-  });
+  };
   const { bytes } = await pdfOf(buildDossier({ note: "一页" }), wish(one));
   const read = unspaced((await readPdf(bytes)).pages.join(""));
   assert.ok(read.includes("本所说明：一页") && read.includes("人民调解协议书"));
-  const all = await folderWith({
+  const all = {
     "paper.typ":
       "#let sheet(body) = body\n#let draw(paper, at: 0, first: false, last: false) = page([样式 #paper.title])",
-  });
+  };
   const own = await readPdf((await pdfOf(buildDossier(), wish(all))).bytes);
   assert.ok(own.pages.every((page) => unspaced(page).startsWith("样式")));
   // The next dossier is drawn by ours again.
-  const ours = await readPdf((await pdfOf(buildDossier(), { gloss: false, templates: null })).bytes);
+  const ours = await readPdf((await pdfOf(buildDossier(), { gloss: false, own: noTemplates })).bytes);
   assert.ok(!ours.pages.join("").includes("样式"));
 });
 
 test("letters the font lacks are told beside the PDF", async () => {
   const pieces: Uint8Array[] = [];
-  for await (const piece of dossierZip(buildDossier({ summary: "𠮷" }), { gloss: false, templates: null }))
+  for await (const piece of dossierZip(buildDossier({ summary: "𠮷" }), { gloss: false, own: noTemplates }))
     pieces.push(piece);
   const parts = await unzipped(Buffer.concat(pieces));
   assert.match(parts.find(({ name }) => name === "需要手写的字.txt")!.bytes.toString("utf8"), /𠮷/);
-  assert.equal(parts[0]!.name, "01-卷宗封面.docx");
+  assert.deepEqual(
+    parts.slice(0, 3).map(({ name }) => name),
+    ["卷宗.pdf", "需要手写的字.txt", "01-卷宗封面.docx"],
+  );
 });
 
 test("the guide lists every name a template may say, and no other", async () => {

@@ -1,8 +1,9 @@
 /** The process that draws documents: it knows no secret and no database. See process.ts. */
-import { Refusal } from "../../../server/errors.ts";
-import type { Answer, Job } from "./process.ts";
+import { answerJobs } from "../../../server/child-answers.ts";
+import type { Pdf } from "./pdf.ts";
+import type { Job } from "./process.ts";
 
-async function make(job: Job): Promise<Answer> {
+async function make(job: Job): Promise<Pdf> {
   switch (job.make) {
     case "word": {
       // Each library is loaded with the first paper that needs it.
@@ -19,14 +20,4 @@ async function make(job: Job): Promise<Answer> {
     }
   }
 }
-
-process.on("message", (job: Job) => {
-  make(job)
-    .catch((error: unknown): Answer =>
-      error instanceof Refusal
-        ? { refused: error.code, details: error.details }
-        : { refused: "dispute.document_failed", details: undefined },
-    )
-    .then((answer) => process.send!(answer));
-});
-process.on("disconnect", () => process.exit(0));
+answerJobs(make, "dispute.document_failed");

@@ -14,6 +14,7 @@ import { useGet, usePages } from "../../../web/query.ts";
 import { useMe, whoOf } from "../../../web/session.ts";
 import type { DisputeCounts, DisputeRow } from "../contract.ts";
 import { openStates } from "../matters.ts";
+import { readsMonthly } from "../monthly/rules.ts";
 import { registersIn } from "../rules.ts";
 import { useDisputeWords } from "./use-words.ts";
 
@@ -24,7 +25,8 @@ export default function DisputesPage() {
   const { t } = useWords();
   const { state, q, community } = useSearch({ from: "/inside/disputes" });
   const navigate = useNavigate();
-  const own = registersIn(whoOf(useMe()));
+  const me = useMe();
+  const own = registersIn(whoOf(me));
   const [typed, type] = useState(q ?? "");
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -55,6 +57,16 @@ export default function DisputesPage() {
         {t("dispute.lead")}
       </PageHead>
       <FindBox label={t("dispute.find")} placeholder={t("dispute.find_help")} value={typed} onChange={type} />
+      {readsMonthly(whoOf(me)) && (
+        <p className="row">
+          <Link className={btn("link")} to="/disputes/statistics">
+            {t("dispute.monthly.title")}
+          </Link>
+          <Link className={btn("link")} to="/disputes/forms">
+            {t("dispute.forms.title")}
+          </Link>
+        </p>
+      )}
       {q ? (
         <Rows params={{ q }} none={t("dispute.none_found")} />
       ) : (

@@ -16,6 +16,7 @@ import { GateSheet } from "./gate.tsx";
 import { HandOvers } from "./hand-over.tsx";
 import { Links } from "./links.tsx";
 import { MediationSheet } from "./mediation/sheet.tsx";
+import { ToPapers } from "./papers/to-papers.tsx";
 import { Parties } from "./parties.tsx";
 import { ReviewSheet } from "./review.tsx";
 import { RiskSheet } from "./risk.tsx";
@@ -85,6 +86,7 @@ function Whole({ dispute }: { dispute: Dispute }) {
           <Links dispute={dispute} />
           <Trusted dispute={dispute} />
           <Ending dispute={dispute} />
+          <ToPapers dispute={dispute} />
         </aside>
         <Story dispute={dispute} />
       </div>

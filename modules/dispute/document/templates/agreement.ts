@@ -11,16 +11,7 @@ import {
   paragraphs,
   table,
 } from "../paper.ts";
-import {
-  circled,
-  chineseNumeral,
-  dateText,
-  ended,
-  listed,
-  moneyText,
-  numberText,
-  timeText,
-} from "../spelling.ts";
+import { circled, chineseNumeral, dateText, ended, listed, moneyText, numberText } from "../spelling.ts";
 import { partyRows, partyTable, sidesOf, signatureTable } from "./people.ts";
 import { titled } from "./titled.ts";
 
@@ -132,9 +123,7 @@ export function policeAgreementPaper(dossier: Dossier, agreement: Agreement): Pa
     ...(incident === null
       ? paragraphs(agreement.facts)
       : [
-          paragraph(
-            `时间：${dateText(incident.on)}${incident.at === null ? "" : timeText(incident.at)}。地点：${ended(incident.place)}`,
-          ),
+          paragraph(`时间：${ended(incident.when)}地点：${ended(incident.place)}`),
           ...(
             [
               ["起因", incident.cause],

@@ -55,7 +55,12 @@ export function partyRows({ party, title }: { party: Party; title: string }): Ce
   if (party.guardian)
     rows.push(
       pair(
-        ["监护人", `${party.guardian.name}（${party.guardian.relation}）`],
+        [
+          "监护人",
+          party.guardian.relation === ""
+            ? party.guardian.name
+            : `${party.guardian.name}（${party.guardian.relation}）`,
+        ],
         ["联系方式", party.guardian.phone],
       ),
     );

@@ -1,4 +1,4 @@
-/** A whole case for tests, benches and pictures: the window of 欧亚三路, with people nobody is. */
+/** A whole case that a station's form is tried on, and for tests and pictures: the window of 欧亚三路, people nobody is. */
 import type { Dossier, Party } from "./dossier.ts";
 
 export const buildParty = (overrides: Partial<Party> = {}): Party => ({
@@ -250,8 +250,7 @@ export const buildPoliceDossier = (overrides: Partial<Dossier> = {}): Dossier =>
     surveys: base.surveys.map((survey) => ({ ...survey, by: ["高原", "石磊"], asked: ["钱进"] })),
     sessions: [{ ...base.sessions[1]!, mediators: ["高原", "石磊"], others: ["欧阳海（监护人）", "赵和"] }],
     incident: {
-      on: "2026-01-18",
-      at: "18:20",
+      when: "2026年1月18日18时20分",
       place: "欧亚三路便民超市收银台前",
       cause: "排队先后发生口角",
       course: "欧阳致远推了钱进肩部一下，钱进后退时碰倒货架",
@@ -277,4 +276,10 @@ export const buildPoliceDossier = (overrides: Partial<Dossier> = {}): Dossier =>
     confirmation: null,
     ...overrides,
   };
+};
+
+/** The same agreed by word of mouth, with a note: what the two above have no paper for. */
+export const buildOralDossier = (): Dossier => {
+  const dossier = buildDossier();
+  return { ...dossier, agreement: { ...dossier.agreement!, form: "oral" }, note: "本卷共一册。" };
 };
