@@ -17,6 +17,7 @@ import type { KeyStore } from "../../server/keys.ts";
 import { keepAccounts, openAccounts } from "./accounts.ts";
 import { hours, organisations, partners, persons, places, running } from "./cast.ts";
 import { buildDisputes } from "./disputes.ts";
+import { mediateWindow } from "./mediated.ts";
 import { doorsOf } from "./doors.ts";
 import { agree, buildFinished } from "./finished.ts";
 import { buildHistory } from "./history.ts";
@@ -197,6 +198,7 @@ export async function buildSample(
   await giveSome(cast);
   await promiseSome(cast, { keys, place, organisation: (key) => firms.get(key)! });
   await buildDisputes(cast, keys, place);
+  await mediateWindow(cast, { keys, place, organisation: (key) => firms.get(key)! });
   // What is some days old was read; what is left waits.
   await db.station(stationId, now, async (tx) => {
     for (const { personId } of whos.values()) await notice.readUpTo(tx, personId, newId(daysAgo(now, 7)));

@@ -5,3 +5,4 @@ export { listOpenHandOvers } from "./hand-over/rows.ts";
 export { listPlaces } from "./places.ts";
 export { mayHear } from "./rules.ts";
 export { addSampleDispute, offerSample, routeSample } from "./sample.ts";
+export { mediateSample } from "./sample-mediation.ts";

@@ -13,7 +13,7 @@ import { route } from "./route/acts.ts";
 type Given<T> = { [key in keyof T]?: unknown };
 /** What the sample is built with. */
 type Made = { db: Db; keys: KeyStore; tx: Tx; who: Who };
-const told = (tx: Tx, { loginId, personId }: Who, verb: string, targetId: string) =>
+export const told = (tx: Tx, { loginId, personId }: Who, verb: string, targetId: string) =>
   append(tx, { loginId, personId, requestId: "sample" }, [{ verb, kind: "dispute", targetId }]);
 
 export async function addSampleDispute(made: Made, given: Given<Input>): Promise<string> {
