@@ -19,7 +19,7 @@ const signIn = createRoute({
 const mine = createRoute({
   getParentRoute: () => root,
   path: "/mine",
-  component: later(() => import("../modules/registry/web/mine/page.tsx")),
+  component: later(() => import("./pages/mine.tsx")),
 });
 
 /** A page without parameters in its address. */

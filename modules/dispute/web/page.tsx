@@ -10,7 +10,7 @@ import { PageHead } from "../../../web/kit/page-head.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
 import { useGet } from "../../../web/query.ts";
 import type { Dispute } from "../contract.ts";
-import { AftermathSheets } from "./agreement/aftermath.tsx";
+import { AftermathSheets, AgreementSheets } from "./agreement/aftermath.tsx";
 import { Ending } from "./closing.tsx";
 import { GateSheet } from "./gate.tsx";
 import { HandOvers } from "./hand-over.tsx";
@@ -72,12 +72,13 @@ function Whole({ dispute }: { dispute: Dispute }) {
         <div className="stack l">
           <GateSheet dispute={dispute} />
           <MediationSheet dispute={dispute} />
+          <AgreementSheets dispute={dispute} />
           <Parties dispute={dispute} />
-          <AftermathSheets dispute={dispute} />
           <Said dispute={dispute} />
         </div>
         <aside className="stack l" aria-label={t("dispute.next")}>
           <RouteSheet dispute={dispute} />
+          <AftermathSheets dispute={dispute} />
           <RiskSheet dispute={dispute} />
           <ReviewSheet dispute={dispute} />
           {!waits && <HandOvers dispute={dispute} />}
