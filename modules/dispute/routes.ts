@@ -13,6 +13,7 @@ import { appointedRoutes } from "./appointed/routes.ts";
 import { type Ground, type Looking, meOf, writable } from "./asking.ts";
 import * as contract from "./contract.ts";
 import { readTyped } from "./finding.ts";
+import { listLookedBackAt } from "./follow-up/due.ts";
 import { gateRoutes } from "./gate/routes.ts";
 import { handOverRoutes } from "./hand-over/routes.ts";
 import { linkRoutes } from "./link/routes.ts";
@@ -82,7 +83,12 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
     async (ctx) => {
       const me = await meOf(ground, ctx);
       const page = { communityId: null, states: openStates, after: null, limit: dueMost };
-      const rows = mayList(ctx.who) ? await queries.pageDisputes(ctx.tx, me, page) : [];
+      if (!mayList(ctx.who)) return { items: [] };
+      const [open, closed] = await Promise.all([
+        queries.pageDisputes(ctx.tx, me, page),
+        listLookedBackAt(ctx.tx, me, dueMost),
+      ]);
+      const rows = [...open, ...closed];
       return { items: await readDue(ground, ctx, me, rows) };
     },
   );

@@ -1,8 +1,9 @@
 /** What follows an agreement, through HTTP: the court and its window, the term, what a chief lets pass, the letter. */
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
-import { type World, openWorld } from "../../../test/world.ts";
-import type { Dispute } from "../contract.ts";
+import { type Caller, type World, openWorld } from "../../../test/world.ts";
+import { disputeBody } from "../cast.ts";
+import type { Dispute, DueDisputes } from "../contract.ts";
 import { remind } from "../follow-up/remind.ts";
 import type { Aftermath } from "./aftermath-contract.ts";
 import { type Cases, answersNo, code, done, openCases } from "./cast.ts";
@@ -181,6 +182,40 @@ test("POL-12, OWN-01: an own settlement is what all sides say; broken it can be 
   assert.equal(done(await at.officer.get<Dispute>(of.path)).state, "performing");
   done(await of.post("breach", { reason: "没动工" }));
   assert.equal(done(await at.officer.get<Dispute>(of.path)).mediation!.state, "broken");
+});
+
+test("CB-01: what ended without an agreement is called back in three working days, and stands among what is due", async () => {
+  world.setNow("2026-02-02T02:00:00Z");
+  const dispute = done(await at.officer.post<Dispute>("/api/disputes", disputeBody(at.home)));
+  const path = `/api/disputes/${dispute.id}`;
+  const closing = {
+    ending: "refused",
+    reason: "一方不愿意",
+    routes: ["court"],
+    routesInformedAt: "2026-02-02T01:00:00Z",
+  };
+  done(await at.officer.post(`${path}/closing`, closing));
+  const { followUps } = done(await at.officer.get<Aftermath>(`${path}/aftermath`));
+  assert.deepEqual(
+    followUps.map(({ kind, dueOn }) => [kind, dueOn]),
+    [["callback", "2026-02-05"]],
+  );
+  world.setNow("2026-02-05T02:00:00Z");
+  const due = async (by: Caller) =>
+    done(await by.get<DueDisputes>("/api/disputes/due")).items.filter(({ id }) => id === dispute.id);
+  assert.deepEqual(
+    (await due(at.officer)).map(({ clock }) => [clock.kind, clock.daysLeft]),
+    [["callback", 0]],
+  );
+  for (const stranger of at.strangers) assert.deepEqual(await due(stranger), []);
+  assert.deepEqual(await due(at.manager), []);
+  const partyId = dispute.parties[0]!.id;
+  const outcome = { how: "phone", partyId, performance: "nothing_due", solved: "no" };
+  const told = done(
+    await at.officer.post<Aftermath>(`${path}/follow-ups/${followUps[0]!.id}/outcome`, outcome),
+  );
+  assert.deepEqual(told.ways, ["register_again"]);
+  assert.deepEqual(await due(at.officer), []);
 });
 
 test("DV-02, DV-03: a letter says who, what and what is forbidden; it ends when all have it and both were seen apart by both", async () => {

@@ -181,6 +181,10 @@ export const agreementWords = {
   "dispute.follow_up.hidden": { zh: "还有隐患", en: "Something may break out again" },
   "dispute.follow_up.measures": { zh: "采取了什么措施", en: "What was done about it" },
   "dispute.follow_up.save": { zh: "记下", en: "Save" },
+  "dispute.follow_up.answer_first": {
+    zh: "先问清楚：做到了吗，解决了吗。",
+    en: "First ask both: was it performed, and was it solved.",
+  },
   "dispute.follow_up.next": { zh: "接下来可以", en: "What can follow" },
   "dispute.follow_up.unsure": {
     zh: "（放假通知没公布，日子可能变）",

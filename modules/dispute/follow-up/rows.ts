@@ -102,3 +102,12 @@ export const listAppointedByDay = (tx: Tx, today: string) =>
      where a.station_id = $1 and a.ended_at is null and (a.from_on = $2::date or a.to_on = $2::date - 1) limit 500`,
     [tx.stationId, today],
   );
+/** The first open one of each dispute that is closed, until a day. */
+export const listDueOfClosed = (tx: Tx, until: string, limit: number) =>
+  tx.many<{ disputeId: string; kind: string; dueOn: string }>(
+    `select distinct on (f.due_on, f.dispute_id) f.dispute_id as "disputeId", f.kind, f.due_on as "dueOn" from dispute_follow_up f
+     join dispute d on d.station_id = $1 and d.id = f.dispute_id and d.state = 'closed'
+     where f.station_id = $1 and f.done_on is null and f.due_on <= $2::date
+     order by f.due_on, f.dispute_id, f.id limit ${Math.trunc(limit)}`,
+    [tx.stationId, until],
+  );

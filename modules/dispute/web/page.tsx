@@ -10,11 +10,12 @@ import { PageHead } from "../../../web/kit/page-head.tsx";
 import { Wait } from "../../../web/kit/wait.tsx";
 import { useGet } from "../../../web/query.ts";
 import type { Dispute } from "../contract.ts";
-import { AftermathSheets } from "./agreement/aftermath.tsx";
+import { AftermathSheets, AgreementSheets } from "./agreement/aftermath.tsx";
 import { Ending } from "./closing.tsx";
 import { GateSheet } from "./gate.tsx";
 import { HandOvers } from "./hand-over.tsx";
 import { Links } from "./links.tsx";
+import { MediationSheet } from "./mediation/sheet.tsx";
 import { ToPapers } from "./papers/to-papers.tsx";
 import { Parties } from "./parties.tsx";
 import { ReviewSheet } from "./review.tsx";
@@ -71,12 +72,14 @@ function Whole({ dispute }: { dispute: Dispute }) {
       <div className="two dispute">
         <div className="stack l">
           <GateSheet dispute={dispute} />
+          <MediationSheet dispute={dispute} />
+          <AgreementSheets dispute={dispute} />
           <Parties dispute={dispute} />
-          <AftermathSheets dispute={dispute} />
           <Said dispute={dispute} />
         </div>
         <aside className="stack l" aria-label={t("dispute.next")}>
           <RouteSheet dispute={dispute} />
+          <AftermathSheets dispute={dispute} />
           <RiskSheet dispute={dispute} />
           <ReviewSheet dispute={dispute} />
           {!waits && <HandOvers dispute={dispute} />}

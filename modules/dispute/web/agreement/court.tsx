@@ -12,6 +12,7 @@ import type { Dispute } from "../../contract.ts";
 import { useDisputeAct } from "../use-dispute-act.ts";
 import type { Of } from "./aftermath.tsx";
 import { GatheringForm } from "./gathering.tsx";
+import { useNames } from "./use-names.ts";
 
 type Confirmation = NonNullable<Aftermath["confirmation"]>;
 
@@ -19,6 +20,7 @@ type Confirmation = NonNullable<Aftermath["confirmation"]>;
 export function CourtSheet({ dispute, after }: Of) {
   const { t } = useWords();
   const { shortDay } = useFormat();
+  const { own } = useNames(dispute);
   const [open, setOpen] = useState<"gather" | "apply" | "answer" | null>(null);
   const of = after.confirmation;
   const waiving = useDisputeAct(dispute, `agreements/${of?.agreementId ?? ""}/confirmation/waiver`);
@@ -72,10 +74,16 @@ export function CourtSheet({ dispute, after }: Of) {
         {of.may.gather === null && (
           <Button onClick={() => setOpen("gather")}>{t("dispute.court.gather")}</Button>
         )}
-        {of.state === "gathering" && (
+        {of.state === "gathering" && of.may.gather === null && (
           <MayButton
             may={of.may.apply}
-            details={{ until: shortDay(window.on), n: of.missing.length || 1 }}
+            details={{
+              until: shortDay(window.on),
+              n:
+                of.may.apply === "dispute.confirm_jointly"
+                  ? own.length - of.gathered.askedBy.length
+                  : of.missing.length,
+            }}
             kind="pri"
             label={t("dispute.court.apply")}
             onClick={() => setOpen("apply")}

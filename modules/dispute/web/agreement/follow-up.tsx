@@ -6,8 +6,10 @@ import { Button, btn } from "../../../../web/kit/button.tsx";
 import { Dialog } from "../../../../web/kit/dialog.tsx";
 import { Failure } from "../../../../web/kit/failure.tsx";
 import { SelectField, TextArea, Tick } from "../../../../web/kit/field.tsx";
+import { RefusedButton } from "../../../../web/kit/refusal.tsx";
 import { Seg } from "../../../../web/kit/seg.tsx";
 import { Timeline } from "../../../../web/kit/timeline.tsx";
+import { addDays } from "../../../community/civil-days.ts";
 import type { Dispute } from "../../contract.ts";
 import type { FollowUp } from "../../follow-up/contract.ts";
 import { useDisputeAct } from "../use-dispute-act.ts";
@@ -17,12 +19,14 @@ import { useNames } from "./use-names.ts";
 /** 回访: the callback and the looks back at 30, 90 and 180 days; what they said, and what can follow. */
 export function FollowUpSheet({ dispute, after }: Of) {
   const { t } = useWords();
-  const { shortDay } = useFormat();
+  const { shortDay, today } = useFormat();
   const { nameOf } = useNames(dispute);
   const [asking, ask] = useState<FollowUp | null>(null);
   const { followUps, ways } = after;
   if (followUps.length === 0) return null;
   const next = followUps.find(({ doneOn }) => doneOn === null);
+  // Weeks before its day it can be noted, and nothing urges to.
+  const soon = addDays(today, 7);
   const called = (of: FollowUp) => t(`dispute.follow_up.${of.kind}`, { n: of.n });
   const close = () => ask(null);
   return (
@@ -57,7 +61,7 @@ export function FollowUpSheet({ dispute, after }: Of) {
         }))}
       />
       {next && next.may === null && (
-        <Button kind="pri" onClick={() => ask(next)}>
+        <Button kind={next.dueOn <= soon ? "pri" : "plain"} onClick={() => ask(next)}>
           {t("dispute.follow_up.ask")}
         </Button>
       )}
@@ -95,14 +99,15 @@ function OutcomeForm({ dispute, of, onDone }: { dispute: Dispute; of: FollowUp; 
   const [told, set] = useState<{
     partyId: string;
     how: (typeof hows)[number];
-    performance: (typeof kept)[number];
-    solved: (typeof solved)[number];
+    performance: (typeof kept)[number] | null;
+    solved: (typeof solved)[number] | null;
     satisfied: (typeof satisfied)[number];
   }>({
     partyId: own[0]?.id ?? "",
     how: "phone",
-    performance: "kept",
-    solved: "yes",
+    // Nothing is answered before they were asked.
+    performance: null,
+    solved: null,
     satisfied: "unsaid",
   });
   const [marked, mark] = useState<readonly string[]>([]);
@@ -172,20 +177,24 @@ function OutcomeForm({ dispute, of, onDone }: { dispute: Dispute; of: FollowUp; 
         problem={problem}
       />
       {problem && problem.field !== "measures" && <Failure error={problem} />}
-      <Button
-        kind="pri"
-        big
-        pending={pending}
-        onClick={() =>
-          void act({
-            ...told,
-            ...Object.fromEntries(marks.map((each) => [each, marked.includes(each)])),
-            measures: measures.trim(),
-          })
-        }
-      >
-        {t("dispute.follow_up.save")}
-      </Button>
+      {told.performance === null || told.solved === null ? (
+        <RefusedButton act label={t("dispute.follow_up.save")} reason={t("dispute.follow_up.answer_first")} />
+      ) : (
+        <Button
+          kind="pri"
+          big
+          pending={pending}
+          onClick={() =>
+            void act({
+              ...told,
+              ...Object.fromEntries(marks.map((each) => [each, marked.includes(each)])),
+              measures: measures.trim(),
+            })
+          }
+        >
+          {t("dispute.follow_up.save")}
+        </Button>
+      )}
     </div>
   );
 }

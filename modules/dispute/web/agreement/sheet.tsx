@@ -22,7 +22,9 @@ export function AgreementSheet({ dispute, after }: Of) {
   const [writing, write] = useState<Agreement | "new" | null>(null);
   const [last, ...before] = after.agreements;
   if (after.mediationId === null) return null;
-  const mayWrite = last === undefined || last.effectiveOn !== null;
+  // Beside one that stands, another is for the rest of a partial one, or where it came to nothing.
+  const stands = ["effective", "performed", "settled"].includes(dispute.mediation?.state ?? "");
+  const mayWrite = last === undefined || (last.effectiveOn !== null && (last.partial || !stands));
   const close = () => write(null);
   return (
     <section className="sheet stack agreement" aria-labelledby="agreement">
@@ -100,6 +102,12 @@ function One({ dispute, after, of, onChange }: OneProps) {
   const effect = useDisputeAct(dispute, `${noun}/effect`);
   const recording = useDisputeAct(dispute, `${noun}/recording`);
   const problem = concluding.problem ?? effect.problem ?? recording.problem;
+  const unsigned =
+    of.missing.length === 0
+      ? null
+      : of.form === "oral"
+        ? "dispute.agreement_oral"
+        : "dispute.agreement_unsigned";
   const own = after.machine === "own";
   const open = of.effectiveOn === null && onChange !== null;
   const lines = [
@@ -147,7 +155,8 @@ function One({ dispute, after, of, onChange }: OneProps) {
           )}
           {of.concludedAt !== null && (
             <MayButton
-              may={of.may.effect}
+              may={of.may.effect ?? unsigned}
+              details={{ n: of.missing.length }}
               kind="pri"
               label={t("dispute.agreement.effect")}
               pending={effect.pending}
@@ -156,7 +165,7 @@ function One({ dispute, after, of, onChange }: OneProps) {
           )}
         </div>
       )}
-      {open && of.concludedAt !== null && of.may.effect === null && (
+      {open && of.concludedAt !== null && of.may.effect === null && unsigned === null && (
         <p className="s mut">{t("dispute.agreement.effect_line")}</p>
       )}
     </div>
