@@ -105,6 +105,7 @@ export async function workedOn(acting: Acting, seen: Seen): Promise<MediationRow
 export async function accept(acting: Acting, seen: Seen, input: Acceptance): Promise<MediationRow> {
   const mediation = await goingOn(acting, seen);
   const { askedPartyIds, from, alreadyTaken } = input;
+  if (mediation.machine !== "people") return step(acting, seen, mediation, { type: "accept", askedPartyIds });
   const referred = from === "court" || from === "police";
   return step(acting, seen, mediation, {
     type: "accept",
