@@ -2492,6 +2492,7 @@ CREATE INDEX promise_open ON public.promise USING btree (station_id, community_i
 CREATE INDEX promise_performed ON public.promise USING btree (station_id, community_id, due_on, id) WHERE (state = 'performed'::text);
 CREATE INDEX promise_promised ON public.promise USING btree (station_id, promised_organisation_id, due_on, id);
 CREATE INDEX promise_promisor ON public.promise USING btree (station_id, promisor_organisation_id, due_on, id);
+CREATE INDEX promise_resident ON public.promise USING btree (station_id, promised_id) WHERE (promised_kind = 'resident'::text);
 CREATE INDEX promise_source ON public.promise USING btree (station_id, source_kind, source_id);
 CREATE INDEX promise_within ON public.promise USING btree (station_id, source_within);
 alter table promise enable row level security;

@@ -150,6 +150,7 @@ export function compose(options: {
   duty.lifeRoutes(http);
   duty.needRoutes(http, keys);
   promise.routes(http, keys);
+  promise.ownRoutes(http as never, https);
   dispute.routes(http, keys);
   pages.routes(http, keys, origin);
   const live = livePages(http, https, (error) => log.error({ err: String(error) }));

@@ -20,7 +20,7 @@ const signIn = createRoute({
 const mine = createRoute({
   getParentRoute: () => root,
   path: "/mine",
-  component: later(() => import("../modules/registry/web/mine/page.tsx")),
+  component: later(() => import("./pages/mine.tsx")),
 });
 
 const outbox = createRoute(plain("/outbox", () => import("./offline/queue.tsx")));

@@ -239,3 +239,5 @@ alter table warning_visit add constraint warning_visit_letter_fk foreign key (st
 -- Who must not know of a dispute is not told by its promises either.
 alter table promise add column kept_person_ids uuid[] not null default '{}';
 alter table promise add column kept_organisation_ids uuid[] not null default '{}';
+-- A resident's own page asks for what was promised to them.
+create index promise_resident on promise (station_id, promised_id) where promised_kind = 'resident';

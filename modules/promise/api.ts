@@ -7,6 +7,7 @@ export { type Stood, listStanding, setKept } from "./standing.ts";
 export { jobs } from "./jobs.ts";
 export { listConcerned } from "./places.ts";
 export { listClaimedAmong, listOwedAmong } from "./queries.ts";
+export { ownRoutes } from "./own.ts";
 export { routes } from "./routes.ts";
 export { readSeveral } from "./read.ts";
 export { drawPromises, waitsFor } from "./today.ts";

@@ -141,12 +141,15 @@ export const householdsShown = (rows: readonly PromiseRow[], items: readonly Pro
 
 const lateMost = 15 * 60_000;
 type Bylines = Awaited<ReturnType<typeof people.listNames>>;
-const dressAct = (names: Bylines, act: ActRow): PromiseAct => ({
+/** A resident who said it at their own page has no login: they stand as the one promised. */
+const dressAct = (names: Bylines, act: ActRow, item: PromiseItem): PromiseAct => ({
   n: act.n,
   kind: act.kind,
   side: act.side,
   at: act.at.toISOString(),
-  by: names.get(act.byPersonId)?.name ?? "",
+  by:
+    names.get(act.byPersonId)?.name ??
+    (act.byPersonId === item.promised.id ? (item.promised.name ?? "") : ""),
   bySample: names.get(act.byPersonId)?.sample ?? false,
   told: act.toldHow === null || act.toldOn === null ? null : { how: act.toldHow, on: act.toldOn },
   on: act.onDate,
@@ -205,7 +208,7 @@ export async function readSeveral(
   look("household", householdsShown(rows, items), ["door"], purpose);
   return rows.map((row, at) => ({
     ...items[at]!,
-    acts: acts.filter(({ promiseId }) => promiseId === row.id).map((act) => dressAct(names, act)),
+    acts: acts.filter(({ promiseId }) => promiseId === row.id).map((act) => dressAct(names, act, items[at]!)),
     next: rules.nextOf(who, row, today),
     may: mayOf(who, row, today),
   }));

@@ -119,6 +119,11 @@ export function mayAnswer(who: Who, of: Standing): string | null {
   return refusedAsPromised(who, of) ?? oneHand(who, of, of.claimedBy);
 }
 
+/** The one promised, at their own page. */
+export function mayAnswerOwn(of: Pick<Standing, "state">): string | null {
+  return over(of.state) ?? (of.state === "performed" ? null : "promise.nothing_claimed");
+}
+
 export const ownSide = (who: Who, of: Standing): Side | null =>
   isPromisor(who, of) ? "promisor" : isPromised(who, of) ? "promised" : null;
 /** For which side somebody speaks of the term: the own one; who keeps it records what the promisor told. */

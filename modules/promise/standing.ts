@@ -18,3 +18,12 @@ export const setKept = (tx: Tx, within: string, { personIds, organisationIds }: 
     `update promise set kept_person_ids = $3, kept_organisation_ids = $4 where station_id = $1 and source_within = $2`,
     [tx.stationId, within, personIds, organisationIds],
   );
+/** What was promised to one resident: first what waits for an answer, then by its day; what is long over is left out. */
+export const listOfResident = async (tx: Tx, residentId: string): Promise<string[]> =>
+  (
+    await tx.many<{ id: string }>(
+      `select id from promise where station_id = $1 and promised_kind = 'resident' and promised_id = $2
+       order by state = 'performed' desc, ended_on is not null, due_on, id limit 50`,
+      [tx.stationId, residentId],
+    )
+  ).map(({ id }) => id);

@@ -78,7 +78,7 @@ export async function tellClaimed(db: Db, tx: Tx, who: Who, row: PromiseRow): Pr
 export async function tellAnswered(
   db: Db,
   tx: Tx,
-  who: Who,
+  who: Pick<Who, "personId">,
   row: PromiseRow,
   how: "confirmed" | "disputed",
 ): Promise<void> {

@@ -164,6 +164,12 @@ export const words = {
   "promise.recorded_at": { zh: "在手机上记于{{at}}", en: "written down on the phone {{at}}" },
   "promise.now": { zh: "现在：{{state}}", en: "Now: {{state}}" },
 
+  "promise.own": { zh: "答应我的事", en: "What was promised to me" },
+  "promise.own.other": { zh: "另一方", en: "the other side" },
+  "promise.own.done": { zh: "做到了", en: "It is done" },
+  "promise.own.not_done": { zh: "还没做到", en: "It is not done" },
+  "promise.own.missing": { zh: "还差什么", en: "What is missing" },
+  "promise.own.send": { zh: "就这么说", en: "Say so" },
   "promise.keeping": { zh: "说到做到多少", en: "How promises are kept" },
   "promise.keeping.counts": {
     zh: "到了日子的 {{due}} 件里，按时做到并经确认的 {{onTime}} 件。",

@@ -26,3 +26,5 @@ export { listResidentNames, listUnitNames } from "./names.ts";
 export { spelling } from "./resident/spelling.ts";
 export { listBehind, searchResidents } from "./resident/search.ts";
 export { residentRoutes } from "./resident-routes.ts";
+export { ownHttp } from "./mine/routes.ts";
+export type { Own } from "./mine/session.ts";

@@ -48,6 +48,7 @@ export type Whole = {
   /** Promises something, and nobody of the cast works for it. */
   firm: string;
   promise: string;
+  ownPromise: string;
   /** Reported done, and waiting for the one promised. */
   claimedPromise: string;
   incident: string;
@@ -318,7 +319,7 @@ export async function buildWhole(world: World, station: Station, mark: string): 
     unitEvent: step.details!.events[0]!.id,
     ...residents,
     ...round,
-    ...(await buildPromises(world, station, officer, { community, mark })),
+    ...(await buildPromises(world, station, officer, { community, mark, resident: residents.resident })),
     incident,
     incidentImport: incidentImport.id,
     registerImport: registerImport.id,

@@ -33,6 +33,15 @@ export const ownProbes: Record<string, (of: Ids) => Probe | Probe[]> = {
     path: `/api/resident-requests/${of.residentRequest}/answer`,
     body: { outcome: "refused", ground: "checked_right", words: "示例：核对过" },
   }),
+  "get /api/mine/promises": plain("/api/mine/promises"),
+  "post /api/mine/promises/{id}/confirmation": (of) => ({
+    path: `/api/mine/promises/${of.ownPromise}/confirmation`,
+    body: {},
+  }),
+  "post /api/mine/promises/{id}/objection": (of) => ({
+    path: `/api/mine/promises/${of.ownPromise}/objection`,
+    body: { words: "还漏" },
+  }),
   "get /api/mine/requests": plain("/api/mine/requests"),
   "post /api/mine/requests": plain("/api/mine/requests", { kind: "export" }),
   "get /api/mine/export": plain("/api/mine/export?as=html"),

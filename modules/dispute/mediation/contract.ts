@@ -125,7 +125,8 @@ export const Session = z.object({
   open: z.boolean(),
   place: z.string(),
   plannedAt: Instant.nullable(),
-  state: z.enum(["planned", "held", "cancelled"]),
+  /** `waiting`: on the phone that planned it without a signal, and nowhere else. */
+  state: z.enum(["planned", "held", "cancelled", "waiting"]),
   heldOn: CivilDate.nullable(),
   invited: z.array(Id),
   inviteeIds: z.array(Id),
@@ -201,7 +202,7 @@ export const Acceptance = z.strictObject({
 });
 export type Acceptance = z.infer<typeof Acceptance>;
 
-/** A step that brings nothing with it but what is said here. */
+/** A step that brings nothing with it but what is said here. What belongs to an agreement stands there (agreement/). */
 export const StepInput = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("party_refuses"), partyId: Id }),
   z.strictObject({ type: z.literal("report_to_police") }),
@@ -210,12 +211,6 @@ export const StepInput = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("fail") }),
   z.strictObject({ type: z.literal("end"), cause: z.enum(endCauses).default("other") }),
   z.strictObject({ type: z.literal("close") }),
-  z.strictObject({ type: z.literal("found_invalid") }),
-  z.strictObject({ type: z.literal("found_valid") }),
-  z.strictObject({ type: z.literal("take_effect"), on: CivilDate }),
-  z.strictObject({ type: z.literal("agree") }),
-  z.strictObject({ type: z.literal("perform") }),
-  z.strictObject({ type: z.literal("break") }),
   z.strictObject({ type: z.literal("no_violation") }),
   z.strictObject({ type: z.literal("extend_case") }),
   z.strictObject({ type: z.literal("let_off") }),
@@ -225,13 +220,6 @@ export const StepInput = z.discriminatedUnion("type", [
     reason: line(200).or(z.literal("")),
   }),
   z.strictObject({ type: z.literal("decline"), reason: line(200).or(z.literal("")) }),
-  z.strictObject({
-    type: z.literal("settle"),
-    saidBy: z.array(Id).max(20),
-    hosted: z.boolean(),
-    /** Guardians who were there. */
-    present: z.array(Id).max(20).default([]),
-  }),
   z.strictObject({ type: z.literal("give_up") }),
   z.strictObject({ type: z.literal("apply_to_police"), writtenBy: z.array(Id).max(20) }),
 ]);

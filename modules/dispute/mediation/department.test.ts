@@ -139,7 +139,6 @@ test("P12: departments sit together within five working days; one is not compete
     [["扶持小店的政策", 2]],
   );
   assert.equal(done(await holdSession(housing, made)).state, "mediating");
-  assert.deepEqual(code(await step("agree")), [409, "dispute.agreement_empty"]);
   assert.deepEqual(code(await step("fail")), [409, "dispute.admin_routes"]);
   assert.equal(done(await step("end")).state, "failed");
 });
@@ -149,13 +148,30 @@ test("0.6, OWN-01, POL-12: an own settlement is said by all, hosted by nobody; w
   done(await officer.post(`${made.path}/routing`, { machine: "own", reason: "自己谈" }));
   assert.deepEqual(code(await housing.post(`${made.path}/mediation`, {})), [404, "http.missing"]);
   done(await cadre.post(`${made.path}/mediation`, {}));
+  const clause = {
+    debtorId: made.parties[0],
+    creditorId: made.parties[1],
+    kind: "do",
+    text: "示例甲 2026 年 12 月 10 日前请水电工修好水管。",
+    manner: "请水电工",
+    dueOn: "2026-12-10",
+  };
+  const written = done(
+    await cadre.post<{ agreements: { id: string }[] }>(`${made.path}/agreements`, {
+      clauses: [clause],
+      facts: "示例",
+    }),
+  );
   const settle = (more: object = {}) =>
-    step("settle", { saidBy: made.parties, hosted: false, ...more }, cadre);
+    cadre.post(`${made.path}/agreements/${written.agreements[0]!.id}/conclusion`, {
+      saidBy: made.parties,
+      hosted: false,
+      ...more,
+    });
   assert.deepEqual(code(await settle({ hosted: true })), [409, "dispute.own_hosted"]);
   assert.deepEqual(code(await settle()), [409, "dispute.screen_first"]);
   await askApart(officer, made);
   assert.deepEqual(code(await settle({ saidBy: made.parties.slice(1) })), [409, "dispute.own_said_by_all"]);
-  assert.deepEqual(code(await settle()), [409, "dispute.own_content"]);
   assert.deepEqual(code(await step("apply_to_police", { writtenBy: made.parties }, cadre)), [
     409,
     "dispute.own_not_now",
@@ -163,6 +179,11 @@ test("0.6, OWN-01, POL-12: an own settlement is said by all, hosted by nobody; w
   assert.deepEqual(code(await post("sessions", { joint: true, place: "家里" }, cadre)), [
     409,
     "dispute.step_elsewhere",
+  ]);
+  done(await settle());
+  assert.deepEqual(code(await step("apply_to_police", { writtenBy: made.parties }, cadre)), [
+    409,
+    "dispute.own_no_case",
   ]);
   done(await step("give_up", {}, cadre));
   assert.deepEqual(code(await step("close", {}, cadre)), [409, "dispute.own_routes"]);

@@ -150,20 +150,39 @@ test("POL-01, POL-02, POL-04, POL-08: what may be mediated, what bars it, who ma
   done(await found({ neighbourCase: true }));
   assert.equal((await with_()).status, 200);
   done(await post("words", { partyId: made.parties[1], about: "willing", yes: false }));
-  assert.deepEqual(code(await step("agree")), [409, "dispute.police_unwilling"]);
+  const again = () => holdSession(officer, made, {}, { secondBecause: "police" });
+  assert.deepEqual(code(await again()), [409, "dispute.police_unwilling"]);
   done(await found({ isViolation: false }));
-  assert.deepEqual(code(await step("agree")), [409, "dispute.police_no_violation"]);
+  assert.deepEqual(code(await again()), [409, "dispute.police_no_violation"]);
   assert.deepEqual(code(await step("no_violation")), [409, "dispute.police_routes"]);
   done(await post("routes-told", { routes: ["court"] }));
   assert.equal(done(await step("no_violation")).state, "not_a_violation");
   assert.equal(done(await step("close")).outcome, "not_a_violation");
 });
 
-test("POL-10: an agreement of the police needs its paper, and what is on it is not the cadre's to read", async () => {
+test("POL-10: an agreement of the police needs its paper whole and signed, and its account is not the cadre's to read", async () => {
   done(await found());
   done(await holdSession(officer, made));
-  const refused = await step("agree");
-  assert.deepEqual(code(refused), [409, "dispute.police_paper"]);
+  const [one, other] = made.parties;
+  const clause = {
+    debtorId: one,
+    creditorId: other,
+    kind: "pay",
+    text: "示例甲 2026 年 12 月 10 日前以转账方式向示例乙支付 800 元。",
+    amountFen: 80_000,
+    currency: "CNY",
+    manner: "转账",
+    dueOn: "2026-12-10",
+  };
+  const written = done(
+    await officer.post<{ agreements: { id: string }[] }>(`${made.path}/agreements`, {
+      clauses: [clause],
+      facts: "示例",
+    }),
+  );
+  const agreement = `${made.path}/agreements/${written.agreements[0]!.id}`;
+  const conclude = () => officer.post(`${agreement}/conclusion`, {});
+  assert.deepEqual(code(await conclude()), [409, "dispute.police_paper"]);
   const account = {
     time: "2026-11-20 20:00",
     place: "示例路口",
@@ -174,9 +193,12 @@ test("POL-10: an agreement of the police needs its paper, and what is on it is n
     result: "车窗一块",
   };
   done(await found({ account, basics: true }));
-  const { n } = (await step("agree")).problem.details as { n: number };
-  assert.ok(n < (refused.problem.details as { n: number }).n || n === 1);
-  assert.equal((await made.read(officer)).police!.account!.course, "砸了车窗");
+  assert.deepEqual(code(await conclude()), [409, "dispute.police_unsigned"]);
+  for (const partyId of made.parties)
+    done(await officer.post(`${agreement}/signatures`, { of: "party", partyId }));
+  done(await conclude());
+  const { state, police } = await made.read(officer);
+  assert.deepEqual([state, police!.account!.course], ["agreed", "砸了车窗"]);
   assert.deepEqual([(await made.read(cadre)).police, (await made.read(cadre)).notes], [null, []]);
 });
 
@@ -219,6 +241,29 @@ test("POL-12: no punishment after a settlement that was performed, asked for by 
   done(await found({ approved: true }, chief));
   // The settlement is not performed, and nobody asked.
   assert.deepEqual(code(await step("let_off", {}, chief)), [409, "dispute.police_let_off"]);
+  const { id } = await made.read(officer);
+  // One of their own was performed and filed before, and both asked for it there in writing.
+  await world.admin.query(
+    `insert into mediation (station_id, id, dispute_id, machine, state, law_place, law_edition, began_on, began_by, outcome,
+       ended_at, ended_by)
+     select station_id, gen_random_uuid(), dispute_id, 'own', 'closed', law_place, law_edition, began_on, began_by, 'performed',
+       now(), began_by from mediation where id = $1`,
+    [id],
+  );
+  await world.admin.query(
+    `insert into mediation_word (station_id, id, mediation_id, party_id, about, yes, by_person_id, at)
+     select m.station_id, gen_random_uuid(), m.id, p.id, 'no_punishment', true, m.began_by, now()
+     from mediation m join dispute_party p on p.station_id = m.station_id and p.dispute_id = m.dispute_id
+     where m.dispute_id = $1 and m.machine = 'own'`,
+    [made.dispute.id],
+  );
+  done(await found({ approved: true, decided: true }, chief));
+  assert.deepEqual(code(await step("let_off")), [409, "dispute.police_let_off"]);
+  done(await found({ approved: true }, chief));
+  done(await step("let_off"));
+  const { rows } = await world.admin.query(`select state, outcome from mediation where id = $1`, [id]);
+  assert.deepEqual(rows, [{ state: "closed", outcome: "let_off" }]);
+  assert.equal((await officer.get<Dispute>(made.path)).body.state, "follow_up");
 });
 
 test("0.6: a people's mediation that goes on keeps the police's from beginning", async () => {

@@ -93,8 +93,7 @@ export function mediationRoutes(http: Http<Who>, ground: Ground, readDispute: Re
       answer: contract.Mediation,
     },
     async (ctx) => {
-      const [acting, seen] = await held(ctx);
-      await takeStep({ ...acting, keys: ground.keys }, seen, ctx.body);
+      await takeStep(...(await held(ctx)), ctx.body);
       ctx.record({
         verb: "step_mediation",
         kind: "dispute",

@@ -1,8 +1,5 @@
 /** Steps that bring nothing but what is said with them, and what is seen of a case on the way. */
 import { Refusal, found } from "../../../server/errors.ts";
-import type { KeyStore } from "../../../server/keys.ts";
-import { conclude, takeEffect } from "../agreement/concluding.ts";
-import { findAgreementOf } from "../agreement/rows.ts";
 import { newId } from "../../../server/id.ts";
 import { holds } from "../../people/rules.ts";
 import type { Seen } from "../asking.ts";
@@ -13,19 +10,11 @@ import { touch } from "../queries.ts";
 import { writeEvent } from "../events.ts";
 import { goingOn, workedOn } from "./acts.ts";
 import type { FoundOfCase, RoutesTold, Seen as SeenOfCase, StepInput } from "./contract.ts";
-import type { MachineEvent } from "./moves.ts";
 import { markSeen, setFound, setRoutesTold } from "./rows.ts";
 import { type About, insertWord } from "./said/rows.ts";
 import { type Acting, step } from "./step.ts";
 import type { z } from "zod";
 
-/** As the machine takes it: who hosts an agreement of the police is who writes it down. */
-function eventOf({ who }: Acting, input: StepInput, machine: string): MachineEvent {
-  if (input.type === "agree" && machine === "police")
-    return { type: "agree", host: { personId: who.personId, roles: who.posts.map(({ role }) => role) } };
-  if (input.type === "settle") return { type: "settle", saidBy: input.saidBy, hosted: input.hosted };
-  return input;
-}
 /** Which parties said so with it, and about what. */
 const wordsOf = (input: StepInput): { about: About; yes: boolean; partyIds: readonly string[] } | null =>
   input.type === "party_refuses"
@@ -36,32 +25,9 @@ const wordsOf = (input: StepInput): { about: About; yes: boolean; partyIds: read
         ? { about: "no_punishment", yes: true, partyIds: input.writtenBy }
         : null;
 
-/** What was agreed is written down: then it is agreed and takes effect with its promises, by whatever address. */
-async function takeAgreed(
-  acting: Acting & { keys: KeyStore },
-  seen: Seen,
-  input: StepInput,
-  mediationId: string,
-) {
-  if (input.type !== "agree" && input.type !== "take_effect" && input.type !== "settle") return false;
-  const agreement = await findAgreementOf(acting.tx, mediationId);
-  if (agreement === undefined || agreement.effectiveOn !== null) return false;
-  if (input.type === "take_effect") await takeEffect(acting, seen, agreement.id, input.on);
-  else {
-    const said = input.type === "settle" ? input : { saidBy: [], hosted: false };
-    await conclude(acting, seen, agreement.id, said);
-  }
-  return true;
-}
-
-export async function takeStep(
-  acting: Acting & { keys: KeyStore },
-  seen: Seen,
-  input: StepInput,
-): Promise<void> {
+export async function takeStep(acting: Acting, seen: Seen, input: StepInput): Promise<void> {
   const { tx, who } = acting;
   const mediation = await goingOn(acting, seen);
-  if (await takeAgreed(acting, seen, input, mediation.id)) return;
   const words = wordsOf(input);
   for (const partyId of words?.partyIds ?? [])
     if (found(await findParty(tx, seen.row.id, partyId)).role !== "party") found(null);
@@ -71,13 +37,7 @@ export async function takeStep(
     if (until !== null && input.until <= until)
       throw new Refusal("dispute.term_not_later", { field: "until", details: { until } });
   }
-  await step(
-    acting,
-    seen,
-    mediation,
-    eventOf(acting, input, mediation.machine),
-    input.type === "settle" ? { present: input.present } : {},
-  );
+  await step(acting, seen, mediation, input);
   for (const partyId of words?.partyIds ?? [])
     await insertWord(
       tx,

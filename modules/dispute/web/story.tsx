@@ -6,6 +6,9 @@ import { Timeline, type TimelineLine } from "../../../web/kit/timeline.tsx";
 import type { Dispute } from "../contract.ts";
 import { useDisputeWords } from "./use-words.ts";
 
+/** Terms that a law or the sides set; the others are the station's own. */
+const lawful: ReadonlySet<string> = new Set(["term", "accept", "second", "case"]);
+
 /** 来龙去脉: what happened, by whom, and what comes next. Codes only; nothing anybody said stands in here. */
 export function Story({ dispute }: { dispute: Dispute }) {
   const { t } = useWords();
@@ -47,7 +50,7 @@ export function Story({ dispute }: { dispute: Dispute }) {
             dateTime: dispute.clock.dueOn,
             state: "todo",
             what: clock(dispute.clock),
-            note: t("dispute.clock.station"),
+            note: lawful.has(dispute.clock.kind) ? undefined : t("dispute.clock.station"),
           },
         ];
   return (

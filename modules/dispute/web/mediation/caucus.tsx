@@ -28,10 +28,7 @@ export function Caucus(panel: Panel) {
       </Fold>
     );
   return (
-    <Fold
-      title={t("dispute.caucus.title")}
-      note={t("dispute.mediation.count", { n: mediation.caucus.length })}
-    >
+    <Fold title={t("dispute.caucus.title")} count={mediation.caucus.length}>
       <p className="s mut">{t("dispute.caucus.line")}</p>
       {mediation.caucus.map((note) => (
         <Sealed key={note.id} panel={panel} note={note} />

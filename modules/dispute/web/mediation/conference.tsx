@@ -25,10 +25,7 @@ export function Conferences(panel: Panel) {
     return party === undefined ? "" : partyName(party);
   };
   return (
-    <Fold
-      title={t("dispute.conference.title")}
-      note={t("dispute.mediation.count", { n: mediation.conferences.length })}
-    >
+    <Fold title={t("dispute.conference.title")} count={mediation.conferences.length}>
       {mediation.conferences.map((conference) => (
         <One key={conference.id} panel={panel} conference={conference} />
       ))}

@@ -1,12 +1,10 @@
 import { useState } from "react";
-import { useFormat } from "../../../../web/dates.ts";
 import { useWords } from "../../../../web/i18n.ts";
 import { Button } from "../../../../web/kit/button.tsx";
-import { DateField, SelectField, Tick } from "../../../../web/kit/field.tsx";
+import { SelectField, Tick } from "../../../../web/kit/field.tsx";
 import { endCauses } from "../../mediation/matters.ts";
 import type { StepInput } from "../../mediation/contract.ts";
 import { routeKinds } from "../../route/rules.ts";
-import { useDisputeWords } from "../use-words.ts";
 import { Fold } from "./fold.tsx";
 import { Refusal, StepButton } from "./step-button.tsx";
 import { Ticks } from "./ticks.tsx";
@@ -14,13 +12,8 @@ import { type Panel, useMediationAct, useStep } from "./use-mediation.ts";
 
 /** What belongs to where it stands is shown, refused or not; what does not belong there is left out. */
 const isLate = (code: string) => code.endsWith("_not_now");
-/** In the order in which they would come; each that brings nothing with it. */
+/** In the order in which they would come; each that brings nothing with it. Those of the agreement stand with it. */
 const plain = [
-  "agree",
-  "perform",
-  "break",
-  "found_valid",
-  "found_invalid",
   "mediate_again",
   "no_violation",
   "extend_case",
@@ -44,7 +37,6 @@ export function Ends(panel: Panel) {
     <>
       <Routes {...panel} />
       {mediation.machine === "people" && <Marks {...panel} />}
-      {has("extend_term") && <Extend {...panel} />}
       <Fold title={t("dispute.mediation.next")} open>
         {plain.filter(has).map((type) => (
           <StepButton
@@ -98,47 +90,6 @@ function Marks({ dispute, mediation }: Panel) {
         />
       ))}
       {problem && <Refusal error={problem} />}
-    </Fold>
-  );
-}
-/** MED-20: by all sides. */
-function Extend(panel: Panel) {
-  const { dispute, mediation } = panel;
-  const { t } = useWords();
-  const { today } = useFormat();
-  const { partyName } = useDisputeWords();
-  const [until, setUntil] = useState("");
-  const [agreedBy, agree] = useState<string[]>([]);
-  const { act, pending, problem } = useStep(dispute);
-  return (
-    <Fold title={t("dispute.mediation.extend")}>
-      <DateField
-        name="until"
-        label={t("dispute.mediation.extend_until")}
-        min={mediation.termEndsOn ?? today}
-        value={until}
-        onChange={(event) => setUntil(event.currentTarget.value)}
-        problem={problem}
-      />
-      <Ticks
-        legend={t("dispute.mediation.extend_agreed")}
-        name="extend"
-        options={dispute.parties
-          .filter(({ role }) => role === "party")
-          .map((party) => ({
-            id: party.id,
-            label: t("dispute.hand_over.agrees", { name: partyName(party) }),
-          }))}
-        value={agreedBy}
-        onChange={agree}
-      />
-      {problem && <Refusal error={problem} />}
-      <StepButton
-        may={mediation.may["extend_term"]}
-        label={t("dispute.mediation.extend")}
-        pending={pending}
-        onClick={() => void act({ type: "extend_term", until, agreedBy })}
-      />
     </Fold>
   );
 }

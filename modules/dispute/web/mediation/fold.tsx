@@ -5,11 +5,14 @@ import { Icon } from "../../../../web/kit/icon.tsx";
 export function Fold({
   title,
   note,
+  count = 0,
   open = false,
   children,
 }: {
   title: string;
   note?: ReactNode;
+  /** How many there are; nothing is said of none. */
+  count?: number;
   open?: boolean;
   children: ReactNode;
 }) {
@@ -18,6 +21,7 @@ export function Fold({
       <summary>
         <Icon name="down" />
         <h3>{title}</h3>
+        {count > 0 && <span className="s mut">{count}</span>}
         {note !== undefined && <span className="s mut">{note}</span>}
       </summary>
       <div className="stack">{children}</div>

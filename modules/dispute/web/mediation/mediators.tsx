@@ -13,7 +13,7 @@ import { type Panel, useMediationAct } from "./use-mediation.ts";
 export function Mediators(panel: Panel) {
   const { dispute, mediation } = panel;
   const { t } = useWords();
-  const { shortDay } = useFormat();
+  const { moment } = useFormat();
   const { partyName } = useDisputeWords();
   const now = mediation.mediators.filter(({ ended }) => ended === null);
   const nameOf = (id: string | null) => {
@@ -58,7 +58,7 @@ export function Mediators(panel: Panel) {
                       [t(`dispute.conflict.${kind}`), nameOf(partyId)].filter(Boolean).join(" "),
                     )
                     .join(t("dispute.mediation.comma"))}
-              <span className="mut"> {shortDay(check.at.slice(0, 10))}</span>
+              <span className="mut"> {moment(check.at)}</span>
             </li>
           ))}
         </ul>

@@ -18,7 +18,7 @@ export function Notes({ dispute, mediation }: Panel) {
   if (!goesOn && mediation.notes.length === 0) return null;
   const nth = (id: string | null) => mediation.sessions.find((each) => each.id === id)?.n;
   return (
-    <Fold title={t("dispute.note.title")} note={t("dispute.mediation.count", { n: mediation.notes.length })}>
+    <Fold title={t("dispute.note.title")} count={mediation.notes.length}>
       {mediation.notes.map((note) => (
         <article key={note.id} className="stack t">
           <p className="written">{note.text}</p>

@@ -15,7 +15,7 @@ import { type Panel, useMediationAct } from "./use-mediation.ts";
 export function Proposals(panel: Panel) {
   const { dispute, mediation } = panel;
   const { t } = useWords();
-  const { shortDay } = useFormat();
+  const { moment } = useFormat();
   const { partyName } = useDisputeWords();
   const goesOn = mediation.works === null && mediation.endedAt === null;
   if (!goesOn && mediation.proposals.length === 0) return null;
@@ -26,9 +26,7 @@ export function Proposals(panel: Panel) {
   return (
     <Fold
       title={t("dispute.proposal.title")}
-      note={t("dispute.mediation.count", {
-        n: new Set(mediation.proposals.map(({ threadId }) => threadId)).size,
-      })}
+      count={new Set(mediation.proposals.map(({ threadId }) => threadId)).size}
     >
       {mediation.proposals.map((proposal) => (
         <article key={proposal.id} className="stack t">
@@ -38,7 +36,7 @@ export function Proposals(panel: Panel) {
               {[
                 t("dispute.proposal.version", { n: proposal.n }),
                 nameOf(proposal.partyId),
-                shortDay(proposal.at.slice(0, 10)),
+                moment(proposal.at),
                 !proposal.newest && t("dispute.proposal.older"),
               ]}
             </Dotted>

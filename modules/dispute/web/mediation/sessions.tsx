@@ -23,7 +23,7 @@ export function Sessions(panel: Panel) {
   return (
     <Fold
       title={t("dispute.session.title")}
-      note={t("dispute.session.held_times", { n: held })}
+      note={held === 0 ? undefined : t("dispute.session.held_times", { n: held })}
       open={goesOn && (waits || mediation.may["session"] === null)}
     >
       {mediation.sessions.map((session) => (

@@ -142,6 +142,8 @@ function Run({ dispute, mediation }: { dispute: Dispute; mediation: Mediation })
     ...(endedAt === null ? [] : [{ term: t("dispute.mediation.ended"), text: moment(endedAt) }]),
   ];
   const led = machine === "people" || machine === "administrative";
+  // Before it is accepted there is nothing to lead, to note or to propose.
+  const taken = state !== "registered" && state !== "received";
   return (
     <>
       <Lines lines={lines} />
@@ -151,15 +153,19 @@ function Run({ dispute, mediation }: { dispute: Dispute; mediation: Mediation })
         </p>
       )}
       {works === null && endedAt === null && <Accept {...panel} />}
-      {led && <Mediators {...panel} />}
+      {led && taken && <Mediators {...panel} />}
       {machine === "police" && <Found {...panel} />}
       {machine !== "own" && <Invitees {...panel} />}
-      {machine !== "own" && <Sessions {...panel} />}
-      <Notes {...panel} />
-      <Caucus {...panel} />
-      <Surveys {...panel} />
-      {led && <Proposals {...panel} />}
-      {led && <Conferences {...panel} />}
+      {taken && (
+        <>
+          {machine !== "own" && <Sessions {...panel} />}
+          <Notes {...panel} />
+          <Caucus {...panel} />
+          <Surveys {...panel} />
+          {led && <Proposals {...panel} />}
+          {led && <Conferences {...panel} />}
+        </>
+      )}
       {machine === "own" && works === null && endedAt === null && <Own {...panel} />}
       {works === null && endedAt === null && <Ends {...panel} />}
     </>

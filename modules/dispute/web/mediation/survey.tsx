@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { useFormat } from "../../../../web/dates.ts";
 import { useWords } from "../../../../web/i18n.ts";
+import { refresh } from "../../../../web/query.ts";
 import { Button } from "../../../../web/kit/button.tsx";
 import { Dialog } from "../../../../web/kit/dialog.tsx";
 import { DateField, TextField, isAbout } from "../../../../web/kit/field.tsx";
@@ -27,10 +28,7 @@ export function Surveys(panel: Panel) {
   const goesOn = mediation.works === null && mediation.endedAt === null;
   if (!goesOn && mediation.surveys.length === 0) return null;
   return (
-    <Fold
-      title={t("dispute.survey.title")}
-      note={t("dispute.mediation.count", { n: mediation.surveys.length })}
-    >
+    <Fold title={t("dispute.survey.title")} count={mediation.surveys.length}>
       {mediation.surveys.map((survey) => (
         <article key={survey.id} className="stack t">
           <p className="written">{survey.text}</p>
@@ -143,7 +141,12 @@ function Photos({ panel, survey, goesOn }: PhotosProps) {
             file={file}
             onDone={(covered) => {
               cover(null);
-              addUploads(path, [covered], () => null);
+              addUploads(
+                path,
+                [covered],
+                () => null,
+                () => void refresh(["/api/disputes"]),
+              );
             }}
           />
         )}

@@ -1,8 +1,8 @@
 import { useAct } from "../../../../web/act.ts";
 import { send } from "../../../../web/api.ts";
+import { keyOf, queries } from "../../../../web/query.ts";
 import type { Dispute } from "../../contract.ts";
-import type { Mediation } from "../../mediation/contract.ts";
-import type { StepInput } from "../../mediation/contract.ts";
+import type { Mediation, StepInput } from "../../mediation/contract.ts";
 
 export type Panel = { dispute: Dispute; mediation: Mediation };
 
@@ -12,9 +12,16 @@ export function useMediationAct<In = unknown>(
   noun: string,
   onDone?: () => void,
 ) {
+  const path = `/api/disputes/${dispute.id}/mediation`;
   return useAct<In, unknown>({
-    run: (body, key) =>
-      send("POST", `/api/disputes/${dispute.id}/mediation${noun && `/${noun}`}`, body, { key }),
+    run: async (body, key) => {
+      const answer = await send<Partial<Mediation> | null>("POST", `${path}${noun && `/${noun}`}`, body, {
+        key,
+      });
+      // The mediation as it stands now; without a signal as it will, and nothing is read again.
+      if (answer?.sessions !== undefined) queries.setQueryData(keyOf(path), answer);
+      return answer;
+    },
     refreshes: ["/api/disputes"],
     ...(onDone ? { onDone } : {}),
   });

@@ -1,5 +1,5 @@
 import "../../../../web/look/mine.css";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { isProblem, send } from "../../../../web/api.ts";
 import { useAct } from "../../../../web/act.ts";
 import { setLanguage, useWords } from "../../../../web/i18n.ts";
@@ -13,7 +13,8 @@ import { Enter } from "./enter.tsx";
 import { Record } from "./record.tsx";
 
 /** 我的资料: the resident's own page. No shell, large print, one column. */
-export default function MinePage() {
+/** `more`: what other modules show of the same person, after their record. */
+export default function MinePage({ more = null }: { more?: ReactNode }) {
   const { t, language } = useWords();
   useEffect(() => {
     document.documentElement.classList.add("large");
@@ -35,13 +36,13 @@ export default function MinePage() {
         </Button>
       </header>
       <main className="stack l" id="main" tabIndex={-1}>
-        <Within />
+        <Within more={more} />
       </main>
     </div>
   );
 }
 
-function Within() {
+function Within({ more }: { more: ReactNode }) {
   const query = useGet<Mine>("/api/mine");
   const [closed, setClosed] = useState(false);
   const open = () => {
@@ -59,7 +60,9 @@ function Within() {
   if (closed || (isProblem(query.error) && query.error.status === 401)) return <Enter onOpen={open} />;
   return (
     <Wait for={query} rows={3}>
-      {(mine) => <Record mine={mine} onClose={() => void closing.act()} closing={closing.pending} />}
+      {(mine) => (
+        <Record mine={mine} more={more} onClose={() => void closing.act()} closing={closing.pending} />
+      )}
     </Wait>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useFormat } from "../../../../web/dates.ts";
 import { useWords } from "../../../../web/i18n.ts";
 import { Button } from "../../../../web/kit/button.tsx";
@@ -15,9 +15,9 @@ import { NextCode } from "./next-code.tsx";
 import { Requests } from "./requests.tsx";
 import { useOwnValue } from "./values.ts";
 
-type Props = { mine: Mine; onClose: () => void; closing: boolean };
+type Props = { mine: Mine; more: ReactNode; onClose: () => void; closing: boolean };
 
-export function Record({ mine, onClose, closing }: Props) {
+export function Record({ mine, more, onClose, closing }: Props) {
   const { t, pick } = useWords();
   const { day, dateOf } = useFormat();
   return (
@@ -42,6 +42,7 @@ export function Record({ mine, onClose, closing }: Props) {
       ) : (
         <p className="why">{t("registry.mine.erased", { day: day(dateOf(mine.erasedAt)) })}</p>
       )}
+      {mine.erasedAt === null && more}
       <Looks />
       {mine.erasedAt === null && <Consents mine={mine} />}
       <Requests mine={mine} />
