@@ -69,8 +69,8 @@ export function afterRoutes(http: Http<Who>, ground: Ground): void {
       status: 201,
     },
     async (ctx) => {
-      await letPass(acting(ctx), await seen(ctx, ctx.params.id), ctx.body);
-      ctx.record({ verb: "let_pass", kind: "dispute", targetId: ctx.params.id, fields: [ctx.body.code] });
+      const rule = await letPass(acting(ctx), await seen(ctx, ctx.params.id), ctx.body);
+      ctx.record({ verb: "let_pass", kind: "dispute", targetId: ctx.params.id, fields: [rule] });
       return ctx.params.id;
     },
     read,

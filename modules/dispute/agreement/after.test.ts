@@ -157,7 +157,7 @@ test("OVERRIDE-01: a chief lets an unchecked rule pass once, with reason and cit
     `select fields from journal_entry where station_id = $1 and verb = 'let_pass'`,
     [world.station.id],
   );
-  assert.deepEqual(journal.rows, [{ fields: [given.code] }]);
+  assert.deepEqual(journal.rows, [{ fields: ["MED-20"] }]);
   await world.admin.query(`update mediation set state = 'mediating' where dispute_id = $1`, [of.dispute.id]);
   assert.deepEqual(code(await conclude()), [409, "dispute.people_term"], "once");
 });

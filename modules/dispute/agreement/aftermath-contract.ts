@@ -19,6 +19,6 @@ export const Aftermath = z.object({
   ways: z.array(Again),
   overrides: z.array(Override),
   letter: Letter.nullable(),
-  may: z.object({ write: May, perform: May, break: May, extend: May, override: May, letter: May }),
+  may: z.object({ write: May, perform: May, break: May, override: May, letter: May }),
 });
 export type Aftermath = z.infer<typeof Aftermath>;

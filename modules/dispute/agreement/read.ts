@@ -137,19 +137,14 @@ async function mayOf(
   const chief = holds(acting.who, ["chief"], row.communityId) ? null : "dispute.override_chief";
   const none = mediation === undefined ? "dispute.no_mediation" : "dispute.mediation_none";
   if (mediation === undefined || mediation.endedAt !== null)
-    return { write: none, perform: none, break: none, extend: none, override: none, letter };
+    return { write: none, perform: none, break: none, override: none, letter };
   const standing = await loadStanding(acting, seen, mediation);
   const may = async (event: MachineEvent) =>
     (await askMachine(acting, mediation, standing, event, seen.me.today))?.code ?? null;
-  const all = standing.facts.parties.map(({ id }) => id);
   return {
     write: rules.mayKeepAgreement(acting.who, { ...row, machine: mediation.machine }),
     perform: await may({ type: "perform" }),
     break: await may({ type: "break" }),
-    extend:
-      mediation.machine === "people"
-        ? await may({ type: "extend_term", until: seen.me.today, agreedBy: all })
-        : "dispute.extend_people",
     override: chief,
     letter,
   };

@@ -114,11 +114,6 @@ export const refusals = {
     zh: "这种调解在各方同意时就生效，不用另外一步。",
     en: "In this kind it takes effect when all agree; there is no further step.",
   },
-  "dispute.extend_people": {
-    status: 409,
-    zh: "只有人民调解有这个期限。",
-    en: "Only people's mediation has this term.",
-  },
   "dispute.follow_up_whom": {
     status: 400,
     zh: "写明是哪位当事人说的。",

@@ -93,11 +93,6 @@ export const agreementWords = {
   "dispute.performing.all": { zh: "都履行了", en: "All of it is performed" },
   "dispute.performing.broken": { zh: "没有履行", en: "It was not performed" },
   "dispute.performing.why": { zh: "哪一条、怎么回事", en: "Which clause, and what happened" },
-  "dispute.extend.title": { zh: "延长调解期限", en: "Extend the term" },
-  "dispute.extend.line": { zh: "各方都同意才延长。", en: "Only if all sides agree." },
-  "dispute.extend.until": { zh: "延长到", en: "Until" },
-  "dispute.extend.agrees": { zh: "{{name}}同意", en: "{{name}} agrees" },
-
   "dispute.court.title": { zh: "司法确认", en: "Judicial confirmation" },
   "dispute.court.window": {
     zh: "双方共同向法院申请，最后一天是 {{day}}，还有 {{count}} 天。",
@@ -106,7 +101,7 @@ export const agreementWords = {
   "dispute.court.late": { zh: "最后一天是 {{day}}，已经过了。", en: "The last day was {{day}}." },
   "dispute.court.unsure": {
     zh: "那一年的放假通知还没公布，以法院说的为准。",
-    en: "That year's days off are not published: go by what the court says.",
+    en: " That year's days off are not published: go by what the court says.",
   },
   "dispute.court.remind": { zh: "{{first}}和{{last}}会提醒。", en: "Reminders on {{first}} and {{last}}." },
   "dispute.court.gather": { zh: "备申请材料", en: "Gather the papers" },

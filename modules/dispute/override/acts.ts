@@ -26,7 +26,8 @@ function refusalOf(code: string, mediation: MediationRow, at: At): MachineRefusa
   return mediation.machine === "administrative" ? asOurs(refusal, "MED-22.like", at)! : refusal;
 }
 
-export async function letPass(acting: Acting, seen: Seen, input: OverrideInput): Promise<void> {
+/** Gives the rule, as the journal says it. */
+export async function letPass(acting: Acting, seen: Seen, input: OverrideInput): Promise<string> {
   const { tx, who } = acting;
   const { row, me } = seen;
   if (row.state === "closed") throw new Refusal("dispute.closed");
@@ -48,6 +49,7 @@ export async function letPass(acting: Acting, seen: Seen, input: OverrideInput):
   });
   writeEvent(tx, row.id, "override", who.personId, { rule: refusal.rule.rule });
   await touch(tx, row.id);
+  return refusal.rule.rule;
 }
 
 export async function readOverrides(tx: Tx, mediationId: string): Promise<Override[]> {
