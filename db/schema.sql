@@ -632,6 +632,8 @@ create table dispute_kept_from (
 );
 alter table dispute_kept_from add constraint dispute_kept_from_pkey PRIMARY KEY (station_id, id);
 CREATE INDEX dispute_kept_from_of ON public.dispute_kept_from USING btree (station_id, dispute_id) WHERE (ended_at IS NULL);
+CREATE INDEX dispute_kept_from_organisation ON public.dispute_kept_from USING btree (station_id, organisation_id) WHERE ((ended_at IS NULL) AND (organisation_id IS NOT NULL));
+CREATE INDEX dispute_kept_from_person ON public.dispute_kept_from USING btree (station_id, person_id) WHERE ((ended_at IS NULL) AND (person_id IS NOT NULL));
 alter table dispute_kept_from enable row level security;
 alter table dispute_kept_from force row level security;
 create policy station on dispute_kept_from using ((station_id = (current_setting('app.station'::text, true))::uuid)) with check ((station_id = (current_setting('app.station'::text, true))::uuid));

@@ -72,3 +72,8 @@ create unique index dispute_template_used on dispute_template (station_id, file)
 
 -- The monthly table asks for those accepted in a month.
 create index mediation_accepted on mediation (station_id, accepted_on) where accepted_on is not null;
+
+-- Lists ask once what a person must not know of, and not once a row.
+create index dispute_kept_from_person on dispute_kept_from (station_id, person_id) where ended_at is null and person_id is not null;
+create index dispute_kept_from_organisation on dispute_kept_from (station_id, organisation_id)
+  where ended_at is null and organisation_id is not null;

@@ -1,5 +1,6 @@
 /** SQL on `dispute` and its numbers, grams and events. */
 import type { Tx } from "../../server/db.ts";
+import { manyAsPlanned } from "../../server/planned.ts";
 import type { Who } from "../people/contract.ts";
 import type { Dispute } from "./contract.ts";
 import { gramsOf } from "./finding.ts";
@@ -28,10 +29,7 @@ export type DisputeRow = DisputeHead &
   };
 
 /** Whom the statements ask for: $2 person, $3 posts, $4 organisations, $5 organisations they answer for, $6 today. */
-export type Me = {
-  who: Who;
-  today: string;
-};
+export type Me = { who: Who; today: string };
 const meValues = ({ who, today }: Me): unknown[] => {
   const orgs = who.posts.map((post) => post.organisationId);
   const answering = who.posts.filter(({ role }) => (receivers as readonly string[]).includes(role));
@@ -70,10 +68,22 @@ export const lockDispute = (tx: Tx, me: Me, id: string) =>
     [tx.stationId, ...meValues(me), id],
   );
 
+/** The same for a list, asked once a statement and not once a row: each is few, and found by its own index. */
+const ids = {
+  kept: `array(select k.dispute_id from dispute_kept_from k where k.station_id = $1 and k.ended_at is null and k.person_id = $2
+    union select k.dispute_id from dispute_kept_from k where k.station_id = $1 and k.ended_at is null
+      and k.organisation_id = any ($4::uuid[]))`,
+  appointed: `array(select a.dispute_id from dispute_appointed a where a.station_id = $1 and a.person_id = $2
+    and a.post_id = any ($3::uuid[]) and a.ended_at is null and a.from_on <= $6::date and (a.to_on is null or a.to_on >= $6::date))`,
+  handed: `array(select o.dispute_id from dispute_hand_over o where o.station_id = $1
+    and o.organisation_id = any ($5::uuid[]) and o.state in ('offered', 'accepted'))`,
+};
+/** Nothing is listed to whom it is kept from. */
+const listed = `d.id = any (${ids.appointed}) as appointed, d.id = any (${ids.handed}) as handed, false as kept`;
 /** What the person may see at all: the same as `sightOf` (rules.ts); $7 and $8 are the communities, null all of them. */
-const seen = `not ${kept} and (($7::uuid[] is null or d.community_id = any ($7::uuid[]))
+const seen = `d.id <> all (${ids.kept}) and (($7::uuid[] is null or d.community_id = any ($7::uuid[]))
   or (($8::uuid[] is null or d.community_id = any ($8::uuid[])) and (not d.guarded or d.registered_by = $2))
-  or ${appointed} or ${handed})`;
+  or d.id = any (${ids.appointed}) or d.id = any (${ids.handed}))`;
 const seenValues = (me: Me) => {
   const { all, committee } = disputesSeen(me.who);
   return [...meValues(me), all, committee];
@@ -83,7 +93,7 @@ export const listByIds = (tx: Tx, me: Me, ids: readonly string[]) =>
   ids.length === 0
     ? Promise.resolve([])
     : tx.many<DisputeHead>(
-        `select ${head}, ${standing} from dispute d where d.station_id = $1 and d.id = any ($9::uuid[]) and ${seen}
+        `select ${head}, ${listed} from dispute d where d.station_id = $1 and d.id = any ($9::uuid[]) and ${seen}
          order by d.number desc`,
         [tx.stationId, ...seenValues(me), ids],
       );
@@ -102,7 +112,8 @@ export async function pageDisputes(tx: Tx, me: Me, page: Page): Promise<DisputeH
     : "($10::date is null or (d.due_on, d.number) > ($10::date, $11::int))";
   const limit = Math.trunc(page.limit);
   const one = (from: string, where: string) => `(select d.* from ${from} cross join lateral (
-    select d.* from dispute d where d.station_id = $1 and d.state = s.state and ${where} and ${after} and ${seen}
+    select d.id, d.due_on, d.number from dispute d
+    where d.station_id = $1 and d.state = s.state and ${where} and ${after} and ${seen}
     order by ${order} limit ${limit}) d)`;
   const { all, committee } = disputesSeen(me.who);
   const everywhere = (all === null || committee === null) && page.communityId === null;
@@ -111,15 +122,15 @@ export async function pageDisputes(tx: Tx, me: Me, page: Page): Promise<DisputeH
   const kept = everywhere
     ? one(states, "($12::uuid[] is null or true)")
     : one(`${states} cross join unnest($12::uuid[]) as c (id)`, "d.community_id = c.id");
-  const given = `array(select a.dispute_id from dispute_appointed a where a.station_id = $1 and a.person_id = $2 and a.ended_at is null
-    union select o.dispute_id from dispute_hand_over o where o.station_id = $1 and o.organisation_id = any ($5::uuid[])
-      and o.state in ('offered', 'accepted'))`;
   const rest = one(
     states,
-    `d.id = any (${given}) ${page.communityId === null ? "" : "and d.community_id = $12[1]"}`,
+    `d.id = any (${ids.appointed} || ${ids.handed}) ${page.communityId === null ? "" : "and d.community_id = $12[1]"}`,
   );
-  return tx.many<DisputeHead>(
-    `select ${head}, ${standing} from (${kept} union ${rest}) d order by ${order} limit ${limit}`,
+  return manyAsPlanned<DisputeHead>(
+    tx,
+    // The rows themselves are read when it is known which: an account is long.
+    `select ${head}, ${listed} from (select d.* from (${kept} union ${rest}) d order by ${order} limit ${limit}) n
+     join dispute d on d.station_id = $1 and d.id = n.id order by ${order}`,
     [
       tx.stationId,
       ...seenValues(me),
@@ -154,8 +165,9 @@ export const searchWords = (
         `join dispute_gram g${i} on g${i}.station_id = $1 and g${i}.number = g.number and g${i}.gram = $${i + 12}`,
     )
     .join(" ");
-  return tx.many<DisputeHead>(
-    `select ${head}, ${standing} from dispute_gram g ${others}
+  return manyAsPlanned<DisputeHead>(
+    tx,
+    `select ${head}, ${listed} from dispute_gram g ${others}
      join dispute d on d.station_id = $1 and d.number = g.number
      where g.station_id = $1 and g.gram = $11 and ($9::int is null or g.number < $9)
        and strpos(d.found_by, $10) > 0 and ${seen}
@@ -165,7 +177,7 @@ export const searchWords = (
 };
 export const searchNumber = (tx: Tx, me: Me, number: number) =>
   tx.many<DisputeHead>(
-    `select ${head}, ${standing} from dispute d where d.station_id = $1 and d.number = $9 and ${seen}`,
+    `select ${head}, ${listed} from dispute d where d.station_id = $1 and d.number = $9 and ${seen}`,
     [tx.stationId, ...seenValues(me), number],
   );
 /** Disputes of parties who are called so, or who are one of these residents; newest first. */
@@ -183,12 +195,13 @@ export const searchParties = (
     ) => `select p.dispute_id from dispute_party p where p.station_id = $1 and p.removed_at is null and p.${column} <> ''
       and p.${column} collate "C" >= $10 and p.${column} collate "C" < $11`,
   );
-  return tx.many<DisputeHead>(
+  return manyAsPlanned<DisputeHead>(
+    tx,
     // Who is called so first: left to itself the planner walked through every dispute for a name nobody here has (4.8 s
     // of 100,000).
     `with named as materialized (${typed.join(" union ")} union select p.dispute_id from dispute_party p
        where p.station_id = $1 and p.removed_at is null and p.resident_id = any ($12::uuid[]))
-     select ${head}, ${standing} from named join dispute d on d.station_id = $1 and d.id = named.dispute_id
+     select ${head}, ${listed} from named join dispute d on d.station_id = $1 and d.id = named.dispute_id
      where ($9::int is null or d.number < $9) and ${seen}
      order by d.number desc limit ${Math.trunc(limit)}`,
     [tx.stationId, ...seenValues(me), before, of.low, `${of.low}\u{10ffff}`, of.residentIds],
@@ -214,7 +227,7 @@ export const listAlike = (tx: Tx, me: Me, like: Like, limit: number) =>
        select p.dispute_id, false, true from dispute_party p where p.station_id = $1 and p.removed_at is null
          and (p.resident_id = any ($10::uuid[]) or p.unit_id = any ($11::uuid[]) or p.organisation_id = any ($12::uuid[])
            or p.name collate "C" = any ($13::text[])))
-     select ${head}, ${standing}, f.place as "samePlace", f.party as "sameParty"
+     select ${head}, ${listed}, f.place as "samePlace", f.party as "sameParty"
      from (select id, bool_or(place) as place, bool_or(party) as party from found group by id) f
      join dispute d on d.station_id = $1 and d.id = f.id
      where d.registered_on >= $14::date and ($15::uuid is null or d.id <> $15) and ${seen}

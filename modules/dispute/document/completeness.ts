@@ -47,11 +47,11 @@ function agreementLacks(dossier: Dossier, agreement: Agreement): Why[] {
     ...when(agreement.clauses.length === 0, "agreement_without_clause"),
     ...some(
       "clause_without_date",
-      numbers(({ dueOn }) => dueOn === null),
+      numbers(({ dueOn, lasting }) => dueOn === null && !lasting),
     ),
     ...some(
       "clause_without_manner",
-      numbers(({ manner }) => manner.trim() === ""),
+      numbers(({ manner, lasting }) => manner.trim() === "" && !lasting),
     ),
   ];
 }

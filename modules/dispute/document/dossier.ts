@@ -73,6 +73,10 @@ export type Clause = {
   debtor: string;
   creditor: string;
   act: string;
+  /** As it was agreed, in one sentence; null where the paper makes it of the parts. */
+  sentence: string | null;
+  /** Something to be left alone: it has no day. */
+  lasting: boolean;
   fen: number | null;
   manner: string;
   dueOn: string | null;

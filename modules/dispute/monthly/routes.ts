@@ -5,6 +5,7 @@ import type { Http } from "../../../server/http.ts";
 import { findCommunity } from "../../community/api.ts";
 import { addMonths } from "../../community/civil-days.ts";
 import { knows } from "../../community/rules.ts";
+import { timeZoneOf } from "../../people/api.ts";
 import type { Who } from "../../people/contract.ts";
 import { type Asked, type Ground, meOf } from "../asking.ts";
 import { type Monthly, monthlyOf, monthlySheet } from "../document/monthly.ts";
@@ -24,7 +25,8 @@ export function monthlyRoutes(http: Http<Who>, ground: Ground): void {
       found(null);
     const from = `${month}-01`;
     const me = await meOf(ground, ctx);
-    return monthlyOf(await listMonth(tx, me, { from, to: addMonths(from, 1), communityId }), month);
+    const zone = await timeZoneOf(ground.db, tx.stationId);
+    return monthlyOf(await listMonth(tx, me, { from, to: addMonths(from, 1), communityId, zone }), month);
   }
   /** A cadre's own disputes do not hold those the police keep closed. */
   const isPart = (who: Who, communityId: string | null) => {

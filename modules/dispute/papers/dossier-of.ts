@@ -7,15 +7,17 @@ import * as people from "../../people/api.ts";
 import { getDoors, listResidentNames } from "../../registry/api.ts";
 import { copiesOf } from "../agreement/agreement.ts";
 import type { Ground, Seen } from "../asking.ts";
-import { findClosing } from "../closing/rows.ts";
+import { type ClosingRow, findClosing } from "../closing/rows.ts";
 import type { Dossier, Ending } from "../document/dossier.ts";
-import { findMediation } from "../mediation/rows.ts";
+import { type MediationRow, findMediation } from "../mediation/rows.ts";
 import { namesOf } from "../party/names.ts";
 import { type PartyRow, listParties } from "../party/rows.ts";
 import { openPhone } from "../party/sealing.ts";
 import { registerWords } from "../register-words.ts";
 import { numberOf } from "../rule-table/table.ts";
+import type { routeKinds } from "../route/rules.ts";
 import { seesAccount, seesPhone } from "../rules.ts";
+import { afterOf, nothingAfter } from "./after-of.ts";
 import { mandatesOf, partiesOf } from "./people-of.ts";
 import { type DossierRow, findDossier } from "./rows.ts";
 import { mayReadPapers, wayOf } from "./rules.ts";
@@ -62,6 +64,7 @@ async function addressesOf(tx: Tx, rows: readonly PartyRow[]) {
   return { addresses, households: homes.map(({ householdId }) => householdId) };
 }
 
+type RouteKind = (typeof routeKinds)[number];
 const endings = {
   solved: "agreed",
   refused: "refused",
@@ -69,6 +72,40 @@ const endings = {
   escalated: "failed",
   withdrawn: "withdrawn",
 } as const satisfies Record<string, Ending["how"]>;
+
+const routesOf = (routes: readonly string[]) =>
+  routes.map((route) => registerWords[`dispute.closing.route_${route as RouteKind}`].zh);
+type DayOf = (at: Date) => string;
+const endingOf = (closing: ClosingRow, dayOf: DayOf): Ending => ({
+  how: endings[closing.ending],
+  on: dayOf(closing.at),
+  routes: routesOf(closing.routes),
+  routesToldOn: closing.routesInformedAt === null ? null : dayOf(closing.routesInformedAt),
+});
+/** Of a dispute that is not closed: as far as its mediation has come. */
+function endingBy(
+  mediation: MediationRow | null,
+  agreement: Dossier["agreement"],
+  dayOf: DayOf,
+): Ending | null {
+  if (agreement !== null)
+    return {
+      how: agreement.partial ? "partly_agreed" : "agreed",
+      on: agreement.reachedOn,
+      routes: [],
+      routesToldOn: null,
+    };
+  if (mediation === null || mediation.endedAt === null) return null;
+  const how =
+    mediation.outcome === "refused" ? "refused" : mediation.outcome === "failed" ? "failed" : "withdrawn";
+  const { routesToldAt } = mediation;
+  return {
+    how,
+    on: dayOf(mediation.endedAt),
+    routes: routesOf(mediation.routes),
+    routesToldOn: routesToldAt === null ? null : dayOf(routesToldAt),
+  };
+}
 
 /** `phones`: those a typed party left are opened and printed; residents' stay in the register. */
 export async function dossierOf(
@@ -111,8 +148,16 @@ export async function dossierOf(
   const beyond = numberOf("MED-15.copies", { day: me.today, law });
   const under = mediation?.machine === way.way ? mediation : null;
   const calledOf = (id: string) => called.get(id)?.name ?? "";
-  const work =
-    under === null ? noWork : await workOf(tx, under, { rows, nameOf: calledOf, zone, settled: null });
+  const of = { rows, nameOf: calledOf, zone };
+  const work = under === null ? noWork : await workOf(tx, under, of);
+  const after =
+    under === null
+      ? nothingAfter
+      : await afterOf(
+          tx,
+          { ...of, disputeId: row.id, mediationId: under.id },
+          work.sessions.at(-1)?.place ?? organ,
+        );
   const dossier: Dossier = {
     way: way.way,
     organ: { name: organ, phone: null },
@@ -130,24 +175,13 @@ export async function dossierOf(
     parties,
     mandates: mandatesOf(rows, known),
     ...work,
+    ...after,
     rightsToldOn: kept.rightsToldOn,
     identities: kept.identities.flatMap(({ partyId, paper, seenOn, seenBy }) =>
       partyAt(partyId) < 0 ? [] : [{ party: partyAt(partyId), paper, seenOn, seenBy: nameOf(seenBy) ?? "" }],
     ),
     evidence: kept.evidence,
-    agreement: null,
-    performances: [],
-    visits: [],
-    confirmation: null,
-    ending:
-      closing === undefined
-        ? null
-        : {
-            how: endings[closing.ending],
-            on: dayOf(closing.at),
-            routes: closing.routes.map((route) => registerWords[`dispute.closing.route_${route}`].zh),
-            routesToldOn: closing.routesInformedAt === null ? null : dayOf(closing.routesInformedAt),
-          },
+    ending: closing === undefined ? endingBy(under, after.agreement, dayOf) : endingOf(closing, dayOf),
     note: kept.note === "" ? null : kept.note,
     filing: {
       by: nameOf(kept.filedBy),

@@ -18,8 +18,6 @@ type Of = {
   rows: readonly PartyRow[];
   nameOf: (partyId: string) => string;
   zone: string;
-  /** How the mediation stands with its agreement, for the last session that was held. */
-  settled: "agreed" | "partly_agreed" | null;
 };
 /** As a paper says who came beside the parties. */
 const relations = {
@@ -36,9 +34,8 @@ export const noWork: Work = { mediators: [], invited: [], surveys: [], sessions:
 
 const settledIn = ["agreed", "effective", "performed", "broken", "invalid", "closed"];
 const failedIn = ["failed", "refused", "ended", "not_a_violation"];
-function resultOf(mediation: MediationRow, last: boolean, settled: Of["settled"]): Session["result"] {
+function resultOf(mediation: MediationRow, last: boolean): Session["result"] {
   if (!last) return "goes_on";
-  if (settled !== null) return settled;
   if (settledIn.includes(mediation.state)) return "agreed";
   return failedIn.includes(mediation.outcome ?? mediation.state) ? "not_agreed" : "goes_on";
 }
@@ -95,7 +92,7 @@ export async function workOf(tx: Tx, mediation: MediationRow, of: Of): Promise<W
       mediators: row.ledBy.map(staffName),
       recorder: own.length === 0 ? null : staffName(own.at(-1)!.byPersonId),
       notes: own.map(({ text }) => text).join("\n"),
-      result: resultOf(mediation, at === held.length - 1, of.settled),
+      result: resultOf(mediation, at === held.length - 1),
     };
   };
   return {

@@ -17,7 +17,17 @@ import { titled } from "./titled.ts";
 
 /** Whom, what, how much, how and by when: in one sentence each. */
 export function clauseText(clause: Clause): string {
-  const { debtor, creditor, act, fen, manner, dueOn } = clause;
+  const { debtor, creditor, act, sentence, fen, manner, dueOn } = clause;
+  if (sentence !== null) {
+    const said = [
+      `义务人：${debtor}`,
+      `权利人：${creditor}`,
+      ...(fen === null ? [] : [`金额：${moneyText(fen)}`]),
+      ...(dueOn === null ? [] : [`期限：${dateText(dueOn)}前（含当日）`]),
+      ...(manner === "" ? [] : [`履行方式：${manner}`]),
+    ];
+    return `${ended(sentence)}（${said.join("；")}）`;
+  }
   const when = dueOn === null ? "" : `于${dateText(dueOn)}前（含当日）`;
   const money = fen === null ? "" : `，金额${moneyText(fen)}`;
   return ended(`${debtor}应当${when}向${creditor}履行：${act}${money}；履行方式：${manner}`);

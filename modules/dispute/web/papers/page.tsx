@@ -72,10 +72,10 @@ function Whole({ papers }: { papers: Papers }) {
             <h2 id="whole">{t("dispute.papers.whole")}</h2>
             <p className="s mut">{t("dispute.papers.whole_line")}</p>
             <div className="row">
-              <Fetch path={path} params={{ ...wish, as: "zip" }} count={count} kind="pri" big>
+              <Fetch path={path} params={{ ...wish, as: "zip" }} count={count} kind="pri">
                 {t("dispute.papers.zip")}
               </Fetch>
-              <Fetch path={path} params={{ ...wish, as: "pdf" }} count={count} big>
+              <Fetch path={path} params={{ ...wish, as: "pdf" }} count={count}>
                 {t("dispute.papers.pdf")}
               </Fetch>
             </div>
