@@ -84,6 +84,8 @@ export function openEntrance(of: {
         },
       };
     },
+    /** What they took along opens nothing any more. */
+    forget: () => sessions.clear(),
     close: async () => {
       for (const { context } of all) await context.close();
     },
