@@ -17,7 +17,8 @@ export function handOverRoutes(http: Http<Who>, ground: Ground, read: Read): voi
     },
     async (ctx) => {
       const seen = await readable(ground, ctx, ctx.params.id);
-      const items = seen.sight === "handed" ? [] : await handOvers.listReceivers(ctx.tx, seen);
+      const offers = seen.sight !== "handed" || handOvers.leadsIt(seen);
+      const items = offers ? await handOvers.listReceivers(ctx.tx, seen) : [];
       return {
         items: items.map(({ id, name, kind, sample }) => ({ id, name, kind, sample })),
         answerBy: await handOvers.answerByOf(db, seen),

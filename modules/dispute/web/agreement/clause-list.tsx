@@ -47,6 +47,7 @@ export function ClauseList({ dispute, of }: { dispute: Dispute; of: Agreement })
               <p className={late ? "s overrun" : "s"}>
                 <Link to="/promises/$id" params={{ id: promise.id }}>
                   {t(`promise.state.${promise.state}`)}
+                  {promise.state === "broken" && t("dispute.clause.next")}
                 </Link>
               </p>
             )}
