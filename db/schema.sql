@@ -1736,7 +1736,8 @@ create table mediation (
   outcome text,
   ended_at timestamp with time zone,
   ended_by uuid,
-  version integer not null default 1
+  version integer not null default 1,
+  organisation_id uuid
 );
 alter table mediation add constraint mediation_pkey PRIMARY KEY (station_id, id);
 alter table mediation add constraint mediation_accepted_from_check CHECK ((accepted_from = ANY (ARRAY['application'::text, 'own_initiative'::text, 'court'::text, 'police'::text])));

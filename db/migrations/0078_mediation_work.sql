@@ -4,6 +4,9 @@ set local citus.multi_shard_modify_mode = 'sequential';
 -- As in 0073: the policies under which a new key is looked at want a uuid.
 set local app.station = '00000000-0000-0000-0000-000000000000';
 
+-- Of a department: which one works it; others it asks for help see it and stay out.
+alter table mediation add column organisation_id uuid;
+
 -- Whoever leads it, with what they told of themselves. A conflict is never argued away: somebody else is chosen.
 create table mediation_mediator (
   station_id uuid not null,

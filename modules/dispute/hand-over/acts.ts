@@ -11,7 +11,6 @@ import type { Seen } from "../asking.ts";
 
 import { writeEvent } from "../events.ts";
 import { isKeptFrom } from "../kept-from.ts";
-import { mayWork } from "../mediation/moves.ts";
 import { noneGoesOn } from "../mediation/rows.ts";
 import { listParties } from "../party/rows.ts";
 import { setStanding, touch } from "../queries.ts";
@@ -31,16 +30,6 @@ export const answerByOf = async (db: Db, { row, me }: Seen): Promise<string> => 
   const days = numberOf("MED-22.accept", { day: me.today, law });
   return workingDaysAfter(me.today, days, await calendarOf(db)).on;
 };
-
-/** The department to which it went: it asks others to sit together, and passes on what is not its own (MED-22, P12). */
-export const leadsIt = ({ row, me }: Seen): boolean =>
-  row.machine === "administrative" &&
-  mayWork(
-    row.machine,
-    { communityId: row.communityId, law: { place: row.lawPlace, edition: row.lawEdition } },
-    me.who,
-    me.today,
-  ) === null;
 
 /** Organisations with somebody in post here who could take it and may know of it. */
 export async function listReceivers(tx: Tx, { row, me }: Seen) {

@@ -2,6 +2,7 @@ import { type Http, IdParams } from "../../../server/http.ts";
 import type { Who } from "../../people/contract.ts";
 import { type Ground, type Looking, readable, taken } from "../asking.ts";
 import { Dispute, EndInput } from "../contract.ts";
+import { worksHere } from "../mediation/acts.ts";
 import * as handOvers from "./acts.ts";
 import { HandOverInput, HandOverParams, HandOverRefusal, Receivers } from "./contract.ts";
 
@@ -17,8 +18,9 @@ export function handOverRoutes(http: Http<Who>, ground: Ground, read: Read): voi
     },
     async (ctx) => {
       const seen = await readable(ground, ctx, ctx.params.id);
-      const offers = seen.sight !== "handed" || handOvers.leadsIt(seen);
-      const items = offers ? await handOvers.listReceivers(ctx.tx, seen) : [];
+      // A department asks others to sit with it, or passes on what is not its own (MED-22).
+      const asks = seen.sight !== "handed" || (await worksHere(ctx, seen));
+      const items = asks ? await handOvers.listReceivers(ctx.tx, seen) : [];
       return {
         items: items.map(({ id, name, kind, sample }) => ({ id, name, kind, sample })),
         answerBy: await handOvers.answerByOf(db, seen),

@@ -2,6 +2,7 @@
 import { Refusal, found } from "../../../server/errors.ts";
 import { newId } from "../../../server/id.ts";
 import { calendarOf } from "../../community/api.ts";
+import type { Who } from "../../people/contract.ts";
 import type { Seen } from "../asking.ts";
 import { writeEvent } from "../events.ts";
 import type { Refusal as MachineRefusal } from "../machines/refusal.ts";
@@ -24,6 +25,23 @@ const elsewhere = {
   own: "dispute.own_elsewhere",
 } as const satisfies Record<MachineKind, string>;
 
+const departmentOf = (who: Who, communityId: string): string | null =>
+  who.posts.find(
+    ({ role, communityIds }) =>
+      role === "department_officer" && (communityIds === null || communityIds.includes(communityId)),
+  )?.organisationId ?? null;
+/** A department that was only asked for help stays out of what another one works. */
+export function notTheirs(
+  { organisationId, lawPlace, lawEdition }: MediationRow,
+  who: Who,
+  today: string,
+): MachineRefusal | null {
+  const theirs = organisationId === null || who.posts.some((post) => post.organisationId === organisationId);
+  if (theirs) return null;
+  const rule = getRule("0.6", { day: today, law: { place: lawPlace, edition: lawEdition } });
+  return { code: "dispute.admin_department", rule, details: {}, yields: false };
+}
+
 /** The machine the dispute was routed to, where no other goes on (§0.6), by who works it. */
 export async function begin(acting: Acting, seen: Seen): Promise<MediationRow> {
   const { db, tx, who } = acting;
@@ -39,6 +57,7 @@ export async function begin(acting: Acting, seen: Seen): Promise<MediationRow> {
     disputeId: row.id,
     machine,
     state: firstState[machine],
+    organisationId: machine === "administrative" ? departmentOf(who, row.communityId) : null,
     lawPlace: row.lawPlace,
     lawEdition: row.lawEdition,
     beganOn: me.today,
@@ -60,9 +79,16 @@ export async function begin(acting: Acting, seen: Seen): Promise<MediationRow> {
 }
 
 /** The one that goes on; without one there is nothing to step in. */
-export async function goingOn({ tx }: Acting, { row }: Seen): Promise<MediationRow> {
+export async function findGoingOn({ tx }: Acting, { row }: Seen): Promise<MediationRow> {
   const mediation = await findMediation(tx, row.id);
   if (mediation === undefined || mediation.endedAt !== null) throw new Refusal("dispute.mediation_none");
+  return mediation;
+}
+
+/** The same, to take a step in. */
+export async function goingOn(acting: Acting, seen: Seen): Promise<MediationRow> {
+  const mediation = await findGoingOn(acting, seen);
+  refuseBy(notTheirs(mediation, acting.who, seen.me.today));
   return mediation;
 }
 
@@ -79,10 +105,25 @@ export async function workedOn(acting: Acting, seen: Seen): Promise<MediationRow
 export async function accept(acting: Acting, seen: Seen, input: Acceptance): Promise<MediationRow> {
   const mediation = await goingOn(acting, seen);
   const { askedPartyIds, from, alreadyTaken } = input;
+  if (mediation.machine !== "people") return step(acting, seen, mediation, { type: "accept", askedPartyIds });
   const referred = from === "court" || from === "police";
   return step(acting, seen, mediation, {
     type: "accept",
     askedPartyIds,
     from: referred ? { kind: "referral", by: from, accepted: alreadyTaken } : { kind: from },
   });
+}
+
+/** Whether this person works a mediation that goes on here. */
+export async function worksHere(
+  { tx, who }: Pick<Acting, "tx" | "who">,
+  { row, me }: Seen,
+): Promise<boolean> {
+  const mediation = await findMediation(tx, row.id);
+  if (mediation === undefined || mediation.endedAt !== null) return false;
+  const law = { place: mediation.lawPlace, edition: mediation.lawEdition };
+  const place = { communityId: row.communityId, law };
+  return (
+    mayWork(mediation.machine, place, who, me.today) === null && notTheirs(mediation, who, me.today) === null
+  );
 }

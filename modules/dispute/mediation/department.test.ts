@@ -69,6 +69,10 @@ test("MED-22: what is not theirs is passed on with whose it is, what is theirs i
   assert.deepEqual(code(out), [409, "dispute.admin_out_of_remit"]);
   assert.equal((out.problem.details as { until: string }).until, "2026-11-26");
   assert.deepEqual(code(await step("transfer", { reason: "不归我们" })), [409, "dispute.admin_says_whose"]);
+  assert.deepEqual(code(await step("transfer", { toOrganisationId: home, reason: "归别人" })), [
+    404,
+    "http.missing",
+  ]);
   const moved = done(await step("transfer", { toOrganisationId: organisations[1], reason: "归市场监管" }));
   assert.equal(moved.state, "transferred");
   assert.equal(done(await step("close")).outcome, "transferred");
@@ -128,6 +132,13 @@ test("P12: departments sit together within five working days; one is not compete
   const answer = async (by: Caller, how: string, body?: object) =>
     by.post<Dispute>(`${made.path}/hand-overs/${await asked(by)}/${how}`, body);
   done(await answer(market, "acceptance"));
+  // Asked for help, it sees the matter and stays out of what the other works.
+  assert.deepEqual(code(await step("end", {}, market)), [403, "dispute.admin_department"]);
+  assert.equal((await made.read(market)).works!.code, "dispute.admin_department");
+  const receivers = async (by: Caller) =>
+    done(await by.get<{ items: { id: string }[] }>(`${made.path}/receivers`)).items.map(({ id }) => id);
+  assert.deepEqual(await receivers(market), []);
+  assert.deepEqual((await receivers(housing)).includes(organisations[2]!), true);
   const whose = { because: "not_competent", reason: "不涉及用工" };
   assert.deepEqual(code(await answer(labour, "refusal", whose)), [400, "dispute.competent_missing"]);
   done(await answer(labour, "refusal", { ...whose, competent: "示例住建" }));

@@ -10,6 +10,7 @@ import { termEndsOn } from "../machines/people-mediation.ts";
 import { caseEndsOn, secondUntil } from "../machines/police-mediation.ts";
 import { listParties } from "../party/rows.ts";
 import { listByIds } from "../queries.ts";
+import { notTheirs } from "./acts.ts";
 import { listCaucus } from "./caucus/rows.ts";
 import { mayCaucus } from "./caucus/rules.ts";
 import { listConferences, listOpinions } from "./conference/rows.ts";
@@ -206,7 +207,7 @@ export async function readMediation(ground: Ground, ctx: Looking, disputeId: str
     mediatorIds: leading.mediators.map(({ personId }) => personId),
     ended: mediation.endedAt !== null,
   });
-  const works = mayWork(mediation.machine, facts, who, me.today);
+  const works = mayWork(mediation.machine, facts, who, me.today) ?? notTheirs(mediation, who, me.today);
   const may = await askAll(standing, who, leading.mediators, (event) =>
     askMachine(acting, mediation, standing, event, me.today),
   );

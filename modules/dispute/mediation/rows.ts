@@ -9,6 +9,8 @@ export type MediationRow = {
   disputeId: string;
   machine: MachineKind;
   state: string;
+  /** Of a department: which one works it. */
+  organisationId: string | null;
   lawPlace: string;
   lawEdition: number;
   beganOn: string;
@@ -29,7 +31,7 @@ export type MediationRow = {
   endedAt: Date | null;
   version: number;
 };
-const columns = `id, dispute_id as "disputeId", machine, state, law_place as "lawPlace", law_edition as "lawEdition",
+const columns = `id, dispute_id as "disputeId", machine, state, organisation_id as "organisationId", law_place as "lawPlace", law_edition as "lawEdition",
   began_on as "beganOn", accepted_on as "acceptedOn", accepted_from as "acceptedFrom", agreed_until as "agreedUntil",
   fee_asked as "feeAsked", police_matter_seen as "policeMatterSeen", police_told_at as "policeToldAt", routes,
   routes_told_at as "routesToldAt", in_remit as "inRemit", complex, police, failed_on as "failedOn",
@@ -61,13 +63,22 @@ export const insertMediation = (
   tx: Tx,
   row: Pick<
     MediationRow,
-    "id" | "disputeId" | "machine" | "state" | "lawPlace" | "lawEdition" | "beganOn" | "police"
+    | "id"
+    | "disputeId"
+    | "machine"
+    | "state"
+    | "organisationId"
+    | "lawPlace"
+    | "lawEdition"
+    | "beganOn"
+    | "police"
   >,
   by: string,
 ) =>
   tx.run(
-    `insert into mediation (station_id, id, dispute_id, machine, state, law_place, law_edition, began_on, began_by, police)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    `insert into mediation (station_id, id, dispute_id, machine, state, law_place, law_edition, began_on, began_by, police,
+       organisation_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       tx.stationId,
       row.id,
@@ -79,6 +90,7 @@ export const insertMediation = (
       row.beganOn,
       by,
       row.police === null ? null : JSON.stringify(row.police),
+      row.organisationId,
     ],
   );
 

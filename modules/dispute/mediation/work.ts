@@ -1,6 +1,7 @@
 /** Steps that bring nothing but what is said with them, and what is seen of a case on the way. */
 import { Refusal, found } from "../../../server/errors.ts";
 import { newId } from "../../../server/id.ts";
+import { getOrganisation } from "../../people/api.ts";
 import { holds } from "../../people/rules.ts";
 import type { Seen } from "../asking.ts";
 import { insertReport } from "../gate/rows.ts";
@@ -31,6 +32,8 @@ export async function takeStep(acting: Acting, seen: Seen, input: StepInput): Pr
   const words = wordsOf(input);
   for (const partyId of words?.partyIds ?? [])
     if (found(await findParty(tx, seen.row.id, partyId)).role !== "party") found(null);
+  if (input.type === "transfer" && input.toOrganisationId !== null)
+    found(await getOrganisation(tx, input.toOrganisationId));
   if (input.type === "extend_term") {
     const law = { place: mediation.lawPlace, edition: mediation.lawEdition };
     const until = termEndsOn({ ...mediation, law });

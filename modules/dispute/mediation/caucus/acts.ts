@@ -4,7 +4,7 @@ import { newId } from "../../../../server/id.ts";
 import type { KeyStore } from "../../../../server/keys.ts";
 import type { Seen } from "../../asking.ts";
 import { findParty } from "../../party/rows.ts";
-import { goingOn } from "../acts.ts";
+import { findGoingOn } from "../acts.ts";
 import type { CaucusInput } from "../contract.ts";
 import { listMediators } from "../mediator/rows.ts";
 import { findMediation } from "../rows.ts";
@@ -22,7 +22,7 @@ const leadingNow = async ({ tx }: Acting, mediationId: string) =>
 
 export async function addCaucus(acting: Sealing, seen: Seen, input: z.infer<typeof CaucusInput>) {
   const { tx, who, keys } = acting;
-  const mediation = await goingOn(acting, seen);
+  const mediation = await findGoingOn(acting, seen);
   refuse(mayCaucus(who, { mediatorIds: await leadingNow(acting, mediation.id), ended: false }));
   if (input.text === "") throw new Refusal("dispute.note_empty", { field: "text" });
   const party = found(await findParty(tx, seen.row.id, input.partyId));

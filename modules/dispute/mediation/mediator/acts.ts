@@ -31,11 +31,7 @@ const qualityOf = (
 };
 /** Whose posts may lead this machine. */
 export const leadersOf = (machine: MediationRow["machine"]): readonly string[] =>
-  machine === "people"
-    ? appointable
-    : machine === "administrative"
-      ? ["department_officer", ...appointable]
-      : [];
+  machine === "people" ? appointable : machine === "administrative" ? ["department_officer"] : [];
 
 async function load(acting: Acting, seen: Seen, input: MediatorInput) {
   const { tx } = acting;

@@ -37,19 +37,21 @@ export function Ends(panel: Panel) {
     <>
       <Routes {...panel} />
       {mediation.machine === "people" && <Marks {...panel} />}
-      <Fold title={t("dispute.mediation.next")} open>
-        {plain.filter(has).map((type) => (
-          <StepButton
-            key={type}
-            may={mediation.may[type]}
-            label={t(`dispute.do.${type}`)}
-            pending={pending}
-            onClick={() => void act({ type })}
-          />
-        ))}
-        {has("end") && <End {...panel} />}
-        {problem && <Refusal error={problem} />}
-      </Fold>
+      {(plain.some(has) || has("end")) && (
+        <Fold title={t("dispute.mediation.next")} open>
+          {plain.filter(has).map((type) => (
+            <StepButton
+              key={type}
+              may={mediation.may[type]}
+              label={t(`dispute.do.${type}`)}
+              pending={pending}
+              onClick={() => void act({ type })}
+            />
+          ))}
+          {has("end") && <End {...panel} />}
+          {problem && <Refusal error={problem} />}
+        </Fold>
+      )}
     </>
   );
 }
