@@ -9,6 +9,7 @@ import { after, before, test } from "node:test";
 import type { Page } from "playwright-core";
 import { type Stage, examine, looks, openTheatre } from "./stage.ts";
 import { words } from "../../modules/dispute/words.ts";
+import { words as promiseWords } from "../../modules/promise/words.ts";
 
 let theatre: Awaited<ReturnType<typeof openTheatre>>;
 before(async () => {
@@ -31,21 +32,22 @@ const send = <T>(page: Page, path: string, body: object) =>
     },
     [path, JSON.stringify(body)],
   ) as Promise<T>;
-const idOf = async (stage: Stage, sql: string, value: string) => {
+const one = async <T extends object>(stage: Stage, sql: string, value: string): Promise<T> => {
   const station = (await stage.db.directory.maybe<{ id: string }>(
     "select id from station where code = 'sample'",
   ))!.id;
-  const row = await stage.db.station(station, new Date(), (tx) =>
-    tx.maybe<{ id: string }>(sql, [tx.stationId, value]),
-  );
-  return row!.id;
+  const row = await stage.db.station(station, new Date(), (tx) => tx.maybe<T>(sql, [tx.stationId, value]));
+  return row!;
 };
+const idOf = async (stage: Stage, sql: string, value: string) =>
+  (await one<{ id: string }>(stage, sql, value)).id;
 const inDays = (days: number) =>
   new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(
     new Date(Date.now() + days * 86_400_000),
   );
 
 type Made = { id: string; parties: { id: string }[] };
+type Card = { card: { number: string; code: string } };
 type Sessions = { sessions: { id: string }[] };
 const answers = Object.fromEntries(
   ["afraid", "hurt", "threatened", "controlled", "forced", "child"].map((key) => [key, "no"]),
@@ -75,17 +77,29 @@ for (const look of looks)
     );
 
     const officer = await stage.enter("officer", "/disputes");
+    const name = "示例梁阿姨";
+    const { id: household } = await send<{ id: string }>(
+      officer.page,
+      `/api/communities/${home}/households`,
+      { address: { building: "5", unit: null, floor: null, room: "101" } },
+    );
+    const { id: resident } = await send<{ id: string }>(
+      officer.page,
+      `/api/households/${household}/residents`,
+      { name, relation: "head", birthYear: 1958 },
+    );
     const made = await send<Made>(officer.page, "/api/disputes", {
       communityId: home,
       place: "5 号楼一层",
       kind: "neighbour",
       line: "一楼窗户正对着小路",
       account: "行人从窗前过，屋里看得清清楚楚。",
-      parties: [{ name: "示例梁阿姨" }, { organisationId: firm, side: "b" }],
+      parties: [{ residentId: resident }, { organisationId: firm, side: "b" }],
       screens: [{ party: 0, apart: true, answers }],
     });
     const path = `/api/disputes/${made.id}`;
     const parties = made.parties.map(({ id }) => id);
+    const { card } = await send<Card>(officer.page, `/api/residents/${resident}/card`, { givenTo: "self" });
     await send(officer.page, `${path}/routing`, { machine: "people", reason: "两边都愿意谈" });
     await officer.close();
 
@@ -136,7 +150,7 @@ for (const look of looks)
     await sheet.getByText(say("dispute.agreement.concluded")).waitFor();
 
     // The resident signs on the phone, the firm stamped the paper, then the mediator and the seal.
-    await sheet.getByRole("button", { name: say("dispute.sign.party", { name: "示例梁阿姨" }) }).click();
+    await sheet.getByRole("button", { name: say("dispute.sign.party", { name }) }).click();
     const pad = dialog.locator("svg.pad");
     const box = (await pad.boundingBox())!;
     const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
@@ -191,16 +205,54 @@ for (const look of looks)
     // The firm finds what it promised; the dispute is not there for it.
     const manager = await stage.enter("property", "/promises");
     await manager.page.getByText("物业把小路改到绿篱外侧，窗前种绿篱。").waitFor();
+    const promised = await manager.page.evaluate(async () => {
+      const { items } = (await (await fetch("/api/promises?limit=200")).json()) as {
+        items: { id: string; what: string }[];
+      };
+      return items.filter(({ what }) => what.startsWith("物业把小路") || what.startsWith("物业补窗帘"));
+    });
+    for (const { id } of promised)
+      await send(manager.page, `/api/promises/${id}/performance`, { words: "做完了" });
     await manager.page.goto(`${stage.origin}/disputes/${made.id}`);
     await manager.page.locator("h1").waitFor();
     assert.equal(await manager.page.getByText("一楼窗户正对着小路").count(), 0);
     await manager.close();
+
+    // Whoever was promised it says so at their own page, and with the last one it is performed.
+    const own = await stage.enter("officer", "/disputes");
+    await own.page.context().clearCookies();
+    await own.page.goto(`${stage.origin}/mine`);
+    await own.page.evaluate(
+      async (body) => {
+        await fetch("/api/mine/session", {
+          method: "POST",
+          headers: { "content-type": "application/json" },
+          body,
+        });
+      },
+      JSON.stringify({ number: card.number, code: card.code }),
+    );
+    await own.page.reload();
+    const done = own.page.getByRole("button", { name: promiseWords["promise.own.done"][look.language] });
+    await done.first().waitFor();
+    await examine(own.page, shot("own"));
+    for (let left = promised.length; left > 0; left--) {
+      await done.first().click();
+      await own.page.waitForFunction(
+        ([text, count]) =>
+          [...document.querySelectorAll("button")].filter((each) => each.textContent === text).length ===
+          count,
+        [promiseWords["promise.own.done"][look.language], left - 1] as const,
+      );
+    }
+    await own.close();
 
     // The chief may let an unchecked rule pass, and reads which.
     const chief = await stage.enter("chief", `/disputes/${made.id}`);
     const override = chief.page.locator("section[aria-labelledby=override]");
     await override.getByText(say("dispute.override.open")).click();
     await override.locator("select[name=code]").waitFor();
+    await chief.page.getByText(say("dispute.people.performed")).first().waitFor();
     await examine(chief.page, shot("override"));
     await chief.close();
     await stage.close();
