@@ -44,6 +44,8 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
         "Disputes the person may see: open ones by what is due, closed ones newest first, or found by words",
       query: contract.DisputeQuery,
       answer: pageOf(contract.DisputeRow),
+      // A page of the board or of what was found: few rows, by their indexes.
+      lightFor: ({ limit = "25" }) => Number(limit) <= 50,
     },
     async (ctx) => {
       const { tx, who, query } = ctx;
@@ -133,6 +135,7 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
       summary: "One dispute: parties, gate, what belongs to it and what happened",
       params: IdParams,
       answer: contract.Dispute,
+      lightFor: () => true,
     },
     (ctx) => read(ctx, ctx.params.id),
   );

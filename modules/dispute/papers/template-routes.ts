@@ -6,7 +6,7 @@ import { newId } from "../../../server/id.ts";
 import { listNames } from "../../people/api.ts";
 import type { Who } from "../../people/contract.ts";
 import type { Asked } from "../asking.ts";
-import { faultOf } from "../case-number.ts";
+import { type PatternFault, faultOf } from "../case-number.ts";
 import { making } from "./making.ts";
 import { maySeeTemplates, maySetTemplates } from "./rules.ts";
 import { DisputeTemplates, PapersSettingInput } from "./template-contract.ts";
@@ -32,6 +32,13 @@ async function read({ tx, who }: Asked): Promise<DisputeTemplates> {
     version: setting.version,
   };
 }
+
+const patternDoubts = {
+  no_year: "dispute.pattern_no_year",
+  no_number: "dispute.pattern_no_number",
+  unknown_hole: "dispute.pattern_unknown_hole",
+  twice: "dispute.pattern_twice",
+} as const satisfies Record<PatternFault, string>;
 
 export function templateRoutes(http: Http<Who>): void {
   const once = making();
@@ -139,7 +146,7 @@ export function templateRoutes(http: Http<Who>): void {
       refuse(maySetTemplates(who));
       for (const way of ["people", "police"] as const) {
         const fault = faultOf(body[way]);
-        if (fault !== null) throw new Refusal(`dispute.pattern_${fault}`, { field: way });
+        if (fault !== null) throw new Refusal(patternDoubts[fault], { field: way });
       }
       if ((await rows.putSetting(tx, body, expected, who.personId)) === 0) throw new Stale(who.stationId);
       record({ verb: "set", kind: "dispute_papers_setting" });
