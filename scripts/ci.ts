@@ -3,7 +3,7 @@
  * line is `N passed, N failed, N skipped`, where each test case and each other step counts as one.
  */
 import { spawn } from "node:child_process";
-import { cpSync, existsSync, globSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,10 +12,10 @@ import * as journal from "../modules/journal/api.ts";
 import * as people from "../modules/people/api.ts";
 import { openDb } from "../server/db.ts";
 import { migrate } from "../server/migrate.ts";
-import { inBatches, secondsOf } from "./batches.ts";
+import { inBatches, journeysInBatches, secondsOf } from "./batches.ts";
 import { firstLoad } from "./first-load.ts";
 import { inLanes } from "./lanes.ts";
-import { type Ground, openReport, prepareGround, prepareSample, testFiles } from "./test.ts";
+import { type Ground, journeyFiles, openReport, prepareGround, prepareSample, testFiles } from "./test.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
@@ -167,9 +167,10 @@ try {
   });
   const theatre = Promise.all([sample, buildsTheWeb(), browser]);
   const report = openReport();
+  const batches = join(folder, "batches");
   const tests = [
-    ...globSync("test/journeys/*.e2e.ts").map((file) => ({ file, needs: theatre })),
-    ...inBatches(testFiles(), join(folder, "batches")).map((file) => ({ file, needs: ground })),
+    ...journeysInBatches(journeyFiles(), batches).map((file) => ({ file, needs: theatre })),
+    ...inBatches(testFiles(), batches).map((file) => ({ file, needs: ground })),
   ];
   await inLanes(
     [
@@ -181,7 +182,7 @@ try {
       ...tests.map(({ file, needs }) => ({
         seconds: secondsOf(file),
         needs,
-        act: () => report.run(resolve(file), 600_000),
+        act: () => report.run(resolve(file), 900_000),
       })),
     ],
     lanes,

@@ -109,6 +109,8 @@ export function openReport() {
 export const testFiles = () =>
   globSync(["{modules,server,scripts,web}/**/*.test.ts", "test/{,house/,faults/}*.test.ts"]).sort();
 
+export const journeyFiles = () => globSync("test/journeys/*.e2e.ts").sort();
+
 if (import.meta.main) {
   const asked = process.argv.slice(2);
   const folder = mkdtempSync(join(tmpdir(), "gongzhi-ground-"));

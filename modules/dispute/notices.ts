@@ -23,6 +23,22 @@ export const disputeNotices = {
       en: "A dispute you handed over came back. Open it to see why",
     },
   },
+  "dispute.appointed": {
+    priority: "today",
+    label: { zh: "请我参加一起纠纷的调解", en: "I am asked into a dispute" },
+    text: {
+      zh: "请您参加一起纠纷的调解，打开看是哪一起",
+      en: "You are asked into the mediation of a dispute. Open it to see which",
+    },
+  },
+  "dispute.session_planned": {
+    priority: "today",
+    label: { zh: "我参加的调解定了时间", en: "A session I take part in has its time" },
+    text: {
+      zh: "您参加的调解定在 {{on}}，时间地点打开看",
+      en: "A mediation session of yours is set for {{on}}. Open it for time and place",
+    },
+  },
   "dispute.broken": {
     priority: "today",
     label: { zh: "调解协议没有履行", en: "An agreement was not performed" },

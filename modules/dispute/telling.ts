@@ -47,6 +47,40 @@ export async function tellGiver(
   });
 }
 
+/** Whoever names themself knows it. */
+export async function tellAppointed(
+  tx: Tx,
+  { row, me }: Seen,
+  post: { id: string; personId: string },
+): Promise<void> {
+  if (post.personId === me.who.personId) return;
+  await notify(tx, disputeNotices, "dispute.appointed", {
+    to: [{ personId: post.personId, postId: post.id }],
+    subject: { kind: "dispute", id: row.id },
+    address: addressOf(row.id),
+  });
+}
+/** To who is appointed to it and leads it or takes part; the parties have no login and are asked by hand. */
+export async function tellSession(
+  tx: Tx,
+  { row, me }: Seen,
+  of: { sessionId: string; on: string },
+): Promise<void> {
+  const kept = await isKeptFrom(tx, row.id);
+  const asked = new Set((await listAppointed(tx, row.id)).map(({ postId }) => postId));
+  const to = (await people.listPosts(tx, row.communityId)).filter(
+    (post) =>
+      asked.has(post.id) && isInForce(post, me.today) && !kept(post) && post.personId !== me.who.personId,
+  );
+  await notify(tx, disputeNotices, "dispute.session_planned", {
+    to: to.map(({ personId, id }) => ({ personId, postId: id })),
+    subject: { kind: "dispute", id: row.id },
+    address: addressOf(row.id),
+    details: { on: of.on },
+    once: `dispute session ${of.sessionId}`,
+  });
+}
+
 /** Officer and cadre of the place and who is appointed; the cadre not where the gate is closed. */
 async function keepersOf(tx: Tx, row: Pick<Seen["row"], "id" | "communityId" | "guarded">, today: string) {
   const [posts, appointed, kept] = await Promise.all([

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { Browser, BrowserContext, Cookie, Page } from "playwright-core";
 import type { Look } from "./stage.ts";
 
+export type Window = { page: Page; context: BrowserContext; faults: string[]; empty: () => Promise<void> };
 export type Actor = { page: Page; context: BrowserContext; close(): Promise<void> };
 
 /**
@@ -16,11 +17,11 @@ export function openEntrance(of: {
   look: Look;
   origin: string;
   passwordOf: (login: string) => string;
+  /** Nobody sits at these: of this width, this language and this address, and emptied. */
+  free: Window[];
 }) {
-  const { browser, look, origin, passwordOf } = of;
-  type Window = { page: Page; context: BrowserContext; faults: string[]; empty: () => Promise<void> };
-  const free: Window[] = [];
-  const all: Window[] = [];
+  const { browser, look, origin, passwordOf, free } = of;
+  const taken = new Set<Window>();
   /** What each took along when leaving. */
   const sessions = new Map<string, Cookie[]>();
 
@@ -49,15 +50,14 @@ export function openEntrance(of: {
       await context.clearCookies();
       await tools.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
     };
-    const window = { page, context, faults, empty };
-    all.push(window);
-    return window;
+    return { page, context, faults, empty };
   };
 
   return {
     /** The first time through the sign-in page, as a person would; `at` is the page that opens then. */
     enter: async (login: string, at = "/"): Promise<Actor> => {
       const window = free.pop() ?? (await openWindow());
+      taken.add(window);
       const { page, context, faults } = window;
       const { href, pathname, search } = new URL(at, origin);
       const session = sessions.get(login);
@@ -80,14 +80,16 @@ export function openEntrance(of: {
           if (cookies.length > 0) sessions.set(login, cookies);
           else sessions.delete(login);
           await window.empty();
+          taken.delete(window);
           free.push(window);
         },
       };
     },
     /** What they took along opens nothing any more. */
     forget: () => sessions.clear(),
+    /** Where somebody still sits, a journey failed: nobody comes after. */
     close: async () => {
-      for (const { context } of all) await context.close();
+      for (const { context } of taken) await context.close();
     },
   };
 }

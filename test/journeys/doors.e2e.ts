@@ -138,9 +138,8 @@ for (const look of looks) {
     await page.getByText(webWords["web.kept"][look.language]).waitFor();
     await page.reload();
     await at(page, stops[2]!.door);
-    await settled(page).catch(() => undefined);
-    await page.unroute("**/visits");
     await page.getByText(say("registry.round.respected")).waitFor();
+    await page.unroute("**/visits");
     await examine(page, name("refused"));
     // A slip: taken back, the door is open again.
     if (thumb) await button(page, "registry.round.undo").tap();

@@ -4,6 +4,7 @@
  */
 import assert from "node:assert/strict";
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { serve } from "@hono/node-server";
@@ -18,7 +19,7 @@ import { openKeys } from "../../server/keys.ts";
 import { compose } from "../../server/start.ts";
 import type { Language } from "../../server/wire.ts";
 import { ground } from "../world.ts";
-import { type Actor, openEntrance } from "./actor.ts";
+import { type Actor, type Window, openEntrance } from "./actor.ts";
 import { launch } from "./browser.ts";
 export { examine } from "./examine.ts";
 
@@ -53,6 +54,25 @@ export type Stage = {
   close(): Promise<void>;
 };
 
+/**
+ * What the journeys of one process share (scripts/batches.ts): one browser, one address for each look, and at that
+ * address the windows, in which the app is compiled already. Each stage has its own server and database behind it.
+ */
+let browser: Promise<Browser> | undefined;
+const addresses = new Map<string, { port: number; free: Window[] }>();
+let inCompany = false;
+/** Called by a batch: the browser is then closed at its end and not with each theatre. */
+export function keepCompany(): () => Promise<void> {
+  inCompany = true;
+  return closeBrowser;
+}
+async function closeBrowser(): Promise<void> {
+  const closing = browser;
+  browser = undefined;
+  addresses.clear();
+  await (await closing)?.close();
+}
+
 /** The sample was built once, by scripts/test.ts: everything below works on copies of it. */
 export async function openTheatre() {
   const { admin, app, sample } = ground();
@@ -65,7 +85,7 @@ export async function openTheatre() {
     login: string;
     password: string;
   }[];
-  const browser = await launch();
+  const shared = await (browser ??= launch());
   let copies = 0;
   const open = new Set<Stage>();
 
@@ -77,7 +97,7 @@ export async function openTheatre() {
       );
       const stage = await openStage({
         look,
-        browser,
+        browser: shared,
         accounts,
         folder: join(folder, copy),
         sampleKeys: join(sample.folder, "keys"),
@@ -89,7 +109,7 @@ export async function openTheatre() {
     close: async () => {
       // A journey that failed left its stage standing.
       for (const stage of open) await stage.close();
-      await browser.close();
+      if (!inCompany) await closeBrowser();
       for (let i = 1; i <= copies; i++) await root.query(`drop database if exists ${name}_${i} with (force)`);
       await root.end();
       rmSync(folder, { recursive: true, force: true });
@@ -135,16 +155,25 @@ async function openStage(of: {
     inside: ["localhost"],
     jobs: queue,
   });
-  const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
-    const opened = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, () => resolve(opened));
-  });
+  const listen = (port: number) =>
+    new Promise<ReturnType<typeof serve>>((resolve, reject) => {
+      const opened = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" }, () => resolve(opened));
+      opened.once("error", reject);
+    });
+  const place = `${look.width}-${look.language}`;
+  const before = addresses.get(place);
+  // Another stage of this look may still stand at the address.
+  const server = await listen(before?.port ?? 0).catch(() => listen(0));
+  const { port } = server.address() as { port: number };
+  const free = before?.port === port ? before.free : [];
+  if (before === undefined) addresses.set(place, { port, free });
   // A request sent in the moment in which an idle connection is ended would fail for nothing.
   (server as { keepAliveTimeout: number }).keepAliveTimeout = 120_000;
-  origin = `http://localhost:${(server.address() as { port: number }).port}`;
+  origin = `http://localhost:${port}`;
   await queue.start();
 
   const passwordOf = (login: string) => of.accounts.find((each) => each.login === login)!.password;
-  const entrance = openEntrance({ browser: of.browser, look, origin, passwordOf });
+  const entrance = openEntrance({ browser: of.browser, look, origin, passwordOf, free });
 
   return {
     look,
@@ -181,7 +210,10 @@ async function openStage(of: {
     close: async () => {
       await entrance.close();
       await queue.stop();
-      await new Promise((done) => server.close(done));
+      const closed = new Promise((done) => server.close(done));
+      // Windows stay, and with them their lines.
+      (server as Server).closeAllConnections();
+      await closed;
       await db.close();
     },
   };

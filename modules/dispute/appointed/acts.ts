@@ -11,6 +11,7 @@ import { followAppointed } from "../agreement/promising.ts";
 import { writeEvent } from "../events.ts";
 import { isKeptFrom } from "../kept-from.ts";
 import { touch } from "../queries.ts";
+import { tellAppointed } from "../telling.ts";
 import { appointable, mayAppoint } from "../rules.ts";
 import { endAppointed, findAppointed, insertAppointed, listAppointed } from "./rows.ts";
 import type { z } from "zod";
@@ -45,6 +46,7 @@ export async function appoint(
     who.personId,
   );
   await followAppointed(tx, row, me.today);
+  await tellAppointed(tx, seen, post);
   writeEvent(tx, row.id, "appointed", who.personId, { role: post.role });
   await touch(tx, row.id);
   return id;

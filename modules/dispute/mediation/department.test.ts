@@ -141,6 +141,10 @@ test("P12: departments sit together within five working days; one is not compete
   assert.deepEqual((await receivers(housing)).includes(organisations[2]!), true);
   const whose = { because: "not_competent", reason: "不涉及用工" };
   assert.deepEqual(code(await answer(labour, "refusal", whose)), [400, "dispute.competent_missing"]);
+  // Who was asked to sit with them works nothing of it.
+  const asked403 = [403, "dispute.admin_department"];
+  assert.deepEqual(code(await step("end", {}, market)), asked403);
+  assert.deepEqual(code(await market.post(`${made.path}/agreements`, { clauses: [] })), asked403);
   done(await answer(labour, "refusal", { ...whose, competent: "示例住建" }));
   const { conferences } = await made.read(housing);
   assert.deepEqual(conferences[0]!.departments.map(({ state, competent }) => [state, competent]).toSorted(), [

@@ -90,7 +90,9 @@ test("MED-19: a check finds that the lawyer once acted for a side, and stands wi
     404,
     "http.missing",
   ]);
-  const found = done(await post("mediator-checks", { postId: lawyer.postId })).checks[0]!;
+  const found = done(await post("mediator-checks", { postId: lawyer.postId })).checks.find(
+    ({ personId }) => personId === lawyer.personId,
+  )!;
   assert.deepEqual(
     [found.name, found.refused, found.conflicts],
     [
@@ -177,6 +179,19 @@ test("PARTY-01: a minor's guardian has to be there, and a session names whom it 
     409,
     "dispute.session_over",
   ]);
+});
+
+test("who is asked in hears of it and of the day of a session, by no name and no matter; who did it hears nothing", async () => {
+  const heard = async (by: Caller) =>
+    (await by.get<{ items: { kind: string; address: string }[] }>("/api/notices")).body.items.filter(
+      ({ address }) => address === made.path.replace("/api", ""),
+    );
+  await appoint();
+  done(await post("sessions", { joint: true, place: "社区", plannedAt: "2026-11-24T02:00:00Z" }));
+  const told = await heard(mediator);
+  assert.deepEqual(told.map(({ kind }) => kind).sort(), ["dispute.appointed", "dispute.session_planned"]);
+  assert.ok(!/示例|漏水|社区/.test(JSON.stringify(told)));
+  assert.deepEqual([await heard(cadre), await heard(stranger)], [[], []]);
 });
 
 test("MED-05: a clear no ends it, and that is no failure; a closing without the routes told is refused (MED-11)", async () => {

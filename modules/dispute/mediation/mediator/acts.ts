@@ -9,6 +9,7 @@ import { writeEvent } from "../../events.ts";
 import { isKeptFrom } from "../../kept-from.ts";
 import { conflictsOf, mayMediate, type Mediator, type MediatorFacts } from "../../machines/mediator.ts";
 import { findParty } from "../../party/rows.ts";
+import { tellAppointed } from "../../telling.ts";
 import { appointable } from "../../rules.ts";
 import { workedOn } from "../acts.ts";
 import type { MediatorInput } from "../contract.ts";
@@ -107,7 +108,7 @@ export async function appointMediator(acting: Acting, seen: Seen, input: Mediato
   );
   // Who leads it sees it, for as long.
   const sees = (await listAppointed(tx, row.id)).some(({ postId }) => postId === post.id);
-  if (!sees && (appointable as readonly string[]).includes(post.role))
+  if (!sees && (appointable as readonly string[]).includes(post.role)) {
     await insertAppointed(
       tx,
       {
@@ -120,6 +121,8 @@ export async function appointMediator(acting: Acting, seen: Seen, input: Mediato
       },
       who.personId,
     );
+    await tellAppointed(tx, seen, post);
+  }
 }
 
 /** MED-19: one party is enough; the mediator may say so too. They see the dispute no more. */

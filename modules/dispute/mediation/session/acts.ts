@@ -8,6 +8,7 @@ import { isInForce } from "../../../people/rules.ts";
 import type { Seen } from "../../asking.ts";
 import type { Host } from "../../machines/police-mediation.ts";
 import { listParties } from "../../party/rows.ts";
+import { tellSession } from "../../telling.ts";
 import { goingOn, workedOn } from "../acts.ts";
 import type { HeldInput, SessionInput } from "../contract.ts";
 import { loadLeading } from "../mediator/facts.ts";
@@ -71,6 +72,11 @@ export async function plan(
     { ...input, id, plannedAt: input.plannedAt === null ? null : new Date(input.plannedAt) },
     { by: who.personId, ...recorded },
   );
+  // Whoever is appointed has no part in what the police host.
+  if (input.plannedAt !== null && mediation.machine !== "police") {
+    const on = civilDateIn(await people.timeZoneOf(acting.db, tx.stationId), new Date(input.plannedAt));
+    if (on >= seen.me.today) await tellSession(tx, seen, { sessionId: id, on });
+  }
   return id;
 }
 
