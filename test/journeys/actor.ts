@@ -85,6 +85,8 @@ export function openEntrance(of: {
         },
       };
     },
+    /** What they took along opens nothing any more. */
+    forget: () => sessions.clear(),
     /** Where somebody still sits, a journey failed: nobody comes after. */
     close: async () => {
       for (const { context } of taken) await context.close();

@@ -46,6 +46,10 @@ export type Stage = {
   /** Signs in through the page, as a person would, where it was not yet done today; `at` is the page that opens then. */
   enter(login: string, at?: string): Promise<Actor>;
   passwordOf(login: string): string;
+  /** Who was just given a login changes the one-time password, and comes in with their own from now on. */
+  admit(login: string, oneTime: string): Promise<void>;
+  /** So many days go by: whoever comes then signs in anew. */
+  later(days: number): void;
   verify(): Promise<boolean>;
   close(): Promise<void>;
 };
@@ -122,7 +126,8 @@ async function openStage(of: {
   connection: pg.ClientConfig;
 }): Promise<Stage> {
   const { look } = of;
-  const now = () => new Date();
+  let ahead = 0;
+  const now = () => new Date(Date.now() + ahead);
   const db = openDb(of.connection as never);
   mkdirSync(of.folder, { recursive: true });
   // Names in the sample are sealed under keys that were made with it.
@@ -176,6 +181,25 @@ async function openStage(of: {
     db,
     enter: entrance.enter,
     passwordOf,
+    admit: async (login, oneTime) => {
+      const send = async (method: string, path: string, body: object, cookie = "") => {
+        const headers = { "content-type": "application/json", origin, cookie };
+        const answer = await fetch(`${origin}${path}`, { method, headers, body: JSON.stringify(body) });
+        assert.ok(answer.ok, `${path}: ${answer.status}`);
+        return answer.headers
+          .getSetCookie()
+          .map((each) => each.split(";")[0]!)
+          .join("; ");
+      };
+      const password = "阳光照在南墙第七块砖上";
+      const cookie = await send("POST", "/api/session", { login, password: oneTime });
+      await send("PUT", "/api/session/password", { current: oneTime, next: password }, cookie);
+      of.accounts.push({ login, password });
+    },
+    later: (days) => {
+      ahead += days * 86_400_000;
+      entrance.forget();
+    },
     verify: async () => {
       await journal.sealAll(db, signer, now);
       const results = await Promise.all(

@@ -58,6 +58,7 @@ export const agreementWords = {
   "dispute.clause.clear": { zh: "写清楚了。", en: "Clear." },
   "dispute.clause.unclear": { zh: "还有 {{count}} 处不清楚：", en: "{{count}} not clear yet:" },
   "dispute.clause.line": { zh: "{{who}} → {{whom}}", en: "{{who}} → {{whom}}" },
+  "dispute.clause.next": { zh: "，看接下来能走哪条路", en: ": see what can follow" },
 
   "dispute.sign.title": { zh: "签名和印章", en: "Signatures and seal" },
   "dispute.sign.waits": { zh: "还没签", en: "not signed yet" },

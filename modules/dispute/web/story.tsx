@@ -21,13 +21,10 @@ export function Story({ dispute }: { dispute: Dispute }) {
     if (typeof ending === "string") return t(`dispute.state.${ending}`);
     if (typeof because === "string") return t(`dispute.hand_over.because_${because}`);
     if (typeof source === "string") return t(`dispute.source.${source}`);
-    return typeof kind === "string"
-      ? t(
-          ["transfer", "refer", "request"].includes(kind)
-            ? `dispute.hand_over.${kind}`
-            : `dispute.report.${kind}`,
-        )
-      : "";
+    if (kind === "callback" || kind === "check") return t(`dispute.follow_up.${kind}`, { n: details["n"] });
+    if (typeof kind !== "string") return "";
+    const handed = ["transfer", "refer", "request"].includes(kind);
+    return t(handed ? `dispute.hand_over.${kind}` : `dispute.report.${kind}`);
   };
   const past: TimelineLine[] = dispute.events.map((event) => ({
     when: moment(event.at),

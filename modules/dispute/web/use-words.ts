@@ -21,7 +21,8 @@ export function useDisputeWords() {
         daysLeft === 0
           ? t(late ? "dispute.clock.over" : "dispute.clock.today")
           : t(daysLeft > 0 ? "dispute.clock.left" : "dispute.clock.late", { count: Math.abs(daysLeft) });
-      return [t(`dispute.clock.${kind}`), left, shortDay(dueOn)].join(comma);
+      const line = [t(`dispute.clock.${kind}`), left, shortDay(dueOn)].join(comma);
+      return line.charAt(0).toUpperCase() + line.slice(1);
     },
     isLate: (clock: DisputeRow["clock"]) => clock !== null && clock.late,
     names: (names: readonly string[]) =>

@@ -18,6 +18,8 @@ export function ClauseList({ dispute, of }: { dispute: Dispute; of: Agreement })
       {of.clauses.map((clause) => {
         const { promise } = clause;
         const late = promise !== null && (promise.overdue || promise.state === "broken");
+        // What has ended has a day, and none that runs.
+        const owed = promise !== null && (promise.state === "open" || promise.state === "disputed");
         return (
           <li key={clause.id}>
             <p>
@@ -33,7 +35,8 @@ export function ClauseList({ dispute, of }: { dispute: Dispute; of: Agreement })
                         whom: nameOf(clause.creditorId),
                       }),
                   clause.manner,
-                  clause.dueOn !== null && (promise === null ? shortDay(clause.dueOn) : due(promise.dueOn)),
+                  clause.dueOn !== null &&
+                    (owed ? due(promise.dueOn) : shortDay(promise?.dueOn ?? clause.dueOn)),
                 ]}
               </Dotted>
             </p>
@@ -44,6 +47,7 @@ export function ClauseList({ dispute, of }: { dispute: Dispute; of: Agreement })
               <p className={late ? "s overrun" : "s"}>
                 <Link to="/promises/$id" params={{ id: promise.id }}>
                   {t(`promise.state.${promise.state}`)}
+                  {promise.state === "broken" && t("dispute.clause.next")}
                 </Link>
               </p>
             )}

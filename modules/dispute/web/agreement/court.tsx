@@ -38,7 +38,7 @@ export function CourtSheet({ dispute, after }: Of) {
         </p>
       )}
       {asking && (
-        <p className={window.daysLeft < 0 ? "overrun" : undefined}>
+        <p className={window.daysLeft < 0 ? "mut" : undefined}>
           {window.daysLeft < 0
             ? t("dispute.court.late", { day: shortDay(window.on) })
             : t("dispute.court.window", { day: shortDay(window.on), count: window.daysLeft })}

@@ -174,7 +174,11 @@ function Give({ panel: { dispute, mediation } }: { panel: Panel }) {
   const [policy, setPolicy] = useState("");
   const [law, setLaw] = useState("");
   const [texts, setTexts] = useState<Readonly<Record<string, string>>>({});
-  const { act, pending, problem } = useMediationAct(dispute, "opinions");
+  const { act, pending, problem } = useMediationAct(dispute, "opinions", () => {
+    setPolicy("");
+    setLaw("");
+    setTexts({});
+  });
   const area = (name: string, label: string, value: string, set: (value: string) => void) => (
     <TextArea
       key={name}

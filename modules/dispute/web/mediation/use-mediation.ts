@@ -20,10 +20,11 @@ export function useMediationAct<In = unknown>(
       });
       // The mediation as it stands now; without a signal as it will, and nothing is read again.
       if (answer?.sessions !== undefined) queries.setQueryData(keyOf(path), answer);
+      // A field is empty with what came of it, before everything is read again: what is typed next stays.
+      onDone?.();
       return answer;
     },
     refreshes: ["/api/disputes"],
-    ...(onDone ? { onDone } : {}),
   });
 }
 export const useStep = (dispute: Pick<Dispute, "id">, onDone?: () => void) =>

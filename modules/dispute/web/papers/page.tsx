@@ -1,3 +1,4 @@
+import "../../../../web/look/closing.css";
 import "../../../../web/look/dispute.css";
 import "../../../../web/look/papers.css";
 import { Link, useParams } from "@tanstack/react-router";
