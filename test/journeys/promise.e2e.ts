@@ -101,7 +101,7 @@ for (const look of looks) {
     await page.waitForURL((url) => url.pathname === address);
     await page.locator("section.facts a[href*=organisation]").click();
     await page.waitForURL(/organisation=/);
-    await page.getByText(look.language === "zh" ? /到了日子的 2 件里/ : /Due by now: 2\./).waitFor();
+    await page.getByText(look.language === "zh" ? /到了日子的 4 件里/ : /Due by now: 4\./).waitFor();
     await page.getByText(say(look, "promise.keeping.few"), { exact: false }).waitFor();
     await examine(page, name("keeping"));
     await officer.close();
