@@ -9,7 +9,7 @@ type Story = Parameters<typeof dispute.mediateSample>[2];
 type Of = { keys: KeyStore; place: (code: string) => string; organisation: (key: string) => string };
 
 const story = (officer: Story["officer"], leader: Story["leader"]): Story => ({
-  days: { asked: 29, begun: 28, surveyed: 26, first: 24, proposed: 22, agreed: 20 },
+  days: { asked: 26, begun: 25, surveyed: 23, first: 21, proposed: 19, agreed: 17 },
   officer,
   leader,
   route: "示例：住户和物业都愿意在社区谈",
@@ -50,7 +50,7 @@ export async function mediateWindow({ db, stationId, now, who }: Cast, of: Of): 
   const [officer, leader, property] = [who("officer"), who("cadre"), who("property")];
   const on = <T>(days: number, act: Parameters<typeof db.station<T>>[2]) =>
     db.station(stationId, daysAgo(now, days), act);
-  const id = await on(30, (tx) =>
+  const id = await on(27, (tx) =>
     dispute.addSampleDispute(
       { db, keys, tx, who: officer },
       {
@@ -87,11 +87,11 @@ export async function mediateWindow({ db, stationId, now, who }: Cast, of: Of): 
     });
     return which;
   };
-  const pots = await perform("花盆", 18, officer, "示例：花盆都搬进了院子", true);
+  const pots = await perform("花盆", 15, officer, "示例：花盆都搬进了院子", true);
   const road = await perform("卵石路", 11, property, "示例：路改好了，离窗 3.2 米", false);
-  await perform("630", 6, property, "示例：当天转的", false);
+  await perform("630", 8, property, "示例：当天转的", false);
   for (const [which, days, said] of [
-    [pots, 17, "示例：路边空了"],
+    [pots, 14, "示例：路边空了"],
     [road, 9, "示例：窗外没有人贴着走了"],
   ] as const)
     await on(days, async (tx) => {
