@@ -84,10 +84,14 @@ export function atDispute(page: Page, say: Say) {
       await saved();
     },
     route: async (machine: string, reason: string) => {
-      await page.locator(`input[name=machine][value=${machine}]`).check();
-      await page.locator("input[name=reason]").first().fill(reason);
+      const route = page.locator("section[aria-labelledby=route]");
+      await route.waitFor();
+      const other = route.locator("summary");
+      if ((await other.count()) > 0) await other.click();
+      await route.locator(`input[name=machine][value=${machine}]`).check();
+      await route.locator("input[name=reason]").fill(reason);
       await press(say("dispute.route.save"));
-      await page.locator("section[aria-labelledby=route]").getByText(reason).waitFor();
+      await route.getByText(reason).waitFor();
     },
     accept: async () => {
       await press(say("dispute.mediation.begin"), sheet);

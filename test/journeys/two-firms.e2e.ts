@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
 /**
- * 欧亚南路: two firms and their landlord, at the competent department. The lawyer once acted for one of them, which the
- * check finds, and somebody else leads it; two more departments are asked to sit together, one is not competent and says
- * who is; an opinion, an agreement in part, two promises: one is kept, one is not, and what can follow is offered.
+ * 欧亚南路: two firms and their landlord. Before the committee the lawyer once acted for one of them, which the check
+ * finds, and somebody else leads it; then at the competent department, which asks two more to sit with it: one is not
+ * competent and says who is. An opinion, an agreement in part, two promises: one is kept, one is not, and what can
+ * follow is offered.
  */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -92,26 +93,17 @@ for (const look of looks)
     await at.saved();
     await officer.page.locator(".person").getByText("孙雅").waitFor();
 
-    // Now all three: what lies with the department is referred to it, and goes on here.
+    // Now all three, first before the committee.
     await officer.page.goto(`${stage.origin}/disputes`);
     await officer.page.getByText(line).click();
     await officer.page.waitForURL(/\/disputes\/[0-9a-f-]{36}$/);
     const address = new URL(officer.page.url()).pathname;
     await at.askApart(landlord);
-    await at.route("administrative", "退租押金归主管部门，三方都愿意谈");
-    await at.press(part("hand_over.offer"));
-    await at.dialog.getByText(part("hand_over.refer"), { exact: true }).click();
-    await at.dialog.locator("select[name=organisationId]").selectOption({ label: "示例市场监管所" });
-    await at.dialog.locator("input[name=note]").fill("请牵头调解，请有关部门会商");
-    for (const tick of await at.dialog.locator("fieldset input[type=checkbox]").all()) await tick.check();
-    await at.press(part("hand_over.send"), at.dialog);
-    await at.saved();
+    await at.route("people", "三方都愿意谈，先请社区调解");
     await officer.close();
 
-    const department = await stage.enter("department", address);
-    let { page } = department;
-    at = atDispute(page, say);
-    await at.press(part("hand_over.take"));
+    const cadre = await stage.enter("cadre", address);
+    at = atDispute(cadre.page, say);
     await at.accept();
     const lead = await at.lookForTies("孙雅");
     await lead.getByText(`${part("conflict.acted_for")} ${stars}`).waitFor();
@@ -122,9 +114,46 @@ for (const look of looks)
       .getByText(/^(依据：|Basis: )/)
       .first()
       .waitFor();
-    await examine(page, shot("tie"));
-    await at.lookForTies("冯洁");
+    await examine(cadre.page, shot("tie"));
+    await at.lookForTies("李秀梅");
     await at.press(part("mediator.appoint"), lead);
+    await at.sheet.locator("summary", { hasText: "李秀梅" }).waitFor();
+    const record = await at.part(part("note.title"));
+    await record.locator("textarea").fill("押金要主管部门说了算，三方要求找主管部门。");
+    await at.press(part("note.add"), record);
+    await record.locator("article").waitFor();
+    // It is the department's matter: they take the application back, and are told where else to go.
+    const routes = await at.part(part("mediation.tell_routes"));
+    await routes.getByLabel(part("closing.route_authority"), { exact: true }).check();
+    await at.press(part("mediation.told_now"), routes);
+    await at.sheet.getByText(part("mediation.routes_told"), { exact: true }).waitFor();
+    await at.sheet.locator("select[name=cause]").selectOption("withdrawn");
+    await at.press(part("do.end"), at.sheet);
+    await at.press(part("do.close"), at.sheet);
+    await at.sheet.getByText(part("mediation.ended"), { exact: true }).waitFor();
+    await cadre.close();
+
+    // What lies with the department is referred to it, and goes on here.
+    const again = await stage.enter("officer2", address);
+    at = atDispute(again.page, say);
+    await at.route("administrative", "退租押金归主管部门，三方都愿意去");
+    await at.press(part("hand_over.offer"));
+    await at.dialog.getByText(part("hand_over.refer"), { exact: true }).click();
+    await at.dialog.locator("select[name=organisationId]").selectOption({ label: "示例市场监管所" });
+    await at.dialog.locator("input[name=note]").fill("请牵头调解，请有关部门会商");
+    for (const tick of await at.dialog.locator("fieldset input[type=checkbox]").all()) await tick.check();
+    await at.press(part("hand_over.send"), at.dialog);
+    await at.saved();
+    await again.close();
+
+    const department = await stage.enter("department", address);
+    let { page } = department;
+    at = atDispute(page, say);
+    await at.press(part("hand_over.take"));
+    await at.accept();
+    const own = await at.lookForTies("冯洁");
+    await own.getByText(part("mediator.no_tie")).waitFor();
+    await at.press(part("mediator.appoint"), own);
     await at.sheet.locator("summary", { hasText: "冯洁" }).waitFor();
 
     let conference = await at.part(part("conference.title"));
@@ -257,6 +286,8 @@ for (const look of looks)
       /逾期|overdue/i,
       "what is kept is not overdue",
     );
+    // Which way it goes now is due, and not its filing.
+    await page.locator(".head b", { hasText: new RegExp(`^${say("dispute.clock.route")}`, "i") }).waitFor();
     await examine(page, shot("one-kept-one-broken"));
     await keeper.close();
     assert.ok(await stage.verify());

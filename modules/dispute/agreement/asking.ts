@@ -5,12 +5,11 @@ import type { Seen } from "../asking.ts";
 import { type MediationRow, findMediation, getMediation } from "../mediation/rows.ts";
 import type { Acting } from "../mediation/step.ts";
 import { type PartyRow, listParties } from "../party/rows.ts";
-import { mayKeepAgreement } from "./rules.ts";
+import { mayKeepAgreement, placeOf } from "./rules.ts";
 import { type AgreementRow, lockAgreement } from "./rows.ts";
 
 function refuseWriter({ who }: Pick<Acting, "who">, { row }: Seen, mediation: MediationRow): void {
-  const { communityId, state } = row;
-  refuse(mayKeepAgreement(who, { communityId, state, machine: mediation.machine }));
+  refuse(mayKeepAgreement(who, placeOf(row, mediation)));
 }
 /** The mediation that goes on, kept by who acts. */
 export async function keptMediation(acting: Acting, seen: Seen): Promise<MediationRow> {

@@ -69,7 +69,7 @@ function agreementOf(
   const at = { day: me.today, law: { place: mediation.lawPlace, edition: mediation.lawEdition } };
   const ended = mediation.endedAt === null ? null : "dispute.mediation_none";
   const keep =
-    rules.mayKeepAgreement(who, { ...dispute, machine: mediation.machine }) ??
+    rules.mayKeepAgreement(who, rules.placeOf(dispute, mediation)) ??
     (row.effectiveOn === null ? ended : null);
   const of = { ...row, signed };
   const sealed = mediation.machine === "people" || mediation.machine === "administrative";
@@ -141,10 +141,11 @@ async function mayOf(
   const standing = await loadStanding(acting, seen, mediation);
   const may = async (event: MachineEvent) =>
     (await askMachine(acting, mediation, standing, event, seen.me.today))?.code ?? null;
+  const write = rules.mayKeepAgreement(acting.who, rules.placeOf(row, mediation));
   return {
-    write: rules.mayKeepAgreement(acting.who, { ...row, machine: mediation.machine }),
-    perform: await may({ type: "perform" }),
-    break: await may({ type: "break" }),
+    write,
+    perform: write ?? (await may({ type: "perform" })),
+    break: write ?? (await may({ type: "break" })),
     override: chief,
     letter,
   };

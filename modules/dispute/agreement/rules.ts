@@ -10,11 +10,25 @@ const writers: Readonly<Record<MachineKind, { roles: readonly Role[]; code: stri
   administrative: { roles: ["department_officer"], code: "dispute.admin_department" },
   own: { roles: ["officer", "chief", "cadre", "mediator"], code: "dispute.own_recorded_by" },
 };
-type Place = { communityId: string; state: string; machine: MachineKind };
-export function mayKeepAgreement(who: Who, { communityId, state, machine }: Place): string | null {
+type Place = {
+  communityId: string;
+  state: string;
+  machine: MachineKind;
+  /** Of an administrative mediation: the department that works it. One that was only asked for help does not. */
+  organisationId: string | null;
+};
+export const placeOf = (
+  { communityId, state }: Pick<Place, "communityId" | "state">,
+  { machine, organisationId }: Pick<Place, "machine" | "organisationId">,
+): Place => ({ communityId, state, machine, organisationId });
+export function mayKeepAgreement(
+  who: Who,
+  { communityId, state, machine, organisationId }: Place,
+): string | null {
   if (state === "closed") return "dispute.closed";
   const { roles, code } = writers[machine];
-  return holds(who, [...roles], communityId) ? null : code;
+  const theirs = organisationId === null || who.posts.some((post) => post.organisationId === organisationId);
+  return theirs && holds(who, [...roles], communityId) ? null : code;
 }
 
 type Standing = {

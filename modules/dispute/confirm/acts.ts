@@ -6,7 +6,7 @@ import { calendarOf } from "../../community/api.ts";
 import { daysBetween } from "../../community/civil-days.ts";
 import { type Held, heldAgreement, partiesOf } from "../agreement/asking.ts";
 import type { AgreementRow } from "../agreement/rows.ts";
-import { mayKeepAgreement } from "../agreement/rules.ts";
+import { mayKeepAgreement, placeOf } from "../agreement/rules.ts";
 import type { Seen } from "../asking.ts";
 import { confirmationWindow, courtAnswersBy, materialsMissing, mayConfirm } from "../confirmation.ts";
 import { writeEvent } from "../events.ts";
@@ -134,7 +134,7 @@ export async function readConfirmation(
   const of = there ?? { ...nothing, id: "", disputeId: row.id, agreementId: agreement.id };
   const facts = await factsOf(db, tx, { agreement, mediation }, of);
   const window = confirmationWindow(agreement.effectiveOn, at, facts.holidays);
-  const keep = mayKeepAgreement(who, { ...row, machine: mediation.machine });
+  const keep = mayKeepAgreement(who, placeOf(row, mediation));
   const stand = standOf({ agreement, mediation }, there);
   return {
     agreementId: agreement.id,

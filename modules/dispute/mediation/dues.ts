@@ -54,6 +54,8 @@ export function afterStep(of: Standing, outcome: string | null, today: string, h
     return { state: "performing", clock: null };
   if (state === "performed") return { state: "follow_up", clock: soon("file") };
   const lawful = lawfulClock(of, today);
-  const other = beginning.has(state) ? soon("begin") : goingOn.has(state) ? null : soon("file");
+  // What was not kept goes one way or another; that is somebody's to choose.
+  const left = soon(state === "broken" ? "route" : "file");
+  const other = beginning.has(state) ? soon("begin") : goingOn.has(state) ? null : left;
   return { state: "routed", clock: lawful ?? other };
 }

@@ -137,7 +137,7 @@ function Choose({ dispute, mediation }: Panel) {
         }))}
         problem={problem}
       />
-      {!member && (
+      {mediation.machine === "people" && !member && (
         <Tick
           name="byCommittee"
           label={t("dispute.mediator.by_committee")}
