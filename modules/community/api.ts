@@ -10,6 +10,7 @@ export {
   getProfile,
   getTraits,
   listCommunities,
+  listNames,
   listFacts,
   listSizes,
   lockCommunity,

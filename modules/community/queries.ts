@@ -25,17 +25,28 @@ const sqlOne = `select ${columns} from community where station_id = $1 and id = 
 export const findCommunity = (tx: Tx, id: string) => tx.maybe<CommunityRow>(sqlOne, [tx.stationId, id]);
 const names = remembered<Bilingual>();
 /** Beside rows of others; ten seconds old at most where another process changed it. */
-export async function findName(tx: Tx, id: string): Promise<Bilingual | undefined> {
-  const known = names.get(tx, id);
-  if (known !== undefined) return known;
+export async function listNames(tx: Tx, ids: readonly string[]): Promise<Map<string, Bilingual>> {
+  const known = new Map<string, Bilingual>();
+  const asked = new Set<string>();
+  for (const id of ids) {
+    const name = names.get(tx, id);
+    if (name === undefined) asked.add(id);
+    else known.set(id, name);
+  }
+  if (asked.size === 0) return known;
   const keep = names.ask();
-  const row = await tx.maybe<{ name: Bilingual }>(
-    `select name from community where station_id = $1 and id = $2`,
-    [tx.stationId, id],
+  const rows = await tx.many<{ id: string; name: Bilingual }>(
+    `select id, name from community where station_id = $1 and id = any ($2::uuid[])`,
+    [tx.stationId, [...asked]],
   );
-  if (row !== undefined) keep(tx, id, row.name);
-  return row?.name;
+  for (const { id, name } of rows) {
+    known.set(id, name);
+    keep(tx, id, name);
+  }
+  return known;
 }
+export const findName = async (tx: Tx, id: string): Promise<Bilingual | undefined> =>
+  (await listNames(tx, [id])).get(id);
 /** The row, or the refusal that missing and foreign communities share. */
 export const getCommunity = async (tx: Tx, id: string): Promise<CommunityRow> =>
   found(await findCommunity(tx, id));

@@ -3,11 +3,33 @@ import type { Tx } from "../../server/db.ts";
 import { gateFacts, partyFacts } from "./facts.ts";
 import { listReports, listScreens } from "./gate/rows.ts";
 import type { CaseFacts } from "./machines/machine.ts";
-import { namesOf } from "./party/names.ts";
-import { listParties } from "./party/rows.ts";
+import { type Called, namesOf } from "./party/names.ts";
+import { type PartyRow, listParties } from "./party/rows.ts";
 import type { DisputeRow } from "./queries.ts";
 
+type Loaded = {
+  parties: readonly PartyRow[];
+  called: ReadonlyMap<string, Called>;
+  screens: Parameters<typeof gateFacts>[1];
+  reports: Parameters<typeof gateFacts>[2];
+};
 /** `there`: parties, guardians and agents who came. */
+export const caseFacts = (
+  row: DisputeRow,
+  { parties, called, screens, reports }: Loaded,
+  today: string,
+  there: readonly string[] = [],
+): CaseFacts => ({
+  communityId: row.communityId,
+  law: { place: row.lawPlace, edition: row.lawEdition },
+  parties: partyFacts(parties, called, today, there),
+  gate: gateFacts(row, screens, reports),
+  invitees: [],
+  openness: [],
+  routesToldAt: null,
+  elsewhere: [],
+});
+
 export async function factsOf(
   tx: Tx,
   row: DisputeRow,
@@ -19,14 +41,5 @@ export async function factsOf(
     listScreens(tx, row.id),
     listReports(tx, row.id),
   ]);
-  return {
-    communityId: row.communityId,
-    law: { place: row.lawPlace, edition: row.lawEdition },
-    parties: partyFacts(parties, await namesOf(tx, parties), today, there),
-    gate: gateFacts(row, screens, reports),
-    invitees: [],
-    openness: [],
-    routesToldAt: null,
-    elsewhere: [],
-  };
+  return caseFacts(row, { parties, called: await namesOf(tx, parties), screens, reports }, today, there);
 }

@@ -14,12 +14,10 @@ export type KeptRow = {
   words: string;
   reason: string;
 };
+export const keptFromOf = `select id, person_id as "personId", organisation_id as "organisationId", words, reason from dispute_kept_from
+   where station_id = $1 and dispute_id = $2 and ended_at is null order by id limit 50`;
 export const listKeptFrom = (tx: Tx, disputeId: string) =>
-  tx.many<KeptRow>(
-    `select id, person_id as "personId", organisation_id as "organisationId", words, reason from dispute_kept_from
-     where station_id = $1 and dispute_id = $2 and ended_at is null order by id limit 50`,
-    [tx.stationId, disputeId],
-  );
+  tx.many<KeptRow>(keptFromOf, [tx.stationId, disputeId]);
 const insertKeptFrom = (tx: Tx, disputeId: string, row: KeptRow, by: string | null) =>
   tx.run(
     `insert into dispute_kept_from (station_id, id, dispute_id, person_id, organisation_id, words, reason, set_by, set_at)

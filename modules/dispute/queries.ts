@@ -122,14 +122,13 @@ export async function pageDisputes(tx: Tx, me: Me, page: Page): Promise<DisputeH
   const kept = everywhere
     ? one(states, "($12::uuid[] is null or true)")
     : one(`${states} cross join unnest($12::uuid[]) as c (id)`, "d.community_id = c.id");
-  const rest = one(
-    states,
-    `d.id = any (${ids.appointed} || ${ids.handed}) ${page.communityId === null ? "" : "and d.community_id = $12[1]"}`,
-  );
+  const rest = one(states, `d.id = any (${ids.appointed} || ${ids.handed})`);
+  // Of one community, or where every one is theirs, there is nothing elsewhere.
+  const walks = everywhere || page.communityId !== null ? kept : `${kept} union ${rest}`;
   return manyAsPlanned<DisputeHead>(
     tx,
     // The rows themselves are read when it is known which: an account is long.
-    `select ${head}, ${listed} from (select d.* from (${kept} union ${rest}) d order by ${order} limit ${limit}) n
+    `select ${head}, ${listed} from (select d.* from (${walks}) d order by ${order} limit ${limit}) n
      join dispute d on d.station_id = $1 and d.id = n.id order by ${order}`,
     [
       tx.stationId,

@@ -1,31 +1,35 @@
 /** Disputes as they are answered: as much as the reader's sight allows, and every person shown a look. */
 import type { Tx } from "../../server/db.ts";
-import { calendarOf, listCommunities } from "../community/api.ts";
+import { calendarOf, listNames as listCommunityNames } from "../community/api.ts";
 import type { Holidays } from "../community/days-off.ts";
 import * as people from "../people/api.ts";
 import { getDoors } from "../registry/api.ts";
 import { maskPhone } from "../registry/resident/mask.ts";
-import { listAppointed } from "./appointed/rows.ts";
-import { type Ground, type Looking, type Seen, readable } from "./asking.ts";
+import { type Ground, type Looking, readable } from "./asking.ts";
+import {
+  type Belonging,
+  type Foreseen,
+  foreseeDispute,
+  loadBelonging,
+  organisationsIn,
+  personsIn,
+} from "./belonging.ts";
 import { workingDaysBetween } from "./clock.ts";
 import type { Clock, Dispute, DisputeRow, DueDisputes } from "./contract.ts";
-import { listEvents } from "./events.ts";
-import { readGate, readKeptFrom } from "./gate/read.ts";
-import { readHandOvers } from "./hand-over/read.ts";
+import { gateOf, presentKeptFrom } from "./gate/read.ts";
+import { presentHandOvers } from "./hand-over/read.ts";
 import { mayHandOver } from "./hand-over/rules.ts";
-import { listLinks } from "./link/rows.ts";
 import { noDay, printed } from "./matters.ts";
 import { type Called, lookAt, namesOf } from "./party/names.ts";
-import { type PartyRow, listParties } from "./party/rows.ts";
+import { type PartyRow, listNamed } from "./party/rows.ts";
 import { openPhone } from "./party/sealing.ts";
 import { type DisputeHead, type Me, listByIds } from "./queries.ts";
-import { readHead } from "./mediation/read.ts";
-import { findClosing, type ClosingRow } from "./closing/rows.ts";
-import { factsOf } from "./case-facts.ts";
+import { headOf } from "./mediation/read.ts";
+import type { ClosingRow } from "./closing/rows.ts";
+import { caseFacts } from "./case-facts.ts";
 import { readReview } from "./review/acts.ts";
-import { readRisk } from "./risk/acts.ts";
+import { riskOf } from "./risk/acts.ts";
 import { proposalsOf } from "./route/proposing.ts";
-import { listRoutings } from "./route/rows.ts";
 import { mayRoute } from "./route/rules.ts";
 import { mayAppoint, mayWrite, seesAccount, seesGate, seesPhone, sightOf } from "./rules.ts";
 import type { z } from "zod";
@@ -41,7 +45,7 @@ function clockOf(
 }
 
 type Beside = {
-  places: Map<string, DisputeRow["communityName"]>;
+  places: ReadonlyMap<string, DisputeRow["communityName"]>;
   doors: Map<string, { door: string }>;
   holidays: Holidays;
   today: string;
@@ -50,7 +54,10 @@ type Beside = {
 };
 async function beside({ db }: Ground, tx: Tx, me: Me, rows: readonly DisputeHead[]): Promise<Beside> {
   const [places, doors, holidays] = await Promise.all([
-    listCommunities(tx, [...new Set(rows.map(({ communityId }) => communityId))]),
+    listCommunityNames(
+      tx,
+      rows.map(({ communityId }) => communityId),
+    ),
     getDoors(
       tx,
       rows.flatMap(({ householdId }) => householdId ?? []),
@@ -58,7 +65,7 @@ async function beside({ db }: Ground, tx: Tx, me: Me, rows: readonly DisputeHead
     calendarOf(db),
   ]);
   return {
-    places: new Map(places.map(({ id, name }) => [id, name])),
+    places,
     doors,
     holidays,
     today: me.today,
@@ -95,7 +102,10 @@ export async function readDue(
     const clock = clockOf(row, of);
     return clock !== null && clock.daysLeft <= 1 ? [{ row, clock }] : [];
   });
-  const places = await listCommunities(tx, [...new Set(due.map(({ row }) => row.communityId))]);
+  const places = await listCommunityNames(
+    tx,
+    due.map(({ row }) => row.communityId),
+  );
   look(
     "dispute",
     due.map(({ row }) => row.id),
@@ -103,7 +113,7 @@ export async function readDue(
   );
   return due.map(({ row: { id, line, sample, communityId }, clock }) => ({
     ...{ id, line, sample, clock },
-    communityName: places.find((place) => place.id === communityId)?.name ?? { zh: "", en: "" },
+    communityName: places.get(communityId) ?? { zh: "", en: "" },
   }));
 }
 
@@ -116,15 +126,15 @@ export async function presentRows(
 ): Promise<DisputeRow[]> {
   if (rows.length === 0) return [];
   const { tx, look } = ctx;
-  const [of, all] = await Promise.all([
+  const asked = listNamed(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const [of, parties, names] = await Promise.all([
     beside(ground, tx, me, rows),
-    listParties(
-      tx,
-      rows.map(({ id }) => id),
-    ),
+    asked,
+    asked.then((each) => namesOf(tx, each)),
   ]);
-  const parties = all.filter(({ role }) => role === "party");
-  const names = await namesOf(tx, parties);
   lookAt(ctx, parties, ["name", "dispute"]);
   look(
     "dispute",
@@ -136,13 +146,12 @@ export async function presentRows(
     rows.flatMap(({ householdId }) => householdId ?? []),
     ["door"],
   );
-  return rows.map((row) => ({
-    ...plain(row, of),
-    parties: parties
-      .filter(({ disputeId }) => disputeId === row.id)
-      .map(({ id }) => names.get(id)!.name)
-      .filter((name) => name !== ""),
-  }));
+  const named = new Map(rows.map(({ id }) => [id, [] as string[]]));
+  for (const { id, disputeId } of parties) {
+    const { name } = names.get(id)!;
+    if (name !== "") named.get(disputeId)!.push(name);
+  }
+  return rows.map((row) => ({ ...plain(row, of), parties: named.get(row.id)! }));
 }
 
 const partyOf = (row: PartyRow, called: Called, phone: string | null): Dispute["parties"][number] => ({
@@ -166,24 +175,21 @@ const partyOf = (row: PartyRow, called: Called, phone: string | null): Dispute["
   sample: called.sample,
 });
 
+type Names = ReadonlyMap<string, { name: string; sample: boolean }>;
 /** Who is asked to help, with the role of the post they are asked by. */
-async function appointedOf(tx: Tx, disputeId: string): Promise<Dispute["appointed"]> {
-  const rows = await listAppointed(tx, disputeId);
-  const names = await people.listNames(
-    tx,
-    rows.map(({ personId }) => personId),
-  );
-  return Promise.all(
-    rows.map(async ({ id, personId, postId, fromOn, toOn }) => ({
-      id,
-      name: names.get(personId)?.name ?? "",
-      sample: names.get(personId)?.sample ?? false,
-      role: (await people.getPost(tx, postId))?.role ?? "",
-      fromOn,
-      toOn,
-    })),
-  );
-}
+const presentAppointed = (
+  rows: Belonging["appointed"],
+  posts: readonly { id: string; role: string }[],
+  names: Names,
+): Dispute["appointed"] =>
+  rows.map(({ id, personId, postId, fromOn, toOn }) => ({
+    id,
+    name: names.get(personId)?.name ?? "",
+    sample: names.get(personId)?.sample ?? false,
+    role: posts.find((post) => post.id === postId)?.role ?? "",
+    fromOn,
+    toOn,
+  }));
 
 const asClosing = (
   { byPersonId: _, at, routesInformedAt, ...row }: ClosingRow,
@@ -196,57 +202,47 @@ const asClosing = (
 });
 const isUnderWay = (state: string) => state === "offered" || state === "accepted";
 
-export async function readDispute(ground: Ground, ctx: Looking, id: string): Promise<Dispute> {
+export async function readDispute(
+  ground: Ground,
+  ctx: Looking,
+  id: string,
+  foreseen: Foreseen = foreseeDispute(ctx.tx, id),
+): Promise<Dispute> {
   const { tx, who, look } = ctx;
-  const seen = await readable(ground, ctx, id);
+  const asked = readable(ground, ctx, id);
+  asked.catch(() => undefined);
+  const naming = foreseen.then(([rows]) => namesOf(tx, rows));
+  const [seen, called, has] = await Promise.all([asked, naming, loadBelonging(tx, id, foreseen)]);
   const { row, sight, me } = seen;
   const inside = sight === "all" || sight === "committee";
-  const [
-    of,
-    parties,
-    events,
-    keptFrom,
-    links,
-    appointed,
-    handOvers,
-    routings,
-    mediation,
-    closed,
-    risk,
-    review,
-  ] = await Promise.all([
+  const { parties, events, routings } = has;
+  const links = inside ? has.links : [];
+  const [of, names, list, posts, review, others] = await Promise.all([
     beside(ground, tx, me, [row]),
-    listParties(tx, [id]),
-    listEvents(tx, id),
-    inside ? readKeptFrom(tx, id) : [],
-    inside ? listLinks(tx, id) : [],
-    appointedOf(tx, id),
-    readHandOvers(tx, who, sight, id),
-    listRoutings(tx, id),
-    readHead(tx, id),
-    row.state === "closed" ? findClosing(tx, id) : undefined,
-    inside ? readRisk(tx, who, row, me.today) : null,
-    inside ? readReview(ground.db, tx, row, me.today) : null,
+    people.listNames(tx, [...personsIn(has), ...(row.registeredBy === null ? [] : [row.registeredBy])]),
+    people.listOrganisationsAmong(tx, organisationsIn(has)),
+    people.listPostsAmong(
+      tx,
+      has.appointed.map(({ postId }) => postId),
+    ),
+    inside ? readReview(ground.db, tx, seen, links) : null,
+    listByIds(
+      tx,
+      me,
+      links.map(({ otherId }) => otherId),
+    ),
   ]);
-  const others = await listByIds(
-    tx,
-    me,
-    links.map(({ otherId }) => otherId),
-  );
+  const organisations = new Map(list.map((each) => [each.id, each]));
   const linked = await presentRows(
     ground,
     ctx,
     me,
     others.filter((other) => sightOf(who, other) !== null),
   );
+  const handOvers = presentHandOvers(who, sight, has.handOvers, names, organisations);
+  const closed = row.state === "closed" ? has.closing : undefined;
   const because = new Map(links.map((link) => [link.otherId, link.because]));
-  const called = await namesOf(tx, parties);
-  const gate = seesGate(sight) ? await readGate(tx, seen, parties, called) : null;
-  const names = await people.listNames(tx, [
-    ...new Set(
-      [...events.map(({ byPersonId }) => byPersonId), row.registeredBy].flatMap((each) => each ?? []),
-    ),
-  ]);
+  const gate = seesGate(sight) ? gateOf(seen, { parties, called }, has, names) : null;
   const phones = seesPhone(sight);
   const shown = parties.map((party) => {
     const phone = phones ? openPhone(tx, ground.keys, party) : null;
@@ -273,18 +269,20 @@ export async function readDispute(ground: Ground, ctx: Looking, id: string): Pro
     place: row.place,
     parties: shown,
     gate,
-    keptFrom,
+    keptFrom: inside ? presentKeptFrom(has.keptFrom, names, organisations) : [],
     links: linked.map((other) => ({ ...other, because: because.get(other.id) ?? [] })),
-    appointed,
+    appointed: presentAppointed(has.appointed, posts, names),
     routings: routings.map(({ byPersonId, at, ...routing }) => ({
       ...routing,
       ...byLine(byPersonId),
       at: at.toISOString(),
     })),
-    mediation,
+    mediation: has.mediation ? headOf(has.mediation) : null,
     proposals:
-      inside && row.state !== "closed" ? proposalsOf(await factsOf(tx, row, me.today), row, me.today) : null,
-    risk,
+      inside && row.state !== "closed"
+        ? proposalsOf(caseFacts(row, { ...has, called }, me.today), row, me.today)
+        : null,
+    risk: inside ? riskOf(who, seen, has, names) : null,
     review,
     closing: closed ? asClosing(closed, byLine(closed.byPersonId)) : null,
     handOvers,

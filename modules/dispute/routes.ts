@@ -11,6 +11,7 @@ import { agreementRoutes } from "./agreement/routes.ts";
 import { scanRoutes } from "./agreement/scan.ts";
 import { appointedRoutes } from "./appointed/routes.ts";
 import { type Ground, type Looking, meOf, writable } from "./asking.ts";
+import { foreseeDispute } from "./belonging.ts";
 import * as contract from "./contract.ts";
 import { readTyped } from "./finding.ts";
 import { listLookedBackAt } from "./follow-up/due.ts";
@@ -129,15 +130,15 @@ export function routes(http: Http<Who>, keys: KeyStore): void {
     },
     read,
   );
-  http.get(
+  http.getEarly(
     {
       path: "/api/disputes/{id}",
       summary: "One dispute: parties, gate, what belongs to it and what happened",
       params: IdParams,
       answer: contract.Dispute,
-      lightFor: () => true,
     },
-    (ctx) => read(ctx, ctx.params.id),
+    ({ tx, params }) => foreseeDispute(tx, params.id),
+    (ctx, early) => readDispute(ground, ctx, ctx.params.id, early),
   );
   http.change(
     "patch",
@@ -196,10 +197,12 @@ async function search(
       before,
       limit,
     );
-  const named = { low: q.normalize("NFKC").trim(), by: "name" as const, residentIds: await residentsOf(q) };
+  const named = { low: q.normalize("NFKC").trim(), by: "name" as const };
   const [words, names] = await Promise.all([
     queries.searchWords(tx, me, typed, before, limit),
-    queries.searchParties(tx, me, named, before, limit),
+    residentsOf(q).then((residentIds) =>
+      queries.searchParties(tx, me, { ...named, residentIds }, before, limit),
+    ),
   ]);
   const once = new Map([...words, ...names].map((row) => [row.id, row]));
   return [...once.values()].sort((a, b) => b.number - a.number).slice(0, limit);

@@ -11,11 +11,9 @@ export type AppointedRow = {
 };
 const columns = `id, dispute_id as "disputeId", post_id as "postId", person_id as "personId", from_on as "fromOn", to_on as "toOn"`;
 /** Those not ended. */
+export const appointedOf = `select ${columns} from dispute_appointed where station_id = $1 and dispute_id = $2 and ended_at is null order by id limit 100`;
 export const listAppointed = (tx: Tx, disputeId: string) =>
-  tx.many<AppointedRow>(
-    `select ${columns} from dispute_appointed where station_id = $1 and dispute_id = $2 and ended_at is null order by id limit 100`,
-    [tx.stationId, disputeId],
-  );
+  tx.many<AppointedRow>(appointedOf, [tx.stationId, disputeId]);
 export const findAppointed = (tx: Tx, id: string) =>
   tx.maybe<AppointedRow & { endedAt: Date | null }>(
     `select ${columns}, ended_at as "endedAt" from dispute_appointed where station_id = $1 and id = $2`,

@@ -7,12 +7,10 @@ export type ClosingRow = Pick<Closing, "ending" | "reason" | "routes"> & {
   byPersonId: string;
   at: Date;
 };
+export const closingOf = `select ending, reason, routes, routes_informed_at as "routesInformedAt", by_person_id as "byPersonId", at
+   from dispute_closing where station_id = $1 and dispute_id = $2 order by id desc limit 1`;
 export const findClosing = (tx: Tx, disputeId: string) =>
-  tx.maybe<ClosingRow>(
-    `select ending, reason, routes, routes_informed_at as "routesInformedAt", by_person_id as "byPersonId", at
-     from dispute_closing where station_id = $1 and dispute_id = $2 order by id desc limit 1`,
-    [tx.stationId, disputeId],
-  );
+  tx.maybe<ClosingRow>(closingOf, [tx.stationId, disputeId]);
 export const insertClosing = (tx: Tx, row: Omit<ClosingRow, "at"> & { id: string; disputeId: string }) =>
   tx.run(
     `insert into dispute_closing (station_id, id, dispute_id, ending, reason, routes, routes_informed_at, by_person_id, at)

@@ -1,30 +1,24 @@
 /** The gate as it is answered, and who must not know. */
 import type { z } from "zod";
-import type { Tx } from "../../../server/db.ts";
-import * as people from "../../people/api.ts";
 import type { Seen } from "../asking.ts";
 import type { Gate, KeptFrom } from "../contract.ts";
 import { gateFacts, partyFacts } from "../facts.ts";
-import { listKeptFrom } from "../kept-from.ts";
+import type { KeptRow } from "../kept-from.ts";
 import type { Called } from "../party/names.ts";
 import type { PartyRow } from "../party/rows.ts";
 import { weighGate } from "../safety.ts";
-import { listReports, listScreens } from "./rows.ts";
+import type { ReportRow, ScreenRow } from "./rows.ts";
 
-export async function readGate(
-  tx: Tx,
+type Names = ReadonlyMap<string, { name: string }>;
+export function gateOf(
   { row, me }: Seen,
-  parties: readonly PartyRow[],
-  called: ReadonlyMap<string, Called>,
-): Promise<Gate> {
-  const [screens, reports] = await Promise.all([listScreens(tx, row.id), listReports(tx, row.id)]);
+  { parties, called }: { parties: readonly PartyRow[]; called: ReadonlyMap<string, Called> },
+  { screens, reports }: { screens: readonly ScreenRow[]; reports: readonly ReportRow[] },
+  names: Names,
+): Gate {
   const facts = partyFacts(parties, called, me.today);
   const weighed = weighGate(gateFacts(row, screens, reports), facts, me.today);
   const { state, unasked, reportsDue, offersP14 } = weighed;
-  const names = await people.listNames(
-    tx,
-    reports.map(({ byPersonId }) => byPersonId),
-  );
   return {
     state,
     unasked,
@@ -41,23 +35,19 @@ export async function readGate(
   };
 }
 
-export async function readKeptFrom(tx: Tx, disputeId: string): Promise<z.infer<typeof KeptFrom>[]> {
-  const rows = await listKeptFrom(tx, disputeId);
-  const names = await people.listNames(
-    tx,
-    rows.flatMap(({ personId }) => personId ?? []),
-  );
-  return Promise.all(
-    rows.map(async ({ id, personId, organisationId, words, reason }) => ({
-      id,
-      who: personId !== null ? "person" : organisationId !== null ? "organisation" : "words",
-      name:
-        personId !== null
-          ? (names.get(personId)?.name ?? "")
-          : organisationId !== null
-            ? ((await people.getOrganisation(tx, organisationId))?.name ?? "")
-            : words,
-      reason,
-    })),
-  );
-}
+export const presentKeptFrom = (
+  rows: readonly KeptRow[],
+  names: Names,
+  organisations: Names,
+): z.infer<typeof KeptFrom>[] =>
+  rows.map(({ id, personId, organisationId, words, reason }) => ({
+    id,
+    who: personId !== null ? "person" : organisationId !== null ? "organisation" : "words",
+    name:
+      personId !== null
+        ? (names.get(personId)?.name ?? "")
+        : organisationId !== null
+          ? (organisations.get(organisationId)?.name ?? "")
+          : words,
+    reason,
+  }));

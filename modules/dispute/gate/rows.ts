@@ -4,12 +4,10 @@ import type { Gate } from "../contract.ts";
 
 export type ScreenRow = Pick<Gate["screens"][number], "partyId" | "apart" | "answers"> & { at: Date };
 /** The last of each person. */
+export const screensOf = `select distinct on (party_id) party_id as "partyId", apart, answers, at from dispute_safety
+   where station_id = $1 and dispute_id = $2 order by party_id, id desc`;
 export const listScreens = (tx: Tx, disputeId: string) =>
-  tx.many<ScreenRow>(
-    `select distinct on (party_id) party_id as "partyId", apart, answers, at from dispute_safety
-     where station_id = $1 and dispute_id = $2 order by party_id, id desc`,
-    [tx.stationId, disputeId],
-  );
+  tx.many<ScreenRow>(screensOf, [tx.stationId, disputeId]);
 export const insertScreen = (
   tx: Tx,
   row: Omit<ScreenRow, "at"> & { id: string; disputeId: string },
@@ -25,12 +23,10 @@ export type ReportRow = Pick<Gate["reports"][number], "kind" | "toWhom"> & {
   reportedAt: Date;
   byPersonId: string;
 };
+export const reportsOf = `select kind, to_whom as "toWhom", reported_at as "reportedAt", by_person_id as "byPersonId" from dispute_report
+   where station_id = $1 and dispute_id = $2 order by id limit 50`;
 export const listReports = (tx: Tx, disputeId: string) =>
-  tx.many<ReportRow>(
-    `select kind, to_whom as "toWhom", reported_at as "reportedAt", by_person_id as "byPersonId" from dispute_report
-     where station_id = $1 and dispute_id = $2 order by id limit 50`,
-    [tx.stationId, disputeId],
-  );
+  tx.many<ReportRow>(reportsOf, [tx.stationId, disputeId]);
 export const insertReport = (tx: Tx, row: ReportRow & { id: string; disputeId: string }) =>
   tx.run(
     `insert into dispute_report (station_id, id, dispute_id, kind, to_whom, reported_at, by_person_id, recorded_at)

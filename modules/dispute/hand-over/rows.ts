@@ -29,11 +29,9 @@ const columns = `o.id, o.dispute_id as "disputeId", o.kind, o.state, o.organisat
   o.because, o.reason, o.competent`;
 
 /** The newest first. */
+export const handOversOf = `select ${columns} from dispute_hand_over o where o.station_id = $1 and o.dispute_id = $2 order by o.id desc limit 50`;
 export const listHandOvers = (tx: Tx, disputeId: string) =>
-  tx.many<HandOverRow>(
-    `select ${columns} from dispute_hand_over o where o.station_id = $1 and o.dispute_id = $2 order by o.id desc limit 50`,
-    [tx.stationId, disputeId],
-  );
+  tx.many<HandOverRow>(handOversOf, [tx.stationId, disputeId]);
 export const findHandOver = (tx: Tx, disputeId: string, id: string) =>
   tx.maybe<HandOverRow>(
     `select ${columns} from dispute_hand_over o where o.station_id = $1 and o.dispute_id = $2 and o.id = $3`,

@@ -3,12 +3,9 @@ import type { Tx } from "../../../server/db.ts";
 import type { LikeReason } from "../contract.ts";
 
 export type LinkRow = { otherId: string; because: LikeReason[] };
-export const listLinks = (tx: Tx, id: string) =>
-  tx.many<LinkRow>(
-    `select case when low_id = $2 then high_id else low_id end as "otherId", because from dispute_link
-     where station_id = $1 and (low_id = $2 or high_id = $2) and undone_at is null order by linked_at limit 100`,
-    [tx.stationId, id],
-  );
+export const linksOf = `select case when low_id = $2 then high_id else low_id end as "otherId", because from dispute_link
+   where station_id = $1 and (low_id = $2 or high_id = $2) and undone_at is null order by linked_at limit 100`;
+export const listLinks = (tx: Tx, id: string) => tx.many<LinkRow>(linksOf, [tx.stationId, id]);
 const ends = (one: string, other: string) => (one < other ? [one, other] : [other, one]);
 /** 0 when they are linked already. */
 export const insertLink = (tx: Tx, one: string, other: string, because: readonly LikeReason[], by: string) =>

@@ -29,7 +29,7 @@ import { listNotes, listSessions } from "./session/rows.ts";
 import { askMachine } from "./step.ts";
 import { listPhotos, listSurveys } from "./survey/rows.ts";
 
-const headOf = (row: MediationRow): MediationHead => ({
+export const headOf = (row: MediationRow): MediationHead => ({
   id: row.id,
   machine: row.machine,
   state: row.state,
@@ -47,11 +47,6 @@ const headOf = (row: MediationRow): MediationHead => ({
   law: { place: row.lawPlace, edition: row.lawEdition },
   version: row.version,
 });
-/** The one that goes on, or the last that ended; null where none ever began. */
-export async function readHead(tx: Tx, disputeId: string): Promise<MediationHead | null> {
-  const row = await findMediation(tx, disputeId);
-  return row === undefined ? null : headOf(row);
-}
 
 type Names = ReadonlyMap<string, { name: string; sample: boolean }>;
 const named = (names: Names, id: string) => names.get(id) ?? { name: "", sample: false };

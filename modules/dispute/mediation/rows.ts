@@ -44,12 +44,10 @@ export const listMediations = (tx: Tx, disputeId: string) =>
     [tx.stationId, disputeId],
   );
 /** The one that goes on, or the last that ended. */
+export const mediationOf = `select ${columns} from mediation where station_id = $1 and dispute_id = $2
+   order by (ended_at is not null), id desc limit 1`;
 export const findMediation = (tx: Tx, disputeId: string) =>
-  tx.maybe<MediationRow>(
-    `select ${columns} from mediation where station_id = $1 and dispute_id = $2
-     order by (ended_at is not null), id desc limit 1`,
-    [tx.stationId, disputeId],
-  );
+  tx.maybe<MediationRow>(mediationOf, [tx.stationId, disputeId]);
 /** Before the dispute goes another way, is handed over or closed: the one that goes on ends first (§0.6). */
 export async function noneGoesOn(tx: Tx, disputeId: string): Promise<void> {
   if ((await findMediation(tx, disputeId))?.endedAt === null) throw new Refusal("dispute.mediation_goes_on");

@@ -1,8 +1,8 @@
 /** What parties are called: of the register as it stands there now, so that what was erased is gone here too. */
 import type { Tx } from "../../../server/db.ts";
-import { listOrganisations } from "../../people/api.ts";
+import { listOrganisationsAmong } from "../../people/api.ts";
 import { listResidentNames, listUnitNames } from "../../registry/api.ts";
-import type { PartyRow } from "./rows.ts";
+import type { NamedParty } from "./rows.ts";
 
 export type Called = {
   /** Empty where the person was erased. */
@@ -12,7 +12,7 @@ export type Called = {
   bornOn: string | null;
   birthYear: number | null;
 };
-export async function namesOf(tx: Tx, parties: readonly PartyRow[]): Promise<Map<string, Called>> {
+export async function namesOf(tx: Tx, parties: readonly NamedParty[]): Promise<Map<string, Called>> {
   const [residents, units, organisations] = await Promise.all([
     listResidentNames(
       tx,
@@ -22,7 +22,10 @@ export async function namesOf(tx: Tx, parties: readonly PartyRow[]): Promise<Map
       tx,
       parties.flatMap(({ unitId }) => unitId ?? []),
     ),
-    parties.some(({ organisationId }) => organisationId !== null) ? listOrganisations(tx) : [],
+    listOrganisationsAmong(
+      tx,
+      parties.flatMap(({ organisationId }) => organisationId ?? []),
+    ),
   ]);
   const byId = new Map(organisations.map((each) => [each.id, each]));
   return new Map(
@@ -44,7 +47,7 @@ export async function namesOf(tx: Tx, parties: readonly PartyRow[]): Promise<Map
 
 type Looking = { look(kind: string, subjects: readonly string[], fields: readonly string[]): void };
 /** Every person shown is a look at exactly them: residents under their own ids, the others as parties. */
-export function lookAt({ look }: Looking, parties: readonly PartyRow[], fields: readonly string[]): void {
+export function lookAt({ look }: Looking, parties: readonly NamedParty[], fields: readonly string[]): void {
   const persons = parties.filter(({ kind }) => kind === "person");
   look(
     "resident",

@@ -35,13 +35,32 @@ const columns = `p.id, p.dispute_id as "disputeId", p.position, p.role, p.side, 
   p.police_role as "policeRole", p.of_party_id as "ofPartyId", p.told_at as "toldAt",
   p.mandate_scope as "mandateScope", p.mandate_on as "mandateOn"`;
 
-/** Parties of these disputes, in their order; those taken out are left out. */
+/**
+ * Parties of these disputes, in their order; those taken out are left out. One is asked for by `=`: a list of one is less
+ * than PostgreSQL guesses of any list, so it would plan anew each time.
+ */
 export const listParties = (tx: Tx, disputeIds: readonly string[]) =>
   disputeIds.length === 0
     ? Promise.resolve([])
     : tx.many<PartyRow>(
-        `select ${columns} from dispute_party p where p.station_id = $1 and p.dispute_id = any ($2::uuid[])
+        `select ${columns} from dispute_party p where p.station_id = $1
+           and p.dispute_id ${disputeIds.length === 1 ? "= $2" : "= any ($2::uuid[])"}
            and p.removed_at is null order by p.dispute_id, p.position, p.id limit 4000`,
+        [tx.stationId, disputeIds.length === 1 ? disputeIds[0] : disputeIds],
+      );
+/** As much of a party as its name in a list needs; who stands for one is not named there. */
+export type NamedParty = Pick<
+  PartyRow,
+  "id" | "disputeId" | "kind" | "residentId" | "unitId" | "organisationId" | "name" | "bornOn"
+>;
+export const listNamed = (tx: Tx, disputeIds: readonly string[]) =>
+  disputeIds.length === 0
+    ? Promise.resolve([])
+    : tx.many<NamedParty>(
+        `select p.id, p.dispute_id as "disputeId", p.kind, p.resident_id as "residentId", p.unit_id as "unitId",
+           p.organisation_id as "organisationId", p.name, p.born_on as "bornOn"
+         from dispute_party p where p.station_id = $1 and p.dispute_id = any ($2::uuid[])
+           and p.removed_at is null and p.role = 'party' order by p.dispute_id, p.position, p.id limit 4000`,
         [tx.stationId, disputeIds],
       );
 export const findParty = (tx: Tx, disputeId: string, id: string) =>

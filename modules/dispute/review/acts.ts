@@ -11,7 +11,7 @@ import type { Seen } from "../asking.ts";
 import type { Review } from "../contract.ts";
 import { writeEvent } from "../events.ts";
 import { reviewMeetsBy, reviewOffered } from "../follow-up.ts";
-import { listLinks } from "../link/rows.ts";
+import { type LinkRow, listLinks } from "../link/rows.ts";
 import { type DisputeRow, listRegisteredOn } from "../queries.ts";
 
 const at = (row: DisputeRow, day: string) => ({
@@ -25,8 +25,12 @@ const findReview = (tx: Tx, disputeId: string) =>
     [tx.stationId, disputeId],
   );
 
-export async function readReview(db: Db, tx: Tx, row: DisputeRow, today: string): Promise<Review | null> {
-  const links = await listLinks(tx, row.id);
+export async function readReview(
+  db: Db,
+  tx: Tx,
+  { row, me: { today } }: Seen,
+  links: readonly LinkRow[],
+): Promise<Review | null> {
   const linked = await listRegisteredOn(
     tx,
     links.map(({ otherId }) => otherId),
@@ -43,10 +47,11 @@ export async function readReview(db: Db, tx: Tx, row: DisputeRow, today: string)
 
 export async function offerReview(
   { db, tx, who }: { db: Db; tx: Tx; who: Who },
-  { row, me }: Seen,
+  seen: Seen,
   wished: boolean,
 ): Promise<void> {
-  const review = await readReview(db, tx, row, me.today);
+  const { row, me } = seen;
+  const review = await readReview(db, tx, seen, await listLinks(tx, row.id));
   if (review === null) throw new Refusal("dispute.review_not_due");
   if (review.offered !== null) throw new Refusal("dispute.review_offered");
   const meetsBy = wished ? reviewMeetsBy(me.today, at(row, me.today), await calendarOf(db)).on : null;

@@ -2,16 +2,15 @@
 import type { Tx } from "../../../server/db.ts";
 import { Refusal } from "../../../server/errors.ts";
 import { newId } from "../../../server/id.ts";
-import { listNames } from "../../people/api.ts";
 import type { Who } from "../../people/contract.ts";
 import { holds } from "../../people/rules.ts";
 import type { Seen } from "../asking.ts";
-import { mayConfirmLevel, maySeeLevel, suggestLevel } from "../escalation.ts";
+import { type Palette, mayConfirmLevel, maySeeLevel, suggestLevel } from "../escalation.ts";
 import { writeEvent } from "../events.ts";
 import { listLinks } from "../link/rows.ts";
 import type { DisputeRow } from "../queries.ts";
 import type { Risk, RiskInput } from "./contract.ts";
-import { findColour, insertColour, paletteOf } from "./rows.ts";
+import { type ColourRow, insertColour, paletteOf } from "./rows.ts";
 
 /** Whoever of the officers of the place acts is in charge of it, as long as nobody is named. */
 const riskFacts = (row: DisputeRow, who: Who) => ({
@@ -25,24 +24,37 @@ const at = (row: DisputeRow, day: string) => ({
   law: { place: row.lawPlace, edition: row.lawEdition },
 });
 /** The same matter reported again is counted by what is linked, and typed by nobody. */
-const withReports = async (tx: Tx, row: DisputeRow, seen: RiskInput["seen"]) => ({
+const withReports = (links: readonly unknown[], seen: RiskInput["seen"]) => ({
   ...seen,
-  reports: (await listLinks(tx, row.id)).length,
+  reports: links.length,
 });
 
-export async function readRisk(tx: Tx, who: Who, row: DisputeRow, today: string): Promise<Risk | null> {
-  if (maySeeLevel(riskFacts(row, who), who, at(row, today)) !== null) return null;
-  const [{ palette }, last] = await Promise.all([paletteOf(tx), findColour(tx, row.id)]);
-  const seen = await withReports(tx, row, last?.seen ?? {});
+type Weighed = {
+  links: readonly unknown[];
+  palette: Palette;
+  colour: ColourRow | undefined;
+};
+export function riskOf(
+  who: Who,
+  { row, me }: Seen,
+  { links, palette, colour: last }: Weighed,
+  names: ReadonlyMap<string, { name: string }>,
+): Risk | null {
+  if (maySeeLevel(riskFacts(row, who), who, at(row, me.today)) !== null) return null;
+  const seen = withReports(links, last?.seen ?? {});
   const suggestion = suggestLevel(seen, palette);
-  const by = last && (await listNames(tx, [last.byPersonId])).get(last.byPersonId);
   return {
     levels: palette.map((level) => ({ ...level, when: [...level.when] })),
     seen,
     suggested: suggestion?.level.key ?? null,
     because: suggestion?.because ?? [],
     confirmed: last
-      ? { colour: last.colour, reason: last.reason, by: by?.name ?? "", at: last.at.toISOString() }
+      ? {
+          colour: last.colour,
+          reason: last.reason,
+          by: names.get(last.byPersonId)?.name ?? "",
+          at: last.at.toISOString(),
+        }
       : null,
   };
 }
@@ -55,7 +67,7 @@ export async function confirmRisk(
   const { palette } = await paletteOf(tx);
   if (input.colour !== null && !palette.some(({ key }) => key === input.colour))
     throw new Refusal("dispute.level_unknown", { field: "colour" });
-  const seen = await withReports(tx, row, input.seen);
+  const seen = withReports(await listLinks(tx, row.id), input.seen);
   const suggested = suggestLevel(seen, palette)?.level.key ?? null;
   const of = { chosen: input.colour, suggested, reason: input.reason };
   const no = mayConfirmLevel(of, riskFacts(row, who), who, at(row, me.today));

@@ -10,12 +10,10 @@ export type ColourRow = {
   byPersonId: string;
   at: Date;
 };
+export const colourOf = `select seen, proposed, colour, reason, by_person_id as "byPersonId", at from dispute_colour
+   where station_id = $1 and dispute_id = $2 order by id desc limit 1`;
 export const findColour = (tx: Tx, disputeId: string) =>
-  tx.maybe<ColourRow>(
-    `select seen, proposed, colour, reason, by_person_id as "byPersonId", at from dispute_colour
-     where station_id = $1 and dispute_id = $2 order by id desc limit 1`,
-    [tx.stationId, disputeId],
-  );
+  tx.maybe<ColourRow>(colourOf, [tx.stationId, disputeId]);
 export async function insertColour(
   tx: Tx,
   row: Omit<ColourRow, "at"> & { id: string; disputeId: string },
@@ -42,13 +40,11 @@ export async function insertColour(
   ]);
 }
 
-export async function paletteOf(tx: Tx): Promise<{ palette: Palette; version: number }> {
-  const row = await tx.maybe<{ palette: Palette; version: number }>(
-    `select palette, version from dispute_setting where station_id = $1`,
-    [tx.stationId],
-  );
-  return row ?? { palette: defaultPalette, version: 0 };
-}
+type PaletteRow = { palette: Palette; version: number };
+export const palettesOf = `select palette, version from dispute_setting where station_id = $1`;
+export const noPalette: PaletteRow = { palette: defaultPalette, version: 0 };
+export const paletteOf = async (tx: Tx): Promise<PaletteRow> =>
+  (await tx.maybe<PaletteRow>(palettesOf, [tx.stationId])) ?? noPalette;
 /** 0 when somebody set it since. */
 export const putPalette = (tx: Tx, palette: Palette, expected: number, by: string) =>
   tx.run(

@@ -7,12 +7,10 @@ export type RoutingRow = Pick<Routing, "machine" | "reason" | "lawEdition"> & {
   at: Date;
 };
 /** The newest first. */
+export const routingsOf = `select machine, reason, law_edition as "lawEdition", by_person_id as "byPersonId", at from dispute_routing
+   where station_id = $1 and dispute_id = $2 order by id desc limit 50`;
 export const listRoutings = (tx: Tx, disputeId: string) =>
-  tx.many<RoutingRow>(
-    `select machine, reason, law_edition as "lawEdition", by_person_id as "byPersonId", at from dispute_routing
-     where station_id = $1 and dispute_id = $2 order by id desc limit 50`,
-    [tx.stationId, disputeId],
-  );
+  tx.many<RoutingRow>(routingsOf, [tx.stationId, disputeId]);
 /** What stands now, with what the police said of their case. */
 export const findRouted = (tx: Tx, disputeId: string) =>
   tx.maybe<Pick<RoutingRow, "machine"> & { police: PoliceFacts | null }>(
