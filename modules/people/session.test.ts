@@ -76,9 +76,11 @@ test("a known and an unknown name cost the same work", async () => {
       ["known", account.login],
       ["unknown", "nobody-at-all"],
     ] as const) {
-      const from = performance.now();
+      // Of the processor, for the clock also runs for whatever else this machine does.
+      const before = process.cpuUsage();
       await wrong(login);
-      took[kind]!.push(performance.now() - from);
+      const { user, system } = process.cpuUsage(before);
+      took[kind]!.push((user + system) / 1000);
     }
   const median = (list: number[]) => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
   const [known, unknown] = [median(took["known"]!), median(took["unknown"]!)];

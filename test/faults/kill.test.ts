@@ -35,7 +35,7 @@ const named = (work: Work, act: Acknowledged["act"]) => work.acknowledged.filter
 
 test(
   "killed twenty times under 16 writers with keys: nothing lost, nothing doubled",
-  { timeout: 150_000 },
+  { timeout: 400_000 },
   async (t) => {
     await victim.start();
     const work = startWriters(victim, {
@@ -116,7 +116,7 @@ test(
 
 test(
   "control: with keys ignored the same kills double acts, so the test above can see them",
-  { timeout: 100_000 },
+  { timeout: 150_000 },
   async (t) => {
     let doubled = 0;
     let killed = 0;

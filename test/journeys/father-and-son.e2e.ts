@@ -176,8 +176,15 @@ for (const look of looks)
       await at.record(say("promise.perform_told"), "做了", "door");
       await at.record(say("promise.confirm_told"), "是，做到了", "phone");
     }
-    await asking.page.goto(stage.origin + address);
-    await asking.page.locator("section.mediation").getByText(part("people.performed")).first().waitFor();
+    // What came of the promises is heard by an event, a moment after it was confirmed.
+    const performed = asking.page.locator("section.mediation").getByText(part("people.performed")).first();
+    const heardBy = Date.now() + 60_000;
+    do {
+      await asking.page.goto(stage.origin + address);
+      await asking.page.locator("section.mediation").waitFor();
+      await asking.page.waitForLoadState("networkidle");
+    } while ((await performed.count()) === 0 && Date.now() < heardBy);
+    await performed.waitFor();
     // Called back within three working days, and the three looks back stand.
     const follow = asking.page.locator("section[aria-labelledby=follow-up]");
     await follow.getByText(part("follow_up.callback")).waitFor();

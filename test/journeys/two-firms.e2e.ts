@@ -264,6 +264,7 @@ for (const look of looks)
       await page.goto(stage.origin + address);
       await page.locator("ol.clauses li").nth(n).getByRole("link").click();
       await page.waitForURL(/\/promises\//);
+      await page.locator("ol.clauses").waitFor({ state: "detached" });
     };
     await promised(0);
     await at.record(say("promise.perform_told"), "押金转过去了", "phone");
