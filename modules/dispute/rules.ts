@@ -19,6 +19,9 @@ export const appointable = ["lawyer", "elder", "mediator", "cadre"] as const sat
  * themselves. `appointed`: a lawyer, elder or mediator, for the time. `handed`: who answers for the organisation.
  */
 export type Sight = "all" | "committee" | "appointed" | "handed";
+/** What was done in a mediation: of the police's read by the police, of a department's also by whom it was handed to. */
+export const seesWork = (sight: Sight, machine: string): boolean =>
+  sight === "all" || (sight === "handed" ? machine === "administrative" : machine !== "police");
 export type Standing = {
   communityId: string;
   guarded: boolean;

@@ -70,14 +70,9 @@ async function find(
       wants("person") && maySeePeople(who) === null ? people.searchPeople(tx, wanted, today, most) : none,
     ]);
   const programmes = programme.searchProgrammes(wanted, running, communities.names, most);
-  const shown = [...households.items, ...residents.items];
-  if (byIndex)
-    for (const { communityId } of shown)
-      if (!communities.names.has(communityId)) {
-        const name = await community.findName(tx, communityId);
-        if (name !== undefined) communities.names.set(communityId, name);
-      }
-  return { behind, residents, communities, duties, households, units, programmes, products, persons };
+  const shown = [...households.items, ...residents.items].map(({ communityId }) => communityId);
+  const names = byIndex ? await community.listNames(tx, shown) : communities.names;
+  return { behind, residents, communities, names, duties, households, units, programmes, products, persons };
 }
 type All = Awaited<ReturnType<typeof find>>;
 
@@ -92,7 +87,7 @@ function groupOf<R extends { tier: number }>(
 
 /** The kind whose first one matches best stands first; else in this order, the day's work before the rest. */
 function inGroups(all: All, today: string): Search["groups"] {
-  const nameOf = (id: string) => all.communities.names.get(id) ?? { zh: "", en: "" };
+  const nameOf = (id: string) => all.names.get(id) ?? { zh: "", en: "" };
   const homes = all.households.items.map((row) => ({
     row,
     tier: row.exact ? tiers.exact : tiers.begins,

@@ -1,6 +1,7 @@
 /** Agreements of each machine, through HTTP: the police's with its clock, a part of one, one a court found invalid. */
 import assert from "node:assert/strict";
 import { after, before, beforeEach, test } from "node:test";
+import sharp from "sharp";
 import { type World, openWorld } from "../../../test/world.ts";
 import type { PromiseItem } from "../../promise/contract.ts";
 import type { Dispute } from "../contract.ts";
@@ -70,6 +71,14 @@ test("POL-10: an agreement of the police is signed by both, read by no cadre, an
   assert.deepEqual(code(await post(`${agreement}/effect`)), [409, "dispute.agreement_in_effect"]);
   const seen = done(await at.cadre.get<Aftermath>(`${path}/aftermath`));
   assert.deepEqual([seen.agreements, seen.overrides], [[], []]);
+  const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#fff" } })
+    .png()
+    .toBuffer();
+  const scanned = done(await at.officer.upload<Aftermath>(`${path}/${agreement}/scans`, "协议.png", photo));
+  const scan = `${path}/scans/${scanned.agreements[0]!.scans[0]!.id}`;
+  // Whoever may not see it is not told that it is there.
+  for (const address of [scan, `${path}/scans/${scanned.agreements[0]!.id}`])
+    assert.deepEqual(code(await at.cadre.get(address)), [404, "http.missing"]);
   const promises = done(await at.cadre.get<{ items: PromiseItem[] }>("/api/promises?limit=200"));
   assert.ok(promises.items.every(({ source }) => source.within !== path.split("/").at(-1)));
   assert.equal((await read(path)).state, "performing");

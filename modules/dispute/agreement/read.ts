@@ -16,22 +16,16 @@ import { readOverrides } from "../override/acts.ts";
 import { type Called, lookAt, namesOf } from "../party/names.ts";
 import type { PartyRow } from "../party/rows.ts";
 import { numberOf } from "../rule-table/table.ts";
-import { type Sight, mayWrite } from "../rules.ts";
+import { mayWrite, seesWork } from "../rules.ts";
 import type { Aftermath } from "./aftermath-contract.ts";
 import { copiesOf, signaturesMissing } from "./agreement.ts";
-import { partiesOf } from "./asking.ts";
+import { mayKeep, partiesOf } from "./asking.ts";
 import { lintClause } from "./clause-linter.ts";
 import type { Agreement } from "./contract.ts";
 import * as rules from "./rules.ts";
 import * as rows from "./rows.ts";
 import { type ScanRow, listScans } from "./scan-rows.ts";
 import { type SignatureRow, listSignatures } from "./signature-rows.ts";
-
-/** What the police wrote is not read by the committee, and what a department was not given is not theirs. */
-export const seesAgreement = (sight: Sight, machine: MediationRow["machine"]): boolean =>
-  sight === "all" ||
-  (machine !== "police" && (sight === "committee" || sight === "appointed")) ||
-  (machine === "administrative" && sight === "handed");
 
 type Beside = {
   parties: PartyRow[];
@@ -54,23 +48,15 @@ function signatureOf(row: SignatureRow, { called, mediators }: Beside): Agreemen
   return { id, of, partyId, byPartyId, name, on, way, medium, drawn };
 }
 
-function agreementOf(
-  row: rows.AgreementRow,
-  mediation: MediationRow,
-  { who }: Pick<Acting, "who">,
-  { row: dispute, me }: Seen,
-  beside: Beside,
-): Agreement {
+function agreementOf(row: rows.AgreementRow, mediation: MediationRow, seen: Seen, beside: Beside): Agreement {
   const ids = beside.own.map(({ id }) => id);
   const clauses = beside.clauses.filter(({ agreementId }) => agreementId === row.id);
   const signatures = beside.signatures.filter(({ agreementId }) => agreementId === row.id);
   const plain = rows.plainAgreement(row, clauses, signatures);
   const signed = signatures.length > 0;
-  const at = { day: me.today, law: { place: mediation.lawPlace, edition: mediation.lawEdition } };
+  const at = { day: seen.me.today, law: { place: mediation.lawPlace, edition: mediation.lawEdition } };
   const ended = mediation.endedAt === null ? null : "dispute.mediation_none";
-  const keep =
-    rules.mayKeepAgreement(who, rules.placeOf(dispute, mediation)) ??
-    (row.effectiveOn === null ? ended : null);
+  const keep = mayKeep(seen, mediation) ?? (row.effectiveOn === null ? ended : null);
   const of = { ...row, signed };
   const sealed = mediation.machine === "people" || mediation.machine === "administrative";
   const inEffect = row.effectiveOn === null ? null : "dispute.agreement_in_effect";
@@ -141,7 +127,7 @@ async function mayOf(
   const standing = await loadStanding(acting, seen, mediation);
   const may = async (event: MachineEvent) =>
     (await askMachine(acting, mediation, standing, event, seen.me.today))?.code ?? null;
-  const write = rules.mayKeepAgreement(acting.who, rules.placeOf(row, mediation));
+  const write = mayKeep(seen, mediation);
   return {
     write,
     perform: write ?? (await may({ type: "perform" })),
@@ -162,7 +148,7 @@ export async function readAftermath(ground: Ground, ctx: Looking, id: string): P
   ]);
   const byId = new Map(mediations.map((each) => [each.id, each]));
   const [mediation] = mediations;
-  const seesIt = (row: rows.AgreementRow) => seesAgreement(seen.sight, byId.get(row.mediationId)!.machine);
+  const seesIt = (row: rows.AgreementRow) => seesWork(seen.sight, byId.get(row.mediationId)!.machine);
   const shown = all.filter(seesIt);
   const ids = shown.map((row) => row.id);
   const [clauses, signatures, scans, promises, called] = await Promise.all([
@@ -194,7 +180,7 @@ export async function readAftermath(ground: Ground, ctx: Looking, id: string): P
   return {
     mediationId: mediation?.id ?? null,
     machine: mediation?.machine ?? null,
-    agreements: shown.map((row) => agreementOf(row, byId.get(row.mediationId)!, ctx, seen, beside)),
+    agreements: shown.map((row) => agreementOf(row, byId.get(row.mediationId)!, seen, beside)),
     confirmation,
     followUps,
     ways: told
@@ -204,7 +190,7 @@ export async function readAftermath(ground: Ground, ctx: Looking, id: string): P
         })
       : [],
     overrides:
-      mediation === undefined || !seesAgreement(seen.sight, mediation.machine)
+      mediation === undefined || !seesWork(seen.sight, mediation.machine)
         ? []
         : await readOverrides(tx, mediation.id),
     letter: await readLetter(tx, who, seen),

@@ -99,11 +99,6 @@ export const refusals = {
     zh: "扫描件要是图片或者 PDF。",
     en: "A scan is a picture or a PDF.",
   },
-  "dispute.agreement_hidden": {
-    status: 403,
-    zh: "治安调解的文书由公安机关保管。",
-    en: "The papers of a police mediation are kept by the police.",
-  },
   "dispute.agreement_concluded": {
     status: 409,
     zh: "各方已经同意了。",

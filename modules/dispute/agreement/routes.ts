@@ -8,10 +8,11 @@ import { partiesOf } from "./asking.ts";
 import { Aftermath } from "./aftermath-contract.ts";
 import { conclude, takeEffect } from "./concluding.ts";
 import * as contract from "./contract.ts";
-import { readAftermath, seesAgreement } from "./read.ts";
+import { readAftermath } from "./read.ts";
 import { openDrawing, recordOral, reopen, sign } from "./signing.ts";
 import { change, write } from "./writing.ts";
 import { getMediation } from "../mediation/rows.ts";
+import { seesWork } from "../rules.ts";
 
 export function agreementRoutes(http: Http<Who>, ground: Ground): void {
   const { db } = http;
@@ -157,7 +158,7 @@ export function agreementRoutes(http: Http<Who>, ground: Ground): void {
       const { sight } = await readable(ground, ctx, params.id);
       const { drawing, agreement } = await openDrawing(tx, keys, params.id, params.signatureId);
       const mediation = found(await getMediation(tx, agreement.mediationId));
-      if (!seesAgreement(sight, mediation.machine)) found(null);
+      if (!seesWork(sight, mediation.machine)) found(null);
       lookAt(ctx, (await partiesOf(tx, params.id)).own, ["signature"]);
       return { drawing };
     },

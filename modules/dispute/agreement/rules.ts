@@ -1,35 +1,4 @@
-/** Who writes an agreement down and what may be done with it when. Pure; shared with the web. */
-import type { Role, Who } from "../../people/contract.ts";
-import { holds } from "../../people/rules.ts";
-import type { MachineKind } from "../machines/machine.ts";
-
-/** Each machine's own people (§0.6), as its rules say too. */
-const writers: Readonly<Record<MachineKind, { roles: readonly Role[]; code: string }>> = {
-  people: { roles: ["mediator", "cadre"], code: "dispute.people_committee" },
-  police: { roles: ["officer", "chief"], code: "dispute.police_officer_acts" },
-  administrative: { roles: ["department_officer"], code: "dispute.admin_department" },
-  own: { roles: ["officer", "chief", "cadre", "mediator"], code: "dispute.own_recorded_by" },
-};
-type Place = {
-  communityId: string;
-  state: string;
-  machine: MachineKind;
-  /** Of an administrative mediation: the department that works it. One that was only asked for help does not. */
-  organisationId: string | null;
-};
-export const placeOf = (
-  { communityId, state }: Pick<Place, "communityId" | "state">,
-  { machine, organisationId }: Pick<Place, "machine" | "organisationId">,
-): Place => ({ communityId, state, machine, organisationId });
-export function mayKeepAgreement(
-  who: Who,
-  { communityId, state, machine, organisationId }: Place,
-): string | null {
-  if (state === "closed") return "dispute.closed";
-  const { roles, code } = writers[machine];
-  const theirs = organisationId === null || who.posts.some((post) => post.organisationId === organisationId);
-  return theirs && holds(who, [...roles], communityId) ? null : code;
-}
+/** What may be done with an agreement when, and who signs for whom. Pure; whose it is to write it is the machine's (mediation/working.ts). */
 
 type Standing = {
   form: "written" | "oral";

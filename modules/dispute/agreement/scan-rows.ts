@@ -47,10 +47,9 @@ export const insertScanPiece = (tx: Tx, scanId: string, n: number, bytes: Uint8A
     n,
     bytes,
   ]);
-export const readScanPiece = async (tx: Tx, scanId: string, n: number): Promise<Buffer | undefined> =>
-  (
-    await tx.maybe<{ bytes: Buffer }>(
-      `select bytes from agreement_scan_piece where station_id = $1 and scan_id = $2 and n = $3`,
-      [tx.stationId, scanId, n],
-    )
-  )?.bytes;
+export const listScanPieces = (tx: Tx, scanId: string, from: number, most: number) =>
+  tx.many<{ bytes: Buffer }>(
+    `select bytes from agreement_scan_piece
+     where station_id = $1 and scan_id = $2 and n >= $3 and n < $4 order by n`,
+    [tx.stationId, scanId, from, from + most],
+  );

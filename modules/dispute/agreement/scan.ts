@@ -1,11 +1,11 @@
 /** The signed paper, scanned or photographed: kept as it is checked by its content, opened by who sees the agreement. */
-import { open } from "node:fs/promises";
 import { FileAnswer } from "../../../server/bytes.ts";
-import type { Db, Tx } from "../../../server/db.ts";
-import { Refusal, found, refuse } from "../../../server/errors.ts";
+import type { Tx } from "../../../server/db.ts";
+import { Refusal, found } from "../../../server/errors.ts";
 import { type Http } from "../../../server/http.ts";
 import { newId } from "../../../server/id.ts";
 import { type Accepted, accept } from "../../../server/intake.ts";
+import { keepPieces, sendPieces } from "../../../server/pieces.ts";
 import { fileNameOf } from "../../duty/evidence/rules.ts";
 import type { Who } from "../../people/contract.ts";
 import { type Asked, type Ground, type Looking, readable, taken } from "../asking.ts";
@@ -15,13 +15,13 @@ import { touch } from "../queries.ts";
 import { Aftermath } from "./aftermath-contract.ts";
 import { heldAgreement } from "./asking.ts";
 import { AgreementParams, ScanParams } from "./contract.ts";
-import { readAftermath, seesAgreement } from "./read.ts";
+import { seesWork } from "../rules.ts";
+import { readAftermath } from "./read.ts";
 import { findAgreement } from "./rows.ts";
-import { findScan, insertScan, insertScanPiece, listScans, readScanPiece } from "./scan-rows.ts";
+import { findScan, insertScan, insertScanPiece, listScanPieces, listScans } from "./scan-rows.ts";
 
 const maxBytes = 20 * 1_048_576;
 const most = 6;
-const pieceBytes = 262_144;
 const isPaper = (mediaType: string) => mediaType.startsWith("image/") || mediaType === "application/pdf";
 
 async function mayScan(tx: Tx, agreementId: string): Promise<void> {
@@ -40,25 +40,7 @@ async function keep(tx: Tx, who: Who, agreementId: string, file: Accepted): Prom
     digest: file.digest,
     addedBy: who.personId,
   });
-  const from = await open(file.path, "r");
-  try {
-    const page = Buffer.allocUnsafe(pieceBytes);
-    for (let n = 0; ; n++) {
-      const { bytesRead } = await from.read(page, 0, pieceBytes, n * pieceBytes);
-      if (bytesRead === 0) break;
-      await insertScanPiece(tx, id, n, page.subarray(0, bytesRead));
-    }
-  } finally {
-    await from.close();
-  }
-}
-/** Each piece in a transaction of its own: no connection waits for a slow phone. */
-async function* bytesOf(db: Db, now: () => Date, stationId: string, id: string): AsyncGenerator<Uint8Array> {
-  for (let n = 0; ; n++) {
-    const bytes = await db.station(stationId, now(), (tx) => readScanPiece(tx, id, n));
-    if (bytes === undefined) return;
-    yield bytes;
-  }
+  await keepPieces(file.path, (n, bytes) => insertScanPiece(tx, id, n, bytes));
 }
 
 export function scanRoutes(http: Http<Who>, ground: Ground): void {
@@ -109,14 +91,17 @@ export function scanRoutes(http: Http<Who>, ground: Ground): void {
       const agreement = found(await findAgreement(tx, scan.agreementId));
       if (agreement.disputeId !== params.id) found(null);
       const { machine } = found(await getMediation(tx, agreement.mediationId));
-      refuse(seesAgreement(sight, machine) ? null : "dispute.agreement_hidden");
+      if (!seesWork(sight, machine)) found(null);
       look("dispute", [params.id], ["agreement_scan"]);
       return new FileAnswer({
         mediaType: scan.mediaType,
         byteCount: scan.byteCount,
         name: scan.name,
         inline: false,
-        read: () => bytesOf(db, now, tx.stationId, scan.id),
+        read: () =>
+          sendPieces({ db, now, stationId: tx.stationId }, scan.byteCount, (tx, from, most) =>
+            listScanPieces(tx, scan.id, from, most),
+          ),
       });
     },
   );

@@ -4,9 +4,8 @@ import { Refusal, refuse } from "../../../server/errors.ts";
 import { newId } from "../../../server/id.ts";
 import { calendarOf } from "../../community/api.ts";
 import { daysBetween } from "../../community/civil-days.ts";
-import { type Held, heldAgreement, partiesOf } from "../agreement/asking.ts";
+import { type Held, heldAgreement, mayKeep, partiesOf } from "../agreement/asking.ts";
 import type { AgreementRow } from "../agreement/rows.ts";
-import { mayKeepAgreement, placeOf } from "../agreement/rules.ts";
 import type { Seen } from "../asking.ts";
 import { confirmationWindow, courtAnswersBy, materialsMissing, mayConfirm } from "../confirmation.ts";
 import { writeEvent } from "../events.ts";
@@ -123,18 +122,19 @@ export async function tellAnswer(
 
 /** Null where there is nothing a court could confirm. */
 export async function readConfirmation(
-  { db, tx, who }: Acting,
-  { row, me }: Seen,
+  { db, tx }: Pick<Acting, "db" | "tx">,
+  seen: Seen,
   mediation: MediationRow,
   agreement: AgreementRow,
 ): Promise<CourtConfirmation | null> {
+  const { row, me } = seen;
   if (mediation.machine !== "people" || agreement.effectiveOn === null) return null;
   const there = await findConfirmation(tx, agreement.id);
   const at = { day: me.today, law: lawOf(mediation) };
   const of = there ?? { ...nothing, id: "", disputeId: row.id, agreementId: agreement.id };
   const facts = await factsOf(db, tx, { agreement, mediation }, of);
   const window = confirmationWindow(agreement.effectiveOn, at, facts.holidays);
-  const keep = mayKeepAgreement(who, placeOf(row, mediation));
+  const keep = mayKeep(seen, mediation);
   const stand = standOf({ agreement, mediation }, there);
   return {
     agreementId: agreement.id,

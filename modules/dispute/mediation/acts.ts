@@ -17,6 +17,7 @@ import { firstState, mayWork } from "./moves.ts";
 import { type MediationRow, findMediation, getMediation, insertMediation } from "./rows.ts";
 import { refuseBy } from "./saying.ts";
 import { type Acting, step } from "./step.ts";
+import { mayWorkOn, notTheirs } from "./working.ts";
 
 const elsewhere = {
   people: "dispute.people_elsewhere",
@@ -30,18 +31,6 @@ const departmentOf = (who: Who, communityId: string): string | null =>
     ({ role, communityIds }) =>
       role === "department_officer" && (communityIds === null || communityIds.includes(communityId)),
   )?.organisationId ?? null;
-/** A department that was only asked for help stays out of what another one works. */
-export function notTheirs(
-  { organisationId, lawPlace, lawEdition }: MediationRow,
-  who: Who,
-  today: string,
-): MachineRefusal | null {
-  const theirs = organisationId === null || who.posts.some((post) => post.organisationId === organisationId);
-  if (theirs) return null;
-  const rule = getRule("0.6", { day: today, law: { place: lawPlace, edition: lawEdition } });
-  return { code: "dispute.admin_department", rule, details: {}, yields: false };
-}
-
 /** The machine the dispute was routed to, where no other goes on (§0.6), by who works it. */
 export async function begin(acting: Acting, seen: Seen): Promise<MediationRow> {
   const { db, tx, who } = acting;
@@ -97,8 +86,7 @@ export async function workedOn(acting: Acting, seen: Seen): Promise<MediationRow
   const mediation = await goingOn(acting, seen);
   const { row, me } = seen;
   if (row.state === "closed") throw new Refusal("dispute.closed");
-  const law = { place: mediation.lawPlace, edition: mediation.lawEdition };
-  refuseBy(mayWork(mediation.machine, { communityId: row.communityId, law }, acting.who, me.today));
+  refuseBy(mayWorkOn(mediation, row, acting.who, me.today));
   return mediation;
 }
 
@@ -121,9 +109,5 @@ export async function worksHere(
 ): Promise<boolean> {
   const mediation = await findMediation(tx, row.id);
   if (mediation === undefined || mediation.endedAt !== null) return false;
-  const law = { place: mediation.lawPlace, edition: mediation.lawEdition };
-  const place = { communityId: row.communityId, law };
-  return (
-    mayWork(mediation.machine, place, who, me.today) === null && notTheirs(mediation, who, me.today) === null
-  );
+  return mayWorkOn(mediation, row, who, me.today) === null;
 }

@@ -10,7 +10,6 @@ import { termEndsOn } from "../machines/people-mediation.ts";
 import { caseEndsOn, secondUntil } from "../machines/police-mediation.ts";
 import { listParties } from "../party/rows.ts";
 import { listByIds } from "../queries.ts";
-import { notTheirs } from "./acts.ts";
 import { listCaucus } from "./caucus/rows.ts";
 import { mayCaucus } from "./caucus/rules.ts";
 import { listConferences, listOpinions } from "./conference/rows.ts";
@@ -20,7 +19,6 @@ import { askAll } from "./may.ts";
 import { leadersOf } from "./mediator/acts.ts";
 import { loadLeading } from "./mediator/facts.ts";
 import { listChecks } from "./mediator/rows.ts";
-import { mayWork } from "./moves.ts";
 import { listAnswers, listProposals } from "./proposal/rows.ts";
 import { type MediationRow, findMediation } from "./rows.ts";
 import { lastWords, listInvitees, listWords, whoSaid } from "./said/rows.ts";
@@ -28,6 +26,7 @@ import { asRefused } from "./saying.ts";
 import { listNotes, listSessions } from "./session/rows.ts";
 import { askMachine } from "./step.ts";
 import { listPhotos, listSurveys } from "./survey/rows.ts";
+import { mayWorkOn } from "./working.ts";
 
 export const headOf = (row: MediationRow): MediationHead => ({
   id: row.id,
@@ -202,7 +201,7 @@ export async function readMediation(ground: Ground, ctx: Looking, disputeId: str
     mediatorIds: leading.mediators.map(({ personId }) => personId),
     ended: mediation.endedAt !== null,
   });
-  const works = mayWork(mediation.machine, facts, who, me.today) ?? notTheirs(mediation, who, me.today);
+  const works = mayWorkOn(mediation, row, who, me.today);
   const may = await askAll(standing, who, leading.mediators, (event) =>
     askMachine(acting, mediation, standing, event, me.today),
   );

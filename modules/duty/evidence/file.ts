@@ -1,17 +1,14 @@
 /** The acts on a duty's files: add and remove. */
-import { open } from "node:fs/promises";
 import type { Tx } from "../../../server/db.ts";
 import { Refusal, found, refuse } from "../../../server/errors.ts";
 import { newId } from "../../../server/id.ts";
 import type { Accepted } from "../../../server/intake.ts";
+import { keepPieces } from "../../../server/pieces.ts";
 import type { Who } from "../../people/contract.ts";
 import * as files from "./queries.ts";
 import { fileNameOf, isFresh, mayAddFile, mayOpenFile, mayRemoveFile } from "./rules.ts";
 import { type DutyRow, getDuty, lockDuty } from "../queries.ts";
 import { maySee } from "../rules.ts";
-
-/** A piece of 256 KB is one row: what is written and read stays bounded, whatever the file (decision 0017). */
-const pieceBytes = 262_144;
 
 /** The duty, locked, as far as this person may add to it: two uploads at once count each other. */
 export async function dutyToAddTo(tx: Tx, who: Who, dutyId: string): Promise<DutyRow> {
@@ -43,17 +40,7 @@ export async function add(tx: Tx, who: Who, dutyId: string, accepted: Accepted) 
     addedBy: who.personId,
   });
   if (accepted.thumbnail !== null) await files.insertPiece(tx, id, "thumbnail", 0, accepted.thumbnail);
-  const file = await open(accepted.path, "r");
-  try {
-    const page = Buffer.allocUnsafe(pieceBytes);
-    for (let n = 0; ; n++) {
-      const { bytesRead } = await file.read(page, 0, pieceBytes, n * pieceBytes);
-      if (bytesRead === 0) break;
-      await files.insertPiece(tx, id, "content", n, page.subarray(0, bytesRead));
-    }
-  } finally {
-    await file.close();
-  }
+  await keepPieces(accepted.path, (n, bytes) => files.insertPiece(tx, id, "content", n, bytes));
   return { id, duty };
 }
 

@@ -3,9 +3,9 @@ import type { Tx } from "../../../server/db.ts";
 import { found, refuse } from "../../../server/errors.ts";
 import { type Http, IdParams } from "../../../server/http.ts";
 import { accept } from "../../../server/intake.ts";
+import { sendPieces } from "../../../server/pieces.ts";
 import type { Who } from "../../people/contract.ts";
 import * as contract from "../contract.ts";
-import { bytesOf } from "./bytes.ts";
 import * as acts from "./file.ts";
 import * as files from "./queries.ts";
 import { present, readFiles } from "./read.ts";
@@ -76,7 +76,10 @@ export function evidenceRoutes(http: Http<Who>): void {
         byteCount,
         name: file.name!,
         inline: part === "thumbnail",
-        read: () => bytesOf(db, now, tx.stationId, { id: file.id, part, byteCount }),
+        read: () =>
+          sendPieces({ db, now, stationId: tx.stationId }, byteCount, (tx, from, most) =>
+            files.listPieces(tx, file.id, part, from, most),
+          ),
       });
     });
   bytes("content", "/api/files/{id}/content", "The file itself, to be saved; each opening is a look");

@@ -1,19 +1,17 @@
 /** Looking at the place: what was seen, and pictures of it, drawn anew without where they were taken. */
-import { open } from "node:fs/promises";
-import type { Db, Tx } from "../../../../server/db.ts";
 import { Refusal, found } from "../../../../server/errors.ts";
 import { newId } from "../../../../server/id.ts";
 import type { Accepted } from "../../../../server/intake.ts";
+import { keepPieces } from "../../../../server/pieces.ts";
 import { fileNameOf } from "../../../duty/evidence/rules.ts";
 import { type Ground, type Looking, type Seen, readable } from "../../asking.ts";
+import { seesWork } from "../../rules.ts";
 import { workedOn } from "../acts.ts";
 import type { Recorded } from "../session/acts.ts";
 import type { Acting } from "../step.ts";
 import type { SurveyInput } from "../work-contract.ts";
 import * as rows from "./rows.ts";
 
-const pieceBytes = 262_144;
-const piecesAtOnce = 4;
 export const photoMaxBytes = 20 * 1_048_576;
 const photosMost = 20;
 
@@ -68,17 +66,7 @@ export async function addPhoto(
     addedBy: who.personId,
   });
   await rows.insertPiece(tx, id, "thumbnail", 0, accepted.thumbnail);
-  const file = await open(accepted.path, "r");
-  try {
-    const page = Buffer.allocUnsafe(pieceBytes);
-    for (let n = 0; ; n++) {
-      const { bytesRead } = await file.read(page, 0, pieceBytes, n * pieceBytes);
-      if (bytesRead === 0) break;
-      await rows.insertPiece(tx, id, "content", n, page.subarray(0, bytesRead));
-    }
-  } finally {
-    await file.close();
-  }
+  await keepPieces(accepted.path, (n, bytes) => rows.insertPiece(tx, id, "content", n, bytes));
   return id;
 }
 /** A picture, with the dispute it belongs to, where this person may see that. */
@@ -86,9 +74,7 @@ export async function findSeenPhoto(ground: Ground, ctx: Looking, id: string) {
   const photo = found(await rows.findPhoto(ctx.tx, id));
   const survey = found(await rows.findSurvey(ctx.tx, photo.surveyId));
   const seen = await readable(ground, ctx, survey.disputeId);
-  // What the police looked at is read by the police; who was only handed the matter sees no home.
-  const shown = survey.machine === "police" ? seen.sight === "all" : seen.sight !== "handed";
-  if (!shown && survey.machine !== "administrative") throw new Refusal("http.missing");
+  if (!seesWork(seen.sight, survey.machine)) found(null);
   return { photo, seen };
 }
 export async function removePhoto(
@@ -100,26 +86,4 @@ export async function removePhoto(
   await surveyToAddTo(acting, seen, photo.surveyId);
   if ((await rows.destroyPhoto(acting.tx, photo.id, acting.who.personId, reason)) === 0)
     throw new Refusal("dispute.photo_removed");
-}
-
-/** Few pieces in a transaction of their own: no connection waits for a slow phone. */
-export async function* bytesOf(
-  db: Db,
-  now: () => Date,
-  stationId: string,
-  photo: { id: string; part: rows.Part; byteCount: number | null },
-): AsyncGenerator<Uint8Array> {
-  let read = 0;
-  for (let from = 0; ; from += piecesAtOnce) {
-    const pieces = await db.station(stationId, now(), (tx: Tx) =>
-      rows.listPieces(tx, photo.id, photo.part, from, piecesAtOnce),
-    );
-    for (const { bytes } of pieces) {
-      read += bytes.length;
-      yield bytes;
-    }
-    if (pieces.length < piecesAtOnce) break;
-  }
-  if (photo.byteCount !== null && read < photo.byteCount)
-    throw new Error("the picture went while it was read");
 }

@@ -3,21 +3,14 @@ import { FileAnswer } from "../../../../server/bytes.ts";
 import { found } from "../../../../server/errors.ts";
 import { IdParams } from "../../../../server/http.ts";
 import { accept } from "../../../../server/intake.ts";
+import { sendPieces } from "../../../../server/pieces.ts";
 import { Id } from "../../../../server/wire.ts";
 import { taken } from "../../asking.ts";
 import { Mediation } from "../contract.ts";
 import type { Around } from "../routes.ts";
 import { PhotoRemoval, SurveyInput } from "../work-contract.ts";
-import {
-  addPhoto,
-  bytesOf,
-  findSeenPhoto,
-  photoMaxBytes,
-  removePhoto,
-  survey,
-  surveyToAddTo,
-} from "./acts.ts";
-import type { Part } from "./rows.ts";
+import { addPhoto, findSeenPhoto, photoMaxBytes, removePhoto, survey, surveyToAddTo } from "./acts.ts";
+import { listPieces, type Part } from "./rows.ts";
 
 const SurveyParams = z.object({ id: Id, surveyId: Id });
 
@@ -76,7 +69,10 @@ export function surveyRoutes({ http, ground, held, read }: Around): void {
         byteCount,
         name: photo.name!,
         inline: part === "thumbnail",
-        read: () => bytesOf(db, now, tx.stationId, { id: photo.id, part, byteCount }),
+        read: () =>
+          sendPieces({ db, now, stationId: tx.stationId }, byteCount, (tx, from, most) =>
+            listPieces(tx, photo.id, part, from, most),
+          ),
       });
     });
   bytes(

@@ -5,13 +5,12 @@ import { useWords } from "../../../../web/i18n.ts";
 import { Button } from "../../../../web/kit/button.tsx";
 import { Dialog } from "../../../../web/kit/dialog.tsx";
 import { Failure } from "../../../../web/kit/failure.tsx";
-import { TextField } from "../../../../web/kit/field.tsx";
 import { Icon } from "../../../../web/kit/icon.tsx";
 import { Dotted } from "../../../../web/kit/marks.tsx";
 import { useAct } from "../../../../web/act.ts";
 import type { Agreement } from "../../agreement/contract.ts";
 import type { Dispute } from "../../contract.ts";
-import { useDisputeAct } from "../use-dispute-act.ts";
+import { ByReason } from "./by-reason.tsx";
 import { Drawing } from "./pad.tsx";
 import { Scans } from "./scans.tsx";
 import { SignForm } from "./sign-form.tsx";
@@ -69,7 +68,14 @@ export function Signatures({
         })}
       </ul>
       <Scans dispute={dispute} of={of} />
-      {of.may.reopen === null && <Reopen dispute={dispute} of={of} />}
+      {of.may.reopen === null && (
+        <ByReason
+          dispute={dispute}
+          path={`agreements/${of.id}/reopening`}
+          title={t("dispute.agreement.reopen")}
+          why={t("dispute.agreement.reopen_why")}
+        />
+      )}
       <Dialog open={signing !== null} title={signing ? nameAt(signing) : ""} onClose={close}>
         {signing && <SignForm dispute={dispute} of={of} place={signing} onDone={close} />}
       </Dialog>
@@ -103,33 +109,5 @@ function Signed({ dispute, signature, name }: { dispute: Dispute; signature: Sig
       {drawing !== null && <Drawing path={drawing} label={name} />}
       {problem && <Failure error={problem} />}
     </span>
-  );
-}
-
-function Reopen({ dispute, of }: { dispute: Dispute; of: Agreement }) {
-  const { t } = useWords();
-  const [reason, setReason] = useState("");
-  const { act, pending, problem } = useDisputeAct(dispute, `agreements/${of.id}/reopening`);
-  return (
-    <details className="rarer">
-      <summary>
-        <Icon name="down" />
-        {t("dispute.agreement.reopen")}
-      </summary>
-      <div className="stack">
-        <TextField
-          name="reason"
-          label={t("dispute.agreement.reopen_why")}
-          maxLength={300}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          problem={problem}
-        />
-        {problem && <Failure error={problem} />}
-        <Button pending={pending} onClick={() => void act({ reason: reason.trim() })}>
-          {t("dispute.agreement.reopen")}
-        </Button>
-      </div>
-    </details>
   );
 }
